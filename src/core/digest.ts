@@ -1,0 +1,122 @@
+/**
+ * The JSON-safe types that everything else speaks. Days are `YYYY-MM-DD`, instants are ISO 8601 in UTC
+ * (`2021-02-13T22:40:53Z`). A count that is absent was not counted: absent is not zero.
+ */
+
+export type Day = string;
+export type Instant = string;
+/** A base arXiv id without version or subject class: `2102.06171`, `math/0601001`. */
+export type ArxivId = string;
+
+/** Who counted. `arxiv` and `papers` list papers without counting anything. */
+export type SourceId =
+  | 'hot-papers'
+  | 'hugging-face'
+  | 'hacker-news'
+  | 'bluesky'
+  | 'arxiv'
+  | 'papers';
+
+export type CountName =
+  | 'retweets'
+  | 'favorites'
+  | 'upvotes'
+  | 'comments'
+  | 'points'
+  | 'reposts'
+  | 'likes'
+  | 'quotes'
+  | 'replies';
+
+/** Whole numbers from 0, each in the unit that its name says. */
+export type Counts = Partial<Record<CountName, number>>;
+
+/** A tweet, a Bluesky post, a Hacker News story or a Hugging Face page, as plain text. */
+export interface Post {
+  /** https and on a known host; the key by which posts are united. */
+  url: string;
+  author: string;
+  /** Without `@`; empty where the service has none. */
+  handle: string;
+  day: Day | null;
+  text: string;
+  /** BCP 47; empty where unknown. */
+  lang: string;
+  /** What the service counted for this post alone. */
+  counts?: Counts;
+}
+
+/** One paper as one digest lists it: a sighting together with what the digest says of the paper. */
+export interface Entry {
+  /** From 1, in the digest's order. */
+  rank: number;
+  arxivId: ArxivId;
+  /** White space folded; empty where the digest has none. */
+  title: string;
+  authors: string[];
+  /** As written in the digest, primary first. */
+  categories: string[];
+  counts: Counts;
+  observedAt: Instant | null;
+  /** Plain text; empty where the digest has none. */
+  abstract: string;
+  posts: Post[];
+  /** Links to code and project pages, https only. */
+  links: string[];
+}
+
+/** One source's list for one day. */
+export interface Digest {
+  format: FormatId;
+  source: SourceId;
+  /** Which of the source's lists, such as `cs.CV`; empty for a source with one list a day. */
+  list: string;
+  day: Day;
+  title: string;
+  entries: Entry[];
+}
+
+export type FormatId =
+  | 'hot-papers-markdown'
+  | 'twitter-hot-papers-markdown'
+  | 'papers-markdown'
+  | 'arxiv-daily-markdown'
+  | 'hugging-face-json'
+  | 'hacker-news-json'
+  | 'bluesky-json'
+  | 'backup-json';
+
+/** Something odd in a digest that was read all the same. `key` names a text in `_locales`, `values` fill it. */
+export interface Warning {
+  /** From 1; 0 where no line can be named (JSON). */
+  line: number;
+  key: string;
+  values: string[];
+}
+
+export interface ReadResult {
+  digest: Digest;
+  warnings: Warning[];
+}
+
+/** What a text does not say of itself: the day it was asked for and when it was fetched. */
+export interface ReadContext {
+  day?: Day;
+  observedAt?: Instant;
+}
+
+/** Thrown where a text is refused whole. The message key names a text in `_locales`. */
+export class UnreadableDigest extends Error {
+  readonly warning: Warning;
+
+  constructor(key: string, values: string[] = [], line = 0) {
+    super([key, ...values].join(' '));
+    this.name = 'UnreadableDigest';
+    this.warning = { line, key, values };
+  }
+}
+
+/** The key of a digest: reading the same source, list and day again replaces it. */
+export function digestId(digest: Pick<Digest, 'source' | 'list' | 'day'>): string {
+  return [digest.source, digest.list, digest.day].filter((part) => part !== '').join('/');
+}

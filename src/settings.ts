@@ -1,0 +1,84 @@
+import type { SourceId } from './core/digest.ts';
+
+export type FetchedSourceId = 'hugging-face' | 'hacker-news' | 'bluesky' | 'archive' | 'custom';
+
+/** Keys of a listing page. An empty string switches one off. */
+export interface Keys {
+  next: string;
+  previous: string;
+  open: string;
+  save: string;
+  abstract: string;
+  pdf: string;
+  order: string;
+  help: string;
+}
+
+/** The defaults define the type: every setting is one key here. */
+export const DEFAULTS = {
+  categoriesOff: [] as string[],
+  /** Sources whose counts no badge shows. */
+  badgeSourcesOff: [] as SourceId[],
+  /** The lowest level (1 to 5) that gets a badge; 0 for every counted paper. */
+  badgeFrom: 0,
+  badgeCompact: false,
+  badgeChips: true,
+  badgeTheme: 'page' as 'page' | 'light' | 'dark',
+  badgePrint: true,
+  seen: 'dim' as 'show' | 'dim' | 'hide',
+  bar: true,
+  stripSticky: true,
+  order: 'arxiv' as 'arxiv' | 'hottest',
+  keysOn: true,
+  keys: {
+    next: 'n',
+    previous: 'p',
+    open: 'o',
+    save: 's',
+    abstract: 'a',
+    pdf: 'f',
+    order: 'h',
+    help: '?',
+  } as Keys,
+  sourcesOn: ['hugging-face', 'hacker-news'] as FetchedSourceId[],
+  /** https URL with {YYYY}, {MM} and {DD}; empty for none. */
+  customTemplate: '',
+  /** A folder of `_locales`; empty for the browser's language. */
+  language: '',
+};
+
+export type Settings = typeof DEFAULTS;
+
+/** The key in `storage.local` under which the working copy lies: only what differs from the defaults. */
+export const SETTINGS_KEY = 'settings';
+
+/** What is stored, completed with the defaults. Values of another type than the default's are left out. */
+export function completeSettings(stored: unknown): Settings {
+  const settings: Settings = { ...DEFAULTS };
+  if (typeof stored !== 'object' || stored === null) return settings;
+  const known = Object.entries(stored).filter(
+    ([key, value]) => key in DEFAULTS && sameShape(value, DEFAULTS[key as keyof Settings]),
+  );
+  return Object.assign(settings, Object.fromEntries(known));
+}
+
+function sameShape(value: unknown, model: unknown): boolean {
+  if (Array.isArray(model)) return Array.isArray(value);
+  return typeof value === typeof model && value !== null;
+}
+
+/** The part of a storage area that settings need, so that tests can hand in their own. */
+interface StorageArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+export async function readSettings(area: StorageArea): Promise<Settings> {
+  return completeSettings((await area.get(SETTINGS_KEY))[SETTINGS_KEY]);
+}
+
+/** Writes the changed settings; open pages hear of it through `storage.onChanged`. */
+export async function changeSettings(area: StorageArea, change: Partial<Settings>): Promise<void> {
+  const stored = (await area.get(SETTINGS_KEY))[SETTINGS_KEY];
+  await area.set({ [SETTINGS_KEY]: { ...(stored as object | undefined), ...change } });
+}
