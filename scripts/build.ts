@@ -21,7 +21,7 @@ const ENTRIES = {
 
 /** Builds the unpacked extension of one browser into `dist/chrome` or `dist/firefox`. */
 async function build(browser: BrowserName): Promise<void> {
-  const out = join(ROOT, 'dist', browser);
+  const out = join(process.env.OUT ?? join(ROOT, 'dist'), browser);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await esbuild.build({
