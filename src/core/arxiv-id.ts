@@ -1,10 +1,16 @@
 import type { ArxivId } from './digest.ts';
 
-// https://info.arxiv.org/help/arxiv_identifier.html: YYMM.number since April 2007 (four digits until
-// December 2014), archive/YYMMnumber before, where a subject class may follow the archive.
-const NEW_STYLE = /^(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v[1-9]\d{0,2})?$/;
-const OLD_STYLE =
-  /^([a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2}(?:-[a-z]{2,3})?)?\/(\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v[1-9]\d{0,2})?$/i;
+// https://info.arxiv.org/help/arxiv_identifier.html: YYMM.number since April 2007, with four digits until
+// December 2014 and five since; before that archive/YYMMnumber, where a subject class may follow the archive.
+const VERSION = '(?:v[1-9]\\d{0,2})?';
+const NEW_STYLE = new RegExp(`^((\\d{2}(?:0[1-9]|1[0-2]))\\.(\\d{4,5}))${VERSION}$`);
+const OLD_STYLE = new RegExp(
+  `^([a-z]+(?:-[a-z]+)?)(?:\\.[a-z]+(?:-[a-z]+)?)?/((\\d{2}(?:0[1-9]|1[0-2]))(\\d{3}))${VERSION}$`,
+  'i',
+);
+const FIRST_NEW_STYLE = '0704';
+const FIRST_FIVE_DIGITS = '1501';
+const FIRST_OLD_STYLE = '9107';
 
 const ID_HOSTS: Record<string, RegExp> = {
   'arxiv.org': /^\/(?:abs|pdf|html|format|ps|src|e-print)\/(.+)$/,
@@ -21,11 +27,21 @@ export function parseArxivId(text: string): ArxivId | null {
     .trim()
     .replace(/^arxiv:\s*/i, '')
     .replace(/\.pdf$/i, '');
-  const modern = NEW_STYLE.exec(bare)?.[1];
-  if (modern !== undefined) return modern;
-  const old = OLD_STYLE.exec(bare);
-  if (old?.[1] === undefined || old[2] === undefined) return null;
-  return `${old[1].toLowerCase()}/${old[2]}`;
+  const [, modern, month, number] = NEW_STYLE.exec(bare) ?? [];
+  if (modern !== undefined && month !== undefined && number !== undefined) {
+    return month >= FIRST_NEW_STYLE && isNumber(number, month >= FIRST_FIVE_DIGITS ? 5 : 4)
+      ? modern
+      : null;
+  }
+  const [, archive, serial, oldMonth, oldNumber] = OLD_STYLE.exec(bare) ?? [];
+  if (archive === undefined || oldMonth === undefined || oldNumber === undefined) return null;
+  const existed = oldMonth >= FIRST_OLD_STYLE || oldMonth < FIRST_NEW_STYLE;
+  return existed && isNumber(oldNumber, 3) ? `${archive.toLowerCase()}/${serial}` : null;
+}
+
+/** Papers of a month are numbered from 1. */
+function isNumber(digits: string, length: number): boolean {
+  return digits.length === length && Number(digits) > 0;
 }
 
 /** The base id that a link leads to (arxiv.org and its mirrors, huggingface.co/papers, alphaxiv.org), or null. */

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arxivIdOfLink, monthOf, parseArxivId } from '../../../src/core/arxiv-id.ts';
+
+describe('parseArxivId', () => {
+  it.each([
+    ['2102.06171', '2102.06171'],
+    ['2102.06171v3', '2102.06171'],
+    ['arXiv:2102.06171', '2102.06171'],
+    ['arxiv: 0704.0001', '0704.0001'],
+    ['1412.9999v12', '1412.9999'],
+    ['2102.06171v2.pdf', '2102.06171'],
+    ['hep-th/9901001', 'hep-th/9901001'],
+    ['hep-th/9901001v2', 'hep-th/9901001'],
+    ['math.AG/0601001', 'math/0601001'],
+    ['cond-mat.mes-hall/0703001', 'cond-mat/0703001'],
+    ['physics.acc-ph/9608001', 'physics/9608001'],
+    ['Hep-Th/9901001', 'hep-th/9901001'],
+  ])('reads %s as %s', (text, id) => {
+    expect(parseArxivId(text)).toBe(id);
+  });
+
+  it.each([
+    ['', 'nothing'],
+    ['2102.0617', 'four digits after 2014'],
+    ['1412.09999', 'five digits before 2015'],
+    ['2113.00001', 'month 13'],
+    ['2100.00001', 'month 0'],
+    ['0703.0001', 'new style before April 2007'],
+    ['2102.00000', 'number 0'],
+    ['2102.061711', 'six digits'],
+    ['2102.06171v0', 'version 0'],
+    ['hep-th/0704001', 'old style after March 2007'],
+    ['hep-th/9106001', 'before arXiv began'],
+    ['hep-th/9901000', 'number 0 of the old style'],
+    ['hep-th/990100', 'too short'],
+    ['x2102.06171', 'letters before'],
+    ['2102.06171 and more', 'words behind'],
+    ['../2102.06171', 'a path'],
+  ])('refuses %j: %s', (text) => {
+    expect(parseArxivId(text)).toBeNull();
+  });
+
+  it('reads what it gave back as the same id', () => {
+    const month = fc.integer({ min: 1, max: 12 }).map((m) => String(m).padStart(2, '0'));
+    const year = fc.integer({ min: 15, max: 40 });
+    const number = fc.integer({ min: 1, max: 99999 }).map((n) => String(n).padStart(5, '0'));
+    fc.assert(
+      fc.property(year, month, number, fc.integer({ min: 1, max: 99 }), (y, m, n, v) => {
+        const id = `${y}${m}.${n}`;
+        expect(parseArxivId(`${id}v${v}`)).toBe(id);
+        expect(parseArxivId(id)).toBe(id);
+      }),
+    );
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseArxivId(text)));
+  });
+});
+
+describe('arxivIdOfLink', () => {
+  it.each([
+    ['https://arxiv.org/abs/2102.06171', '2102.06171'],
+    ['http://www.arxiv.org/pdf/2102.06171v2.pdf', '2102.06171'],
+    ['https://export.arxiv.org/html/2102.06171v1/', '2102.06171'],
+    ['https://arxiv.org/abs/2102.06171?context=cs.LG#x', '2102.06171'],
+    ['https://arxiv.org/abs/math.AG/0601001', 'math/0601001'],
+    ['/abs/hep-th/9901001', 'hep-th/9901001'],
+    ['https://huggingface.co/papers/2602.23229', '2602.23229'],
+    ['https://www.alphaxiv.org/abs/2602.23229v1', '2602.23229'],
+  ])('finds the id in %s', (href, id) => {
+    expect(arxivIdOfLink(href)).toBe(id);
+  });
+
+  it.each([
+    'https://arxiv.org.example.org/abs/2102.06171',
+    'https://example.org/abs/2102.06171',
+    'https://arxiv.org/list/cs.CV/2102.06171',
+    'https://arxiv.org/abs/%E0%A4%A',
+    'javascript:alert(1)',
+    'https://',
+  ])('finds none in %s', (href) => {
+    expect(arxivIdOfLink(href)).toBeNull();
+  });
+});
+
+describe('monthOf', () => {
+  it('is YYMM in both styles', () => {
+    expect(monthOf('2102.06171')).toBe('2102');
+    expect(monthOf('hep-th/9901001')).toBe('9901');
+  });
+});
