@@ -1,0 +1,15 @@
+/** What the build makes of files that are not TypeScript. */
+
+/** The minified style sheet as a string, for a shadow root. */
+declare module '*.css?text' {
+  const text: string;
+  export default text;
+}
+
+/** Imported for its effect: the build writes it beside the script, under the entry's name. */
+declare module '*.css';
+
+declare module '*.svg' {
+  const text: string;
+  export default text;
+}
