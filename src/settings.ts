@@ -79,6 +79,28 @@ export async function readSettings(area: StorageArea): Promise<Settings> {
 
 /** Writes the changed settings; open pages hear of it through `storage.onChanged`. */
 export async function changeSettings(area: StorageArea, change: Partial<Settings>): Promise<void> {
-  const stored = (await area.get(SETTINGS_KEY))[SETTINGS_KEY];
-  await area.set({ [SETTINGS_KEY]: { ...(stored as object | undefined), ...change } });
+  await updateSettings(area, () => change);
+}
+
+/** Changes settings by what they are at that moment, one change after the other over all open pages. */
+export async function updateSettings(
+  area: StorageArea,
+  change: (now: Settings) => Partial<Settings>,
+): Promise<void> {
+  await alone(async () => {
+    const stored = (await area.get(SETTINGS_KEY))[SETTINGS_KEY];
+    const changed = change(completeSettings(stored));
+    await area.set({ [SETTINGS_KEY]: { ...(stored as object | undefined), ...changed } });
+  });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Reading and writing back must not overlap, or the later writer undoes what the earlier one changed. */
+async function alone<T>(job: () => Promise<T>): Promise<T> {
+  const locks = globalThis.navigator?.locks;
+  if (locks) return await locks.request('hot-papers-settings', job);
+  const mine = last.then(job, job);
+  last = mine.catch(() => undefined);
+  return await mine;
 }
