@@ -1,0 +1,7 @@
+/** The archive or category that a page lists (`cs.CV`, `grp_physics`), or null where it has none. */
+export function categoryOf(url: URL): string | null {
+  const [, kind, name] = url.pathname.split('/');
+  if (kind !== 'list' && kind !== 'catchup' && kind !== 'search') return null;
+  const asked = name || url.searchParams.get('archive') || '';
+  return /^[a-z_-]+(?:\.[A-Za-z-]+)?$/.test(asked) && asked !== 'advanced' ? asked : null;
+}

@@ -1,0 +1,51 @@
+import type { ArxivId } from '../../core/digest.ts';
+import type { Page } from './page.ts';
+
+export type EntryKind = 'new' | 'cross' | 'replaced';
+
+/** One entry of a page. A paper that is listed twice has two. */
+export interface ListedEntry {
+  id: ArxivId;
+  /** The `dt`, the search result's `li` or the abstract page's title. */
+  holder: HTMLElement;
+  /** The element under the `dt` with title and authors; null on other pages, or where it is missing. */
+  dd: HTMLElement | null;
+  /** The list that the entry belongs to; entries are never sorted out of it. */
+  section: Element;
+  kind: EntryKind;
+}
+
+/** All entries under `root`, in the order of the document. */
+export function entriesOf(page: Page, root: Document | Element): ListedEntry[] {
+  const entries: ListedEntry[] = [];
+  for (const holder of root.getElementsByTagName(page.holder)) {
+    const id = page.idOf(holder);
+    if (id === null) continue;
+    entries.push({
+      id,
+      holder: holder as HTMLElement,
+      dd: descriptionOf(holder),
+      section: holder.closest('dl, ol, #abs') ?? holder.ownerDocument.body,
+      kind: entryKind(holder),
+    });
+  }
+  return entries;
+}
+
+function descriptionOf(holder: Element): HTMLElement | null {
+  if (holder.localName !== 'dt') return null;
+  let next = holder.nextElementSibling;
+  while (next !== null && next.localName !== 'dt') {
+    if (next.localName === 'dd') return next as HTMLElement;
+    next = next.nextElementSibling;
+  }
+  return null;
+}
+
+/** arXiv says it in bare words between the links: `(replaced)`, `(cross-list from cs.LG)`. */
+function entryKind(holder: Element): EntryKind {
+  if (holder.localName !== 'dt') return 'new';
+  const words = holder.textContent ?? '';
+  if (/\(replaced|replaced\)/.test(words)) return 'replaced';
+  return /\(cross-list/.test(words) ? 'cross' : 'new';
+}
