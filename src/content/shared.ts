@@ -1,0 +1,60 @@
+import type { ArxivId, Day } from '../core/digest.ts';
+import type { Ranked } from '../core/popularity.ts';
+import type { ShardStanding } from '../core/shard.ts';
+import type { Settings } from '../settings.ts';
+import type { Translate } from './i18n.ts';
+import type { Page, PageKind } from './pages/page.ts';
+
+/**
+ * What the three content scripts of a page share. They run in one isolated world and in this order:
+ * `badge.js` (document_start) makes the object, `listing.js` (document_idle) and `panel.js` (when first
+ * wanted) take it from here with `shared()`. None is there on pages without entries, and none is there any
+ * more when the extension was updated or removed: `signal` ends everything that the scripts have begun.
+ */
+export interface Shared {
+  /** Aborted when this instance has to go. Whoever adds nodes removes them then. */
+  readonly signal: AbortSignal;
+  readonly kind: PageKind;
+  readonly page: Page;
+  /** The present settings; a new object after each change. */
+  readonly settings: Settings;
+  readonly translate: Translate;
+  /** For `Intl`. */
+  readonly locale: string;
+  /** Fires `change`, at most once a batch, when entries, badges, marks, settings or texts have changed. */
+  readonly changes: EventTarget;
+  /** What a paper's badge says, or null where it has none (nobody counted it, or the settings leave it out). */
+  badgeOf(id: ArxivId): BadgeFacts | null;
+  /** Marks of any paper of this page, counted or not. */
+  isSaved(id: ArxivId): boolean;
+  /** The first day on which a listing showed it; null where that is today or never. */
+  seenOn(id: ArxivId): Day | null;
+  /** Changes the page's DOM without the badges looking after what moved (sorting, wrapping). */
+  quietly(change: () => void): void;
+  /** Opens the panel of a paper; the first time, this has it loaded. `opener` gets the focus back. */
+  openPanel(id: ArxivId, opener: HTMLElement): void;
+  /** Set by `panel.js`. */
+  panel: ((id: ArxivId, opener: HTMLElement) => void) | null;
+  /** The panel that was asked for before `panel.js` was there; it takes it and sets null. */
+  wanted: { id: ArxivId; opener: HTMLElement } | null;
+}
+
+export interface BadgeFacts {
+  /** Hottest first; the first leads. Never empty. Sources that are switched off are left out. */
+  standings: readonly [Ranked<ShardStanding>, ...Ranked<ShardStanding>[]];
+  heat: number;
+  level: 1 | 2 | 3 | 4 | 5;
+  saved: boolean;
+  /** Whether the badge is drawn as read. */
+  seen: boolean;
+}
+
+declare global {
+  var hotPapers: Shared | undefined;
+}
+
+/** The object that `badge.js` made, or null where there is none (any more). */
+export function shared(): Shared | null {
+  const made = globalThis.hotPapers;
+  return made === undefined || made.signal.aborted ? null : made;
+}
