@@ -96,8 +96,11 @@ export async function updateSettings(
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Reading and writing back must not overlap, or the later writer undoes what the earlier one changed. */
-async function alone<T>(job: () => Promise<T>): Promise<T> {
+/**
+ * Runs a job that reads settings and writes them back. Two must not overlap, or the later writer undoes
+ * what the earlier one changed.
+ */
+export async function alone<T>(job: () => Promise<T>): Promise<T> {
   const locks = globalThis.navigator?.locks;
   if (locks) return await locks.request('hot-papers-settings', job);
   const mine = last.then(job, job);
