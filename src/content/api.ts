@@ -1,4 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
+import type { MessageType, Reply, Request } from '../messages.ts';
+import { deliver } from '../messaging/deliver.ts';
 
 /**
  * The browser's own namespace. Content scripts do without the polyfill: all that they call returns promises
@@ -21,4 +23,9 @@ export function isAlive(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Asks the background, from a content script. Throws a `FailureError`. */
+export async function send<T extends MessageType>(type: T, request: Request<T>): Promise<Reply<T>> {
+  return await deliver(api.runtime, type, request);
 }

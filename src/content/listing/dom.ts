@@ -1,0 +1,61 @@
+export type Child = Node | string | null | undefined | false;
+type Listener = (event: Event) => void;
+export type Attributes = Record<string, string | number | boolean | null | undefined | Listener>;
+
+/** An element with attributes, listeners (functions, by event name) and children. Text stays text. */
+export function el<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  return fill(document.createElement(tag), attributes, children);
+}
+
+export function svg(tag: string, attributes: Attributes, ...children: Child[]): SVGElement {
+  return fill(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
+}
+
+/** An icon of the interface, 16 units wide, drawn with strokes. */
+export function icon(path: string, kind = ''): SVGElement {
+  const drawn = { class: `i ${kind}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' };
+  return svg('svg', drawn, svg('path', { d: path }));
+}
+
+/** The extension's mark, which says whose this is. */
+export function mark(): SVGElement {
+  return svg(
+    'svg',
+    { class: 'mark', viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+    svg('path', {
+      fill: '#cf5a1c',
+      d: 'M3.5 0H10l4 4v10.5a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 14.5v-13A1.5 1.5 0 0 1 3.5 0z',
+    }),
+    svg('path', {
+      fill: '#fff',
+      d: 'M8.3 2.7c.1 2.6 3.9 3.7 3.9 7.3a4.2 4.2 0 0 1-8.4.1c0-1.9 1-3.1 1.9-3.9.1 1.1.5 1.8 1.2 2.1-.3-2.2.1-4.2 1.4-5.6z',
+    }),
+  );
+}
+
+function fill<E extends Element>(element: E, attributes: Attributes, children: Child[]): E {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') element.addEventListener(name, value);
+    else set(element, name, value);
+  }
+  element.append(
+    ...children.filter((child) => child !== null && child !== undefined && child !== false),
+  );
+  return element;
+}
+
+/** Sets, or with null, undefined and false removes, an attribute. Writes nothing that is there already. */
+export function set(
+  element: Element,
+  name: string,
+  value: string | number | boolean | null | undefined,
+): void {
+  const text = value === true ? '' : value === false || value == null ? null : String(value);
+  if (element.getAttribute(name) === text) return;
+  if (text === null) element.removeAttribute(name);
+  else element.setAttribute(name, text);
+}
