@@ -1,0 +1,124 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import type { World } from '../../test/e2e/harness/index.ts';
+import type { Result } from '../result.ts';
+
+const RUNS = 7;
+const SAMPLE_MICROSECONDS = 100;
+
+/** Milliseconds that scripts of the extension ran in the page while `action` went on. */
+async function ownScriptTime(session: CDPSession, action: () => Promise<void>): Promise<number> {
+  await session.send('Profiler.enable');
+  await session.send('Profiler.setSamplingInterval', { interval: SAMPLE_MICROSECONDS });
+  await session.send('Profiler.start');
+  await action();
+  const { profile } = await session.send('Profiler.stop');
+  const own = new Set(
+    profile.nodes
+      .filter((node) => node.callFrame.url.startsWith('chrome-extension://'))
+      .map((node) => node.id),
+  );
+  const deltas = profile.timeDeltas ?? [];
+  const time = (profile.samples ?? []).reduce(
+    (sum, node, i) => sum + (own.has(node) ? (deltas[i + 1] ?? 0) : 0),
+    0,
+  );
+  return time / 1000;
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+}
+
+/** Script time of ours on a streamed page, and the layout shift that its badges cause. */
+export async function streamed(
+  world: World,
+  name: string,
+  html: string,
+  badges: number,
+  budget: number,
+  limit: string,
+): Promise<Result[]> {
+  const path = '/list/cs.CV/recent?streamed';
+  world.internet.arxiv.serve(path, html);
+  world.internet.arxiv.pace = {
+    firstByte: 0,
+    chunkSize: 64_000,
+    chunkDelay: 4,
+    style: 0,
+    cacheStyle: true,
+  };
+  const times: number[] = [];
+  const shifts: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const page = await world.puppeteer.newPage();
+    await page.evaluateOnNewDocument(watchShifts);
+    const session = await page.createCDPSession();
+    times.push(
+      await ownScriptTime(session, async () => {
+        await page.goto(`https://arxiv.org${path}`, { waitUntil: 'load' });
+        await page.waitForFunction(
+          (wanted) => document.querySelectorAll('.hot-papers-badge').length === wanted,
+          {},
+          badges,
+        );
+      }),
+    );
+    await settled(page);
+    shifts.push(await page.evaluate(() => globalThis.badgeShift ?? Number.NaN));
+    await page.close();
+  }
+  return [
+    { name: `script of ours, ${name}`, unit: 'ms', samples: times, budget, better: 'less', limit },
+    {
+      name: `layout shift by badges, ${name}`,
+      unit: 'CLS',
+      samples: shifts,
+      budget: 0,
+      better: 'less',
+      limit: '0',
+    },
+  ];
+}
+
+declare global {
+  var badgeShift: number | undefined;
+}
+
+/** Runs in the page: adds up the shifts of entries. */
+function watchShifts(): void {
+  globalThis.badgeShift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      sources?: { node?: Node }[];
+    })[]) {
+      const ofEntries = entry.sources?.some(({ node }) =>
+        (node instanceof Element ? node : node?.parentElement)?.closest('dt, dd'),
+      );
+      if (ofEntries) globalThis.badgeShift = (globalThis.badgeShift ?? 0) + entry.value;
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Script time of ordering a listing by heat, without the layout that follows. */
+export async function sorting(world: World, html: string, entries: number): Promise<Result> {
+  const path = '/list/cs.CV/recent?sorting';
+  world.internet.arxiv.serve(path, html);
+  const page = await world.listing(path);
+  await page.waitForSelector('#hot-papers-bar');
+  await settled(page);
+  const session = await page.createCDPSession();
+  const order = (value: string) =>
+    page.evaluate((wanted) => {
+      const root = document.querySelector('#hot-papers-bar')?.shadowRoot;
+      root?.querySelector<HTMLInputElement>(`input[value="${wanted}"]`)?.click();
+    }, value);
+  const samples: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    samples.push(await ownScriptTime(session, async () => void (await order('hottest'))));
+    await order('arxiv');
+  }
+  await page.close();
+  const name = `sort ${entries.toLocaleString('en')} entries by heat, script`;
+  return { name, unit: 'ms', samples, budget: 30, better: 'less' };
+}

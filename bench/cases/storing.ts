@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core';
+import type { World } from '../../test/e2e/harness/index.ts';
+import { ask } from '../ask.ts';
+import { asHotPapersMarkdown, madeUpDigest } from '../data.ts';
+import type { Result } from '../result.ts';
+
+/** About what arXiv gets a month, so that a shard is as large as it would be. */
+export const PER_MONTH = 20_000;
+const PER_DIGEST = 2_500;
+
+/** Imports made-up papers `from` to `to - 1` as files, and tells how long each took. */
+export async function importPapers(page: Page, from: number, to: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let first = from; first < to; first += PER_DIGEST) {
+    const size = Math.min(PER_DIGEST, to - first);
+    const digest = madeUpDigest(first / PER_DIGEST, first, size, PER_MONTH);
+    const text = asHotPapersMarkdown(digest);
+    const started = performance.now();
+    const report = await ask(page, 'import', { file: `${digest.day}.md`, text });
+    times.push(performance.now() - started);
+    if (report.digest?.entries !== size) throw new Error(`not read: ${JSON.stringify(report)}`);
+  }
+  return times;
+}
+
+/** Text in, badges possible: entries a second of one import after the other. */
+export async function importing(world: World, page: Page, papers: number): Promise<Result> {
+  const times = await importPapers(page, 0, papers);
+  return {
+    name: `import, entries a second, ${papers.toLocaleString('en')} papers, ${world.engine}`,
+    unit: '1/s',
+    samples: times.map((ms) => (1000 * Math.min(PER_DIGEST, papers)) / ms),
+    budget: 3_000,
+    better: 'more',
+    limit: '5,000',
+  };
+}
+
+/** Reading the shards of a listing's months as the content script does, whatever is stored. */
+export async function shards(world: World, page: Page, stored: number): Promise<Result> {
+  const samples = await page.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<string, Extension | undefined>;
+    const area = (browser ?? chrome)?.storage.local;
+    const times: number[] = [];
+    for (let run = 0; run < 30; run++) {
+      const started = performance.now();
+      const shard = await area?.get(['settings', 'heat', '1501', 'marks:1501']);
+      const text = shard?.['1501'];
+      if (typeof text !== 'string') throw new Error('no shard');
+      JSON.parse(text);
+      times.push(performance.now() - started);
+    }
+    return times;
+  });
+  return {
+    name: `shard of a month, ${stored.toLocaleString('en')} papers stored, ${world.engine}`,
+    unit: 'ms',
+    samples,
+    budget: 5,
+    better: 'less',
+    limit: '2.8',
+  };
+}
+
+interface Extension {
+  storage: { local: { get(keys: string[]): Promise<Record<string, unknown>> } };
+}
+
+const QUERIES = ['learning', 'au:tanaka', 'cat:cs.CV depth', '"graph neural"', '1501.00042', 'zz'];
+
+/** Search as you type, asked as the popup asks. */
+export async function searching(
+  page: Page,
+  stored: number,
+  budget: number | null,
+): Promise<Result> {
+  const samples: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    for (const text of QUERIES) {
+      const started = performance.now();
+      await ask(page, 'search', { text, limit: 50 });
+      if (run > 0) samples.push(performance.now() - started);
+    }
+  }
+  return {
+    name: `search as you type, ${stored.toLocaleString('en')} papers`,
+    unit: 'ms',
+    samples,
+    budget,
+    better: 'less',
+  };
+}
