@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorld, type World } from './harness/index.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+test('a page is served as https://arxiv.org', async () => {
+  const page = await world.listing('/list/cs.CV/new');
+  expect(await page.evaluate(() => [location.origin, isSecureContext])).toEqual([
+    'https://arxiv.org',
+    true,
+  ]);
+  expect(await page.$$eval('dl#articles', (lists) => lists.length)).toBe(3);
+});
+
+test('the extension is installed', async () => {
+  const page = await world.extensionPage('popup.html');
+  expect(await page.title()).toBe('Hot Papers for arXiv');
+});
+
+test('other hosts are answered by the test', async () => {
+  world.internet.onJson('example.org', ({ pathname }) => ({ pathname }));
+  const page = await world.page('https://example.org/some/path');
+  expect(await page.evaluate(() => document.body.textContent)).toContain('/some/path');
+  expect(world.internet.requestsTo('example.org').map(({ url }) => url)).toContain(
+    'https://example.org/some/path',
+  );
+});
+
+test('a page streams as slowly as asked', async () => {
+  world.internet.arxiv.pace = {
+    firstByte: 50,
+    chunkSize: 4096,
+    chunkDelay: 20,
+    style: 100,
+    cacheStyle: false,
+  };
+  const page = await world.listing('/list/cs.CV/recent');
+  const waited = await page.evaluate(() => {
+    const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return [entry?.responseStart ?? 0, (entry?.responseEnd ?? 0) - (entry?.responseStart ?? 0)];
+  });
+  expect(waited[0]).toBeGreaterThanOrEqual(50);
+  expect(waited[1]).toBeGreaterThanOrEqual(100);
+});
+
+test('errors of a page are collected', async () => {
+  expect(await world.errors()).toEqual([]);
+  world.internet.arxiv.serve(
+    '/broken',
+    '<script>console.error("said so");throw new Error("oh")</script>',
+  );
+  await world.listing('/broken');
+  const errors = (await world.errors()).join('\n');
+  expect(errors).toContain('said so');
+  expect(errors).toContain('oh');
+});
+
+test('the background can be stopped and the extension updated', async () => {
+  await world.stopWorker();
+  await world.install();
+  const page = await world.extensionPage('options.html');
+  expect(await page.title()).not.toBe('');
+});

@@ -1,0 +1,110 @@
+import puppeteer, { type Browser, type CDPSession, type Target } from 'puppeteer-core';
+import { HOSTS } from './internet.ts';
+import {
+  type Driver,
+  environment,
+  executableOf,
+  freshProfile,
+  type LaunchOptions,
+} from './launch.ts';
+
+const ARGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=en-US',
+];
+
+/** The named hosts lead to loopback, and no other host exists. */
+function offlineArgs(port: number): string[] {
+  const rules = [...HOSTS.map((host) => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND'];
+  return [`--host-resolver-rules=${rules.join(',')}`, '--ignore-certificate-errors'];
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const profile = await freshProfile();
+  const browser = await puppeteer.launch({
+    executablePath: executableOf('chromium'),
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: options.headless ? { width: 1200, height: 900 } : null,
+    userDataDir: profile.path,
+    env: environment(options.timeZone),
+    args: [
+      ...ARGS,
+      // Chromium refuses its sandbox to root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.port === null ? [] : offlineArgs(options.port)),
+      ...options.args,
+    ],
+  });
+  const errors = collectErrors(browser);
+  let id = '';
+  return {
+    engine: 'chromium',
+    puppeteer: browser,
+    async install(folder) {
+      id = await browser.installExtension(folder);
+    },
+    uninstall: () => browser.uninstallExtension(id),
+    urlOf: (path) => `chrome-extension://${id}/${path}`,
+    stopWorker: () => stopWorker(browser, id),
+    async errors() {
+      await browser.version();
+      return [...errors];
+    },
+    async close() {
+      await browser.close();
+      await profile.remove();
+    },
+  };
+}
+
+async function stopWorker(browser: Browser, id: string): Promise<void> {
+  const worker = browser.targets().find((target) => isWorkerOf(target, id));
+  if (worker === undefined) return;
+  const gone = new Promise<void>((resolve) => {
+    browser.on('targetdestroyed', (target) => target === worker && resolve());
+  });
+  await (await worker.worker())?.close();
+  await gone;
+}
+
+function isWorkerOf(target: Target, id: string): boolean {
+  return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
+}
+
+/** Listens to each page and worker as it appears; Chromium tells what happened before, too. */
+function collectErrors(browser: Browser): string[] {
+  const errors: string[] = [];
+  const watched = new Set(['page', 'service_worker', 'background_page', 'other']);
+  browser.on('targetcreated', async (target) => {
+    if (!watched.has(target.type())) return;
+    try {
+      await watch(await target.createCDPSession(), (text) => errors.push(text));
+    } catch {
+      // It was gone before it could be watched.
+    }
+  });
+  return errors;
+}
+
+async function watch(session: CDPSession, report: (text: string) => void): Promise<void> {
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text, url } }) => {
+    report(`${exception?.description ?? text} (${url ?? 'unknown place'})`);
+  });
+  session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+    if (type !== 'error' && type !== 'assert') return;
+    report(args.map(({ value, description }) => description ?? String(value)).join(' '));
+  });
+  session.on('Log.entryAdded', ({ entry: { level, source, text, url } }) => {
+    // What a server answers is the test's own doing.
+    if (level === 'error' && source !== 'network') report(`${text} (${url ?? source})`);
+  });
+  await session.send('Runtime.enable');
+  await session.send('Log.enable');
+}

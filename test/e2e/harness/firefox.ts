@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { HOSTS } from './internet.ts';
+import {
+  type Driver,
+  environment,
+  executableOf,
+  freshProfile,
+  type LaunchOptions,
+} from './launch.ts';
+
+const { browser_specific_settings } = JSON.parse(
+  (await readFile(new URL('../../../manifest.json', import.meta.url), 'utf8')).replaceAll(
+    '"firefox:',
+    '"',
+  ),
+);
+const ID: string = browser_specific_settings.gecko.id;
+
+/** Errors of pages and of the extension are printed: WebDriver BiDi tells nothing of a background page. */
+const ERRORS_TO_OUTPUT = {
+  'devtools.console.stdout.content': true,
+  'browser.dom.window.dump.enabled': true,
+};
+
+function preferences(uuid: string, port: number | null): Record<string, unknown> {
+  const offline = {
+    'network.dns.localDomains': HOSTS.join(','),
+    'network.socket.forcePort': `443=${port}`,
+  };
+  return {
+    ...ERRORS_TO_OUTPUT,
+    ...(port === null ? {} : offline),
+    'extensions.webextensions.uuids': JSON.stringify({ [ID]: uuid }),
+    'extensions.webextOptionalPermissionPrompts': false,
+  };
+}
+
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const profile = await freshProfile();
+  const uuid = randomUUID();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executableOf('firefox'),
+    headless: options.headless,
+    defaultViewport: options.headless ? { width: 1200, height: 900 } : null,
+    userDataDir: profile.path,
+    acceptInsecureCerts: true,
+    env: environment(options.timeZone),
+    args: ['--remote-allow-system-access', ...options.args],
+    extraPrefsFirefox: preferences(uuid, options.port),
+  });
+  const errors = collectErrors(browser);
+  return {
+    engine: 'firefox',
+    puppeteer: browser,
+    async install(folder) {
+      await browser.installExtension(folder);
+    },
+    uninstall: () => browser.uninstallExtension(ID),
+    urlOf: (path) => `moz-extension://${uuid}/${path}`,
+    stopWorker: () => stopBackground(browser),
+    async errors() {
+      // The output of the browser's processes has no order and no end to wait for.
+      await sleep(150);
+      return [...errors];
+    },
+    async close() {
+      await browser.close();
+      await profile.remove();
+    },
+  };
+}
+
+/** The part of puppeteer's (24.43) connection that reaches Firefox's own window. */
+interface Connection {
+  send(method: string, params: object): Promise<{ result: { contexts: { context: string }[] } }>;
+}
+
+/** The same call that Firefox makes when `extensions.background.idle.timeout` has passed. */
+async function stopBackground(browser: Browser): Promise<void> {
+  const { connection } = browser as unknown as { connection: Connection };
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  await connection.send('script.evaluate', {
+    target: { context: result.contexts[0]?.context },
+    awaitPromise: true,
+    expression: `WebExtensionPolicy.getByID('${ID}').extension.terminateBackground({
+      ignoreDevToolsAttached: true,
+    })`,
+  });
+}
+
+function collectErrors(browser: Browser): string[] {
+  const errors: string[] = [];
+  const { stdout, stderr } = browser.process() ?? {};
+  if (stdout) {
+    createInterface(stdout).on('line', (line) => {
+      if (line.startsWith('console.error:')) errors.push(line);
+    });
+  }
+  if (stderr) {
+    createInterface(stderr).on('line', (line) => {
+      if (/^JavaScript error: (?:moz-extension|https):/.test(line)) errors.push(line);
+    });
+  }
+  return errors;
+}

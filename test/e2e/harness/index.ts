@@ -1,0 +1,115 @@
+/**
+ * A browser with the built extension, and an internet of its own. Each e2e test is written once and runs in
+ * Chromium and in Firefox (vitest projects `chromium` and `firefox`).
+ *
+ * ```ts
+ * let world: World;
+ * beforeAll(async () => { world = await openWorld(); });
+ * afterAll(() => world.close());
+ *
+ * test('a listing gets badges', async () => {
+ *   world.internet.onJson('huggingface.co', () => [{ paper: { id: '2101.00001', upvotes: 3 } }]);
+ *   world.internet.arxiv.serve('/list/cs.CV/new', html); // or a page of test/fixtures/pages, or serveCaptures()
+ *   const page = await world.listing('/list/cs.CV/new'); // a puppeteer Page, at https://arxiv.org
+ *   await page.waitForSelector('.hot-papers-badge');
+ *   const popup = await world.extensionPage('popup.html');
+ *   await world.stopWorker();
+ *   expect(await world.errors()).toEqual([]);
+ * });
+ * ```
+ *
+ * It tests the build in `dist/`, or in the folder that the variable OUT names, as the build itself does:
+ * `OUT=/tmp/a npx tsx scripts/build.ts && OUT=/tmp/a npx vitest run --project chromium test/e2e/a.test.ts`
+ */
+import { join } from 'node:path';
+import type { Browser, Page, Viewport } from 'puppeteer-core';
+import { OUT } from '../../../scripts/extension.ts';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+import { Internet } from './internet.ts';
+import type { Driver, Engine, LaunchOptions } from './launch.ts';
+
+export { hasCaptures, type Pace } from './arxiv.ts';
+export { type Handler, type Host, Internet, sendJson } from './internet.ts';
+export type { Engine } from './launch.ts';
+
+export interface WorldOptions extends Partial<Omit<LaunchOptions, 'port'>> {
+  /** By default the one of the vitest project. */
+  engine?: Engine;
+  /** False: without the extension, until `install()`. */
+  installed?: boolean;
+  /** False: the real internet. */
+  offline?: boolean;
+  /** The folder that holds `chrome/` and `firefox/`. */
+  out?: string;
+}
+
+export interface World {
+  engine: Engine;
+  internet: Internet;
+  puppeteer: Browser;
+  /** A new tab at a URL, in front, when it has loaded. */
+  page(url: string, viewport?: Viewport): Promise<Page>;
+  /** A new tab at a path of https://arxiv.org. */
+  listing(path: string, viewport?: Viewport): Promise<Page>;
+  /** A new tab at a page of the extension, such as `popup.html`. */
+  extensionPage(path: string, viewport?: Viewport): Promise<Page>;
+  /** Installs the extension; where it is installed, updates it. */
+  install(): Promise<void>;
+  uninstall(): Promise<void>;
+  /** Ends the background as the browser does when it is idle. */
+  stopWorker(): Promise<void>;
+  /** What pages, content scripts and background threw or logged as an error so far. */
+  errors(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  const { installed = true, offline = true, out = OUT } = options;
+  const engine = options.engine ?? (await engineOfProject());
+  const internet = await Internet.start();
+  const driver = await launch(engine, {
+    port: offline ? internet.port : null,
+    headless: options.headless ?? true,
+    timeZone: options.timeZone ?? 'UTC',
+    args: options.args ?? [],
+  });
+  const folder = join(out, engine === 'chromium' ? 'chrome' : 'firefox');
+  if (installed) await driver.install(folder);
+  return {
+    engine,
+    internet,
+    puppeteer: driver.puppeteer,
+    page: (url, viewport) => openPage(driver, url, viewport),
+    listing: (path, viewport) => openPage(driver, `https://arxiv.org${path}`, viewport),
+    extensionPage: (path, viewport) => openPage(driver, driver.urlOf(path), viewport),
+    install: () => driver.install(folder),
+    uninstall: () => driver.uninstall(),
+    stopWorker: () => driver.stopWorker(),
+    errors: () => driver.errors(),
+    async close() {
+      await driver.close();
+      await internet.close();
+    },
+  };
+}
+
+async function engineOfProject(): Promise<Engine> {
+  const { inject } = await import('vitest');
+  return inject('engine');
+}
+
+function launch(engine: Engine, options: LaunchOptions): Promise<Driver> {
+  return engine === 'chromium' ? launchChromium(options) : launchFirefox(options);
+}
+
+async function openPage(driver: Driver, url: string, viewport?: Viewport): Promise<Page> {
+  const page = await driver.puppeteer.newPage();
+  if (viewport !== undefined) await page.setViewport(viewport);
+  await page.bringToFront();
+  // Firefox reports no loading of an extension's page over WebDriver BiDi.
+  const silent = url.startsWith('moz-extension:');
+  await page.goto(url, { waitUntil: silent ? [] : 'load' });
+  if (silent) await page.waitForSelector('body');
+  return page;
+}

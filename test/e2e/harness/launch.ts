@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { type Engine, findBrowser } from '../../../scripts/browsers.mjs';
+
+export type { Engine };
+
+export interface LaunchOptions {
+  /** Port of the loopback server that is the internet; null for the real one. */
+  port: number | null;
+  headless: boolean;
+  /** The browser's time zone. */
+  timeZone: string;
+  /** Further command line arguments. */
+  args: string[];
+}
+
+/** What Chromium and Firefox do differently. */
+export interface Driver {
+  engine: Engine;
+  puppeteer: Browser;
+  /** Installs the unpacked extension of a folder; a second time is an update. */
+  install(folder: string): Promise<void>;
+  uninstall(): Promise<void>;
+  /** `popup.html` as a URL of the installed extension. */
+  urlOf(path: string): string;
+  /** Ends the background as the browser does when it is idle. The next event starts it again. */
+  stopWorker(): Promise<void>;
+  /** What pages, content scripts and the extension threw or logged as an error so far. */
+  errors(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export function executableOf(engine: Engine): string {
+  const path = findBrowser(engine);
+  if (path === null)
+    throw new Error(`No ${engine} found. "node scripts/setup.mjs" says how to get it.`);
+  return path;
+}
+
+/** A fresh profile: a used one would run the service worker of the build before. */
+export async function freshProfile(): Promise<{ path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'hot-papers-'));
+  const remove = () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  return { path, remove };
+}
+
+/** The environment of a browser, without variables that would change what a test sees. */
+export function environment(timeZone: string): Record<string, string | undefined> {
+  return { ...process.env, TZ: timeZone, LANGUAGE: 'en', MOZ_CRASHREPORTER_DISABLE: '1' };
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+/** Style sheets and pictures as strings, as the build makes them. */
+const asText: Plugin = {
+  name: 'as-text',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const [, path] = /^(\..*\.(?:css\?text|svg))$/.exec(source) ?? [];
+    if (path === undefined || importer === undefined) return null;
+    return `\0text:${resolve(dirname(importer), path.replace('?text', ''))}.js`;
+  },
+  async load(id) {
+    const [, path] = /^\0text:(.*)\.js$/.exec(id) ?? [];
+    if (path === undefined) return null;
+    return `export default ${JSON.stringify(await readFile(path, 'utf8'))};`;
+  },
+};
+
+const plugins = [asText];
+const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
+
+/** Each e2e test runs in both browsers; a file has a browser of its own. */
+const endToEnd = (engine: 'chromium' | 'firefox') => ({
+  plugins,
+  test: {
+    name: engine,
+    include: ['test/e2e/**/*.test.ts'],
+    provide: { engine },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    sequence: { groupOrder: 1 },
+    maxWorkers: 2,
+  },
+});
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { plugins, oxc, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      { plugins, oxc, test: { name: 'store', include: ['test/store/**/*.test.ts'] } },
+      endToEnd('chromium'),
+      endToEnd('firefox'),
+    ],
+  },
+});
