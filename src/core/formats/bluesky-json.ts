@@ -1,0 +1,126 @@
+import {
+  type Day,
+  type Post,
+  type ReadContext,
+  type ReadResult,
+  UnreadableDigest,
+  type Warning,
+} from '../digest.ts';
+import { cardTitle, citedPapers } from './bluesky-links.ts';
+import type { Format } from './format.ts';
+import {
+  badCounts,
+  countsOf,
+  dayOf,
+  digestDay,
+  type JsonObject,
+  listOf,
+  memberAtStart,
+  objectOf,
+  objectsOf,
+  parseJson,
+  startsLike,
+  textOf,
+  warn,
+} from './json.ts';
+import { type Found, tally } from './tally.ts';
+
+const ANSWER = memberAtStart('', 'posts', String.raw`\[`);
+const SOURCE = 'bluesky';
+/** Who cites more papers than this at once is a bot, or writes a digest. */
+const MOST_PAPERS = 3;
+// https://docs.bsky.app/docs/advanced-guides/moderation#labels
+const KEPT_OUT = new Set([
+  'porn',
+  'sexual',
+  'nudity',
+  'sexual-figurative',
+  'graphic-media',
+  'gore',
+  '!hide',
+  '!no-unauthenticated',
+]);
+const AT_URI = /^at:\/\/(did:[a-z]+:[\w.:%-]+)\/app\.bsky\.feed\.post\/([\w.~:-]+)$/;
+const HANDLE = /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*$/i;
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
+
+/** The answer of Bluesky's `app.bsky.feed.searchPosts`. */
+export const blueskyJson: Format = {
+  id: 'bluesky-json',
+  source: SOURCE,
+  recognizes: (text) => startsLike(text, ANSWER),
+  read,
+};
+
+function read(text: string, context: ReadContext): ReadResult {
+  const answer = objectOf(parseJson(text));
+  if (!Array.isArray(answer?.posts)) throw new UnreadableDigest('sourcesBadJson');
+  const warnings: Warning[] = [];
+  const found: Found[] = [];
+  const days: (Day | null)[] = [];
+  for (const view of objectsOf(answer.posts)) {
+    if (isKeptOut(view)) continue;
+    const papers = citedPapers(view);
+    if (papers.length === 0 || papers.length > MOST_PAPERS) continue;
+    const post = postOf(view, context, warnings);
+    if (post === null) continue;
+    days.push(post.day);
+    found.push(...papers.map((arxivId) => paperOf(arxivId, view, post, context)));
+  }
+  const day = digestDay(context, days);
+  const entries = tally(SOURCE, found);
+  const title = `Bluesky ${day}`;
+  return {
+    digest: { format: 'bluesky-json', source: SOURCE, list: '', day, title, entries },
+    warnings,
+  };
+}
+
+function paperOf(arxivId: string, view: JsonObject, post: Post, context: ReadContext): Found {
+  return {
+    arxivId,
+    title: cardTitle(view, arxivId),
+    authors: [],
+    categories: [],
+    observedAt: context.observedAt ?? null,
+    abstract: '',
+    posts: [post],
+    links: [],
+  };
+}
+
+function postOf(view: JsonObject, context: ReadContext, warnings: Warning[]): Post | null {
+  const [, did, key] = AT_URI.exec(textOf(view.uri)) ?? [];
+  if (did === undefined || key === undefined) {
+    warn(warnings, 'sourcesBadPost', textOf(view.uri));
+    return null;
+  }
+  const author = objectOf(view.author) ?? {};
+  const record = objectOf(view.record) ?? {};
+  const named = textOf(author.handle);
+  const handle = HANDLE.test(named) && named !== 'handle.invalid' ? named : '';
+  const language = textOf(listOf(record.langs)[0]);
+  const counted = {
+    reposts: view.repostCount,
+    likes: view.likeCount,
+    quotes: view.quoteCount,
+    replies: view.replyCount,
+  };
+  for (const name of badCounts(counted)) warn(warnings, 'sourcesBadCount', textOf(view.uri), name);
+  return {
+    url: `https://bsky.app/profile/${handle || did}/post/${key}`,
+    author: textOf(author.displayName) || handle,
+    handle,
+    day: dayOf(record.createdAt, context) ?? dayOf(view.indexedAt, context),
+    text: textOf(record.text),
+    lang: LANGUAGE.test(language) ? language : '',
+    counts: countsOf(counted),
+  };
+}
+
+/** Adult posts, and posts of people who ask to be shown to nobody who is not signed in. */
+function isKeptOut(view: JsonObject): boolean {
+  const own = objectOf(objectOf(view.record)?.labels)?.values;
+  const labels = [view.labels, objectOf(view.author)?.labels, own].flatMap(objectsOf);
+  return labels.some((label) => label.neg !== true && KEPT_OUT.has(textOf(label.val)));
+}

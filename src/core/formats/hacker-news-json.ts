@@ -1,0 +1,107 @@
+import { arxivIdOfLink } from '../arxiv-id.ts';
+import {
+  type Day,
+  type ReadContext,
+  type ReadResult,
+  UnreadableDigest,
+  type Warning,
+} from '../digest.ts';
+import type { Format } from './format.ts';
+import {
+  badCounts,
+  countsOf,
+  dayOf,
+  digestDay,
+  type JsonObject,
+  memberAtStart,
+  objectOf,
+  objectsOf,
+  parseJson,
+  startsLike,
+  textOf,
+  warn,
+} from './json.ts';
+import { type Found, tally } from './tally.ts';
+
+const ANSWER = memberAtStart('', 'hits', String.raw`\[`);
+const SOURCE = 'hacker-news';
+
+/** The answer of Algolia's search in Hacker News. */
+export const hackerNewsJson: Format = {
+  id: 'hacker-news-json',
+  source: SOURCE,
+  recognizes: (text) => startsLike(text, ANSWER),
+  read,
+};
+
+function read(text: string, context: ReadContext): ReadResult {
+  const answer = objectOf(parseJson(text));
+  if (!Array.isArray(answer?.hits)) throw new UnreadableDigest('sourcesBadJson');
+  const hits = objectsOf(answer.hits);
+  // Over its limit the service answers 200, no hits and a message.
+  const message = textOf(answer.message);
+  if (hits.length === 0 && message !== '') throw new UnreadableDigest('sourcesMessage', [message]);
+
+  const warnings: Warning[] = [];
+  if (Number(answer.nbPages) > 1) warn(warnings, 'sourcesMorePages');
+  const found: Found[] = [];
+  const days: (Day | null)[] = [];
+  for (const hit of hits) {
+    const paper = paperOf(hit, context, warnings);
+    if (paper === null) continue;
+    found.push(paper);
+    days.push(dayOfStory(hit, context));
+  }
+  const day = digestDay(context, days);
+  const title = `Hacker News ${day}`;
+  const entries = tally(SOURCE, byPoints(found));
+  return {
+    digest: { format: 'hacker-news-json', source: SOURCE, list: '', day, title, entries },
+    warnings,
+  };
+}
+
+/** The search forgives typing errors, so a hit need not lead to arXiv at all. */
+function paperOf(hit: JsonObject, context: ReadContext, warnings: Warning[]): Found | null {
+  const link = textOf(hit.url);
+  const arxivId = link === '' ? null : arxivIdOfLink(link);
+  if (arxivId === null) return null;
+  const story = textOf(hit.objectID);
+  if (!/^\d{1,15}$/.test(story)) {
+    warn(warnings, 'sourcesBadPost', arxivId);
+    return null;
+  }
+  const counted = { points: hit.points, comments: hit.num_comments };
+  for (const name of badCounts(counted)) warn(warnings, 'sourcesBadCount', arxivId, name);
+  const title = textOf(hit.title);
+  return {
+    arxivId,
+    title,
+    authors: [],
+    categories: [],
+    observedAt: context.observedAt ?? null,
+    abstract: '',
+    posts: [
+      {
+        url: `https://news.ycombinator.com/item?id=${story}`,
+        author: textOf(hit.author),
+        handle: '',
+        day: dayOfStory(hit, context),
+        text: title,
+        lang: '',
+        counts: countsOf(counted),
+      },
+    ],
+    links: [],
+  };
+}
+
+/** The story with the most points first: its title is the paper's where nobody else has one. */
+function byPoints(found: readonly Found[]): Found[] {
+  const points = (paper: Found) => paper.posts[0]?.counts?.points ?? -1;
+  return [...found].sort((a, b) => points(b) - points(a));
+}
+
+function dayOfStory(hit: JsonObject, context: ReadContext): Day | null {
+  return dayOf(hit.created_at_i, context) ?? dayOf(hit.created_at, context);
+}

@@ -1,0 +1,110 @@
+import { parseArxivId } from '../arxiv-id.ts';
+import {
+  type Post,
+  type ReadContext,
+  type ReadResult,
+  UnreadableDigest,
+  type Warning,
+} from '../digest.ts';
+import type { Format } from './format.ts';
+import {
+  badCounts,
+  countsOf,
+  dayOf,
+  digestDay,
+  type JsonObject,
+  memberAtStart,
+  objectOf,
+  objectsOf,
+  parseJson,
+  startsLike,
+  textOf,
+  warn,
+} from './json.ts';
+import { type Found, tally } from './tally.ts';
+
+const LIST = memberAtStart(String.raw`\[\s*(?:null\s*,\s*)*`, 'paper', String.raw`(?:\{|null)`);
+const EMPTY_LIST = /^\s*\[\s*\]\s*$/;
+const SOURCE = 'hugging-face';
+
+/** The answer of `huggingface.co/api/daily_papers`. */
+export const huggingFaceJson: Format = {
+  id: 'hugging-face-json',
+  source: SOURCE,
+  recognizes: (text) => startsLike(text, LIST) || EMPTY_LIST.test(text),
+  read,
+};
+
+function read(text: string, context: ReadContext): ReadResult {
+  const list = parseJson(text);
+  if (!Array.isArray(list)) throw new UnreadableDigest('sourcesBadJson');
+  const warnings: Warning[] = [];
+  const found: Found[] = [];
+  const seen = new Set<string>();
+  for (const item of list) {
+    const paper = paperOf(objectOf(item), context, warnings);
+    if (paper === null) continue;
+    if (seen.has(paper.arxivId)) warn(warnings, 'sourcesTwice', paper.arxivId);
+    else found.push(paper);
+    seen.add(paper.arxivId);
+  }
+  const day = digestDay(
+    context,
+    found.flatMap((paper) => paper.posts.map((post) => post.day)),
+  );
+  const title = `Hugging Face Daily Papers ${day}`;
+  const entries = tally(SOURCE, found);
+  return {
+    digest: { format: 'hugging-face-json', source: SOURCE, list: '', day, title, entries },
+    warnings,
+  };
+}
+
+function paperOf(item: JsonObject | null, context: ReadContext, warnings: Warning[]): Found | null {
+  const paper = objectOf(item?.paper);
+  if (item === null || paper === null) {
+    warn(warnings, 'sourcesNoPaper');
+    return null;
+  }
+  const arxivId = parseArxivId(textOf(paper.id));
+  if (arxivId === null) {
+    warn(warnings, 'sourcesBadId', textOf(paper.id));
+    return null;
+  }
+  // The inner `upvotes` and the outer `numComments` are the ones that the site shows.
+  const counted = { upvotes: paper.upvotes, comments: item.numComments };
+  for (const name of badCounts(counted)) warn(warnings, 'sourcesBadCount', arxivId, name);
+  return {
+    arxivId,
+    title: textOf(paper.title) || textOf(item.title),
+    authors: objectsOf(paper.authors)
+      .map((author) => textOf(author.name))
+      .filter((name) => name !== ''),
+    categories: [],
+    observedAt: context.observedAt ?? null,
+    abstract: textOf(paper.summary) || textOf(item.summary),
+    posts: [{ ...pageOf(arxivId, item, paper, context), counts: countsOf(counted) }],
+    links: [paper.githubRepo, paper.projectPage].map(httpsLink).filter((link) => link !== null),
+  };
+}
+
+/** The paper's page, as the post of who submitted it. */
+function pageOf(arxivId: string, item: JsonObject, paper: JsonObject, context: ReadContext): Post {
+  const submitter = objectOf(item.submittedBy) ?? objectOf(paper.submittedOnDailyBy) ?? {};
+  const handle = textOf(submitter.name) || textOf(submitter.user);
+  return {
+    url: `https://huggingface.co/papers/${arxivId}`,
+    author: textOf(submitter.fullname) || handle,
+    handle,
+    day: dayOf(paper.submittedOnDailyAt, context),
+    text: '',
+    lang: '',
+  };
+}
+
+function httpsLink(value: unknown): string | null {
+  const text = textOf(value);
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  return url.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : null;
+}

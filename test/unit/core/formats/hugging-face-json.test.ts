@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { huggingFaceJson } from '../../../../src/core/formats/hugging-face-json.ts';
+
+const text = readFileSync(
+  new URL('../../../fixtures/sources/hugging-face.json', import.meta.url),
+  'utf8',
+);
+const context = { day: '2026-11-03', observedAt: '2026-11-03T12:00:00Z' };
+const { digest, warnings } = huggingFaceJson.read(text, context);
+
+it('orders by votes, papers without votes last', () => {
+  expect(digest.entries.map((entry) => [entry.arxivId, entry.counts])).toEqual([
+    ['2611.01002', { upvotes: 40, comments: 0 }],
+    ['2611.01001', { upvotes: 12, comments: 3 }],
+    ['2611.01003', {}],
+    ['2611.01004', {}],
+  ]);
+});
+
+it('reads everything that an entry says', () => {
+  expect(digest).toMatchObject({
+    format: 'hugging-face-json',
+    source: 'hugging-face',
+    list: '',
+    day: '2026-11-03',
+  });
+  expect(digest.entries[1]).toEqual({
+    rank: 2,
+    arxivId: '2611.01001',
+    title: 'A Paper with Code and a Page',
+    authors: ['Ada Example', 'Grace Sample'],
+    categories: [],
+    counts: { upvotes: 12, comments: 3 },
+    observedAt: '2026-11-03T12:00:00Z',
+    abstract: 'First line. Second line.',
+    posts: [
+      {
+        url: 'https://huggingface.co/papers/2611.01001',
+        author: 'Sam Submitter',
+        handle: 'sam',
+        day: '2026-11-03',
+        text: '',
+        lang: '',
+        counts: { upvotes: 12, comments: 3 },
+      },
+    ],
+    links: ['https://github.com/example/code', 'https://example.org/page'],
+  });
+});
+
+it('keeps no link that is not https, and no submitter who is gone', () => {
+  const [first] = digest.entries;
+  expect(first?.links).toEqual([]);
+  expect(first?.posts[0]).toMatchObject({ author: '', handle: '' });
+});
+
+it('falls back to the outer title', () => {
+  expect(digest.entries[2]?.title).toBe('Only the Outer Title');
+});
+
+it('warns of what it left out', () => {
+  expect(warnings).toEqual([
+    { line: 0, key: 'sourcesTwice', values: ['2611.01001'] },
+    { line: 0, key: 'sourcesBadId', values: ['not-an-id'] },
+    { line: 0, key: 'sourcesBadCount', values: ['2611.01004', 'upvotes'] },
+    { line: 0, key: 'sourcesBadCount', values: ['2611.01004', 'comments'] },
+    { line: 0, key: 'sourcesNoPaper', values: [] },
+    { line: 0, key: 'sourcesNoPaper', values: [] },
+  ]);
+});
+
+it('reads a weekend as an empty digest', () => {
+  expect(huggingFaceJson.recognizes(' [ ]\n')).toBe(true);
+  expect(huggingFaceJson.read('[]', context).digest.entries).toEqual([]);
+  expect(() => huggingFaceJson.read('[]', {})).toThrow('sourcesNoDay');
+});
+
+it('is not taken in by an error message', () => {
+  expect(huggingFaceJson.recognizes('{"error":"Invalid date"}')).toBe(false);
+  expect(huggingFaceJson.recognizes('<!doctype html><title>paper</title>')).toBe(false);
+});
