@@ -1,0 +1,104 @@
+import type { Day, Instant } from '../core/digest.ts';
+
+const KILO = 1e3;
+const MEGA = 1e6;
+
+/** `2,427` */
+export function formatNumber(number: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(number);
+}
+
+/** `+120` or `−3`: a change, with its sign. */
+export function formatChange(change: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(change);
+}
+
+/** `999`, `1k`, `2.4k`, `10.1k`, `128k`, `1.2M`: what fits into a pill. */
+export function shortNumber(number: number, locale: string): string {
+  if (number < KILO) return formatNumber(number, locale);
+  const inKilos = number < 999_500;
+  const scaled = number / (inKilos ? KILO : MEGA);
+  const digits = scaled < 99.95 ? 1 : 0;
+  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(scaled)}${inKilos ? 'k' : 'M'}`;
+}
+
+const DAY_STYLES = {
+  /** `11 Dec 2020` */
+  plain: { day: 'numeric', month: 'short', year: 'numeric' },
+  /** `Fri, 11 Dec 2020` */
+  short: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  /** `Friday, 11 December 2020` */
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  /** `11 December` */
+  inYear: { day: 'numeric', month: 'long' },
+  /** `December 2020` */
+  month: { month: 'long', year: 'numeric' },
+} as const;
+
+/** A day in words. Days have no time zone, so none may shift them. */
+export function formatDay(day: Day, style: keyof typeof DAY_STYLES, locale: string): string {
+  return dayFormat(locale, style).format(Date.parse(`${day}T00:00:00Z`));
+}
+
+/** The reader's own day on which something happened: `12 Dec 2020`. */
+export function formatInstant(instant: Instant, locale: string): string {
+  return new Intl.DateTimeFormat(locale, DAY_STYLES.plain).format(Date.parse(instant));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs more than using it. */
+function dayFormat(locale: string, style: keyof typeof DAY_STYLES): Intl.DateTimeFormat {
+  const key = `${locale} ${style}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locale, { ...DAY_STYLES[style], timeZone: 'UTC' });
+    formats.set(key, format);
+  }
+  return format;
+}
+
+const SPANS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+/** `9 hours ago`, `in 20 minutes`; `now` within a minute. */
+export function formatRelative(instant: Instant, now: number, locale: string): string {
+  const seconds = Math.round((Date.parse(instant) - now) / 1000);
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  for (const [unit, length] of SPANS) {
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+  }
+  return format.format(0, 'second');
+}
+
+/** The names to show of a paper's authors, and how many more there are. One name is never left out alone. */
+export function shortenAuthors(
+  authors: readonly string[],
+  room: number,
+): { shown: string[]; more: number } {
+  if (authors.length <= room + 1) return { shown: [...authors], more: 0 };
+  return { shown: authors.slice(0, room), more: authors.length - room };
+}
+
+/** First day of the week, 1 (Monday) to 7. */
+export function firstWeekday(locale: string): number {
+  const described = new Intl.Locale(locale) as Intl.Locale & {
+    getWeekInfo?: () => { firstDay: number };
+    weekInfo?: { firstDay: number };
+  };
+  return (described.getWeekInfo?.() ?? described.weekInfo)?.firstDay ?? 1;
+}
+
+/** The seven weekdays from the given one: narrow for the eye, long for the ear. */
+export function weekdays(first: number, locale: string): { short: string; long: string }[] {
+  const short = new Intl.DateTimeFormat(locale, { weekday: 'narrow', timeZone: 'UTC' });
+  const long = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  // 1 January 2024 was a Monday.
+  return Array.from({ length: 7 }, (_, index) => Date.UTC(2024, 0, first + index)).map((date) => ({
+    short: short.format(date),
+    long: long.format(date),
+  }));
+}

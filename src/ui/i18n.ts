@@ -1,0 +1,71 @@
+import { browser } from '../browser.ts';
+
+/**
+ * The key in `storage.local` of the texts of the language that was chosen in the options: message name to
+ * text. Not there while the browser's language is used.
+ */
+export const MESSAGES_KEY = 'messages';
+
+type Texts = Record<string, string>;
+type Value = string | number;
+
+const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']);
+
+let chosen: Texts = {};
+
+/** Use texts of a chosen language from now on, and tell the document which one it is. */
+export function setTexts(texts: unknown): void {
+  chosen = isTexts(texts) ? texts : {};
+  document.documentElement.lang = language();
+  document.documentElement.dir = direction();
+}
+
+function isTexts(value: unknown): value is Texts {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Reads the chosen language; a page calls it before it renders. */
+export async function loadTexts(): Promise<void> {
+  setTexts((await browser.storage.local.get(MESSAGES_KEY))[MESSAGES_KEY]);
+}
+
+/** Calls back after the reader chose another language. */
+export function onTextsChange(changed: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'local' || !(MESSAGES_KEY in changes)) return;
+    setTexts(changes[MESSAGES_KEY]?.newValue);
+    changed();
+  });
+}
+
+/** The text of a key in the reader's language, with `$1`, `$2` … filled in. */
+export function t(key: string, ...values: Value[]): string {
+  const text = chosen[key];
+  if (text === undefined) return browser.i18n.getMessage(key, values.map(String));
+  return text.replace(/\$([1-9])/g, (_, place) => String(values[place - 1] ?? ''));
+}
+
+/** `t` with the form that a number asks for; `$1` is the number, written out for the reader. */
+export function counted(one: string, other: string, count: number, ...values: Value[]): string {
+  const form = new Intl.PluralRules(locale()).select(count) === 'one' ? one : other;
+  return t(form, new Intl.NumberFormat(locale()).format(count), ...values);
+}
+
+/** BCP 47 name of the language of the texts. */
+function language(): string {
+  return t('uiLanguage') || 'en';
+}
+
+function direction(): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(language().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+/**
+ * The locale of numbers and days: the browser's where it speaks the language of the texts, so that a British
+ * reader gets British days, else the language of the texts.
+ */
+export function locale(): string {
+  const texts = language();
+  const own = browser.i18n.getUILanguage();
+  return own.split('-')[0] === texts.split('-')[0] ? own : texts;
+}

@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from './icons.tsx';
+
+interface NoteProps {
+  kind: 'ok' | 'warn' | 'bad' | 'info';
+  icon?: IconName;
+  children: ComponentChildren;
+  /** What can be done about it: buttons or links. */
+  actions?: ComponentChildren;
+}
+
+const ICONS = { ok: 'done', warn: 'warning', bad: 'warning', info: 'info' } as const;
+
+/** A line that says what is wrong (or right), with a way out. */
+export function Note({ kind, icon, children, actions }: NoteProps) {
+  return (
+    <div class="note" data-kind={kind}>
+      <Icon name={icon ?? ICONS[kind]} />
+      <p>{children}</p>
+      {actions}
+    </div>
+  );
+}
