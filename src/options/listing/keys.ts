@@ -1,0 +1,39 @@
+import { DEFAULTS, type Keys } from '../../settings.ts';
+
+export type KeyAction = keyof Keys;
+
+export const KEY_ACTIONS = Object.keys(DEFAULTS.keys) as KeyAction[];
+
+/** What was pressed while a key was asked for. */
+export type Pressed =
+  | { kind: 'key'; key: string }
+  | { kind: 'off' }
+  | { kind: 'cancel' }
+  /** Not a key that listings can listen to, such as Enter or Ctrl+S. */
+  | { kind: 'unfit' }
+  /** A modifier alone: the key is still to come. */
+  | { kind: 'waiting' };
+
+interface KeyPress {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
+
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Dead']);
+
+/** One printed character is a key. It is taken as typed, so that `?` is found on every keyboard. */
+export function pressed({ key, ctrlKey, metaKey, altKey }: KeyPress): Pressed {
+  if (MODIFIERS.has(key)) return { kind: 'waiting' };
+  if (ctrlKey || metaKey || altKey) return { kind: 'unfit' };
+  if (key === 'Escape' || key === 'Tab') return { kind: 'cancel' };
+  if (key === 'Backspace' || key === 'Delete') return { kind: 'off' };
+  return [...key].length === 1 && key !== ' ' ? { kind: 'key', key } : { kind: 'unfit' };
+}
+
+/** Another action that has the same key, or null. */
+export function sharer(keys: Keys, action: KeyAction, key = keys[action]): KeyAction | null {
+  if (key === '') return null;
+  return KEY_ACTIONS.find((other) => other !== action && keys[other] === key) ?? null;
+}
