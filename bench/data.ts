@@ -8,27 +8,35 @@ const WORDS =
 const NAMES = 'Ada Kim Lee Noor Tanaka Novak Silva Okoye Berg Rossi Haddad Nguyen'.split(' ');
 const CATEGORIES = ['cs.CV', 'cs.LG', 'cs.CL', 'stat.ML', 'math.AG', 'hep-th', 'quant-ph'];
 
-/** The id of the n-th made-up paper: `perMonth` papers a month, from January 2015 on. */
-export function madeUpId(n: number, perMonth: number): string {
-  const month = Math.floor(n / perMonth);
-  const yymm = `${String(15 + Math.floor(month / 12)).padStart(2, '0')}${String((month % 12) + 1).padStart(2, '0')}`;
-  return `${yymm}.${String((n % perMonth) + 1).padStart(5, '0')}`;
+/** The ids of `count` papers from the `first`-th on: `perMonth` papers a month, from January 2015 on. */
+export function madeUpIds(first: number, count: number, perMonth: number): string[] {
+  return Array.from({ length: count }, (_, i) => {
+    const month = Math.floor((first + i) / perMonth);
+    const date = new Date(Date.UTC(2015, month, 1));
+    return idIn(monthOfDate(date), ((first + i) % perMonth) + 1);
+  });
 }
 
-/** A Hot Papers digest of made-up papers `first` to `first + size - 1`. */
-export function madeUpDigest(index: number, first: number, size: number, perMonth: number): Digest {
+/** The ids of papers 1 to `count` of the month that goes on, which a listing of today shows. */
+export function idsOfThisMonth(count: number): string[] {
+  const month = monthOfDate(new Date());
+  return Array.from({ length: count }, (_, i) => idIn(month, i + 1));
+}
+
+const monthOfDate = (date: Date) => date.toISOString().slice(2, 7).replace('-', '');
+const idIn = (month: string, number: number) => `${month}.${String(number).padStart(5, '0')}`;
+
+/** The `index`-th made-up Hot Papers digest, of a day of its own from 2015 on. */
+export function madeUpDigest(index: number, ids: readonly string[]): Digest {
   const random = randomFrom(index + 1);
   const day = new Date(Date.UTC(2015, 0, 1 + index)).toISOString().slice(0, 10);
-  const entries = Array.from({ length: size }, (_, i) =>
-    madeUpEntry(madeUpId(first + i, perMonth), i + 1, `${day}T23:00:00Z`, random),
-  );
   return {
     format: 'hot-papers-markdown',
     source: 'hot-papers',
     list: '',
     day,
     title: `Hot Papers ${day}`,
-    entries,
+    entries: ids.map((id, i) => madeUpEntry(id, i + 1, `${day}T23:00:00Z`, random)),
   };
 }
 

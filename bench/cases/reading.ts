@@ -1,5 +1,5 @@
 import { readDigest } from '../../src/core/formats/detect.ts';
-import { asHotPapersMarkdown, madeUpDigest } from '../data.ts';
+import { asHotPapersMarkdown, madeUpDigest, madeUpIds } from '../data.ts';
 import type { Result } from '../result.ts';
 
 const RUNS = 9;
@@ -7,7 +7,7 @@ const RUNS = 9;
 /** Text in, digest out, for files of 100, 1,000 and 10,000 entries. */
 export function reading(): Result[] {
   return [100, 1_000, 10_000].map((entries) => {
-    const text = asHotPapersMarkdown(madeUpDigest(1, 0, entries, 20_000));
+    const text = asHotPapersMarkdown(madeUpDigest(1, madeUpIds(0, entries, 20_000)));
     const megabytes = new TextEncoder().encode(text).length / 1e6;
     readDigest(text);
     const samples = Array.from({ length: RUNS }, () => {

@@ -35,7 +35,7 @@ export async function streamed(
   name: string,
   html: string,
   badges: number,
-  budget: number,
+  budget: number | null,
   limit: string,
 ): Promise<Result[]> {
   const path = '/list/cs.CV/recent?streamed';

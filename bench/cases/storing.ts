@@ -1,24 +1,30 @@
 import type { Page } from 'puppeteer-core';
 import type { World } from '../../test/e2e/harness/index.ts';
 import { ask } from '../ask.ts';
-import { asHotPapersMarkdown, madeUpDigest } from '../data.ts';
+import { asHotPapersMarkdown, madeUpDigest, madeUpIds } from '../data.ts';
 import type { Result } from '../result.ts';
 
 /** About what arXiv gets a month, so that a shard is as large as it would be. */
-export const PER_MONTH = 20_000;
+const PER_MONTH = 20_000;
 const PER_DIGEST = 2_500;
+
+/** Imports a digest file and tells how long that took, in milliseconds. */
+export async function importDigest(page: Page, index: number, ids: string[]): Promise<number> {
+  const digest = madeUpDigest(index, ids);
+  const text = asHotPapersMarkdown(digest);
+  const started = performance.now();
+  const report = await ask(page, 'import', { file: `${digest.day}.md`, text });
+  const took = performance.now() - started;
+  if (report.digest?.entries !== ids.length) throw new Error(JSON.stringify(report));
+  return took;
+}
 
 /** Imports made-up papers `from` to `to - 1` as files, and tells how long each took. */
 export async function importPapers(page: Page, from: number, to: number): Promise<number[]> {
   const times: number[] = [];
   for (let first = from; first < to; first += PER_DIGEST) {
-    const size = Math.min(PER_DIGEST, to - first);
-    const digest = madeUpDigest(first / PER_DIGEST, first, size, PER_MONTH);
-    const text = asHotPapersMarkdown(digest);
-    const started = performance.now();
-    const report = await ask(page, 'import', { file: `${digest.day}.md`, text });
-    times.push(performance.now() - started);
-    if (report.digest?.entries !== size) throw new Error(`not read: ${JSON.stringify(report)}`);
+    const ids = madeUpIds(first, Math.min(PER_DIGEST, to - first), PER_MONTH);
+    times.push(await importDigest(page, first / PER_DIGEST, ids));
   }
   return times;
 }
