@@ -85,7 +85,10 @@ function collectErrors(browser: Browser): string[] {
   browser.on('targetcreated', async (target) => {
     if (!watched.has(target.type())) return;
     try {
-      await watch(await target.createCDPSession(), (text) => errors.push(text));
+      // A second session of a worker would keep it from being stopped.
+      const worker = await target.worker();
+      const session = worker?.client ?? (await target.createCDPSession());
+      await watch(session, (text) => errors.push(text));
     } catch {
       // It was gone before it could be watched.
     }

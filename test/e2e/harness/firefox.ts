@@ -98,7 +98,8 @@ function collectErrors(browser: Browser): string[] {
   const { stdout, stderr } = browser.process() ?? {};
   if (stdout) {
     createInterface(stdout).on('line', (line) => {
-      if (line.startsWith('console.error:')) errors.push(line);
+      // Firefox's own modules put their name before what they say: "RSLoader: ".
+      if (/^console\.error: (?![\w.-]+: )/.test(line)) errors.push(line);
     });
   }
   if (stderr) {
