@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -57,11 +56,18 @@ const preactWithoutMarkup: esbuild.Plugin = {
 
 /** Bundles every script and style sheet of the extension into `out`. They are the same in each browser. */
 export async function bundle(root: string, out: string): Promise<void> {
-  const present = Object.entries(ENTRIES).filter(([, path]) => existsSync(join(root, path)));
-  await writeStubs(out, new Set(present.map(([name]) => name)));
+  if (process.env.PARTIAL) await bundleWhatIsThere(root, out);
+  else await bundleEntries(root, out, ENTRIES);
+}
+
+async function bundleEntries(
+  root: string,
+  out: string,
+  entryPoints: Record<string, string>,
+): Promise<void> {
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(present),
+    entryPoints,
     outdir: out,
     bundle: true,
     format: 'iife',
@@ -76,11 +82,11 @@ export async function bundle(root: string, out: string): Promise<void> {
   });
 }
 
-/** Until every part is there: what is missing is empty, so that the rest can be tried in a browser. */
-async function writeStubs(out: string, present: ReadonlySet<string>): Promise<void> {
-  for (const name of Object.keys(ENTRIES).filter((entry) => !present.has(entry))) {
-    console.warn(`${name}: not there yet`);
+/** Until every part is there: what cannot be built is empty, so that the rest can be tried in a browser. */
+async function bundleWhatIsThere(root: string, out: string): Promise<void> {
+  for (const [name, path] of Object.entries(ENTRIES)) {
     await writeFile(join(out, `${name}.js`), '');
     await writeFile(join(out, `${name}.css`), '');
+    await bundleEntries(root, out, { [name]: path }).catch(() => console.warn(`${name}: left out`));
   }
 }
