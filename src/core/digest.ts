@@ -99,10 +99,12 @@ export interface ReadResult {
   warnings: Warning[];
 }
 
-/** What a text does not say of itself: the day it was asked for and when it was fetched. */
+/** What a text does not say of itself: the day it was asked for, when it was fetched, which day is possible. */
 export interface ReadContext {
   day?: Day;
   observedAt?: Instant;
+  /** A digest of a later day is refused. */
+  latest?: Day;
 }
 
 /** Thrown where a text is refused whole. The message key names a text in `_locales`. */

@@ -1,0 +1,12 @@
+/** More than anyone ever counted: a slip of the pen. */
+const LARGEST = 1_000_000_000;
+const GROUPED = /^\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3})+$/;
+
+/** A whole number from 0, also with separated thousands, or null where the text is none that can be true. */
+export function countOf(text: string): number | null {
+  const trimmed = text.trim();
+  const digits = GROUPED.test(trimmed) ? trimmed.replace(/\D/g, '') : trimmed;
+  if (!/^\d{1,15}$/.test(digits)) return null;
+  const count = Number(digits);
+  return count <= LARGEST ? count : null;
+}

@@ -1,0 +1,69 @@
+import { type Day, type ReadContext, type ReadResult, UnreadableDigest } from '../digest.ts';
+import { dayAfter } from '../text/dates.ts';
+import { repairText } from '../text/repair.ts';
+import { arxivDailyMarkdown } from './arxiv-daily-markdown.ts';
+import { blueskyJson } from './bluesky-json.ts';
+import type { Format } from './format.ts';
+import { hackerNewsJson } from './hacker-news-json.ts';
+import { hotPapersMarkdown } from './hot-papers-markdown.ts';
+import { huggingFaceJson } from './hugging-face-json.ts';
+import { papersMarkdown } from './papers-markdown.ts';
+import { twitterHotPapersMarkdown } from './twitter-hot-papers-markdown.ts';
+
+/** Every format that can be told by its text alone. */
+export const FORMATS: readonly Format[] = [
+  hotPapersMarkdown,
+  twitterHotPapersMarkdown,
+  papersMarkdown,
+  arxivDailyMarkdown,
+  huggingFaceJson,
+  hackerNewsJson,
+  blueskyJson,
+];
+
+/** No digest of a day comes near this. */
+export const MOST_CHARACTERS = 20_000_000;
+const MEGA = 1_000_000;
+
+/**
+ * Reads a digest in whichever format it is written. Throws `UnreadableDigest`, and nothing else, where the
+ * text is none.
+ */
+export function readDigest(text: string, context: ReadContext = {}): ReadResult {
+  const clean = repairText(plainLines(readableText(text)));
+  const format = FORMATS.find((candidate) => candidate.recognizes(clean));
+  if (format === undefined) throw new UnreadableDigest(refusalOf(clean));
+  const result = format.read(clean, context);
+  refuseFuture(result.digest.day, context);
+  const damaged = clean.indexOf('\ufffd');
+  if (damaged === -1) return result;
+  const line = clean.slice(0, damaged).split('\n').length;
+  const warning = { line, key: 'readingDamaged', values: [] };
+  return { ...result, warnings: [warning, ...result.warnings] };
+}
+
+function refuseFuture(day: Day, { latest, observedAt }: ReadContext): void {
+  const last = latest ?? (observedAt === undefined ? day : dayAfter(observedAt));
+  if (day > last) throw new UnreadableDigest('readingFutureDay', [day]);
+}
+
+function readableText(text: string): string {
+  if (text.length > MOST_CHARACTERS) {
+    throw new UnreadableDigest('readingTooLarge', [String(MOST_CHARACTERS / MEGA)]);
+  }
+  if (text.includes('\0')) throw new UnreadableDigest('readingBinary');
+  const unmarked = text.replace(/^\ufeff+/, '');
+  if (unmarked.trim() === '') throw new UnreadableDigest('readingEmpty');
+  return unmarked;
+}
+
+function plainLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function refusalOf(text: string): string {
+  const start = text.slice(0, 4000).trimStart();
+  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return 'readingWebPage';
+  const unprintable = start.match(/[^\P{Cc}\t\n]|\ufffd/gu)?.length ?? 0;
+  return unprintable > start.length / 20 ? 'readingBinary' : 'readingUnknown';
+}

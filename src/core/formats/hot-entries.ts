@@ -1,0 +1,149 @@
+import type { Entry } from '../digest.ts';
+import { codeLinksIn } from '../text/code-links.ts';
+import { readCounting } from './counting.ts';
+import {
+  authorsOf,
+  type Draft,
+  emptyDraft,
+  finishEntries,
+  reportCut,
+  reportMarkup,
+} from './draft.ts';
+import { categoriesOf, markdownLinks, paperOf } from './markdown-links.ts';
+import { isPostStart, type Layout, readPosts } from './posts.ts';
+import { excerpt, type Report } from './report.ts';
+import { type Section, splitSections } from './sections.ts';
+
+type Kind = 'counts' | 'links' | 'categories';
+
+/** The links to the paper, and where they stand. */
+interface PaperLinks {
+  hrefs: string[];
+  line: number;
+}
+
+/** The entries of a Hot Papers digest from line `from` on. */
+export function readHotEntries(
+  lines: readonly string[],
+  from: number,
+  layout: Layout,
+  report: Report,
+): Entry[] {
+  const sections = splitSections(lines, from, (line) => kindOf(line, layout) !== null);
+  reportStrayLines(lines, from, sections[0]?.heading ?? lines.length, report);
+  const drafts = sections.map((section) => readEntry(lines, section, layout, report));
+  return finishEntries(
+    drafts.filter((draft) => draft !== null),
+    report,
+  );
+}
+
+function readEntry(
+  lines: readonly string[],
+  section: Section,
+  layout: Layout,
+  report: Report,
+): Draft | null {
+  const draft = emptyDraft(section.rank, section.title, section.heading + 1);
+  const paper: PaperLinks = { hrefs: [], line: draft.line };
+  const body = readHead(lines, section, layout, draft, paper, report);
+  const posts = readAbstract(lines, body, section.to, layout, draft);
+  draft.posts = readPosts(lines, posts, section.to, layout, report);
+  draft.links = codeLinksIn(draft.abstract);
+  reportMarkup(draft, report);
+  if (section.to === lines.length) reportCut(lines, draft, report);
+  const id = paperOf(paper.hrefs, paper.line, report);
+  if (id === null) {
+    report.warn(draft.line, 'readingNoPaper', excerpt(draft.title));
+    return null;
+  }
+  draft.arxivId = id;
+  return draft;
+}
+
+/** Reads authors, counts, links and categories; gives the index of the line where the abstract begins. */
+function readHead(
+  lines: readonly string[],
+  section: Section,
+  layout: Layout,
+  draft: Draft,
+  paper: PaperLinks,
+  report: Report,
+): number {
+  const seen = new Set<Kind>();
+  const authors: string[] = [];
+  let at = section.heading + 1;
+  for (; at < section.to; at++) {
+    const line = plainSpaces(lines[at] ?? '');
+    if (line === '') continue;
+    const kind = kindOf(line, layout);
+    if (kind === null || (seen.has(kind) && !line.startsWith(':link:'))) {
+      if (seen.size > 0 || isPostStart(line, layout)) break;
+      if (line.startsWith('- ')) report.warn(at + 1, 'readingUnknownLine', excerpt(line));
+      else authors.push(line);
+      continue;
+    }
+    seen.add(kind);
+    if (kind === 'counts') Object.assign(draft, readCounting(line, at + 1, report));
+    else if (kind === 'links') addLinks(paper, line, at + 1);
+    else draft.categories = categoriesOf(labelsOf(line), at + 1, report);
+  }
+  draft.authors = authorsOf(authors.join(' '));
+  return at;
+}
+
+/** Reads the abstract; gives the index of the line where the posts begin. */
+function readAbstract(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  layout: Layout,
+  draft: Draft,
+): number {
+  let at = from;
+  while (at < to && !isPostStart(lines[at] ?? '', layout)) at++;
+  const written = lines.slice(from, at);
+  const abstract = layout === 'twitter' ? written.map((line) => line.replace(/^> ?/, '')) : written;
+  draft.abstract = abstract.join('\n').trim();
+  return at;
+}
+
+/** Which of an entry's own lines this is, or null. */
+function kindOf(written: string, layout: Layout): Kind | null {
+  const first = written[0];
+  if (layout === 'blog' && first !== '-') return null;
+  if (layout === 'twitter' && first !== ':' && first !== '[') return null;
+  const line = plainSpaces(written);
+  if (/^- (?:retweets|favorites):|^:(?:arrows_clockwise|heart):/.test(line)) return 'counts';
+  if (/^- links:|^:link:|^- \[(?:abs|pdf)\]\(/.test(line)) return 'links';
+  return /^(?:- )?\[[a-z]+(?:-[a-z]+)?(?:\.[A-Za-z-]+)?\]\(/.test(line) ? 'categories' : null;
+}
+
+function plainSpaces(line: string): string {
+  return (line.includes('\u00a0') ? line.replaceAll('\u00a0', ' ') : line).trim();
+}
+
+function addLinks(paper: PaperLinks, text: string, line: number): void {
+  if (paper.hrefs.length === 0) paper.line = line;
+  paper.hrefs.push(...hrefsOf(text));
+}
+
+function hrefsOf(line: string): string[] {
+  if (!line.startsWith(':link:')) return markdownLinks(line).map((link) => link.href);
+  const href = line.slice(line.lastIndexOf(' ') + 1);
+  return href === '' ? [] : [href];
+}
+
+function labelsOf(line: string): string[] {
+  return markdownLinks(line).map((link) => link.label);
+}
+
+function reportStrayLines(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  report: Report,
+): void {
+  const stray = lines.findIndex((line, i) => i >= from && i < to && line.trim() !== '');
+  if (stray !== -1) report.warn(stray + 1, 'readingUnknownLine', excerpt(lines[stray] ?? ''));
+}

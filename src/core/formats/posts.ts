@@ -1,0 +1,72 @@
+import type { Post } from '../digest.ts';
+import { excerpt, type Report } from './report.ts';
+import { readTweetHtml } from './tweet-html.ts';
+import { isTweetHeading, readTweetQuote } from './tweet-quote.ts';
+
+/** The two ways in which the Hot Papers generator lays out an entry. */
+export type Layout = 'blog' | 'twitter';
+
+const QUOTE = '<blockquote';
+const SCRIPT = '<script';
+const WIDGETS = 'src="https://platform.twitter.com/widgets.js"';
+
+/** Whether an entry's abstract ends before this line. */
+export function isPostStart(line: string, layout: Layout): boolean {
+  const text = line.trimStart();
+  if (text.startsWith('<')) return text.startsWith(QUOTE) || text.startsWith(SCRIPT);
+  return layout === 'twitter' && isTweetHeading(text.trimEnd());
+}
+
+/** The posts of an entry, from line `from` on and before line `to`, each once. */
+export function readPosts(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  layout: Layout,
+  report: Report,
+): Post[] {
+  const posts = new Map<string, Post>();
+  let stray = false;
+  for (let at = from; at < to; ) {
+    const line = (lines[at] ?? '').trim();
+    const start = at++;
+    let post: Post | null = null;
+    if (line.startsWith(QUOTE)) {
+      at = quoteEnd(lines, start, to);
+      post = readTweetHtml(lines.slice(start, at).join('\n'), start + 1, report);
+    } else if (layout === 'twitter' && isTweetHeading(line)) {
+      ({ post, next: at } = readTweetQuote(lines, start, to, report));
+    } else if (line.startsWith(SCRIPT)) {
+      if (!isWidgets(line)) report.warn(start + 1, 'readingMarkup', 'script');
+    } else if (line !== '' && !stray) {
+      stray = true;
+      report.warn(start + 1, 'readingUnknownLine', excerpt(line));
+    }
+    if (post !== null && !posts.has(post.url)) posts.set(post.url, post);
+  }
+  return [...posts.values()];
+}
+
+/** Twitter's script comes with each tweet; it is never run. It may have been cut at the end of the file. */
+function isWidgets(line: string): boolean {
+  return line.includes(WIDGETS) || !line.includes('>');
+}
+
+/** The index behind the line where a quote is closed, or behind the lines that can belong to it. */
+function quoteEnd(lines: readonly string[], start: number, to: number): number {
+  let depth = 0;
+  for (let at = start; at < to; at++) {
+    const line = lines[at] ?? '';
+    const isNext = line.startsWith(`${QUOTE} class="twitter-tweet`) || line.startsWith(SCRIPT);
+    if (at > start && isNext) return at;
+    depth += countOf(line, QUOTE) - countOf(line, '</blockquote>');
+    if (depth <= 0) return at + 1;
+  }
+  return to;
+}
+
+function countOf(line: string, part: string): number {
+  let count = 0;
+  for (let at = line.indexOf(part); at !== -1; at = line.indexOf(part, at + part.length)) count++;
+  return count;
+}

@@ -1,0 +1,28 @@
+import type { Warning } from '../digest.ts';
+
+/** More than this helps nobody, and a damaged file of many megabytes has no end of them. */
+const MOST_WARNINGS = 200;
+
+/** Collects what is odd in a digest. Lines count from 1. */
+export class Report {
+  readonly #warnings: Warning[] = [];
+  #more = 0;
+
+  warn(line: number, key: string, ...values: string[]): void {
+    if (this.#warnings.length < MOST_WARNINGS) this.#warnings.push({ line, key, values });
+    else this.#more++;
+  }
+
+  /** In the order of their lines. */
+  get warnings(): Warning[] {
+    const sorted = [...this.#warnings].sort((a, b) => a.line - b.line);
+    if (this.#more === 0) return sorted;
+    return [...sorted, { line: 0, key: 'readingMore', values: [String(this.#more)] }];
+  }
+}
+
+/** A piece of a digest for a message: short, on one line. */
+export function excerpt(text: string): string {
+  const folded = text.slice(0, 200).replace(/\s+/g, ' ').trim();
+  return folded.length > 60 ? `${folded.slice(0, 59)}…` : folded;
+}

@@ -1,0 +1,89 @@
+/** Sites of code, models and project pages, all of which speak https. A name stands for its subdomains too. */
+const HOSTS = new Set([
+  'bitbucket.org',
+  'codalab.org',
+  'codeberg.org',
+  'codeocean.com',
+  'colab.research.google.com',
+  'gitee.com',
+  'github.com',
+  'github.io',
+  'gitlab.com',
+  'gitlab.io',
+  'hf.space',
+  'huggingface.co',
+  'kaggle.com',
+  'modelscope.cn',
+  'osf.io',
+  'paperswithcode.com',
+  'pypi.org',
+  'readthedocs.io',
+  'sites.google.com',
+  'sourceforge.io',
+  'sourceforge.net',
+  'sr.ht',
+  'zenodo.org',
+]);
+
+const LINK =
+  /(?:https?:\/\/|(?<![\w@./-])(?=(?:www\.)?git(?:hub|lab)\.com\/))[^\s<>"'`{}|\\^[\]]+/gi;
+// arXiv breaks lines after the owner: "https://github.com/deepmind/ deepmind-research/tree/master".
+const OWNER = /^https:\/\/git(?:hub|lab)\.com\/[\w-]+\/$/;
+const BROKEN_OFF = /^ ([\w.-]+)((?:\/[\w.-]+)*)/;
+
+/** The links to code and project pages in plain text, https and on a known site, each once. */
+export function codeLinksIn(abstract: string): string[] {
+  if (!abstract.includes('://') && !/git(?:hub|lab)\.com\//i.test(abstract)) return [];
+  const text = abstract.replaceAll('\\_', '_').replaceAll('\\~', '~').replaceAll('\\%', '%');
+  const links = new Set<string>();
+  for (const match of text.matchAll(LINK)) {
+    const found = withoutPunctuation(match[0].replace(/,(?=https?:).*$/i, ''));
+    const link = codeLink(/^https?:/i.test(found) ? found : `https://${found}`);
+    if (link === null) continue;
+    const whole = OWNER.test(link)
+      ? link + brokenOff(text.slice(match.index + match[0].length))
+      : link;
+    links.add(whole);
+  }
+  return [...links];
+}
+
+/** The link over https if its site is a known one and it leads to more than the front page, else null. */
+export function codeLink(href: string): string | null {
+  let url: URL;
+  try {
+    url = new URL(href);
+  } catch {
+    return null;
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  if (url.username !== '' || url.password !== '' || url.port !== '') return null;
+  if (!isKnownHost(url.hostname)) return null;
+  const hasOwnName = /\.(?:io|space|net)$/.test(url.hostname);
+  if (url.pathname === '/' && !hasOwnName) return null;
+  const scheme = /^https?:\/\//i.exec(href)?.[0] ?? '';
+  return `https://${href.slice(scheme.length)}`;
+}
+
+function isKnownHost(host: string): boolean {
+  for (let name = host; name !== ''; name = name.slice(name.indexOf('.') + 1 || name.length)) {
+    if (HOSTS.has(name)) return true;
+  }
+  return false;
+}
+
+function withoutPunctuation(link: string): string {
+  const bare = link.replace(/[.,;:!?)*$]{1,8}$/, '');
+  return bare.includes('(') && link.slice(bare.length).startsWith(')') ? `${bare})` : bare;
+}
+
+/**
+ * The rest of a link that a line break cut after its owner. A plain word that goes on with the sentence is
+ * none: the rest is a path of two parts at least, or the last word of all.
+ */
+function brokenOff(after: string): string {
+  const [whole = '', name = '', path = ''] = BROKEN_OFF.exec(after) ?? [];
+  const ends = after.slice(whole.length).trim() === '';
+  if (name === '' || (path === '' && !ends) || /^(?:and|or|he|she|his)$/i.test(name)) return '';
+  return withoutPunctuation(name + path);
+}

@@ -1,0 +1,82 @@
+import { decodeEntities } from './entities.ts';
+
+/** Elements that only dress text. Any other tag is no part of a digest and is shown as the text it is. */
+const DRESS = new Set(
+  'a b big blockquote br code em font i p s small span strong sub sup u wbr'.split(' '),
+);
+const TAG = /^<(\/?)([a-z][a-z0-9]*)(?=[\s/>])/i;
+
+export interface PlainText {
+  text: string;
+  /** The name of the first element that was kept as text because it has no place there. */
+  strange: string | null;
+}
+
+/**
+ * HTML as plain text: line breaks for `<br>` and between paragraphs, links as what they show, characters
+ * for their references.
+ */
+export function htmlToText(html: string): PlainText {
+  let text = '';
+  let strange: string | null = null;
+  let from = 0;
+  let close = -1;
+  for (let open = html.indexOf('<'); open !== -1; open = html.indexOf('<', open + 1)) {
+    if (open < from) continue;
+    if (close < open) close = html.indexOf('>', open);
+    if (close === -1) break;
+    const [, end, name] = TAG.exec(html.slice(open, Math.min(close + 1, open + 20))) ?? [];
+    if (name === undefined) continue;
+    const element = name.toLowerCase();
+    if (!DRESS.has(element)) {
+      strange ??= element;
+      continue;
+    }
+    text += html.slice(from, open).replaceAll('\n', ' ');
+    if (breaksLine(element, end === '', text)) text += '\n';
+    from = close + 1;
+  }
+  text += html.slice(from).replaceAll('\n', ' ');
+  return { text: decodeEntities(text).trim(), strange };
+}
+
+function breaksLine(element: string, opens: boolean, before: string): boolean {
+  if (element === 'br') return true;
+  return (element === 'p' || element === 'blockquote') && opens && before !== '';
+}
+
+/** The name of the first HTML element in a text that should hold none, or null. Formulas such as `a<b` pass. */
+export function strangeElement(text: string): string | null {
+  if (!text.includes('<')) return null;
+  return MARKUP.exec(text)?.[1]?.toLowerCase() ?? null;
+}
+
+const MARKUP =
+  /<\/?(script|style|iframe|frame|object|embed|applet|img|image|svg|math|video|audio|source|link|meta|base|form|input|button|textarea|select|details|template|marquee|div|span|table|body|html|br|a(?=\s))(?=[\s/>])/i;
+
+/** Where the links of a piece of HTML lead. */
+export function hrefsIn(html: string): string[] {
+  const hrefs: string[] = [];
+  for (let open = html.indexOf('<a '); open !== -1; open = html.indexOf('<a ', open + 1)) {
+    const close = html.indexOf('>', open);
+    if (close === -1) break;
+    hrefs.push(attribute(html.slice(open, close + 1), 'href'));
+    open = close;
+  }
+  return hrefs.filter((href) => href !== '');
+}
+
+/** The value of an attribute in an opening tag, with its character references replaced; empty where it is not there. */
+export function attribute(tag: string, name: string): string {
+  const lower = tag.toLowerCase();
+  for (let at = lower.indexOf(`${name}=`); at !== -1; at = lower.indexOf(`${name}=`, at + 1)) {
+    if (!/\s/.test(tag[at - 1] ?? '')) continue;
+    const from = at + name.length + 1;
+    const quote = tag[from];
+    if (quote !== '"' && quote !== "'")
+      return decodeEntities(/^[^\s>]*/.exec(tag.slice(from))?.[0] ?? '');
+    const to = tag.indexOf(quote, from + 1);
+    return to === -1 ? '' : decodeEntities(tag.slice(from + 1, to));
+  }
+  return '';
+}

@@ -1,0 +1,89 @@
+/** A way in which UTF-8 gets read wrongly: each byte from 0x80 became the character of a one-byte code. */
+export interface Misreading {
+  /** The byte that a character stood for. */
+  bytes: ReadonlyMap<string, number>;
+  /** Finds the first place where a lead byte is followed by a continuation byte. */
+  pair: RegExp;
+  /** Whether a sequence, seen with its neighbours, cannot be what somebody wrote. */
+  isProof(sequence: string, before: string, after: string): boolean;
+  /** Whether characters between lead bytes are such that a row of sequences cannot be what somebody wrote. */
+  isTelling(continuation: string): boolean;
+}
+
+const LOWER = /\p{Ll}/u;
+const UPPER = /\p{Lu}/u;
+const isLower = (character: string): boolean => LOWER.test(character);
+const isUpper = (character: string): boolean => UPPER.test(character);
+
+function misreading(
+  upperHalf: string,
+  isProof: Misreading['isProof'],
+  isTelling: Misreading['isTelling'],
+): Misreading {
+  const leads = upperHalf.slice(0x42, 0x75);
+  const continuations = upperHalf.slice(0, 0x40);
+  return {
+    bytes: new Map([...upperHalf].map((character, i) => [character, 0x80 + i])),
+    pair: new RegExp(`[${leads}][${continuations}]`),
+    isProof,
+    isTelling,
+  };
+}
+
+/** Continuations that may follow a letter in good text: quotes, dashes, marks, small figures. */
+const CLOSERS = '‘’“”›»…–—™®©²³¹°·•†‡ºª\u00a0';
+const QUOTES = '‘’“”›»…–—™';
+
+/** In Windows-1252 lead bytes look like capitals, and good text has those before a closing quote or mark. */
+function windowsProof(sequence: string, before: string, after: string): boolean {
+  if (/[\u0080-\u009f]/.test(sequence) || sequence.length === 4) return true;
+  const [lead = '', ...rest] = sequence;
+  if (sequence.length === 3) return rest.some((character) => !CLOSERS.includes(character));
+  const [next = ''] = rest;
+  if (isUpper(before) && !isLower(after)) return false;
+  if (lead === 'Â') return next >= '\u00a0' && next <= '¿';
+  if (lead === 'Ã') return !QUOTES.includes(next) || isLower(after);
+  if (lead === 'Î' || lead === 'Ï') return !QUOTES.includes(next);
+  if ('×ßØ'.includes(lead)) return false;
+  if (CLOSERS.includes(next)) return isLower(after) && (lead !== 'Å' || isLower(before));
+  return isLower(before) || isLower(after);
+}
+
+const WINDOWS_1252_UPPER_HALF =
+  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ' +
+  Array.from({ length: 96 }, (_, i) => String.fromCharCode(0xa0 + i)).join('');
+
+export const WINDOWS_1252 = misreading(WINDOWS_1252_UPPER_HALF, windowsProof, () => true);
+
+const MAC_ROMAN_UPPER_HALF =
+  'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ';
+const MATHS = '≠∞±≤≥µ∂∑∏π∫Ω';
+const SIGNS = '†°¢£§•¶ß®©™´¨¥ªº';
+const MONEY = '¢£¥';
+const isMacLetter = (character: string): boolean => !(MATHS + SIGNS).includes(character);
+
+/** In Mac Roman lead bytes look like signs of mathematics and quotes, which good text has before letters. */
+function macProof(sequence: string, before: string, after: string): boolean {
+  const [lead = '', ...rest] = sequence;
+  if (rest.length > 1) return rest.some(isMacLetter);
+  const [next = ''] = rest;
+  if (lead === 'Œ' || lead === 'œ') return true;
+  if (isMacLetter(next)) return '¬√ƒ≈∆ÀÃÕÿŸ'.includes(lead);
+  if (MATHS.includes(next)) return macMathsProof(lead + next, before, after);
+  if (lead === '∆' || MONEY.includes(next)) return isLower(before) && '√ƒ≈∆'.includes(lead);
+  return '¬√ƒ≈'.includes(lead);
+}
+
+/** `√π` and `≈∞` are mathematics, but no one puts `¬` behind a figure, or `√≥` or `ƒ` into a name. */
+function macMathsProof(sequence: string, before: string, after: string): boolean {
+  const [lead = '', next = ''] = sequence;
+  const inWord = isLower(before) || isLower(after);
+  if (lead === '¬') return /\d/.test(before);
+  if (lead === 'ƒ') return inWord;
+  if (lead !== '√') return false;
+  if ('≠≤≥'.includes(next)) return true;
+  if (next === '±') return inWord;
+  return '∂∏∫'.includes(next) && (isLower(before) || isUpper(before)) && isLower(after);
+}
+
+export const MAC_ROMAN = misreading(MAC_ROMAN_UPPER_HALF, macProof, isMacLetter);

@@ -1,0 +1,40 @@
+import type { Day } from '../digest.ts';
+
+const STATUS =
+  /^(?:https?:)?\/\/(?:(?:www|mobile|m)\.)?(?:twitter|x)\.com\/(?:#!\/)?(\w{1,20}|i\/web)\/status(?:es)?\/(\d{1,19})(?:[/?#]|$)/i;
+
+export interface TweetLink {
+  /** `https://twitter.com/HANDLE/status/ID`, whatever host and tracking the link had. */
+  url: string;
+  /** Empty in links that name no account. */
+  handle: string;
+}
+
+/** The tweet that a link leads to, or null where it leads anywhere else. */
+export function tweetLink(href: string): TweetLink | null {
+  const [, account, id] = STATUS.exec(href.trim()) ?? [];
+  if (account === undefined || id === undefined) return null;
+  const nameless = account === 'i' || account === 'i/web';
+  return {
+    url: `https://twitter.com/${account}/status/${id}`,
+    handle: nameless ? '' : account,
+  };
+}
+
+// Ids of tweets carry their time since November 2010: https://github.com/twitter-archive/snowflake
+const FIRST_WITH_TIME = 29_700_859_247n;
+const TWITTER_EPOCH = 1_288_834_974_657n;
+
+/** The UTC day on which a tweet was written, as its id tells; null for the first years. */
+export function dayOfTweet(url: string): Day | null {
+  const id = BigInt(/\/status\/(\d{1,19})$/.exec(url)?.[1] ?? '0');
+  if (id < FIRST_WITH_TIME) return null;
+  return new Date(Number((id >> 22n) + TWITTER_EPOCH)).toISOString().slice(0, 10);
+}
+
+/** The host that a link names, for messages; the start of the text where it is no link. */
+export function hostOf(href: string): string {
+  return (
+    /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\/([^\s/?#]{1,80})/i.exec(href)?.[1] ?? href.trim().slice(0, 40)
+  );
+}

@@ -1,0 +1,131 @@
+import { MAC_ROMAN, type Misreading, WINDOWS_1252 } from './misread.ts';
+
+const MISREADINGS = [WINDOWS_1252, MAC_ROMAN];
+const RUNS = /[\u0080-\uffff]+/g;
+/** Text can have been misread more than once on its way. */
+const ROUNDS = 3;
+/** So many sequences in a row do not come about by chance. */
+const TELLING_ROW = 3;
+
+/**
+ * UTF-8 that was read as Windows-1252 or Mac Roman, as it was written. Only what is proved to be misread
+ * changes: the whole text or a whole line where all of it decodes and most sequences cannot be anything
+ * else, and otherwise single runs that cannot be anything else.
+ */
+export function repairText(text: string): string {
+  let repaired = text;
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = repaired;
+    repaired = repairOnce(before);
+    if (repaired === before) break;
+  }
+  return repaired;
+}
+
+// The two codes share characters, so the larger piece of text is tried with both before a smaller one.
+function repairOnce(text: string): string {
+  if (!isSuspect(text)) return text;
+  return decodeWhole(text) ?? text.split('\n').map(repairLine).join('\n');
+}
+
+function repairLine(line: string): string {
+  if (!isSuspect(line)) return line;
+  return decodeWhole(line) ?? line.replace(RUNS, (run, at: number) => repairRun(run, at, line));
+}
+
+function repairRun(run: string, at: number, line: string): string {
+  const repairs = MISREADINGS.map((misreading) => repairRunAs(run, at, line, misreading));
+  const changed = repairs.filter((repaired) => repaired !== run);
+  return changed.length === 1 ? (changed[0] ?? run) : run;
+}
+
+function isSuspect(text: string): boolean {
+  return MISREADINGS.some((misreading) => misreading.pair.test(text));
+}
+
+function decodeWhole(text: string): string | null {
+  for (const misreading of MISREADINGS) {
+    const decoded = decodeWholeAs(text, misreading);
+    if (decoded !== null) return decoded;
+  }
+  return null;
+}
+
+/** The decoded text if every character that is not ASCII belongs to a sequence and proofs prevail, else null. */
+function decodeWholeAs(text: string, misreading: Misreading): string | null {
+  let proved = 0;
+  let open = 0;
+  let decoded = '';
+  let from = 0;
+  for (const run of text.matchAll(RUNS)) {
+    const row = rowAt(text, run.index, misreading);
+    if (row.to < run.index + run[0].length) return null;
+    if (row.proved) proved += row.count;
+    else open += row.count;
+    decoded += text.slice(from, run.index) + row.decoded;
+    from = row.to;
+  }
+  return proved > 0 && proved >= open ? decoded + text.slice(from) : null;
+}
+
+function repairRunAs(run: string, at: number, line: string, misreading: Misreading): string {
+  let repaired = '';
+  for (let i = at; i < at + run.length; ) {
+    const row = rowAt(line, i, misreading);
+    const to = Math.max(row.to, i + 1);
+    repaired += row.proved ? row.decoded : line.slice(i, to);
+    i = to;
+  }
+  return repaired;
+}
+
+/** Sequences that follow each other without a gap. */
+interface Row {
+  to: number;
+  count: number;
+  decoded: string;
+  proved: boolean;
+}
+
+function rowAt(text: string, at: number, misreading: Misreading): Row {
+  const row: Row = { to: at, count: 0, decoded: '', proved: false };
+  let telling = false;
+  for (;;) {
+    const length = sequenceLength(text, row.to, misreading.bytes);
+    if (length === 0) break;
+    const sequence = text.slice(row.to, row.to + length);
+    const after = text[row.to + length] ?? '';
+    row.proved ||= misreading.isProof(sequence, text[row.to - 1] ?? '', after);
+    telling ||= [...sequence.slice(1)].some(misreading.isTelling);
+    row.decoded += decodeSequence(sequence, misreading.bytes);
+    row.to += length;
+    row.count++;
+  }
+  row.proved ||= telling && row.count >= TELLING_ROW;
+  return row;
+}
+
+/** The length of the UTF-8 sequence that the characters at a place stand for; 0 where there is none. */
+function sequenceLength(text: string, at: number, bytes: Misreading['bytes']): number {
+  const lead = bytes.get(text[at] ?? '') ?? 0;
+  const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+  for (let i = 1; i < length; i++) {
+    const byte = bytes.get(text[at + i] ?? '') ?? 0;
+    if (byte < 0x80 || byte > 0xbf || (i === 1 && !isSecond(lead, byte))) return 0;
+  }
+  return length;
+}
+
+/** Neither overlong nor surrogate nor beyond Unicode: https://www.rfc-editor.org/rfc/rfc3629#section-4 */
+function isSecond(lead: number, byte: number): boolean {
+  if (lead === 0xe0) return byte >= 0xa0;
+  if (lead === 0xed) return byte < 0xa0;
+  if (lead === 0xf0) return byte >= 0x90;
+  return lead !== 0xf4 || byte < 0x90;
+}
+
+function decodeSequence(sequence: string, bytes: Misreading['bytes']): string {
+  const [lead = 0, ...rest] = [...sequence].map((character) => bytes.get(character) ?? 0);
+  const ofLead = lead & (0x7f >> sequence.length);
+  return String.fromCodePoint(rest.reduce((code, byte) => (code << 6) | (byte & 0x3f), ofLead));
+}
