@@ -28,3 +28,10 @@ export async function readLocale(root: string, language: string): Promise<Messag
 export async function languages(root: string): Promise<string[]> {
   return (await readdir(join(root, 'assets/_locales'))).sort();
 }
+
+/** A message with its `$1`, `$2` … filled in, or key and values where the language has no such message. */
+export function fillMessage(messages: Messages, key: string, values: readonly string[]): string {
+  const text = messages[key]?.message;
+  if (text === undefined) return [key, ...values].join(' ');
+  return text.replace(/\$([1-9])/g, (_, place: string) => values[Number(place) - 1] ?? '');
+}

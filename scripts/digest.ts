@@ -1,0 +1,111 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Digest, type ReadContext, UnreadableDigest } from '../src/core/digest.ts';
+import { MOST_CHARACTERS, readDigest } from '../src/core/formats/detect.ts';
+import { decodeBytes } from '../src/core/text/bytes.ts';
+import { dayAfter, lastDayIn } from '../src/core/text/dates.ts';
+import { fillMessage, type Messages, readLocale } from './locales.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const MOST_BYTES_A_CHARACTER = 4;
+
+type Refused = { file: string; error: string };
+type Read = { file: string; warnings: { line: number; message: string }[] } & Digest;
+
+/** The files of a path: itself, or all in the folder and the folders below, hidden ones left out. */
+async function filesOf(path: string, above: readonly string[] = []): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const real = await realpath(path);
+  if (above.includes(real)) return [];
+  const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
+  const files: string[] = [];
+  for (const name of names) {
+    const below = join(path, name);
+    files.push(...(await filesOf(below, [...above, real]).catch(() => [below])));
+  }
+  return files;
+}
+
+async function readFileAsDigest(file: string, messages: Messages): Promise<Read | Refused> {
+  try {
+    const { size } = await stat(file);
+    if (size > MOST_CHARACTERS * MOST_BYTES_A_CHARACTER) {
+      throw new UnreadableDigest('readingTooLarge', [String(MOST_CHARACTERS / 1e6)]);
+    }
+    const { digest, warnings } = readDigest(decodeBytes(await readFile(file)), contextOf(file));
+    return {
+      file,
+      ...digest,
+      warnings: warnings.map(({ line, key, values }) => ({
+        line,
+        message: fillMessage(messages, key, values),
+      })),
+    };
+  } catch (error) {
+    return { file, error: wordsFor(error, messages) };
+  }
+}
+
+/** What the name of a file says of its digest: `2021-02-12---Hot-Papers.md` is of that day. */
+function contextOf(file: string): ReadContext {
+  const latest = dayAfter(new Date().toISOString());
+  const day = lastDayIn(basename(file))?.day ?? null;
+  return day === null ? { latest } : { day, latest };
+}
+
+function wordsFor(error: unknown, messages: Messages): string {
+  if (error instanceof UnreadableDigest) {
+    const { key, values, line } = error.warning;
+    const words = fillMessage(messages, key, values);
+    return line === 0 ? words : fillMessage(messages, 'readingAtLine', [String(line), words]);
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === '') throw error;
+  if (code === 'ENOENT') return fillMessage(messages, 'readingNotFound', []);
+  return fillMessage(messages, 'readingNoAccess', [code]);
+}
+
+async function* readPath(path: string, messages: Messages): AsyncGenerator<Read | Refused> {
+  let files: string[];
+  try {
+    files = await filesOf(path);
+  } catch (error) {
+    yield { file: path, error: wordsFor(error, messages) };
+    return;
+  }
+  if (files.length === 0) yield { file: path, error: fillMessage(messages, 'readingNoFiles', []) };
+  for (const file of files) yield await readFileAsDigest(file, messages);
+}
+
+async function main(paths: readonly string[]): Promise<void> {
+  const messages = await readLocale(ROOT, 'en');
+  if (paths.length === 0) {
+    console.error(fillMessage(messages, 'readingNoPath', []));
+    process.exitCode = 2;
+  }
+  // One file after the other goes out, so that a folder of any size needs the memory of one.
+  let separator = '[\n';
+  for (const path of paths) {
+    for await (const result of readPath(path, messages)) {
+      if ('error' in result) process.exitCode = 1;
+      await write(separator + JSON.stringify(result, null, 2));
+      separator = ',\n';
+    }
+  }
+  await write(separator === '[\n' ? '[]\n' : '\n]\n');
+}
+
+function write(text: string): Promise<void> {
+  return new Promise((done, failed) => {
+    process.stdout.write(text, (error) => (error ? failed(error) : done()));
+  });
+}
+
+// Whoever reads the output may have seen enough of it, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+await main(process.argv.slice(2));
