@@ -1,0 +1,87 @@
+import type { CountName, SourceId } from '../core/digest.ts';
+import { levelOf } from '../core/popularity.ts';
+import type { PaperRow, PaperStanding } from '../messages.ts';
+
+export type Order = 'heat' | 'retweets' | 'favorites' | 'votes';
+
+/** How the reader wants lists: what is true for all of them. */
+export interface Choices {
+  order: Order;
+  sourcesOff: SourceId[];
+  /** The lowest level (1 to 5) that is shown; 0 for everything, counted or not. */
+  from: number;
+}
+
+export const CHOICES: Choices = { order: 'heat', sourcesOff: [], from: 0 };
+
+/** Counts of the same kind. Those of different sources are compared, never added up. */
+const COUNTS: Record<Exclude<Order, 'heat'>, readonly CountName[]> = {
+  retweets: ['retweets', 'reposts'],
+  favorites: ['favorites', 'likes'],
+  votes: ['upvotes', 'points'],
+};
+
+/**
+ * The papers to show, in the chosen order, each with the standings of the chosen sources.
+ * @param given keep the order of `papers` where the choice is heat: what was found best stands first
+ */
+export function arrange(papers: readonly PaperRow[], choices: Choices, given = false): PaperRow[] {
+  const shown = withoutSources(papers, new Set(choices.sourcesOff)).filter(
+    (paper) => choices.from === 0 || levelOfPaper(paper) >= choices.from,
+  );
+  return given && choices.order === 'heat' ? shown : sortPapers(shown, choices.order);
+}
+
+/** Papers that only sources now off have counted go; those that nobody counted stay. */
+function withoutSources(
+  papers: readonly PaperRow[],
+  off: ReadonlySet<SourceId>,
+): readonly PaperRow[] {
+  if (off.size === 0) return papers;
+  const shown: PaperRow[] = [];
+  for (const paper of papers) {
+    const standings = paper.standings.filter(({ source }) => !off.has(source));
+    if (standings.length === paper.standings.length) shown.push(paper);
+    else if (standings.length > 0) shown.push({ ...paper, standings });
+  }
+  return shown;
+}
+
+function levelOfPaper({ standings }: PaperRow): number {
+  const [leading] = standings;
+  return leading === undefined ? 0 : levelOf(leading.heat);
+}
+
+function sortPapers(papers: readonly PaperRow[], order: Order): PaperRow[] {
+  const keyed = papers.map((paper) => ({ paper, keys: sortKeys(paper.standings, order) }));
+  keyed.sort((a, b) => compareKeys(a.keys, b.keys));
+  return keyed.map(({ paper }) => paper);
+}
+
+/** What is compared, one after the other, the larger first. Papers without a count come last. */
+function sortKeys(standings: readonly PaperStanding[], order: Order): number[] {
+  const [leading] = standings;
+  const heat = [leading?.heat ?? -1, leading?.score ?? -1];
+  if (order === 'heat') return heat;
+  const counts = standings.flatMap((standing) => COUNTS[order].map((n) => standing.counts[n]));
+  return [Math.max(-1, ...counts.filter((count) => count !== undefined)), ...heat];
+}
+
+function compareKeys(a: readonly number[], b: readonly number[]): number {
+  for (const [index, key] of a.entries()) {
+    const difference = (b[index] ?? 0) - key;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** How many of the papers each source counted, the most first. */
+export function countSources(papers: readonly PaperRow[]): { source: SourceId; papers: number }[] {
+  const counts = new Map<SourceId, number>();
+  for (const { standings } of papers) {
+    for (const { source } of standings) counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([source, number]) => ({ source, papers: number }))
+    .sort((a, b) => b.papers - a.papers);
+}

@@ -1,0 +1,176 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Day } from '../core/digest.ts';
+import { levelOf } from '../core/popularity.ts';
+import type { DaySummary } from '../messages.ts';
+import { firstWeekday, formatDay, weekdays } from '../ui/format.ts';
+import { counted, locale, t } from '../ui/i18n.ts';
+import { Icon } from '../ui/icons.tsx';
+import { besideMonth, dayBeside, type Month, monthOfDay, monthsOf, weeksOfMonth } from './month.ts';
+
+interface CalendarProps {
+  /** Days that have papers; null while they are read. */
+  days: DaySummary[] | null;
+  /** The day that is shown. */
+  day: Day | null;
+  onPick: (day: Day) => void;
+}
+
+/** A month whose days with papers carry a bar: longer and darker where hotter. */
+export function Calendar({ days, day, onPick }: CalendarProps) {
+  const known = useMemo(() => new Map(days?.map((summary) => [summary.day, summary])), [days]);
+  const months = useMemo(() => monthsOf(days ?? []), [days]);
+  const [month, setMonth] = useState<Month | null>(null);
+  const [focus, setFocus] = useState<Day | null>(null);
+  const table = useRef<HTMLTableElement>(null);
+  // The calendar follows the day that is shown, until the reader turns the pages.
+  useEffect(() => setMonth(null), [day]);
+  useEffect(() => {
+    if (focus === null) return;
+    table.current?.querySelector<HTMLElement>(`[data-pick="${focus}"]`)?.focus();
+  }, [focus]);
+  const shown = month ?? monthOfDay(day ?? days?.at(-1)?.day ?? today());
+  const first = firstWeekday(locale());
+  const columns = weekdays(first, locale());
+  const entry = tabStop(known, shown, focus ?? day);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = (event.target as HTMLElement).dataset?.pick;
+    const to = at && dayBeside(days ?? [], at, event.key, isRightToLeft());
+    if (!to) return;
+    event.preventDefault();
+    setMonth(monthOfDay(to));
+    setFocus(to);
+  };
+
+  return (
+    <div class="calendar">
+      <MonthHead months={months} month={shown} onMonth={setMonth} />
+      <table class="cal" ref={table} onKeyDown={onKeyDown}>
+        <caption class="vh">{formatDay(`${shown}-01`, 'month', locale())}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ short, long }) => (
+              <th scope="col" key={long}>
+                <abbr title={long}>{short}</abbr>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOfMonth(shown, first).map((week) => (
+            <tr key={week.find(Boolean)}>
+              {columns.map(({ long }, index) => {
+                const of = week[index];
+                return (
+                  <td key={long}>
+                    {of && (
+                      <DayCell
+                        day={of}
+                        summary={known.get(of)}
+                        current={of === day}
+                        entry={of === entry}
+                        onPick={onPick}
+                      />
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface DayCellProps {
+  day: Day;
+  summary: DaySummary | undefined;
+  current: boolean;
+  /** The one day of the calendar that the Tab key reaches; arrow keys lead to the others. */
+  entry: boolean;
+  onPick: (day: Day) => void;
+}
+
+function DayCell({ day, summary, current, entry, onPick }: DayCellProps) {
+  const number = Number(day.slice(8));
+  if (summary === undefined)
+    return <span aria-current={current ? 'date' : undefined}>{number}</span>;
+  const spoken = formatDay(day, 'inYear', locale());
+  return (
+    <button
+      type="button"
+      data-pick={day}
+      data-level={levelOf(summary.heat)}
+      tabIndex={entry ? 0 : -1}
+      aria-current={current ? 'date' : undefined}
+      aria-label={counted('popupDayPapersOne', 'popupDayPapersOther', summary.papers, spoken)}
+      onClick={() => onPick(day)}
+    >
+      {number}
+    </button>
+  );
+}
+
+interface MonthHeadProps {
+  months: Month[];
+  month: Month;
+  onMonth: (month: Month) => void;
+}
+
+function MonthHead({ months, month, onMonth }: MonthHeadProps) {
+  const before = besideMonth(months, month, -1);
+  const after = besideMonth(months, month, 1);
+  const choices = months.includes(month) ? months : [...months, month].sort();
+  return (
+    <div class="monthhead">
+      <select
+        aria-label={t('popupMonth')}
+        value={month}
+        onChange={({ currentTarget }) => onMonth(currentTarget.value)}
+      >
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {formatDay(`${choice}-01`, 'month', locale())}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        class="ib"
+        aria-label={t('popupMonthBefore')}
+        disabled={before === null}
+        onClick={() => before && onMonth(before)}
+      >
+        <Icon name="previous" />
+      </button>
+      <button
+        type="button"
+        class="ib"
+        aria-label={t('popupMonthAfter')}
+        disabled={after === null}
+        onClick={() => after && onMonth(after)}
+      >
+        <Icon name="next" />
+      </button>
+    </div>
+  );
+}
+
+/** The day that is shown where it stands in this month, else the month's first with papers. */
+function tabStop(
+  known: ReadonlyMap<Day, DaySummary>,
+  month: Month,
+  wanted: Day | null,
+): Day | undefined {
+  if (wanted !== null && monthOfDay(wanted) === month && known.has(wanted)) return wanted;
+  return [...known.keys()].filter((day) => monthOfDay(day) === month).sort()[0];
+}
+
+function isRightToLeft(): boolean {
+  return document.documentElement.dir === 'rtl';
+}
+
+function today(): Day {
+  return new Date().toISOString().slice(0, 10);
+}

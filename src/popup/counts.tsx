@@ -1,0 +1,62 @@
+import type { CountName } from '../core/digest.ts';
+import { SCORED } from '../core/popularity.ts';
+import type { PaperStanding } from '../messages.ts';
+import { formatChange, formatDay, formatInstant, formatNumber } from '../ui/format.ts';
+import { locale, t } from '../ui/i18n.ts';
+import { Glyph } from '../ui/icons.tsx';
+import { countGlyph, countInWords, sourceMark, sourceName } from '../ui/names.ts';
+
+interface CountsProps {
+  standing: PaperStanding;
+  leads: boolean;
+}
+
+/** The exact counts of one source, with what changed since it counted before. */
+export function Counts({ standing, leads }: CountsProps) {
+  const { source, counts } = standing;
+  const shown = SCORED[source].filter((name) => counts[name] !== undefined);
+  const mark = sourceMark(source) || (leads ? '' : sourceName(source));
+  return (
+    <>
+      {shown.map((name, index) => (
+        <Count key={name} name={name} standing={standing} mark={index === 0 ? mark : ''} />
+      ))}
+    </>
+  );
+}
+
+interface CountProps {
+  name: CountName;
+  standing: PaperStanding;
+  mark: string;
+}
+
+function Count({ name, standing, mark }: CountProps) {
+  const count = standing.counts[name] ?? 0;
+  const before = standing.earlier?.[name];
+  const change = before === undefined ? 0 : count - before;
+  const words = describe(name, standing, count, change);
+  const glyph = countGlyph(name);
+  return (
+    <span class="count" role="img" aria-label={words} title={words}>
+      {mark !== '' && `${mark} `}
+      {glyph && <Glyph name={glyph} />}
+      {formatNumber(count, locale())}
+      {change !== 0 && <b class="change">{formatChange(change, locale())}</b>}
+    </span>
+  );
+}
+
+/** `2,427 retweets, +120 since the count before. Hot Papers, counted 12 Dec 2020` */
+function describe(
+  name: CountName,
+  { source, observedAt, day }: PaperStanding,
+  count: number,
+  change: number,
+): string {
+  const words = countInWords(name, count);
+  const what = change === 0 ? words : t('popupChange', words, formatChange(change, locale()));
+  const when =
+    observedAt === null ? formatDay(day, 'plain', locale()) : formatInstant(observedAt, locale());
+  return t('popupCountedBy', what, sourceName(source), when);
+}

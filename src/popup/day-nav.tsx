@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { formatDay } from '../ui/format.ts';
+import { locale, t } from '../ui/i18n.ts';
+import { Icon } from '../ui/icons.tsx';
+import type { ListModel, State } from './model.ts';
+
+/** What the list is of, in words: `as of Fri, 11 Dec 2020`. */
+export function titleOf({ place, nav }: State, style: 'short' | 'long'): string {
+  if (place.view === 'saved') return t('popupReadingList');
+  const day = place.day ?? nav?.day ?? null;
+  if (day === null) return nav === null ? '' : t('popupNoDay');
+  const words = formatDay(day, style, locale());
+  if (place.view === 'week') return t('popupWeekTo', words);
+  return style === 'short' ? t('popupAsOf', words) : words;
+}
+
+interface DayNavProps {
+  state: State;
+  model: ListModel;
+  children: ComponentChildren;
+}
+
+/** The day before, what stands between, and the day after. */
+export function DayNav({ state: { place, nav }, model, children }: DayNavProps) {
+  const week = place.view === 'week';
+  const before = nav?.previous ?? null;
+  const after = nav?.next ?? null;
+  return (
+    <>
+      <button
+        type="button"
+        class="ib"
+        aria-label={week ? t('popupWeekBefore') : t('popupDayBefore')}
+        title={week ? t('popupWeekBefore') : t('popupDayBefore')}
+        disabled={before === null || place.view === 'saved'}
+        onClick={() => model.show({ day: before, query: '' })}
+      >
+        <Icon name="previous" />
+      </button>
+      {children}
+      <button
+        type="button"
+        class="ib"
+        aria-label={week ? t('popupWeekAfter') : t('popupDayAfter')}
+        title={week ? t('popupWeekAfter') : t('popupDayAfter')}
+        disabled={after === null || place.view === 'saved'}
+        onClick={() => model.show({ day: after, query: '' })}
+      >
+        <Icon name="next" />
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { formatInstant } from '../ui/format.ts';
+import { counted, locale, t } from '../ui/i18n.ts';
+import { Icon } from '../ui/icons.tsx';
+import type { ListModel, State } from './model.ts';
+import { isSearch } from './place.ts';
+
+/** `14 papers · counted 12 Dec 2020`: what the list holds, said aloud when it changes. */
+export function summaryOf(state: State, shown: number): string {
+  const { place, nav, papers, found, refreshing } = state;
+  if (refreshing) return t('popupRefreshing');
+  if (papers === null) return state.failure === null ? t('popupReading') : '';
+  if (isSearch(place)) {
+    return found > shown
+      ? t('popupFoundFirst', shown, found)
+      : counted('popupFoundOne', 'popupFoundOther', found);
+  }
+  const number =
+    shown < papers.length
+      ? t('popupPapersOf', shown, papers.length)
+      : counted('popupPapersOne', 'popupPapersOther', shown);
+  const at = place.view === 'saved' ? null : (nav?.observedAt ?? null);
+  return at === null ? number : t('popupPapersCounted', number, formatInstant(at, locale()));
+}
+
+/** One click shows the papers of categories that are off, and one hides them again. */
+export function HiddenPapers({ state: { place, nav, papers }, model }: FootProps) {
+  if (isSearch(place) || place.view === 'saved' || papers === null) return null;
+  if (place.all) {
+    return (
+      <button type="button" class="text" onClick={() => model.show({ all: false })}>
+        {t('popupHideAgain')}
+      </button>
+    );
+  }
+  const hidden = nav?.hidden ?? 0;
+  if (hidden === 0) return null;
+  return (
+    <button type="button" class="text hidden-papers" onClick={() => model.show({ all: true })}>
+      {counted('popupHiddenOne', 'popupHiddenOther', hidden)}
+    </button>
+  );
+}
+
+interface FootProps {
+  state: State;
+  model: ListModel;
+}
+
+export function RefreshButton({ state: { refreshing }, model }: FootProps) {
+  return (
+    <button
+      type="button"
+      class="ib refresh"
+      aria-label={t('popupRefresh')}
+      title={t('popupRefresh')}
+      aria-disabled={refreshing}
+      onClick={() => model.refresh()}
+    >
+      <Icon name="refresh" />
+    </button>
+  );
+}

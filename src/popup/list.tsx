@@ -1,0 +1,75 @@
+import { useMemo } from 'preact/hooks';
+import type { PaperRow } from '../messages.ts';
+import type { ListModel, State } from './model.ts';
+import { isSearch, type Place, placeToHash } from './place.ts';
+import { Row } from './row.tsx';
+import { EmptyList, Failed } from './states.tsx';
+import { useSeen } from './surroundings.ts';
+
+interface ListProps {
+  state: State;
+  model: ListModel;
+  papers: PaperRow[];
+  seen: ReadonlySet<string>;
+}
+
+export function List({ state: { nav, shows }, model, papers, seen }: ListProps) {
+  const rows = useMemo(
+    () =>
+      papers.map((paper, index) => (
+        <Row
+          key={paper.id}
+          paper={paper}
+          place={index + 1}
+          seen={seen.has(paper.id)}
+          onSave={(id, saved) => model.save(id, saved)}
+        />
+      )),
+    [papers, seen, model],
+  );
+  return (
+    <ol class="list" data-day={shows !== null && isDated(shows) ? nav?.day : undefined}>
+      {rows}
+    </ol>
+  );
+}
+
+function isDated(place: Place): boolean {
+  return !isSearch(place) && place.view !== 'saved';
+}
+
+/** The shape of a list, for an answer that takes long. It does not move. */
+export function Bones() {
+  return (
+    <div class="list bones" aria-hidden="true">
+      {[82, 70, 86, 58, 78, 66].map((width) => (
+        <div class="bonerow" key={width}>
+          <i class="bone" />
+          <div>
+            <i class="bone" style={{ width: `${width}%` }} />
+            <i class="bone" style={{ width: `${width / 2 + 4}%` }} />
+            <i class="bone" style={{ width: '30%' }} />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface ListAreaProps {
+  state: State;
+  model: ListModel;
+  papers: PaperRow[];
+}
+
+/** The list, or what stands in its place. */
+export function ListArea({ state, model, papers }: ListAreaProps) {
+  const seen = useSeen(state.papers);
+  const { place, shows, failure, slow } = state;
+  const answered = shows !== null && placeToHash(shows) === placeToHash(place);
+  if (failure !== null && !answered) return <Failed failure={failure} model={model} />;
+  if (slow && !answered) return <Bones />;
+  if (state.papers === null) return null;
+  if (papers.length === 0) return <EmptyList state={state} model={model} />;
+  return <List state={state} model={model} papers={papers} seen={seen} />;
+}

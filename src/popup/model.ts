@@ -1,0 +1,218 @@
+import { FailureError } from '../core/failure.ts';
+import type { DaySummary, DayView, PaperRow, SourceState } from '../messages.ts';
+import type { send as Send } from '../messaging/send.ts';
+import type { Choices } from './arrange.ts';
+import { isSearch, type Place } from './place.ts';
+
+/** Bones are shown only where an answer takes longer than this. */
+const SLOW_MS = 200;
+const OWN_MARK_MS = 1500;
+const SEARCH_LIMIT = 200;
+
+export interface State {
+  place: Place;
+  choices: Choices;
+  /** The last day or week that was answered: what the navigation speaks of. */
+  nav: DayView | null;
+  /** What the list holds, before it is arranged; null before the first answer. */
+  papers: PaperRow[] | null;
+  /** How many papers the search found; more than the list holds where it was cut. */
+  found: number;
+  /** The place that `papers` answers. */
+  shows: Place | null;
+  /** An answer takes long and there is nothing to show meanwhile. */
+  slow: boolean;
+  failure: FailureError | null;
+  days: DaySummary[] | null;
+  sources: SourceState[];
+  refreshing: boolean;
+}
+
+interface Answer {
+  nav: DayView | null;
+  papers: PaperRow[];
+  found: number;
+}
+
+/** What the list pages know and ask for. It draws nothing; `changed` is called after each change. */
+export class ListModel {
+  state: State;
+  /** Called when the reader goes somewhere else. */
+  onPlace: (place: Place) => void = () => undefined;
+  private readonly send: typeof Send;
+  private readonly changed: () => void;
+  private asked = 0;
+  private savedAt = 0;
+  /** A search is on its way; what is typed meanwhile is asked for in one go. */
+  private searching = false;
+  private slowTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(send: typeof Send, place: Place, choices: Choices, changed: () => void) {
+    this.send = send;
+    this.changed = changed;
+    this.state = {
+      place,
+      choices,
+      nav: null,
+      papers: null,
+      found: 0,
+      shows: null,
+      slow: false,
+      failure: null,
+      days: null,
+      sources: [],
+      refreshing: false,
+    };
+    this.load();
+  }
+
+  /** Goes somewhere else: another day, view or search. */
+  show(change: Partial<Place>): void {
+    const place = { ...this.state.place, scroll: 0, ...change };
+    this.set({ place });
+    this.onPlace(place);
+    void this.load();
+  }
+
+  /** Notes how far the list is scrolled; nothing is drawn for it. */
+  scrolled(scroll: number): void {
+    this.state = { ...this.state, place: { ...this.state.place, scroll } };
+  }
+
+  choose(change: Partial<Choices>): void {
+    this.set({ choices: { ...this.state.choices, ...change } });
+  }
+
+  /** Asks again for what is shown; meanwhile it stays. */
+  async reload(): Promise<void> {
+    await Promise.all([this.load(), this.state.days && this.loadDays(), this.loadSources()]);
+  }
+
+  async load(): Promise<void> {
+    const { place } = this.state;
+    const mine = ++this.asked;
+    if (this.searching && isSearch(place)) return;
+    clearTimeout(this.slowTimer);
+    this.slowTimer = setTimeout(() => this.set({ slow: true }), SLOW_MS);
+    try {
+      const answer = await this.ask(place);
+      if (this.isCurrent(mine)) this.settle({ ...answer, shows: place, failure: null });
+    } catch (error) {
+      if (this.isCurrent(mine)) this.settle({ failure: asFailure(error) });
+    }
+  }
+
+  /** Whether nothing else was asked for since; a search that was held back is sent now. */
+  private isCurrent(asked: number): boolean {
+    if (asked === this.asked) return true;
+    if (!this.searching && isSearch(this.state.place)) void this.load();
+    return false;
+  }
+
+  private settle(change: Partial<State>): void {
+    clearTimeout(this.slowTimer);
+    this.set({ slow: false, ...change });
+  }
+
+  private async ask(place: Place): Promise<Answer> {
+    const { nav } = this.state;
+    if (isSearch(place)) return await this.search(place.query.trim());
+    if (place.view === 'saved') {
+      const papers = await this.send('readingList', {});
+      return { nav, papers, found: papers.length };
+    }
+    const view = await this.askDay(place, nav);
+    return { nav: view, papers: view.papers, found: view.papers.length };
+  }
+
+  private async askDay({ view, day, all }: Place, nav: DayView | null): Promise<DayView> {
+    const of = day ?? nav?.latest ?? null;
+    if (view === 'week' && of !== null) return await this.send('week', { day: of, all });
+    const latest = await this.send('day', { day, all });
+    if (view !== 'week' || latest.day === null) return latest;
+    return await this.send('week', { day: latest.day, all });
+  }
+
+  private async search(text: string): Promise<Answer> {
+    this.searching = true;
+    try {
+      const { papers, of } = await this.send('search', { text, limit: SEARCH_LIMIT });
+      return { nav: this.state.nav, papers, found: of };
+    } finally {
+      this.searching = false;
+    }
+  }
+
+  /** For the navigation of a page that was opened with a search or the reading list. */
+  async loadNav(): Promise<void> {
+    if (this.state.nav !== null) return;
+    const { day, all } = this.state.place;
+    await this.quietly(async () => this.set({ nav: await this.send('day', { day, all }) }));
+  }
+
+  async loadDays(): Promise<void> {
+    await this.quietly(async () => this.set({ days: await this.send('days', {}) }));
+  }
+
+  async loadSources(): Promise<void> {
+    await this.quietly(async () => this.set({ sources: await this.send('sources', {}) }));
+  }
+
+  /** The mark changes at once, and back where it could not be kept. */
+  async save(id: string, saved: boolean): Promise<void> {
+    this.savedAt = Date.now();
+    this.mark(id, saved);
+    try {
+      await this.send('save', { id, saved });
+    } catch (error) {
+      this.mark(id, !saved);
+      this.set({ failure: asFailure(error) });
+    }
+  }
+
+  /** Whether a change of the marks is the answer to what was done here. */
+  get isSaving(): boolean {
+    return Date.now() - this.savedAt < OWN_MARK_MS;
+  }
+
+  private mark(id: string, saved: boolean): void {
+    const papers = this.state.papers?.map((paper) =>
+      paper.id === id ? { ...paper, saved } : paper,
+    );
+    this.set({ papers: papers ?? null });
+  }
+
+  /** Asks every source again. */
+  async refresh(): Promise<void> {
+    if (this.state.refreshing) return;
+    this.set({ refreshing: true });
+    try {
+      await this.send('refresh', { source: null });
+      await this.reload();
+    } catch (error) {
+      this.set({ failure: asFailure(error) });
+    } finally {
+      this.set({ refreshing: false });
+    }
+  }
+
+  /** For what a list can do without: it is asked for again with the next change. */
+  private async quietly(job: () => Promise<void>): Promise<void> {
+    try {
+      await job();
+    } catch (error) {
+      if (this.state.papers === null) this.set({ failure: asFailure(error) });
+    }
+  }
+
+  private set(change: Partial<State>): void {
+    this.state = { ...this.state, ...change };
+    this.changed();
+  }
+}
+
+function asFailure(error: unknown): FailureError {
+  return error instanceof FailureError
+    ? error
+    : new FailureError('backgroundFailed', [String(error)]);
+}

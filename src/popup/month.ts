@@ -1,0 +1,63 @@
+import type { Day } from '../core/digest.ts';
+import type { DaySummary } from '../messages.ts';
+
+const DAY_MS = 86_400_000;
+
+/** `2020-12` */
+export type Month = string;
+
+export function monthOfDay(day: Day): Month {
+  return day.slice(0, 7);
+}
+
+/** The weeks of a month as a calendar prints them; null where a week's day lies outside of it. */
+export function weeksOfMonth(month: Month, firstWeekday: number): (Day | null)[][] {
+  const first = Date.parse(`${month}-01T00:00:00Z`);
+  const lead = (new Date(first).getUTCDay() - firstWeekday + 7) % 7;
+  const weeks: (Day | null)[][] = [];
+  for (let start = first - lead * DAY_MS; ; start += 7 * DAY_MS) {
+    const week = Array.from({ length: 7 }, (_, index) => dayOf(start + index * DAY_MS)).map(
+      (day) => (monthOfDay(day) === month ? day : null),
+    );
+    if (week.every((day) => day === null)) return weeks;
+    weeks.push(week);
+  }
+}
+
+function dayOf(time: number): Day {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** The months that have papers, oldest first. */
+export function monthsOf(days: readonly DaySummary[]): Month[] {
+  return [...new Set(days.map(({ day }) => monthOfDay(day)))].sort();
+}
+
+/** The month beside the given one among those that have papers, or null. */
+export function besideMonth(months: readonly Month[], month: Month, step: 1 | -1): Month | null {
+  const candidates = months.filter((other) => (step === 1 ? other > month : other < month));
+  return (step === 1 ? candidates[0] : candidates.at(-1)) ?? null;
+}
+
+/** The day that many days later. */
+export function addDays(day: Day, days: number): Day {
+  return dayOf(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS);
+}
+
+const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+/** The day with papers that a key leads to from another: the nearest in its direction. */
+export function dayBeside(
+  days: readonly DaySummary[],
+  from: Day,
+  key: string,
+  rightToLeft: boolean,
+): Day | null {
+  const step = STEPS[key];
+  if (step === undefined) return null;
+  const sideways = Math.abs(step) === 1;
+  const wanted = addDays(from, sideways && rightToLeft ? -step : step);
+  const known = days.map(({ day }) => day).sort();
+  if (wanted > from) return known.find((day) => day >= wanted) ?? null;
+  return known.findLast((day) => day <= wanted) ?? null;
+}

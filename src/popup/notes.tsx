@@ -1,0 +1,108 @@
+import type { SourceState, SourceStatus } from '../messages.ts';
+import { formatDay, formatRelative } from '../ui/format.ts';
+import { locale, t } from '../ui/i18n.ts';
+import { sourceName } from '../ui/names.ts';
+import { Note } from '../ui/note.tsx';
+import type { ListModel, State } from './model.ts';
+import { PageLink } from './page-link.tsx';
+import { requestHosts, useHosts, useOnline } from './surroundings.ts';
+
+/** What has to be said of a source, by status; the others need no words. */
+const TROUBLES: Partial<Record<SourceStatus, string>> = {
+  changed: 'popupSourceChanged',
+  blocked: 'popupSourceBlocked',
+  'rate-limited': 'popupSourceBusy',
+  'no-permission': 'popupSourcePermission',
+};
+
+interface NotesProps {
+  state: State;
+  model: ListModel;
+}
+
+/** What is wrong while the list stays usable. */
+export function Notes({ state, model }: NotesProps) {
+  const online = useOnline();
+  const hosts = useHosts();
+  const failing = state.sources.find(({ status }) => status in TROUBLES);
+  const offline = !online || state.sources.some(({ status }) => status === 'offline');
+  return (
+    <div class="notes" aria-live="polite">
+      {state.failure !== null && state.papers !== null && (
+        <FailureNote state={state} model={model} />
+      )}
+      {!hosts && <HostsNote />}
+      {offline && <OfflineNote state={state} model={model} />}
+      {!offline && failing && <SourceNote failing={failing} />}
+    </div>
+  );
+}
+
+function FailureNote({ state: { failure }, model }: NotesProps) {
+  return (
+    <Note
+      kind="bad"
+      actions={
+        <button type="button" class="btn" onClick={() => model.reload()}>
+          {t('popupTryAgain')}
+        </button>
+      }
+    >
+      {failure && t(failure.key, ...failure.values)}
+    </Note>
+  );
+}
+
+function HostsNote() {
+  return (
+    <Note
+      kind="warn"
+      actions={
+        <button type="button" class="btn" onClick={() => requestHosts()}>
+          {t('popupAllow')}
+        </button>
+      }
+    >
+      {t('popupNoHosts')}
+    </Note>
+  );
+}
+
+function OfflineNote({ state: { sources }, model }: NotesProps) {
+  const [last] = sources
+    .flatMap(({ at, status }) => (status === 'ok' && at ? [at] : []))
+    .sort()
+    .reverse();
+  return (
+    <Note
+      kind="warn"
+      icon="offline"
+      actions={
+        <button type="button" class="btn" onClick={() => model.refresh()}>
+          {t('popupRetry')}
+        </button>
+      }
+    >
+      {last === undefined
+        ? t('popupOffline')
+        : t('popupOfflineSince', formatRelative(last, Date.now(), locale()))}
+    </Note>
+  );
+}
+
+function SourceNote({ failing }: { failing: SourceState }) {
+  const { source, status, lastDay } = failing;
+  const trouble = t(TROUBLES[status] ?? '', sourceName(source));
+  return (
+    <Note
+      kind={status === 'changed' || status === 'blocked' ? 'bad' : 'warn'}
+      actions={
+        <PageLink page="options" hash="sources" kind="button">
+          {t('popupDetails')}
+        </PageLink>
+      }
+    >
+      {trouble} {lastDay !== null && t('popupSourceLastDay', formatDay(lastDay, 'plain', locale()))}
+    </Note>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ComponentChildren } from 'preact';
+
+interface OutLinkProps {
+  href: string;
+  children: ComponentChildren;
+}
+
+/** A link out of the extension, in a new tab. An address that is not https is no link. */
+export function OutLink({ href, children }: OutLinkProps) {
+  if (!href.startsWith('https://')) return <>{children}</>;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,94 @@
+import { t } from '../ui/i18n.ts';
+import { Icon, Mark } from '../ui/icons.tsx';
+import { DayNav, titleOf } from './day-nav.tsx';
+import { Find } from './find.tsx';
+import { HiddenPapers, RefreshButton, summaryOf } from './foot.tsx';
+import { ListArea } from './list.tsx';
+import { Notes } from './notes.tsx';
+import { OrderSelect } from './order-select.tsx';
+import { PageLink } from './page-link.tsx';
+import { Picker, PickerBody } from './picker.tsx';
+import { useArranged, useTitle } from './popup-app.tsx';
+import { SourceChips } from './source-chips.tsx';
+import type { AppProps } from './start.tsx';
+import { Threshold } from './threshold.tsx';
+import { useScroll } from './use-scroll.ts';
+
+/** The wide layout: the list with a rail of month and sources. */
+export function PageApp(props: AppProps) {
+  const { state, model } = props;
+  useScroll(state, model, null);
+  const papers = useArranged(state);
+  const title = titleOf(state, 'long');
+  useTitle(titleOf(state, 'short'));
+  return (
+    <div class="page">
+      <Rail {...props} />
+      <main>
+        <div class="days dayline">
+          <DayNav state={state} model={model}>
+            <h1>{title || t('extensionName')}</h1>
+          </DayNav>
+          <button
+            type="button"
+            class="ib month"
+            popovertarget="picker"
+            aria-haspopup="dialog"
+            aria-label={t('popupChooseDay')}
+          >
+            <Icon name="calendar" />
+          </button>
+        </div>
+        <Picker id="picker" state={state} model={model} />
+        <p class="lead">
+          <span role="status">{summaryOf(state, papers.length)}</span>{' '}
+          <HiddenPapers state={state} model={model} />
+        </p>
+        <div class="tools">
+          <Find state={state} model={model} />
+          <OrderSelect state={state} model={model} />
+          <Threshold state={state} model={model} />
+          <RefreshButton state={state} model={model} />
+        </div>
+        <Notes state={state} model={model} />
+        <ListArea state={state} model={model} papers={papers} />
+      </main>
+    </div>
+  );
+}
+
+function Rail({ state, model, fetched }: AppProps) {
+  const saved = state.place.view === 'saved';
+  return (
+    <aside class="side" aria-label={t('popupRail')}>
+      <div class="brand">
+        <Mark />
+        {t('popupBrand')}
+      </div>
+      <section class="wide" aria-label={t('popupChooseDay')}>
+        <PickerBody state={state} model={model} />
+      </section>
+      <section>
+        <p class="railhead" aria-hidden="true">
+          {t('popupSources')}
+        </p>
+        <SourceChips state={state} model={model} fetched={fetched} />
+      </section>
+      <section class="chips">
+        <button
+          type="button"
+          class="chip"
+          aria-pressed={saved}
+          onClick={() => model.show({ view: saved ? 'day' : 'saved', query: '' })}
+        >
+          <Icon name="save" />
+          {t('popupReadingList')}
+        </button>
+        <PageLink page="options" kind="chip">
+          <Icon name="options" />
+          {t('popupOptions')}
+        </PageLink>
+      </section>
+    </aside>
+  );
+}

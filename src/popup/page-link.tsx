@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { send } from '../messaging/send.ts';
+
+interface PageLinkProps {
+  page: 'options' | 'hot';
+  hash?: string;
+  kind?: 'button' | 'icon' | 'chip';
+  /** The accessible name of an icon. */
+  label?: string;
+  children: ComponentChildren;
+}
+
+const CLASSES = { button: 'btn', icon: 'ib', chip: 'chip' };
+
+/**
+ * A link to another page of the extension. The background brings the page forward where it is open already;
+ * where it does not answer, and for clicks that ask for a tab or window, the link is a link.
+ */
+export function PageLink({ page, hash = '', kind, label, children }: PageLinkProps) {
+  const href = `${page}.html${hash && `#${hash}`}`;
+  const open = async (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    try {
+      await send('openPage', { page, hash });
+    } catch {
+      globalThis.open(href, '_blank');
+    }
+    // A popup stays open over the new tab in Firefox; elsewhere this does nothing.
+    if (document.body.classList.contains('in-popup')) globalThis.close();
+  };
+  return (
+    <a
+      class={kind && CLASSES[kind]}
+      href={href}
+      target="_blank"
+      rel="noopener"
+      aria-label={label}
+      title={label}
+      onClick={open}
+    >
+      {children}
+    </a>
+  );
+}

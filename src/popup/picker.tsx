@@ -1,0 +1,99 @@
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../ui/i18n.ts';
+import { Calendar } from './calendar.tsx';
+import type { ListModel, State } from './model.ts';
+
+interface PickerProps {
+  id: string;
+  state: State;
+  model: ListModel;
+}
+
+/** The month, under the button whose `popovertarget` it is. Escape or a click elsewhere closes it. */
+export function Picker({ id, state, model }: PickerProps) {
+  const [open, setOpen] = useState(false);
+  const element = useRef<HTMLDivElement>(null);
+  const close = () => element.current?.hidePopover();
+  return (
+    <div
+      id={id}
+      class="pick"
+      popover="auto"
+      role="dialog"
+      aria-label={t('popupChooseDay')}
+      ref={element}
+      onToggle={({ newState }) => {
+        setOpen(newState === 'open');
+        if (newState === 'open') void model.loadDays();
+      }}
+    >
+      {open && <PickerBody state={state} model={model} onDone={close} />}
+    </div>
+  );
+}
+
+interface PickerBodyProps {
+  state: State;
+  model: ListModel;
+  onDone?: () => void;
+}
+
+/** The month with its days, one day or the whole week, and the way back to the latest day. */
+export function PickerBody({ state, model, onDone }: PickerBodyProps) {
+  const { place, nav, days } = state;
+  const go = (change: Parameters<ListModel['show']>[0]) => {
+    model.show({ query: '', ...change });
+    onDone?.();
+  };
+  return (
+    <>
+      <Calendar
+        days={days}
+        day={place.view === 'saved' ? null : (place.day ?? nav?.day ?? null)}
+        onPick={(day) =>
+          go({
+            view: place.view === 'week' ? 'week' : 'day',
+            day: day === nav?.latest ? null : day,
+          })
+        }
+      />
+      <p class="legend">{t('popupMonthLegend')}</p>
+      <div class="span">
+        <SpanSwitch view={place.view} onView={(view) => go({ view })} />
+        <button
+          type="button"
+          class="btn"
+          disabled={nav?.latest === null}
+          onClick={() => go({ view: place.view === 'week' ? 'week' : 'day', day: null })}
+        >
+          {t('popupLatest')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+interface SpanSwitchProps {
+  view: string;
+  onView: (view: 'day' | 'week') => void;
+}
+
+function SpanSwitch({ view, onView }: SpanSwitchProps) {
+  return (
+    <fieldset class="seg">
+      <legend class="vh">{t('popupSpan')}</legend>
+      {(['day', 'week'] as const).map((span) => (
+        <label key={span}>
+          <input
+            type="radio"
+            name="span"
+            value={span}
+            checked={view === span}
+            onChange={() => onView(span)}
+          />
+          {span === 'day' ? t('popupOneDay') : t('popupOneWeek')}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Day } from '../core/digest.ts';
+
+export type View = 'day' | 'week' | 'saved';
+
+/** Where the reader is: what a list is reopened with. */
+export interface Place {
+  view: View;
+  /** Null: the latest day that has papers. */
+  day: Day | null;
+  /** What is searched for; empty for the view itself. */
+  query: string;
+  /** Papers of categories that are switched off are shown, too. */
+  all: boolean;
+  /** How far the list was scrolled, in px. */
+  scroll: number;
+}
+
+export const START: Place = { view: 'day', day: null, query: '', all: false, scroll: 0 };
+
+export function isSearch({ query }: Place): boolean {
+  return query.trim() !== '';
+}
+
+const KEPT_MS = 12 * 3_600_000;
+const VIEWS: readonly string[] = ['day', 'week', 'saved'] satisfies View[];
+
+/** What is stored of a place. One that is older than half a day is forgotten: mornings begin with the latest. */
+export function placeToText(place: Place, now: number): string {
+  return JSON.stringify({ ...place, at: now });
+}
+
+export function placeFromText(text: string | null, now: number): Place {
+  const stored = parse(text);
+  if (typeof stored.at !== 'number' || now - stored.at > KEPT_MS || stored.at > now) return START;
+  return {
+    view: isView(stored.view) ? stored.view : START.view,
+    day: isDay(stored.day) ? stored.day : null,
+    query: typeof stored.query === 'string' ? stored.query : '',
+    all: stored.all === true,
+    scroll: typeof stored.scroll === 'number' ? stored.scroll : 0,
+  };
+}
+
+/** The part of a URL that names a place: `view=week&day=2020-12-11&q=nerf`. */
+export function placeToHash({ view, day, query, all }: Place): string {
+  const parts = new URLSearchParams();
+  if (view !== START.view) parts.set('view', view);
+  if (day !== null) parts.set('day', day);
+  if (query !== '') parts.set('q', query);
+  if (all) parts.set('all', '1');
+  return parts.toString();
+}
+
+export function placeFromHash(hash: string): Place {
+  const parts = new URLSearchParams(hash.replace(/^#/, ''));
+  const [view, day] = [parts.get('view'), parts.get('day')];
+  return {
+    ...START,
+    view: isView(view) ? view : START.view,
+    day: isDay(day) ? day : null,
+    query: parts.get('q') ?? '',
+    all: parts.get('all') === '1',
+  };
+}
+
+function isView(value: unknown): value is View {
+  return typeof value === 'string' && VIEWS.includes(value);
+}
+
+function isDay(value: unknown): value is Day {
+  return (
+    typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
+  );
+}
+
+function parse(text: string | null): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,115 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { t } from '../ui/i18n.ts';
+import { Icon, Mark } from '../ui/icons.tsx';
+import { arrange } from './arrange.ts';
+import { DayNav, titleOf } from './day-nav.tsx';
+import { Find } from './find.tsx';
+import { HiddenPapers, RefreshButton, summaryOf } from './foot.tsx';
+import { ListArea } from './list.tsx';
+import type { ListModel, State } from './model.ts';
+import { Notes } from './notes.tsx';
+import { OrderSelect } from './order-select.tsx';
+import { PageLink } from './page-link.tsx';
+import { canOpenPanel, openPanel } from './panel.ts';
+import { Picker } from './picker.tsx';
+import { isSearch, placeToHash } from './place.ts';
+import { SourceChips } from './source-chips.tsx';
+import type { AppProps } from './start.tsx';
+import { useScroll } from './use-scroll.ts';
+
+/** The compact layout, of the toolbar's popup and of the side panel. */
+export function PopupApp({ state, model, surface, fetched }: AppProps) {
+  const scroller = useRef<HTMLElement>(null);
+  useScroll(state, model, scroller);
+  const papers = useArranged(state);
+  useTitle(titleOf(state, 'short'));
+  return (
+    <div class="popup" data-surface={surface}>
+      <header class="head">
+        <div class="days">
+          <Mark />
+          <DayNav state={state} model={model}>
+            <h1>
+              <button type="button" class="day" popovertarget="picker" aria-haspopup="dialog">
+                {titleOf(state, 'short') || t('extensionName')}
+              </button>
+            </h1>
+          </DayNav>
+          <span class="sp" />
+          <SavedSwitch state={state} model={model} />
+          {surface === 'popup' && canOpenPanel() && <PanelButton />}
+          <PageLink
+            page="hot"
+            hash={placeToHash(state.place)}
+            kind="icon"
+            label={t('popupOpenPage')}
+          >
+            <Icon name="page" />
+          </PageLink>
+          <PageLink page="options" kind="icon" label={t('popupOptions')}>
+            <Icon name="options" />
+          </PageLink>
+        </div>
+        <Find state={state} model={model} />
+        <SourceChips state={state} model={model} fetched={fetched} />
+      </header>
+      <Picker id="picker" state={state} model={model} />
+      <Notes state={state} model={model} />
+      {/* A list that scrolls must be reachable by keyboard even while it holds no link. */}
+      <main class="scroller" ref={scroller} tabIndex={-1}>
+        <ListArea state={state} model={model} papers={papers} />
+      </main>
+      <footer class="foot">
+        <span>
+          <span role="status">{summaryOf(state, papers.length)}</span>
+          <HiddenPapers state={state} model={model} />
+        </span>
+        <OrderSelect state={state} model={model} />
+        <RefreshButton state={state} model={model} />
+      </footer>
+    </div>
+  );
+}
+
+/** The papers as the reader wants them. A reading list and what was found have an order of their own. */
+export function useArranged({ papers, choices, place }: State) {
+  const given = isSearch(place) || place.view === 'saved';
+  return useMemo(() => arrange(papers ?? [], choices, given), [papers, choices, given]);
+}
+
+/** The tab's title: what the list is of. */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title === '' ? t('extensionName') : t('popupTitle', title);
+  }, [title]);
+}
+
+function SavedSwitch({ state: { place }, model }: { state: State; model: ListModel }) {
+  const saved = place.view === 'saved';
+  return (
+    <button
+      type="button"
+      class="ib saved"
+      aria-pressed={saved}
+      aria-label={t('popupReadingList')}
+      title={t('popupReadingList')}
+      onClick={() => model.show({ view: saved ? 'day' : 'saved', query: '' })}
+    >
+      <Icon name="save" />
+    </button>
+  );
+}
+
+function PanelButton() {
+  return (
+    <button
+      type="button"
+      class="ib"
+      aria-label={t('popupOpenPanel')}
+      title={t('popupOpenPanel')}
+      onClick={openPanel}
+    >
+      <Icon name="panel" />
+    </button>
+  );
+}

@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import { levelOf } from '../core/popularity.ts';
+import type { PaperRow } from '../messages.ts';
+import { formatInstant, shortenAuthors, shortNumber } from '../ui/format.ts';
+import { counted, locale, t } from '../ui/i18n.ts';
+import { Icon } from '../ui/icons.tsx';
+import { levelName, sourceName } from '../ui/names.ts';
+import { Counts } from './counts.tsx';
+import { OutLink } from './out-link.tsx';
+import { Posts } from './posts.tsx';
+
+const AUTHORS = 3;
+
+interface RowProps {
+  paper: PaperRow;
+  /** The place in the list, from 1. */
+  place: number;
+  seen: boolean;
+  onSave: (id: string, saved: boolean) => void;
+}
+
+export function Row({ paper, place, seen, onSave }: RowProps) {
+  const { id, standings, posts, saved } = paper;
+  const [open, setOpen] = useState(false);
+  const title = paper.title || `arXiv:${id}`;
+  const postsId = `posts-${id}`;
+  return (
+    <li data-arxiv-id={id} data-seen={seen || undefined}>
+      <div class="score">
+        <Pill paper={paper} />
+        <span class="rank">{place}</span>
+      </div>
+      <div>
+        <h2 dir="ltr">
+          <OutLink href={`https://arxiv.org/abs/${id}`}>{title}</OutLink>
+        </h2>
+        <Authors authors={paper.authors} />
+        <div class="nums">
+          {standings.map((standing, index) => (
+            <Counts key={standing.source} standing={standing} leads={index === 0} />
+          ))}
+          {posts.length > 0 && (
+            <button
+              type="button"
+              aria-expanded={open}
+              aria-controls={postsId}
+              onClick={() => setOpen(!open)}
+            >
+              {counted('popupPostsOne', 'popupPostsOther', posts.length)}
+              <Icon name="more" />
+            </button>
+          )}
+          {paper.categories.length > 0 && <span class="cats">{paper.categories.join(' ')}</span>}
+          <span class="links">
+            <OutLink href={`https://arxiv.org/abs/${id}`}>{t('popupAbstract')}</OutLink>
+            <OutLink href={`https://arxiv.org/pdf/${id}`}>{t('popupPdf')}</OutLink>
+          </span>
+        </div>
+      </div>
+      <button
+        type="button"
+        class="ib save"
+        aria-pressed={saved}
+        aria-label={t('popupSave', title)}
+        title={saved ? t('popupUnsaveTip') : t('popupSaveTip')}
+        onClick={() => onSave(id, !saved)}
+      >
+        <Icon name="save" />
+      </button>
+      {posts.length > 0 && <Posts id={postsId} posts={posts} hidden={!open} />}
+    </li>
+  );
+}
+
+/** The score of the leading source in the form of its heat. A paper that nobody counted has none. */
+function Pill({ paper: { standings } }: { paper: PaperRow }) {
+  const [leading] = standings;
+  if (leading === undefined) return null;
+  const level = levelOf(leading.heat);
+  const words = [
+    t('popupHeat', levelName(level), leading.heat),
+    t('popupRank', sourceName(leading.source), leading.rank),
+    ...(leading.observedAt === null
+      ? []
+      : [t('popupCounted', formatInstant(leading.observedAt, locale()))]),
+  ].join(' ');
+  return (
+    <span class="heat" data-level={level} role="img" aria-label={words} title={words}>
+      {shortNumber(leading.score, locale())}
+    </span>
+  );
+}
+
+function Authors({ authors }: { authors: string[] }) {
+  if (authors.length === 0) return null;
+  const { shown, more } = shortenAuthors(authors, AUTHORS);
+  return (
+    <p class="by" dir="ltr" title={more > 0 ? authors.join(', ') : undefined}>
+      {more > 0
+        ? counted('popupAuthorsMoreOne', 'popupAuthorsMoreOther', more, shown.join(', '))
+        : shown.join(', ')}
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+import type { SourceId } from '../core/digest.ts';
+import { formatNumber } from '../ui/format.ts';
+import { locale, t } from '../ui/i18n.ts';
+import { sourceName } from '../ui/names.ts';
+import { countSources } from './arrange.ts';
+import type { ListModel, State } from './model.ts';
+import { isSearch } from './place.ts';
+
+interface SourceChipsProps {
+  state: State;
+  model: ListModel;
+  /** Sources that are fetched: they are named even where they have nothing. */
+  fetched: readonly SourceId[];
+}
+
+/** One switch a source, with the number of papers that it counted. */
+export function SourceChips({ state, model, fetched }: SourceChipsProps) {
+  const { choices } = state;
+  const toggle = (source: SourceId) => {
+    const off = choices.sourcesOff;
+    const on = off.includes(source);
+    model.choose({ sourcesOff: on ? off.filter((one) => one !== source) : [...off, source] });
+  };
+  return (
+    <fieldset class="chips">
+      <legend class="vh">{t('popupSources')}</legend>
+      {chipsOf(state, fetched).map(({ source, papers }) => (
+        <button
+          type="button"
+          class="chip"
+          key={source}
+          data-source={source}
+          disabled={papers === 0}
+          aria-pressed={papers === 0 ? undefined : !choices.sourcesOff.includes(source)}
+          onClick={() => toggle(source)}
+        >
+          {sourceName(source)} <b>{formatNumber(papers, locale())}</b>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function chipsOf(
+  { place, nav, papers }: State,
+  fetched: readonly SourceId[],
+): { source: SourceId; papers: number }[] {
+  const isDay = !isSearch(place) && place.view !== 'saved';
+  const counts = isDay ? (nav?.sources ?? []) : countSources(papers ?? []);
+  const known = new Set(counts.map(({ source }) => source));
+  const others = fetched.filter((source) => !known.has(source));
+  return [...counts, ...others.map((source) => ({ source, papers: 0 }))];
+}

@@ -1,0 +1,76 @@
+import { type ComponentType, render } from 'preact';
+import { browser } from '../browser.ts';
+import type { SourceId } from '../core/digest.ts';
+import { send } from '../messaging/send.ts';
+import { completeSettings, SETTINGS_KEY } from '../settings.ts';
+import { MESSAGES_KEY, onTextsChange, setTexts } from '../ui/i18n.ts';
+import { ListModel, type State } from './model.ts';
+import { isSearch, type Place } from './place.ts';
+import { readChoices, type Surface, writeChoices, writePlace } from './storage.ts';
+import { watchStorage } from './watch.ts';
+
+export interface AppProps {
+  state: State;
+  model: ListModel;
+  surface: Surface;
+  /** Sources that are switched on and count papers. */
+  fetched: readonly SourceId[];
+}
+
+const COUNTING: readonly string[] = ['hugging-face', 'hacker-news', 'bluesky'] satisfies SourceId[];
+
+/** Opens a list page: the request goes out first, and what the shell needs is read meanwhile. */
+export function start(surface: Surface, place: Place, App: ComponentType<AppProps>): ListModel {
+  let fetched: SourceId[] = [];
+  let ready = false;
+  const model = new ListModel(send, place, readChoices(), () => {
+    if (ready) draw();
+    keep();
+  });
+  const keep = keeper(model, surface);
+  const draw = () =>
+    render(<App state={model.state} model={model} surface={surface} fetched={fetched} />, root());
+  void browser.storage.local.get([MESSAGES_KEY, SETTINGS_KEY]).then((stored) => {
+    setTexts(stored[MESSAGES_KEY]);
+    const { sourcesOn } = completeSettings(stored[SETTINGS_KEY]);
+    fetched = sourcesOn.filter((source) => COUNTING.includes(source)) as SourceId[];
+    ready = true;
+    draw();
+    // What the list can do without waits until it is painted.
+    requestAnimationFrame(() => setTimeout(() => finish(model, surface)));
+  });
+  onTextsChange(draw);
+  return model;
+}
+
+function finish(model: ListModel, surface: Surface): void {
+  watchStorage(model);
+  void model.loadSources();
+  if (isSearch(model.state.place) || model.state.place.view === 'saved') void model.loadNav();
+  if (surface === 'page') void model.loadDays();
+}
+
+/** Writes down where the reader is, whenever that changed: a popup may vanish without a word. */
+function keeper(model: ListModel, surface: Surface): () => void {
+  let { place, choices } = model.state;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    if (place !== model.state.place) writePlace(surface, model.state.place);
+    if (choices !== model.state.choices) writeChoices(model.state.choices);
+    ({ place, choices } = model.state);
+  };
+  addEventListener('pagehide', write);
+  addEventListener(
+    'scroll',
+    () => {
+      clearTimeout(timer);
+      timer = setTimeout(write, 150);
+    },
+    { capture: true, passive: true },
+  );
+  return write;
+}
+
+function root(): HTMLElement {
+  return document.body;
+}

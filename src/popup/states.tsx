@@ -1,0 +1,178 @@
+import type { ComponentChildren } from 'preact';
+import { browser } from '../browser.ts';
+import type { FailureError } from '../core/failure.ts';
+import { formatDay } from '../ui/format.ts';
+import { counted, locale, t } from '../ui/i18n.ts';
+import { Void } from '../ui/void.tsx';
+import type { ListModel, State } from './model.ts';
+import { PageLink } from './page-link.tsx';
+import { isSearch } from './place.ts';
+
+interface StateProps {
+  state: State;
+  model: ListModel;
+}
+
+/** What stands in the place of a list without a paper: why, and the ways out. */
+export function EmptyList(props: StateProps) {
+  const { place, nav, papers } = props.state;
+  if (isSearch(place)) return <NoHit {...props} />;
+  if ((papers?.length ?? 0) > 0) return <AllFiltered {...props} />;
+  if (place.view === 'saved') return <NothingSaved {...props} />;
+  if (nav !== null && nav.hidden > 0) return <AllHidden {...props} />;
+  return nav?.latest == null ? <NoPapers {...props} /> : <EmptyDay {...props} />;
+}
+
+function Action({ main, children, onClick }: ActionProps) {
+  return (
+    <button type="button" class="btn" data-kind={main ? 'main' : undefined} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+interface ActionProps {
+  main?: boolean;
+  children: ComponentChildren;
+  onClick: () => void;
+}
+
+function NoHit({ state: { place }, model }: StateProps) {
+  return (
+    <Void
+      icon="find"
+      title={t('popupNoHit', place.query.trim())}
+      actions={
+        <Action main onClick={() => model.show({ query: '' })}>
+          {t('popupClearFind')}
+        </Action>
+      }
+    >
+      <p>{t('popupNoHitWhy')}</p>
+    </Void>
+  );
+}
+
+function AllFiltered({ model }: StateProps) {
+  return (
+    <Void
+      icon="filter"
+      title={t('popupAllFiltered')}
+      actions={
+        <Action main onClick={() => model.choose({ sourcesOff: [], from: 0 })}>
+          {t('popupAllSources')}
+        </Action>
+      }
+    >
+      <p>{t('popupAllFilteredWhy')}</p>
+    </Void>
+  );
+}
+
+function NothingSaved({ model }: StateProps) {
+  return (
+    <Void
+      icon="save"
+      title={t('popupNothingSaved')}
+      actions={
+        <Action main onClick={() => model.show({ view: 'day', day: null })}>
+          {t('popupToHotPapers')}
+        </Action>
+      }
+    >
+      <p>{t('popupNothingSavedWhy')}</p>
+    </Void>
+  );
+}
+
+function AllHidden({ state: { nav }, model }: StateProps) {
+  return (
+    <Void
+      icon="filter"
+      title={counted('popupAllHiddenOne', 'popupAllHiddenOther', nav?.hidden ?? 0)}
+      actions={
+        <>
+          <Action main onClick={() => model.show({ all: true })}>
+            {t('popupShowOnce')}
+          </Action>
+          <PageLink page="options" hash="categories" kind="button">
+            {t('popupChooseCategories')}
+          </PageLink>
+        </>
+      }
+    >
+      <p>{t('popupAllHiddenWhy')}</p>
+    </Void>
+  );
+}
+
+function EmptyDay({ state: { nav }, model }: StateProps) {
+  const near = [nav?.previous, nav?.next].filter((day) => day != null);
+  const ways = near.length > 0 ? near : [nav?.latest].filter((day) => day != null);
+  return (
+    <Void
+      icon="calendar"
+      title={t('popupEmptyDay')}
+      actions={ways.map((day, index) => (
+        <Action key={day} main={index === 0} onClick={() => model.show({ view: 'day', day })}>
+          {formatDay(day, 'short', locale())}
+        </Action>
+      ))}
+    >
+      <p>{t('popupEmptyDayWhy')}</p>
+    </Void>
+  );
+}
+
+function NoPapers({ model }: StateProps) {
+  return (
+    <Void
+      icon="calendar"
+      title={t('popupNoPapers')}
+      actions={
+        <>
+          <Action main onClick={() => model.refresh()}>
+            {t('popupAskSources')}
+          </Action>
+          <PageLink page="options" hash="data" kind="button">
+            {t('popupImport')}
+          </PageLink>
+        </>
+      }
+    >
+      <p>{t('popupNoPapersWhy')}</p>
+    </Void>
+  );
+}
+
+interface FailedProps {
+  failure: FailureError;
+  model: ListModel;
+}
+
+/** Nothing can be shown at all. */
+export function Failed({ failure, model }: FailedProps) {
+  const silent = failure.key === 'backgroundSilent';
+  const title = silent
+    ? t('popupSilent')
+    : failure.key.startsWith('database')
+      ? t('popupNoDatabase')
+      : t('popupFailed');
+  return (
+    <Void
+      icon="warning"
+      title={title}
+      actions={
+        <>
+          <Action main onClick={() => model.reload()}>
+            {t('popupTryAgain')}
+          </Action>
+          <Action onClick={() => browser.runtime.reload()}>{t('popupRestart')}</Action>
+        </>
+      }
+    >
+      <p>{t(failure.key, ...failure.values)}</p>
+      <p>{t('popupFailedUnharmed')}</p>
+    </Void>
+  );
+}

@@ -1,0 +1,29 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { ListModel, State } from './model.ts';
+import { placeToHash } from './place.ts';
+
+/**
+ * Scrolls a list to where its place says: to where the reader left it, or to the top of another one.
+ * @param scroller the element that scrolls, or null for the document
+ */
+export function useScroll(
+  { shows }: State,
+  model: ListModel,
+  scroller: RefObject<HTMLElement | null> | null,
+): void {
+  const last = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (shows === null || placeToHash(shows) === last.current) return;
+    last.current = placeToHash(shows);
+    const element = scroller === null ? document.documentElement : scroller.current;
+    if (element !== null) element.scrollTop = shows.scroll;
+  }, [shows, scroller]);
+  useEffect(() => {
+    const element = scroller === null ? document.documentElement : scroller.current;
+    const target = scroller === null ? document : element;
+    const onScroll = () => element && model.scrolled(element.scrollTop);
+    target?.addEventListener('scroll', onScroll, { passive: true });
+    return () => target?.removeEventListener('scroll', onScroll);
+  }, [scroller, model]);
+}
