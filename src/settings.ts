@@ -1,4 +1,6 @@
-import type { SourceId } from './core/digest.ts';
+import { BADGE_DEFAULTS, complete, SETTINGS_KEY } from './badge-settings.ts';
+
+export { SETTINGS_KEY };
 
 export type FetchedSourceId = 'hugging-face' | 'hacker-news' | 'bluesky' | 'archive' | 'custom';
 
@@ -16,17 +18,7 @@ export interface Keys {
 
 /** The defaults define the type: every setting is one key here. */
 export const DEFAULTS = {
-  categoriesOff: [] as string[],
-  /** Sources whose counts no badge shows. */
-  badgeSourcesOff: [] as SourceId[],
-  /** The lowest level (1 to 5) that gets a badge; 0 for every counted paper. */
-  badgeFrom: 0,
-  badgeCompact: false,
-  badgeChips: true,
-  badgeTheme: 'page' as 'page' | 'light' | 'dark',
-  badgePrint: true,
-  seen: 'dim' as 'show' | 'dim' | 'hide',
-  bar: true,
+  ...BADGE_DEFAULTS,
   stripSticky: true,
   order: 'arxiv' as 'arxiv' | 'hottest',
   keysOn: true,
@@ -49,22 +41,9 @@ export const DEFAULTS = {
 
 export type Settings = typeof DEFAULTS;
 
-/** The key in `storage.local` under which the working copy lies: only what differs from the defaults. */
-export const SETTINGS_KEY = 'settings';
-
 /** What is stored, completed with the defaults. Values of another type than the default's are left out. */
 export function completeSettings(stored: unknown): Settings {
-  const settings: Settings = { ...DEFAULTS };
-  if (typeof stored !== 'object' || stored === null) return settings;
-  const known = Object.entries(stored).filter(
-    ([key, value]) => key in DEFAULTS && sameShape(value, DEFAULTS[key as keyof Settings]),
-  );
-  return Object.assign(settings, Object.fromEntries(known));
-}
-
-function sameShape(value: unknown, model: unknown): boolean {
-  if (Array.isArray(model)) return Array.isArray(value);
-  return typeof value === typeof model && value !== null;
+  return complete(DEFAULTS, stored);
 }
 
 /** The part of a storage area that settings need, so that tests can hand in their own. */
