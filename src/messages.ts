@@ -80,6 +80,8 @@ export type SourceStatus =
 export interface SourceState {
   source: FetchedSourceId;
   status: SourceStatus;
+  /** Why, where the status alone does not say it. */
+  reason?: Failure;
   /** When the status was found; null before the first try. */
   at: Instant | null;
   /** When it will be asked again. */

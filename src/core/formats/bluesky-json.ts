@@ -4,7 +4,6 @@ import {
   type ReadContext,
   type ReadResult,
   UnreadableDigest,
-  type Warning,
 } from '../digest.ts';
 import { cardTitle, citedPapers } from './bluesky-links.ts';
 import type { Format } from './format.ts';
@@ -21,8 +20,8 @@ import {
   parseJson,
   startsLike,
   textOf,
-  warn,
 } from './json.ts';
+import { excerpt, Report } from './report.ts';
 import { type Found, tally } from './tally.ts';
 
 const ANSWER = memberAtStart('', 'posts', String.raw`\[`);
@@ -55,14 +54,14 @@ export const blueskyJson: Format = {
 function read(text: string, context: ReadContext): ReadResult {
   const answer = objectOf(parseJson(text));
   if (!Array.isArray(answer?.posts)) throw new UnreadableDigest('sourcesBadJson');
-  const warnings: Warning[] = [];
+  const report = new Report();
   const found: Found[] = [];
   const days: (Day | null)[] = [];
   for (const view of objectsOf(answer.posts)) {
     if (isKeptOut(view)) continue;
     const papers = citedPapers(view);
     if (papers.length === 0 || papers.length > MOST_PAPERS) continue;
-    const post = postOf(view, context, warnings);
+    const post = postOf(view, context, report);
     if (post === null) continue;
     days.push(post.day);
     found.push(...papers.map((arxivId) => paperOf(arxivId, view, post, context)));
@@ -72,7 +71,7 @@ function read(text: string, context: ReadContext): ReadResult {
   const title = `Bluesky ${day}`;
   return {
     digest: { format: 'bluesky-json', source: SOURCE, list: '', day, title, entries },
-    warnings,
+    warnings: report.warnings,
   };
 }
 
@@ -89,10 +88,10 @@ function paperOf(arxivId: string, view: JsonObject, post: Post, context: ReadCon
   };
 }
 
-function postOf(view: JsonObject, context: ReadContext, warnings: Warning[]): Post | null {
+function postOf(view: JsonObject, context: ReadContext, report: Report): Post | null {
   const [, did, key] = AT_URI.exec(textOf(view.uri)) ?? [];
   if (did === undefined || key === undefined) {
-    warn(warnings, 'sourcesBadPost', textOf(view.uri));
+    report.warn(0, 'sourcesBadPost', excerpt(textOf(view.uri)));
     return null;
   }
   const author = objectOf(view.author) ?? {};
@@ -106,7 +105,8 @@ function postOf(view: JsonObject, context: ReadContext, warnings: Warning[]): Po
     quotes: view.quoteCount,
     replies: view.replyCount,
   };
-  for (const name of badCounts(counted)) warn(warnings, 'sourcesBadCount', textOf(view.uri), name);
+  for (const name of badCounts(counted))
+    report.warn(0, 'sourcesBadCount', excerpt(textOf(view.uri)), name);
   return {
     url: `https://bsky.app/profile/${handle || did}/post/${key}`,
     author: textOf(author.displayName) || handle,

@@ -1,11 +1,5 @@
 import { arxivIdOfLink } from '../arxiv-id.ts';
-import {
-  type Day,
-  type ReadContext,
-  type ReadResult,
-  UnreadableDigest,
-  type Warning,
-} from '../digest.ts';
+import { type Day, type ReadContext, type ReadResult, UnreadableDigest } from '../digest.ts';
 import type { Format } from './format.ts';
 import {
   badCounts,
@@ -19,8 +13,8 @@ import {
   parseJson,
   startsLike,
   textOf,
-  warn,
 } from './json.ts';
+import { excerpt, Report } from './report.ts';
 import { type Found, tally } from './tally.ts';
 
 const ANSWER = memberAtStart('', 'hits', String.raw`\[`);
@@ -40,14 +34,15 @@ function read(text: string, context: ReadContext): ReadResult {
   const hits = objectsOf(answer.hits);
   // Over its limit the service answers 200, no hits and a message.
   const message = textOf(answer.message);
-  if (hits.length === 0 && message !== '') throw new UnreadableDigest('sourcesMessage', [message]);
+  if (hits.length === 0 && message !== '')
+    throw new UnreadableDigest('sourcesMessage', [excerpt(message)]);
 
-  const warnings: Warning[] = [];
-  if (Number(answer.nbPages) > 1) warn(warnings, 'sourcesMorePages');
+  const report = new Report();
+  if (Number(answer.nbPages) > 1) report.warn(0, 'sourcesMorePages');
   const found: Found[] = [];
   const days: (Day | null)[] = [];
   for (const hit of hits) {
-    const paper = paperOf(hit, context, warnings);
+    const paper = paperOf(hit, context, report);
     if (paper === null) continue;
     found.push(paper);
     days.push(dayOfStory(hit, context));
@@ -57,22 +52,22 @@ function read(text: string, context: ReadContext): ReadResult {
   const entries = tally(SOURCE, byPoints(found));
   return {
     digest: { format: 'hacker-news-json', source: SOURCE, list: '', day, title, entries },
-    warnings,
+    warnings: report.warnings,
   };
 }
 
 /** The search forgives typing errors, so a hit need not lead to arXiv at all. */
-function paperOf(hit: JsonObject, context: ReadContext, warnings: Warning[]): Found | null {
+function paperOf(hit: JsonObject, context: ReadContext, report: Report): Found | null {
   const link = textOf(hit.url);
   const arxivId = link === '' ? null : arxivIdOfLink(link);
   if (arxivId === null) return null;
   const story = textOf(hit.objectID);
   if (!/^\d{1,15}$/.test(story)) {
-    warn(warnings, 'sourcesBadPost', arxivId);
+    report.warn(0, 'sourcesBadPost', arxivId);
     return null;
   }
   const counted = { points: hit.points, comments: hit.num_comments };
-  for (const name of badCounts(counted)) warn(warnings, 'sourcesBadCount', arxivId, name);
+  for (const name of badCounts(counted)) report.warn(0, 'sourcesBadCount', arxivId, name);
   const title = textOf(hit.title);
   return {
     arxivId,

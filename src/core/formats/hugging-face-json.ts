@@ -1,11 +1,6 @@
 import { parseArxivId } from '../arxiv-id.ts';
-import {
-  type Post,
-  type ReadContext,
-  type ReadResult,
-  UnreadableDigest,
-  type Warning,
-} from '../digest.ts';
+import { type Post, type ReadContext, type ReadResult, UnreadableDigest } from '../digest.ts';
+import { codeLink } from '../text/code-links.ts';
 import type { Format } from './format.ts';
 import {
   badCounts,
@@ -19,8 +14,8 @@ import {
   parseJson,
   startsLike,
   textOf,
-  warn,
 } from './json.ts';
+import { excerpt, Report } from './report.ts';
 import { type Found, tally } from './tally.ts';
 
 const LIST = memberAtStart(String.raw`\[\s*(?:null\s*,\s*)*`, 'paper', String.raw`(?:\{|null)`);
@@ -38,13 +33,13 @@ export const huggingFaceJson: Format = {
 function read(text: string, context: ReadContext): ReadResult {
   const list = parseJson(text);
   if (!Array.isArray(list)) throw new UnreadableDigest('sourcesBadJson');
-  const warnings: Warning[] = [];
+  const report = new Report();
   const found: Found[] = [];
   const seen = new Set<string>();
   for (const item of list) {
-    const paper = paperOf(objectOf(item), context, warnings);
+    const paper = paperOf(objectOf(item), context, report);
     if (paper === null) continue;
-    if (seen.has(paper.arxivId)) warn(warnings, 'sourcesTwice', paper.arxivId);
+    if (seen.has(paper.arxivId)) report.warn(0, 'sourcesTwice', paper.arxivId);
     else found.push(paper);
     seen.add(paper.arxivId);
   }
@@ -56,24 +51,24 @@ function read(text: string, context: ReadContext): ReadResult {
   const entries = tally(SOURCE, found);
   return {
     digest: { format: 'hugging-face-json', source: SOURCE, list: '', day, title, entries },
-    warnings,
+    warnings: report.warnings,
   };
 }
 
-function paperOf(item: JsonObject | null, context: ReadContext, warnings: Warning[]): Found | null {
+function paperOf(item: JsonObject | null, context: ReadContext, report: Report): Found | null {
   const paper = objectOf(item?.paper);
   if (item === null || paper === null) {
-    warn(warnings, 'sourcesNoPaper');
+    report.warn(0, 'sourcesNoPaper');
     return null;
   }
   const arxivId = parseArxivId(textOf(paper.id));
   if (arxivId === null) {
-    warn(warnings, 'sourcesBadId', textOf(paper.id));
+    report.warn(0, 'sourcesBadId', excerpt(textOf(paper.id)));
     return null;
   }
   // The inner `upvotes` and the outer `numComments` are the ones that the site shows.
   const counted = { upvotes: paper.upvotes, comments: item.numComments };
-  for (const name of badCounts(counted)) warn(warnings, 'sourcesBadCount', arxivId, name);
+  for (const name of badCounts(counted)) report.warn(0, 'sourcesBadCount', arxivId, name);
   return {
     arxivId,
     title: textOf(paper.title) || textOf(item.title),
@@ -84,7 +79,9 @@ function paperOf(item: JsonObject | null, context: ReadContext, warnings: Warnin
     observedAt: context.observedAt ?? null,
     abstract: textOf(paper.summary) || textOf(item.summary),
     posts: [{ ...pageOf(arxivId, item, paper, context), counts: countsOf(counted) }],
-    links: [paper.githubRepo, paper.projectPage].map(httpsLink).filter((link) => link !== null),
+    links: [paper.githubRepo, paper.projectPage]
+      .map((link) => codeLink(textOf(link)))
+      .filter((link) => link !== null),
   };
 }
 
@@ -100,11 +97,4 @@ function pageOf(arxivId: string, item: JsonObject, paper: JsonObject, context: R
     text: '',
     lang: '',
   };
-}
-
-function httpsLink(value: unknown): string | null {
-  const text = textOf(value);
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
-  return url.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : null;
 }

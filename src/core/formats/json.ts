@@ -4,8 +4,9 @@ import {
   type Day,
   type ReadContext,
   UnreadableDigest,
-  type Warning,
 } from '../digest.ts';
+import { foldSpace } from '../text/space.ts';
+import { countOf } from './count.ts';
 
 /** The parts of reading that the JSON formats share. Nothing a service answers is taken on trust. */
 export type JsonObject = Record<string, unknown>;
@@ -54,7 +55,7 @@ export function objectsOf(value: unknown): JsonObject[] {
 
 /** A text with its white space folded; empty where there is none. */
 export function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+  return typeof value === 'string' ? foldSpace(value) : '';
 }
 
 /** The counts that are whole numbers from 0. What is absent or null was not counted. */
@@ -70,7 +71,7 @@ export function badCounts(counted: Partial<Record<CountName, unknown>>): string[
 }
 
 function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
+  return typeof value === 'number' && countOf(String(value)) !== null;
 }
 
 /** The UTC day of an instant (text, or seconds since 1970); null where it is none, or still to come. */
@@ -87,8 +88,8 @@ export function dayOf(value: unknown, context: ReadContext): Day | null {
 export function digestDay(context: ReadContext, days: readonly (Day | null)[]): Day {
   const latest = days.filter((day) => day !== null).sort();
   const day = context.day ?? latest.at(-1);
-  if (day === undefined) throw new UnreadableDigest('sourcesNoDay');
-  if (day > lastDay(context)) throw new UnreadableDigest('sourcesFutureDay', [day]);
+  if (day === undefined) throw new UnreadableDigest('readingNoDay');
+  if (day > lastDay(context)) throw new UnreadableDigest('readingFutureDay', [day]);
   return day;
 }
 
@@ -100,9 +101,4 @@ function lastDay(context: ReadContext): Day {
 
 function isoDay(time: number): Day {
   return new Date(time).toISOString().slice(0, 10);
-}
-
-/** Adds a warning. A line cannot be named in JSON. */
-export function warn(warnings: Warning[], key: string, ...values: string[]): void {
-  warnings.push({ line: 0, key, values });
 }

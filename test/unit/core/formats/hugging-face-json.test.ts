@@ -45,13 +45,13 @@ it('reads everything that an entry says', () => {
         counts: { upvotes: 12, comments: 3 },
       },
     ],
-    links: ['https://github.com/example/code', 'https://example.org/page'],
+    links: ['https://github.com/example/code', 'https://example.github.io/page'],
   });
 });
 
-it('keeps no link that is not https, and no submitter who is gone', () => {
+it('links only to known sites, over https, and to no submitter who is gone', () => {
   const [first] = digest.entries;
-  expect(first?.links).toEqual([]);
+  expect(first?.links).toEqual(['https://github.com/example/over-http']);
   expect(first?.posts[0]).toMatchObject({ author: '', handle: '' });
 });
 
@@ -73,7 +73,7 @@ it('warns of what it left out', () => {
 it('reads a weekend as an empty digest', () => {
   expect(huggingFaceJson.recognizes(' [ ]\n')).toBe(true);
   expect(huggingFaceJson.read('[]', context).digest.entries).toEqual([]);
-  expect(() => huggingFaceJson.read('[]', {})).toThrow('sourcesNoDay');
+  expect(() => huggingFaceJson.read('[]', {})).toThrow('readingNoDay');
 });
 
 it('is not taken in by an error message', () => {

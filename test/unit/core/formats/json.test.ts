@@ -35,8 +35,8 @@ describe.each(FORMATS)('$name', ({ format, text }) => {
 
   it('refuses days that have not come yet', () => {
     const early = { observedAt: '2025-11-03T12:00:00Z' };
-    expect(() => format.read(text, early)).toThrow('sourcesNoDay');
-    expect(() => format.read(text, { ...early, day: '2026-11-03' })).toThrow('sourcesFutureDay');
+    expect(() => format.read(text, early)).toThrow('readingNoDay');
+    expect(() => format.read(text, { ...early, day: '2026-11-03' })).toThrow('readingFutureDay');
   });
 
   it('refuses a text that is cut off', () => {

@@ -1,0 +1,159 @@
+import type { SourceState } from '../../messages.ts';
+import { ARCHIVE_DAYS, ARCHIVE_FILES, archiveUrl } from '../../sources/archive.ts';
+import type { Runner } from './daily.ts';
+import { SourceFailure } from './failure.ts';
+import { fetchText } from './http.ts';
+import { asFailure, readAnswer } from './reading.ts';
+import { backOff, isAhead } from './retry.ts';
+import { type ArchiveState, loadState, NEW_ARCHIVE, saveState, stateKey } from './state.ts';
+
+const SPACING = 50;
+const MISSING = 404;
+
+export type ArchiveAction = 'start' | 'pause' | 'resume' | 'cancel';
+
+export interface ArchiveDownload {
+  act(action: ArchiveAction): Promise<void>;
+  /** Goes on where the download stopped, if it has to go on. Resolves when it stops again. */
+  goOn(): Promise<void>;
+  isActive(): Promise<boolean>;
+  state(): Promise<SourceState>;
+}
+
+/**
+ * The one-time download of the archive, a file at a time. Progress is written down after each file, so a file may
+ * be read twice, which changes nothing, but none is left out.
+ *
+ * start → reading → done; reading ⇄ paused; cancel forgets the progress and keeps what was read.
+ */
+export function createArchiveDownload(runner: Runner): ArchiveDownload {
+  const { storage } = runner;
+  let running: Promise<void> | null = null;
+  let acting: Promise<void> = Promise.resolve();
+  // Ends the request under way, so that "pause" need not wait for it.
+  let stop = new AbortController();
+
+  async function load(): Promise<ArchiveState | null> {
+    const key = stateKey('archive');
+    if ((await storage.get(key))[key] === undefined) return null;
+    return await loadState(storage, 'archive', NEW_ARCHIVE);
+  }
+
+  const save = (state: ArchiveState) => saveState(storage, 'archive', state);
+
+  async function change(action: ArchiveAction): Promise<void> {
+    const state = await load();
+    if (action === 'cancel') return await storage.remove(stateKey('archive'));
+    const changed = afterAction(state, action);
+    if (changed !== null) await save(changed);
+  }
+
+  function act(action: ArchiveAction): Promise<void> {
+    stop.abort();
+    const stopped = running;
+    acting = acting.then(() => stopped).then(() => change(action));
+    return acting;
+  }
+
+  function goOn(): Promise<void> {
+    running ??= acting.then(download).finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  async function download(): Promise<void> {
+    stop = new AbortController();
+    const { signal } = stop;
+    const stoppable = { ...runner, fetch: fetchUntil(runner.fetch, signal) };
+    let state = await load();
+    while (state?.phase === 'reading' && !signal.aborted) {
+      if (state.next !== null && isAhead(state.next, runner.now())) return;
+      try {
+        state = await nextFile(stoppable, state);
+      } catch (error) {
+        if (signal.aborted) return;
+        state = afterFailure(state, asFailure(error), runner);
+      }
+      await save(state);
+      await runner.sleep(SPACING);
+    }
+  }
+
+  return {
+    act,
+    goOn,
+    isActive: async () => (await load())?.phase === 'reading',
+    state: async () => describe(await load()),
+  };
+}
+
+function fetchUntil(fetch: Runner['fetch'], stop: AbortSignal): Runner['fetch'] {
+  return (url, init) =>
+    fetch(url, { ...init, signal: AbortSignal.any(init?.signal ? [stop, init.signal] : [stop]) });
+}
+
+function afterAction(state: ArchiveState | null, action: ArchiveAction): ArchiveState | null {
+  if (state === null || state.phase === 'done') return action === 'start' ? NEW_ARCHIVE : null;
+  if (action === 'pause') return { ...state, phase: 'paused' };
+  return retried(state);
+}
+
+async function nextFile(runner: Runner, state: ArchiveState): Promise<ArchiveState> {
+  const day = ARCHIVE_DAYS[state.asked];
+  const now = runner.now();
+  if (day === undefined) return { ...state, phase: 'done', at: now };
+  const text = await fetchText(runner, archiveUrl(day), [MISSING]);
+  const asked = { ...retried(state), asked: state.asked + 1, at: now };
+  if (text === null) {
+    // The first day has a file. Without it, the archive is no longer where it was.
+    if (state.asked > 0) return asked;
+    throw new SourceFailure('changed', 'sourcesReasonStatus', [String(MISSING)]);
+  }
+  const { digest } = readAnswer(runner, 'hot-papers-markdown', text, { day });
+  await runner.ingest(digest);
+  return {
+    ...asked,
+    files: state.files + 1,
+    papers: state.papers + digest.entries.length,
+    lastDay: day,
+  };
+}
+
+function retried(state: ArchiveState): ArchiveState {
+  return { ...state, phase: 'reading', status: null, reason: null, next: null, failures: 0 };
+}
+
+function afterFailure(state: ArchiveState, failure: SourceFailure, runner: Runner): ArchiveState {
+  const now = runner.now();
+  const failures = state.failures + 1;
+  const delay = failure.status === 'offline' ? 60_000 : backOff(failures, runner.random());
+  return {
+    ...state,
+    status: failure.status,
+    reason: failure.reason,
+    at: now,
+    next: Math.max(now + delay, failure.notBefore ?? 0),
+    failures,
+  };
+}
+
+function describe(state: ArchiveState | null): SourceState {
+  const time = (at: number | null | undefined) =>
+    at === null || at === undefined ? null : new Date(at).toISOString();
+  const isDone = state?.phase === 'done';
+  const status = state === null ? 'off' : isDone ? 'ok' : (state.status ?? 'reading');
+  return {
+    source: 'archive',
+    status,
+    at: time(state?.at),
+    next: time(state?.next),
+    lastDay: state?.lastDay ?? null,
+    lastPapers: state?.papers ?? 0,
+    progress:
+      state === null || isDone
+        ? null
+        : { done: state.files, of: ARCHIVE_FILES, paused: state.phase === 'paused' },
+    ...(state?.reason ? { reason: state.reason } : {}),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Digest } from '../../core/digest.ts';
+import type { DailySource } from '../../sources/source.ts';
+import { SourceFailure } from './failure.ts';
+import { afterDay, afterFailure, afterSuccess, dueDays, isDue, stateFor } from './plan.ts';
+import { asFailure, type Reader, readDay } from './reading.ts';
+import { loadState, NEW_STATE, type StorageArea, type StoredState, saveState } from './state.ts';
+
+export interface Runner extends Reader {
+  storage: StorageArea;
+  random(): number;
+  ingest(digest: Digest): Promise<unknown>;
+  permissions: { contains(wanted: { origins: string[] }): Promise<boolean> };
+}
+
+export interface Run {
+  source: DailySource;
+  /** Of a source of the reader's own; else empty. */
+  template: string;
+  byHand: boolean;
+  /** False as soon as the reader switched the source off. */
+  isOn(): Promise<boolean>;
+}
+
+/** Asks a source for every day that is due. It may end anywhere: what was done is written down day by day. */
+export async function runDaily(runner: Runner, run: Run): Promise<void> {
+  const { source, template, byHand } = run;
+  const { storage, random } = runner;
+  const stored = await loadState(storage, source.id, NEW_STATE);
+  let state = stateFor(template, stored);
+  if (!isDue(state, runner.now(), byHand)) return;
+  const save = (next: StoredState) => saveState(storage, source.id, next);
+  let failure: SourceFailure | null = null;
+  for (const [index, day] of dueDays(source, state, runner.now(), byHand).entries()) {
+    if (!(await run.isOn())) return;
+    if (index > 0) await runner.sleep(source.spacing);
+    try {
+      await checkPermission(runner, source);
+      const result = await readDay(runner, source, day);
+      if (result !== null && result.digest.entries.length > 0) await runner.ingest(result.digest);
+      state = afterDay(state, day, result?.digest.entries.length ?? null, runner.now());
+      await save(state);
+    } catch (error) {
+      // One odd day does not stand in the way of the others; two mean that it is not the day.
+      const isSecond = failure !== null;
+      failure ??= asFailure(error);
+      if (isSecond || failure.status !== 'changed') break;
+    }
+  }
+  const now = runner.now();
+  await save(
+    failure === null
+      ? afterSuccess(source, state, now, random())
+      : afterFailure(state, failure, now, random()),
+  );
+}
+
+async function checkPermission(runner: Runner, { permission }: DailySource): Promise<void> {
+  if (permission === null) return;
+  if (await runner.permissions.contains({ origins: [permission] })) return;
+  throw new SourceFailure('no-permission', 'sourcesReasonPermission');
+}

@@ -1,0 +1,22 @@
+import type { Failure, SourceStatus } from '../../messages.ts';
+
+/** Why a source could not be read, in the words of its status and in its own. */
+export class SourceFailure extends Error {
+  readonly status: SourceStatus;
+  readonly reason: Failure;
+  /** The earliest time that the service allows for another try, in milliseconds; null where it says none. */
+  readonly notBefore: number | null;
+
+  constructor(
+    status: SourceStatus,
+    key: string,
+    values: string[] = [],
+    notBefore: number | null = null,
+  ) {
+    super([status, key, ...values].join(' '));
+    this.name = 'SourceFailure';
+    this.status = status;
+    this.reason = { key, values };
+    this.notBefore = notBefore;
+  }
+}

@@ -1,0 +1,113 @@
+import type { Day } from '../../core/digest.ts';
+import type { Failure, SourceStatus } from '../../messages.ts';
+import { ageOf, lastDays, utcDay } from '../../sources/days.ts';
+import type { DailySource } from '../../sources/source.ts';
+import type { SourceFailure } from './failure.ts';
+import { backOff, isAhead, spread } from './retry.ts';
+import { NEW_STATE, type StoredState } from './state.ts';
+
+const MINUTE = 60_000;
+/** A run may come a little early, so that all days that are nearly due come along. */
+const EARLY = 0.75;
+const SOONEST_BY_HAND = MINUTE;
+const OFFLINE_DELAY = 15 * MINUTE;
+const REMEMBERED_DAYS = 14;
+
+/** Whether a source may be asked now. By hand it always may, unless the service itself asked for patience. */
+export function isDue(state: StoredState, now: number, byHand: boolean): boolean {
+  const { next, notBefore } = state;
+  if (byHand) return notBefore === null || !isAhead(notBefore, now);
+  return next === null || !isAhead(next, now);
+}
+
+/** The days to ask for, latest first: new ones, those whose counts grow, and those missed in a pause. */
+export function dueDays(
+  source: DailySource,
+  state: StoredState,
+  now: number,
+  byHand: boolean,
+): Day[] {
+  const final = source.schedule.length - 1;
+  return lastDays(now, source.catchUp).filter((day, age) => {
+    const known = state.days[day];
+    if (known === undefined || known.at > now) return true;
+    const minutes = source.schedule[age];
+    if (minutes === undefined) return ageOf(day, known.at) < final;
+    return now - known.at >= (byHand ? SOONEST_BY_HAND : minutes * MINUTE * EARLY);
+  });
+}
+
+/** The state after a day was read. `papers` is null where the source had nothing for it. */
+export function afterDay(
+  state: StoredState,
+  day: Day,
+  papers: number | null,
+  now: number,
+): StoredState {
+  const days = Object.entries({ ...state.days, [day]: { at: now, papers } }).filter(
+    ([each]) => ageOf(each, now) >= 0 && ageOf(each, now) < REMEMBERED_DAYS,
+  );
+  const isLatest = (papers ?? 0) > 0 && day >= pastDay(state.lastDay, now);
+  return {
+    ...state,
+    days: Object.fromEntries(days),
+    ...(isLatest ? { lastDay: day, lastPapers: papers ?? 0 } : {}),
+  };
+}
+
+function pastDay(day: Day | null, now: number): Day {
+  return day === null || day > utcDay(now) ? '' : day;
+}
+
+/** The state after a run that ended well. */
+export function afterSuccess(
+  source: DailySource,
+  state: StoredState,
+  now: number,
+  random: number,
+): StoredState {
+  return {
+    ...state,
+    ...settled(statusOf(source, state, now), null, now),
+    next: now + spread(source.schedule[0] * MINUTE, random),
+    failures: 0,
+  };
+}
+
+/** The state after a run that failed. What was read before stays. */
+export function afterFailure(
+  state: StoredState,
+  failure: SourceFailure,
+  now: number,
+  random: number,
+): StoredState {
+  const ended = { ...state, ...settled(failure.status, failure.reason, now) };
+  if (failure.status === 'offline' || failure.status === 'no-permission') {
+    return { ...ended, next: now + spread(OFFLINE_DELAY, random) };
+  }
+  const failures = state.failures + 1;
+  const next = Math.max(now + backOff(failures, random), failure.notBefore ?? 0);
+  return { ...ended, next, failures, notBefore: failure.notBefore };
+}
+
+function settled(
+  status: SourceStatus,
+  reason: Failure | null,
+  now: number,
+): Pick<StoredState, 'status' | 'reason' | 'at' | 'notBefore'> {
+  return { status, reason, at: now, notBefore: null };
+}
+
+/** What the days whose counts still grow say together: papers, or none, or not even a list yet. */
+function statusOf(source: DailySource, state: StoredState, now: number): SourceStatus {
+  const recent = lastDays(now, source.schedule.length).map(
+    (day) => state.days[day]?.papers ?? null,
+  );
+  if (recent.some((papers) => (papers ?? 0) > 0)) return 'ok';
+  return recent.some((papers) => papers === 0) ? 'empty' : 'not-yet';
+}
+
+/** What a source whose template changed begins with. */
+export function stateFor(template: string, stored: StoredState): StoredState {
+  return stored.template === template ? stored : { ...NEW_STATE, template };
+}

@@ -1,0 +1,156 @@
+import type { ImportReport, SourceState } from '../../messages.ts';
+import { type FetchedSourceId, readSettings, type Settings } from '../../settings.ts';
+import { dailySource, SOURCES } from '../../sources/registry.ts';
+import { type ArchiveAction, createArchiveDownload } from './archive.ts';
+import { type Runner, runDaily } from './daily.ts';
+import { isAhead } from './retry.ts';
+import { loadState, NEW_STATE, stateKey } from './state.ts';
+import { tryTemplate } from './try-template.ts';
+
+/** The part of `browser.alarms` that is needed here. */
+export interface Alarms {
+  get(name: string): Promise<{ scheduledTime: number } | undefined>;
+  create(name: string, info: { when: number; periodInMinutes: number }): unknown;
+  clear(name: string): Promise<unknown>;
+}
+
+export interface RefresherParts extends Runner {
+  alarms: Alarms;
+}
+
+/** Keeps every source up to date that the reader switched on. */
+export interface Refresher {
+  /** To be called at each start of the background, and when the settings changed: does what is due. */
+  restart(): Promise<void>;
+  onAlarm(name: string): Promise<void>;
+  /** Alarms can vanish: https://developer.chrome.com/docs/extensions/reference/api/alarms#persistence */
+  ensureAlarms(): Promise<void>;
+  /** Asks one source now, or (null) every one that is on. */
+  refresh(source: FetchedSourceId | null): Promise<void>;
+  archive(action: ArchiveAction): Promise<void>;
+  tryTemplate(template: string): Promise<ImportReport>;
+  states(): Promise<SourceState[]>;
+  /** Forgets what was fetched, so that it is fetched again: for when the database was emptied. */
+  forget(): Promise<void>;
+}
+
+const REFRESH = 'refresh';
+const ARCHIVE = 'archive';
+/** However a run ends, the next one begins after so many minutes at the latest. */
+const PERIOD = 30;
+const SOONEST = 30_000;
+
+export function createRefresher(parts: RefresherParts): Refresher {
+  const { storage, alarms } = parts;
+  const download = createArchiveDownload(parts);
+  const running = new Map<FetchedSourceId, Promise<void>>();
+
+  const settings = () => readSettings(storage);
+
+  /** Runs a source once at a time: who asks for it meanwhile waits for the same run. */
+  function run(id: FetchedSourceId, { customTemplate }: Settings, byHand: boolean): Promise<void> {
+    const source = dailySource(id, customTemplate);
+    if (source === null) return Promise.resolve();
+    const known = running.get(id);
+    if (known !== undefined) return known;
+    const template = id === 'custom' ? customTemplate : '';
+    const isOn = async () => {
+      const now = await settings();
+      return now.sourcesOn.includes(id) && (id !== 'custom' || now.customTemplate === template);
+    };
+    const job = runDaily(parts, { source, template, byHand, isOn }).finally(() => {
+      running.delete(id);
+    });
+    running.set(id, job);
+    return job;
+  }
+
+  async function runAll(byHand: boolean): Promise<void> {
+    const now = await settings();
+    await Promise.all(now.sourcesOn.map((id) => run(id, now, byHand)));
+    await schedule();
+  }
+
+  /** One alarm serves all sources: at the time of the first that is due, and then again and again. */
+  async function schedule(): Promise<void> {
+    const { sourcesOn } = await settings();
+    const nexts = await Promise.all(
+      sourcesOn.map(async (id) => (await loadState(storage, id, NEW_STATE)).next),
+    );
+    const now = parts.now();
+    const ahead = nexts.filter((next) => next !== null).filter((next) => isAhead(next, now));
+    const when = Math.max(now + SOONEST, Math.min(now + PERIOD * 60_000, ...ahead));
+    await alarms.create(REFRESH, { when, periodInMinutes: PERIOD });
+  }
+
+  async function ensureAlarms(): Promise<void> {
+    const alarm = await alarms.get(REFRESH);
+    const isSound = alarm !== undefined && isAhead(alarm.scheduledTime, parts.now());
+    if (!isSound) await schedule();
+  }
+
+  async function goOnWithArchive(): Promise<void> {
+    if (!(await download.isActive())) {
+      await alarms.clear(ARCHIVE);
+      return;
+    }
+    // Should the background be stopped meanwhile, this alarm starts it again.
+    await alarms.create(ARCHIVE, { when: parts.now() + SOONEST, periodInMinutes: 0.5 });
+    await download.goOn();
+    if (!(await download.isActive())) await alarms.clear(ARCHIVE);
+  }
+
+  async function stateOf(id: FetchedSourceId, now: Settings): Promise<SourceState> {
+    if (id === 'archive') return await download.state();
+    const on = now.sourcesOn.includes(id) && dailySource(id, now.customTemplate) !== null;
+    const state = await loadState(storage, id, NEW_STATE);
+    const status = running.has(id) ? 'reading' : (state.status ?? 'reading');
+    return {
+      source: id,
+      status: on ? status : 'off',
+      at: isoTime(state.at),
+      next: on ? isoTime(state.next) : null,
+      lastDay: state.lastDay,
+      lastPapers: state.lastPapers,
+      progress: null,
+      ...(state.reason && on ? { reason: state.reason } : {}),
+    };
+  }
+
+  return {
+    async restart() {
+      await ensureAlarms();
+      await Promise.all([runAll(false), goOnWithArchive()]);
+    },
+    async onAlarm(name) {
+      if (name === REFRESH) await runAll(false);
+      else if (name === ARCHIVE) await goOnWithArchive();
+    },
+    ensureAlarms,
+    async refresh(source) {
+      if (source === 'archive') await download.act('resume');
+      if (source === null) await runAll(true);
+      else await run(source, await settings(), true);
+      await Promise.all([schedule(), goOnWithArchive()]);
+    },
+    async archive(action) {
+      await download.act(action);
+      // Where the storage itself fails, the alarm tries again.
+      void goOnWithArchive().catch(() => undefined);
+    },
+    tryTemplate: (template) => tryTemplate(parts, template),
+    async states() {
+      const now = await settings();
+      return await Promise.all(SOURCES.map(({ id }) => stateOf(id, now)));
+    },
+    async forget() {
+      await download.act('cancel');
+      await Promise.all(running.values());
+      await storage.remove(SOURCES.map(({ id }) => stateKey(id)));
+    },
+  };
+}
+
+function isoTime(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString();
+}

@@ -1,0 +1,28 @@
+const MINUTE = 60_000;
+const FIRST_DELAY = 5 * MINUTE;
+const LONGEST_DELAY = 6 * 60 * MINUTE;
+const LONGEST_WAIT = 24 * 60 * MINUTE;
+
+/** The time that a `Retry-After` header (seconds or a date) names, at most a day ahead; null where it names none. */
+export function retryAfter(header: string | null, now: number): number | null {
+  if (header === null || header.trim() === '') return null;
+  const time = /^\s*\d+\s*$/.test(header) ? now + Number(header) * 1000 : Date.parse(header);
+  if (Number.isNaN(time)) return null;
+  return Math.min(Math.max(time, now), now + LONGEST_WAIT);
+}
+
+/** How long to wait after so many failures in a row: twice as long each time, spread by a half. */
+export function backOff(failures: number, random: number): number {
+  const delay = Math.min(FIRST_DELAY * 2 ** Math.max(0, failures - 1), LONGEST_DELAY);
+  return delay * (0.75 + random / 2);
+}
+
+/** A delay spread by a tenth to either side, so that not everybody asks at once. */
+export function spread(delay: number, random: number): number {
+  return delay * (0.9 + random / 5);
+}
+
+/** Whether a time lies ahead. One further ahead than any delay of ours was written by a clock that was wrong. */
+export function isAhead(time: number, now: number): boolean {
+  return time > now && time <= now + LONGEST_WAIT * 1.1;
+}

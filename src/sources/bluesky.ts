@@ -1,0 +1,43 @@
+import type { Day } from '../core/digest.ts';
+import { DAY_MS, startOf } from './days.ts';
+import type { DailySource } from './source.ts';
+
+const SLICES = 4;
+
+export const bluesky: DailySource = {
+  id: 'bluesky',
+  counter: 'bluesky',
+  host: 'api.bsky.app',
+  home: 'https://bsky.app/',
+  attribution: 'sourcesBlueskyBy',
+  counts: 'sourcesBlueskyCounts',
+  coverage: 'sourcesBlueskyCovers',
+  format: 'bluesky-json',
+  permission: null,
+  // Its maintainers ask that search serve people, not crawlers.
+  schedule: [360, 720, 1440],
+  catchUp: 3,
+  spacing: 2100,
+  absent: [],
+  requests,
+};
+
+/** Who is not signed in gets one page of a search, so a day is asked for in slices. */
+function requests(day: Day, now: number): string[] {
+  const slice = DAY_MS / SLICES;
+  return Array.from({ length: SLICES }, (_, index) => startOf(day) + index * slice)
+    .filter((start) => start <= now)
+    .map((start) => urlOf(start, start + slice));
+}
+
+function urlOf(since: number, until: number): string {
+  const query = new URLSearchParams({
+    q: 'arxiv.org',
+    domain: 'arxiv.org',
+    sort: 'top',
+    since: new Date(since).toISOString(),
+    until: new Date(until).toISOString(),
+    limit: '100',
+  });
+  return `https://api.bsky.app/xrpc/app.bsky.feed.searchPosts?${query}`;
+}

@@ -1,0 +1,60 @@
+import type { Day } from '../core/digest.ts';
+
+const PARTS = ['{YYYY}', '{MM}', '{DD}'] as const;
+
+/** The URL of a day. */
+export function fillTemplate(template: string, day: Day): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return template.replaceAll('{YYYY}', year).replaceAll('{MM}', month).replaceAll('{DD}', date);
+}
+
+/** Why a template cannot be used, as a key of `_locales`; null where it can. */
+export function templateProblem(template: string): string | null {
+  const [first, second] = ['2001-02-03', '2014-05-06'].map((day) => fillTemplate(template, day));
+  if (first === undefined || second === undefined) return 'sourcesTemplateNoUrl';
+  if (!URL.canParse(first) || !URL.canParse(second)) return 'sourcesTemplateNoUrl';
+  const url = new URL(first);
+  if (url.protocol !== 'https:') return 'sourcesTemplateNotHttps';
+  if (url.username !== '' || url.password !== '') return 'sourcesTemplatePassword';
+  if (PARTS.some((part) => !template.includes(part))) return 'sourcesTemplateNoDate';
+  if (url.origin !== new URL(second).origin) return 'sourcesTemplateDateInHost';
+  if (isPrivateHost(url.hostname)) return 'sourcesTemplatePrivate';
+  return null;
+}
+
+/** The match pattern of a sound template's host. */
+export function originOf(template: string): string {
+  return `https://${new URL(fillTemplate(template, '2001-02-03')).hostname}/*`;
+}
+
+const PRIVATE_NAMES =
+  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|test|invalid|onion|home\.arpa)$/;
+
+/** Whether a host (as URL gives it) lies, or may lie, in the reader's own network. */
+function isPrivateHost(hostname: string): boolean {
+  const host = hostname.toLowerCase().replace(/\.$/, '');
+  if (host.startsWith('[')) return isPrivateIPv6(host.slice(1, -1));
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isPrivateIPv4(host);
+  return !host.includes('.') || PRIVATE_NAMES.test(host);
+}
+
+// https://www.iana.org/assignments/iana-ipv4-special-registry
+function isPrivateIPv4(address: string): boolean {
+  const [a = 0, b = 0] = address.split('.').map(Number);
+  return (
+    a === 0 ||
+    a === 10 ||
+    a === 127 ||
+    a >= 224 ||
+    (a === 100 && b >= 64 && b < 128) ||
+    (a === 169 && b === 254) ||
+    (a === 172 && b >= 16 && b < 32) ||
+    (a === 192 && (b === 168 || b === 0)) ||
+    (a === 198 && (b === 18 || b === 19))
+  );
+}
+
+/** Only 2000::/3 is public, and of it not the ranges that carry an IPv4 address. */
+function isPrivateIPv6(address: string): boolean {
+  return !/^[23][0-9a-f]{3}:/.test(address) || /^(?:2002:|2001:(?:0:|:))/.test(address);
+}
