@@ -1,0 +1,153 @@
+import type { StoredDigest, StoredMarks, StoredPaper } from '../backup.ts';
+import { type Instant, UnreadableDigest } from '../digest.ts';
+import { isDigest, isMarks, isPaper } from './backup-check.ts';
+import { Checksum } from './checksum.ts';
+
+/**
+ * A backup is JSON with one row a line, so that databases of any size are written and read in parts:
+ *
+ * ```
+ * {"format":"hot-papers-backup","version":1,"writtenAt":"2026-11-21T10:00:00Z","rows":[
+ * {"settings":{…}},
+ * {"marks":{…}},
+ * {"digest":{…}},
+ * {"check":[0,"…"]},
+ * {"paper":{…}},
+ * {"check":[1,"…"]},
+ * {"end":2}
+ * ]}
+ * ```
+ *
+ * A check closes each part: the part's number and the checksum of its rows' lines.
+ */
+export type BackupRow =
+  | { settings: Record<string, unknown> }
+  | { marks: StoredMarks }
+  | { digest: StoredDigest }
+  | { paper: StoredPaper };
+
+const VERSION = 1;
+const START = /^\uFEFF?\s*\{\s*"format"\s*:\s*"hot-papers-backup"/;
+const END = ']}';
+
+/** Whether a text is a backup, or the beginning of one. */
+export function isBackup(text: string): boolean {
+  return START.test(text.slice(0, 200));
+}
+
+/** The first line of a backup. */
+export function backupStart(writtenAt: Instant): string {
+  const head = JSON.stringify({ format: 'hot-papers-backup', version: VERSION, writtenAt });
+  return `${head.slice(0, -1)},"rows":[\n`;
+}
+
+/** The lines of part number `part`, from 0. */
+export function backupPart(part: number, rows: readonly BackupRow[]): string {
+  const lines = rows.map((row) => JSON.stringify(row));
+  const sum = new Checksum();
+  for (const line of lines) sum.add(line);
+  lines.push(JSON.stringify({ check: [part, sum.value] }));
+  return lines.map((line) => `${line},\n`).join('');
+}
+
+/** The last lines of a backup of so many parts. */
+export function backupEnd(parts: number): string {
+  return `{"end":${parts}}\n${END}\n`;
+}
+
+/** Reads a backup piece by piece, cut anywhere. Throws `UnreadableDigest` where it is not as it was written. */
+export class BackupReader {
+  #rest = '';
+  #line = 0;
+  #part = 0;
+  #sum = new Checksum();
+  #state: 'start' | 'rows' | 'end' | 'over' = 'start';
+
+  /** The sound rows of the next piece of text. */
+  read(piece: string): BackupRow[] {
+    const lines = (this.#rest + piece).split('\n');
+    this.#rest = lines.pop() ?? '';
+    const rows: BackupRow[] = [];
+    for (const line of lines) {
+      const row = this.#readLine(line.trim());
+      if (row !== null) rows.push(row);
+    }
+    return rows;
+  }
+
+  /** To be called after the last piece. */
+  end(): void {
+    this.#readLine(this.#rest.trim());
+    if (this.#state !== 'over') throw new UnreadableDigest('backupCutOff', [], this.#line);
+  }
+
+  #readLine(line: string): BackupRow | null {
+    this.#line++;
+    if (line === '') return null;
+    if (this.#state === 'start') this.#readStart(line);
+    else if (this.#state === 'rows') return this.#readRow(line.replace(/,$/, ''));
+    else if (this.#state === 'end' && line === END) this.#state = 'over';
+    else throw this.#damage();
+    return null;
+  }
+
+  #readStart(line: string): void {
+    if (!isBackup(line)) throw new UnreadableDigest('backupNone', [], this.#line);
+    const head = this.#parse(`${line}${END}`) as { version?: unknown };
+    if (typeof head.version !== 'number') throw this.#damage();
+    if (head.version > VERSION) {
+      throw new UnreadableDigest('backupNewer', [String(head.version)], this.#line);
+    }
+    if (head.version !== VERSION) throw this.#damage();
+    this.#state = 'rows';
+  }
+
+  #readRow(line: string): BackupRow | null {
+    const row = this.#parse(line);
+    const [name, value] = onlyMember(row) ?? ['', null];
+    if (name === 'check') this.#closePart(value);
+    else if (name === 'end') this.#readEnd(value);
+    else if (isRow(name, value)) {
+      this.#sum.add(line);
+      return row as BackupRow;
+    } else throw this.#damage();
+    return null;
+  }
+
+  #closePart(check: unknown): void {
+    const [part, sum] = Array.isArray(check) ? check : [];
+    if (part !== this.#part || sum !== this.#sum.value) throw this.#damage();
+    this.#part++;
+    this.#sum = new Checksum();
+  }
+
+  #readEnd(parts: unknown): void {
+    if (parts !== this.#part || this.#sum.value !== new Checksum().value) throw this.#damage();
+    this.#state = 'end';
+  }
+
+  #parse(text: string): unknown {
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw this.#damage();
+    }
+  }
+
+  #damage(): UnreadableDigest {
+    return new UnreadableDigest('backupDamaged', [String(this.#line)], this.#line);
+  }
+}
+
+function onlyMember(value: unknown): [name: string, value: unknown] | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const [member, ...others] = Object.entries(value);
+  return member === undefined || others.length > 0 ? null : member;
+}
+
+function isRow(name: string, value: unknown): boolean {
+  if (name === 'paper') return isPaper(value);
+  if (name === 'digest') return isDigest(value);
+  if (name === 'marks') return isMarks(value);
+  return name === 'settings' && typeof value === 'object' && value !== null;
+}

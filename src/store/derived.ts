@@ -1,0 +1,119 @@
+import type { Month } from '../core/backup.ts';
+import { HEAT_KEY, marksKey, shardKey } from '../core/shard.ts';
+import { type Area, setChanged } from './area.ts';
+import { isEqual } from './equal.ts';
+import { readScales } from './heat.ts';
+import { shardMarksOf } from './marks.ts';
+import { type MonthModel, readMonth } from './month.ts';
+import { compareMonths, type Database, type StaleKey } from './schema.ts';
+
+/** Months whose models are in memory at a time. */
+const MONTHS_AT_ONCE = 8;
+const MARKS = marksKey('');
+
+/**
+ * Writes again whatever is stale in `storage.local`, and what else is derived of the same months. A mark
+ * is taken away only after that, and only if nothing changed meanwhile.
+ * @param onMonth told of each month written
+ */
+export async function writeStale(
+  db: Database,
+  area: Area,
+  onMonth: (month: Month) => void = () => undefined,
+): Promise<void> {
+  const stale = await db.getAll('stale');
+  await writeHeat(
+    db,
+    area,
+    stale.filter(({ key }) => key === HEAT_KEY),
+  );
+  await writeMarks(
+    db,
+    area,
+    stale.filter(({ key }) => key.startsWith(MARKS)),
+  );
+  const months = stale
+    .filter(({ key }) => /^\d{4}$/.test(key))
+    .sort((one, other) => compareMonths(other.key, one.key));
+  for (let at = 0; at < months.length; at += MONTHS_AT_ONCE) {
+    const some = months.slice(at, at + MONTHS_AT_ONCE);
+    await writeMonths(db, area, some);
+    for (const { key } of some) onMonth(key);
+  }
+}
+
+async function writeHeat(db: Database, area: Area, stale: readonly StaleKey[]): Promise<void> {
+  if (stale.length === 0) return;
+  const scales = await readScales(db);
+  const { [HEAT_KEY]: present } = await area.get(HEAT_KEY);
+  if (!isEqual(present, scales)) await area.set({ [HEAT_KEY]: scales });
+  await settle(db, stale, new Map());
+}
+
+async function writeMarks(db: Database, area: Area, stale: readonly StaleKey[]): Promise<void> {
+  if (stale.length === 0) return;
+  const items: Record<string, string | null> = {};
+  for (const { key } of stale) {
+    const marks = await db.get('marks', key.slice(MARKS.length));
+    items[key] = marks === undefined ? null : JSON.stringify(shardMarksOf(marks));
+  }
+  await setChanged(area, items);
+  await settle(db, stale, new Map());
+}
+
+async function writeMonths(db: Database, area: Area, stale: readonly StaleKey[]): Promise<void> {
+  const models = new Map<Month, MonthModel>();
+  const items: Record<string, string | null> = {};
+  for (const { key: month } of stale) {
+    const model = await readMonth(db, month);
+    models.set(month, model);
+    items[shardKey(month)] = model.stats.counted === 0 ? null : JSON.stringify(model.shard);
+  }
+  await setChanged(area, items);
+  await settle(db, stale, models);
+}
+
+/** Takes the marks away and keeps the months' other models, but for keys that became stale again. */
+async function settle(
+  db: Database,
+  stale: readonly StaleKey[],
+  models: ReadonlyMap<Month, MonthModel>,
+): Promise<void> {
+  const tx = db.transaction(['stale', 'months', 'search'], 'readwrite', { durability: 'relaxed' });
+  const writes = stale.map(async ({ key, token }) => {
+    const present = await tx.objectStore('stale').get(key);
+    if (present?.token !== token) return;
+    const model = models.get(key);
+    if (model !== undefined && model.stats.papers > 0) {
+      await tx.objectStore('months').put(model.stats);
+      await tx.objectStore('search').put(model.search);
+    } else if (model !== undefined) {
+      await tx.objectStore('months').delete(key);
+      await tx.objectStore('search').delete(key);
+    }
+    await tx.objectStore('stale').delete(key);
+  });
+  await Promise.all([...writes, tx.done]);
+}
+
+/** Marks everything stale that the database can say, for `storage.local` to be written anew. */
+export async function markAllStale(db: Database): Promise<void> {
+  const months = [...(await monthsOf(db)), ...(await db.getAllKeys('months'))];
+  const marks = (await db.getAllKeys('marks')).map(marksKey);
+  const tx = db.transaction('stale', 'readwrite');
+  const token = crypto.randomUUID();
+  const keys = new Set([HEAT_KEY, ...months.map(shardKey), ...marks]);
+  await Promise.all([...[...keys].map((key) => tx.store.put({ key, token })), tx.done]);
+}
+
+/** The months that have papers: one step a month, whatever lies between. */
+async function monthsOf(db: Database): Promise<Month[]> {
+  const months: Month[] = [];
+  let cursor = await db.transaction('papers').store.openKeyCursor();
+  while (cursor !== null) {
+    const month = cursor.key.slice(0, cursor.key.indexOf(':'));
+    months.push(month);
+    cursor = await cursor.continue(`${month};`);
+  }
+  return months;
+}

@@ -1,0 +1,99 @@
+import type { Month, StoredPaper } from '../core/backup.ts';
+import type { ArxivId, SourceId } from '../core/digest.ts';
+import type { ShardPaper } from '../core/shard.ts';
+import {
+  type Database,
+  idOfKey,
+  monthRange,
+  type StoredMonth,
+  type StoredSearch,
+} from './schema.ts';
+import { searchLine } from './search-text.ts';
+import { canonicalCategories, shardPaperOf } from './shard.ts';
+import { standingsOf } from './standings.ts';
+
+/** Rows that are in memory at a time. */
+const ROWS = 1000;
+
+/** Everything that is derived from the papers of one month. */
+export interface MonthModel {
+  shard: Record<ArxivId, ShardPaper>;
+  stats: StoredMonth;
+  search: StoredSearch;
+}
+
+/** The papers of a range of keys, some at a time. */
+export async function* papersOf(
+  db: Database,
+  range: IDBKeyRange | null = null,
+): AsyncGenerator<StoredPaper[]> {
+  let rest = range;
+  while (true) {
+    const rows = await db.getAll('papers', rest, ROWS);
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < ROWS) return;
+    rest =
+      range === null
+        ? IDBKeyRange.lowerBound(last.key, true)
+        : IDBKeyRange.bound(last.key, range.upper, true, range.upperOpen);
+  }
+}
+
+/** Reads the papers of a month, and of no other, into what is derived from them. */
+export async function readMonth(db: Database, month: Month): Promise<MonthModel> {
+  const shard: Record<ArxivId, ShardPaper> = {};
+  const stats: StoredMonth = { month, papers: 0, counted: 0, categories: {} };
+  const lines: SearchEntry[] = [];
+  for await (const rows of papersOf(db, monthRange(month))) {
+    for (const row of rows) {
+      const shown = shardPaperOf(row);
+      if (shown !== null) shard[idOfKey(row.key)] = shown;
+      countPaper(stats, row, shown !== null);
+      lines.push(searchEntry(row));
+    }
+  }
+  return { shard, stats, search: searchOf(month, lines) };
+}
+
+function countPaper(stats: StoredMonth, row: StoredPaper, isCounted: boolean): void {
+  stats.papers++;
+  if (isCounted) stats.counted++;
+  for (const category of canonicalCategories(row)) {
+    stats.categories[category] = (stats.categories[category] ?? 0) + 1;
+  }
+}
+
+interface SearchEntry {
+  line: string;
+  scores: [SourceId, number][];
+}
+
+function searchEntry(row: StoredPaper): SearchEntry {
+  const handles = new Set(row.posts.map(({ handle }) => handle).filter((handle) => handle !== ''));
+  const line = searchLine({
+    id: idOfKey(row.key),
+    title: row.title,
+    authors: row.authors,
+    categories: canonicalCategories(row),
+    handles: [...handles],
+  });
+  return { line, scores: standingsOf(row).map(({ source, score }) => [source, score]) };
+}
+
+/** Keys rise with the date, so the lines are turned round: the newest paper first. */
+function searchOf(month: Month, rising: readonly SearchEntry[]): StoredSearch {
+  const entries = [...rising].reverse();
+  const starts = new Uint32Array(entries.length);
+  const scores: Partial<Record<SourceId, Float64Array>> = {};
+  let at = 0;
+  for (const [index, entry] of entries.entries()) {
+    starts[index] = at;
+    at += entry.line.length + 1;
+    for (const [source, score] of entry.scores) {
+      scores[source] ??= new Float64Array(entries.length).fill(Number.NaN);
+      scores[source][index] = score;
+    }
+  }
+  return { month, text: entries.map(({ line }) => `${line}\n`).join(''), starts, scores };
+}

@@ -1,0 +1,66 @@
+import type { StoredDigest, StoredPaper, StoredPost } from '../core/backup.ts';
+import type { SourceId } from '../core/digest.ts';
+import { digestId } from '../core/digest.ts';
+import { existingPapers } from './existing.ts';
+import { HistogramChanges } from './histogram.ts';
+import { readingList } from './marks.ts';
+import { type Database, monthOfKey, paperKey } from './schema.ts';
+import {
+  changeHistograms,
+  deletePapers,
+  markStale,
+  putPapers,
+  updateDay,
+  writing,
+} from './writing.ts';
+
+/**
+ * Deletes all digests of a source, one transaction each, with what only they knew: papers that nothing
+ * else lists, but for those on the reading list.
+ * @returns the number of digests
+ */
+export async function deleteSource(db: Database, source: SourceId): Promise<number> {
+  const saved = new Set((await readingList(db)).map(paperKey));
+  const digests = (await db.getAll('digests')).filter((digest) => digest.source === source);
+  for (const digest of digests) await deleteDigest(db, digest, saved);
+  return digests.length;
+}
+
+function deleteDigest(
+  db: Database,
+  digest: StoredDigest,
+  saved: ReadonlySet<string>,
+): Promise<void> {
+  return writing(db, async (tx) => {
+    const papers = await existingPapers(tx.objectStore('papers'), digest.ids.map(paperKey));
+    const changes = new HistogramChanges();
+    const left: StoredPaper[] = [];
+    const gone: string[] = [];
+    for (const paper of papers.values()) {
+      const rest = withoutDigest(paper, digest);
+      const isGone = rest.sightings.length === 0 && !saved.has(paper.key);
+      if (isGone) gone.push(paper.key);
+      else left.push(rest);
+      changes.note(paper, isGone ? undefined : rest);
+    }
+    putPapers(tx, left);
+    deletePapers(tx, gone);
+    markStale(tx, new Set([...papers.keys()].map(monthOfKey)));
+    await changeHistograms(tx, changes);
+    await tx.objectStore('digests').delete(digest.id);
+    await updateDay(tx, digest);
+  });
+}
+
+function withoutDigest(paper: StoredPaper, { id, source }: StoredDigest): StoredPaper {
+  const sightings = paper.sightings.filter((sighting) => digestId(sighting) !== id);
+  const isSourceLeft = sightings.some((sighting) => sighting.source === source);
+  const posts = isSourceLeft ? paper.posts : postsWithout(paper.posts, source);
+  return { ...paper, sightings, posts };
+}
+
+function postsWithout(posts: readonly StoredPost[], source: SourceId): StoredPost[] {
+  return posts
+    .map((post) => ({ ...post, by: post.by.filter((other) => other !== source) }))
+    .filter(({ by }) => by.length > 0);
+}

@@ -1,0 +1,80 @@
+import { deleteDB, unwrap } from 'idb';
+import { UnreadableDigest } from '../core/digest.ts';
+import { FailureError } from '../core/failure.ts';
+import { BackupReader, type BackupRow } from '../core/formats/backup-json.ts';
+import { openDatabase } from './connection.ts';
+import { toFailure } from './failure.ts';
+import { RESTORING } from './generations.ts';
+import type { Database } from './schema.ts';
+
+export interface Restored {
+  digests: number;
+  papers: number;
+  settings: Record<string, unknown>;
+}
+
+/**
+ * Takes a backup in, part by part, into a database of its own. Only when all of it was there and sound is
+ * that one merged into the active one: a damaged backup changes nothing.
+ */
+export class Restore {
+  readonly restored: Restored = { digests: 0, papers: 0, settings: {} };
+  readonly #reader = new BackupReader();
+  readonly #db: Database;
+  #next = 0;
+
+  private constructor(db: Database) {
+    this.#db = db;
+  }
+
+  static async begin(): Promise<Restore> {
+    await deleteDB(RESTORING);
+    return new Restore(await openDatabase(RESTORING, () => undefined));
+  }
+
+  /** Takes the next part. Where it throws, the whole backup is refused. */
+  async part(part: number, text: string): Promise<void> {
+    await this.#orRefuse(async () => {
+      if (part !== this.#next) throw new FailureError('backupInterrupted');
+      this.#next++;
+      await this.#keep(this.#reader.read(text));
+    });
+  }
+
+  /** To be called after the last part. Returns the name of the database that holds the backup. */
+  async end(): Promise<string> {
+    await this.#orRefuse(async () => this.#reader.end());
+    this.#db.close();
+    return RESTORING;
+  }
+
+  async #keep(rows: readonly BackupRow[]): Promise<void> {
+    const tx = this.#db.transaction(['digests', 'papers', 'marks'], 'readwrite', {
+      durability: 'relaxed',
+    });
+    for (const row of rows) {
+      if ('paper' in row) unwrap(tx.objectStore('papers')).put(row.paper);
+      else if ('digest' in row) unwrap(tx.objectStore('digests')).put(row.digest);
+      else if ('marks' in row) unwrap(tx.objectStore('marks')).put(row.marks);
+      else this.restored.settings = row.settings;
+    }
+    await tx.done;
+    this.restored.digests += rows.filter((row) => 'digest' in row).length;
+    this.restored.papers += rows.filter((row) => 'paper' in row).length;
+  }
+
+  async #orRefuse(job: () => Promise<void>): Promise<void> {
+    try {
+      await job();
+    } catch (error) {
+      this.#db.close();
+      await deleteDB(RESTORING);
+      throw refusalOf(error);
+    }
+  }
+}
+
+function refusalOf(error: unknown): unknown {
+  if (!(error instanceof UnreadableDigest)) return toFailure(error);
+  return new FailureError(error.warning.key, error.warning.values);
+}
