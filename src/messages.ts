@@ -8,7 +8,7 @@ export interface PaperStanding {
   observedAt: Instant | null;
   day: Day;
   rank: number;
-  /** Counts of the observation before, of the same source; null where there is none. */
+  /** Counts of the day before (UTC), or the first of that day; null where the source counted once. */
   earlier: Counts | null;
   score: number;
   heat: number;
@@ -59,6 +59,8 @@ export interface ImportReport {
   file: string;
   /** What was read, or null where the file was refused. */
   digest: { id: string; source: SourceId; day: Day; entries: number; counted: number } | null;
+  /** Where the file was a backup, what it held. */
+  restored?: { digests: number; papers: number };
   /** True where the same digest was there already and nothing changed. */
   unchanged: boolean;
   warnings: Warning[];
@@ -100,6 +102,8 @@ export interface DataSummary {
   days: number;
   saved: number;
   bytes: number | null;
+  /** Whether `undoClear` has something to bring back. */
+  canUndo: boolean;
 }
 
 /** What a listing shows of a paper that came without it. */
@@ -134,7 +138,14 @@ export interface Messages {
   tryTemplate: { request: { template: string }; reply: ImportReport };
   summary: { request: Record<string, never>; reply: DataSummary };
   exportPart: { request: { part: number }; reply: { text: string; parts: number } };
-  restorePart: { request: { text: string }; reply: { digests: number; papers: number } };
+  /**
+   * A backup in pieces, cut anywhere, numbered from 0. Nothing is changed before the last piece, and a
+   * backup that is damaged, cut off or too new fails whole. The reply counts what was read so far.
+   */
+  restorePart: {
+    request: { session: string; part: number; text: string; last: boolean };
+    reply: { digests: number; papers: number };
+  };
   rebuild: { request: Record<string, never>; reply: null };
   deleteSource: { request: { source: SourceId }; reply: { digests: number } };
   clear: { request: Record<string, never>; reply: null };
