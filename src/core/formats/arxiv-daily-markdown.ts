@@ -76,9 +76,10 @@ function readDrafts(
     report.warn(from + stray + 1, 'readingUnknownLine', excerpt(lines[from + stray] ?? ''));
   }
   return headings
-    .map((heading, i) => readEntry(lines, heading, headings[i + 1] ?? lines.length, report))
-    .filter((draft) => draft !== null)
-    .map((draft) => ({ ...draft, categories: [...categories] }));
+    .map((heading, i) =>
+      readEntry(lines, heading, headings[i + 1] ?? lines.length, categories, report),
+    )
+    .filter((draft) => draft !== null);
 }
 
 /** `### 1.Title  [ :arrow_down: ](https://arxiv.org/pdf/2004.00622.pdf)` and the quoted abstract below. */
@@ -86,6 +87,7 @@ function readEntry(
   lines: readonly string[],
   heading: number,
   to: number,
+  categories: readonly string[],
   report: Report,
 ): Draft | null {
   const line = lines[heading] ?? '';
@@ -94,32 +96,39 @@ function readEntry(
   const titleEnd = arrow === -1 || labelStart === -1 ? line.length : labelStart;
   const [, rank = '', title = ''] = /^###\s*(\d{1,6})\.?(.*)$/s.exec(line.slice(0, titleEnd)) ?? [];
   const draft = emptyDraft(Number(rank), titleOf(title), heading + 1);
+  const { entry } = draft;
+  entry.categories = [...categories];
   const close = line.indexOf(')', arrow);
   const href = arrow === -1 || close === -1 ? [] : [line.slice(arrow + 2, close).trim()];
   readAbstract(lines.slice(heading + 1, to), draft, report);
   if (to === lines.length) reportCut(lines, draft, report);
   const id = paperOf(href, heading + 1, report);
   if (id === null) {
-    report.warn(heading + 1, 'readingNoPaper', excerpt(draft.title));
+    report.warn(heading + 1, 'readingNoPaper', excerpt(entry.title));
     return null;
   }
-  return { ...draft, arxivId: id };
+  entry.arxivId = id;
+  return draft;
 }
 
 function titleOf(written: string): string {
   return foldSpace(decodeEntities(written));
 }
 
-function readAbstract(quoted: readonly string[], draft: Draft, report: Report): void {
+function readAbstract(
+  quoted: readonly string[],
+  { entry, line: heading }: Draft,
+  report: Report,
+): void {
   const html = quoted.map((line) => line.replace(/^\s*>/, '').trim()).join('\n');
   const { text, strange } = htmlToText(html);
-  if (strange !== null) report.warn(draft.line + 1, 'readingMarkup', strange);
-  draft.abstract = text
+  if (strange !== null) report.warn(heading + 1, 'readingMarkup', strange);
+  entry.abstract = text
     .split('\n')
     .map((line) => line.trim())
     .join('\n');
   const linked = hrefsIn(html).map(codeLink);
-  draft.links = [
-    ...new Set([...linked.filter((link) => link !== null), ...codeLinksIn(draft.abstract)]),
+  entry.links = [
+    ...new Set([...linked.filter((link) => link !== null), ...codeLinksIn(entry.abstract)]),
   ];
 }

@@ -8,6 +8,8 @@ const LABELS = [
   { name: 'favorites', words: ['favorites:', ':heart:'] },
 ] as const;
 
+const WORDS: readonly string[] = LABELS.flatMap((label) => label.words);
+
 export interface Counting {
   counts: Counts;
   observedAt: Instant | null;
@@ -40,17 +42,14 @@ function timeOf(text: string, line: number, report: Report): Instant | null {
 
 /** What stands between a label and the next one. */
 function writtenAfter(body: string, words: readonly string[]): string | null {
-  for (const word of words) {
-    const at = body.indexOf(word);
-    if (at === -1) continue;
-    const rest = body.slice(at + word.length);
-    const ends = LABELS.flatMap((label) => label.words)
-      .map((other) => rest.indexOf(other))
-      .filter((end) => end !== -1);
-    return rest
-      .slice(0, Math.min(rest.length, ...ends))
-      .trim()
-      .replace(/,$/, '');
+  const word = words.find((label) => body.includes(label));
+  if (word === undefined) return null;
+  const from = body.indexOf(word) + word.length;
+  let to = body.length;
+  for (const other of WORDS) {
+    const end = body.indexOf(other, from);
+    if (end !== -1 && end < to) to = end;
   }
-  return null;
+  const written = body.slice(from, to).trim();
+  return written.endsWith(',') ? written.slice(0, -1) : written;
 }

@@ -53,7 +53,7 @@ function readableText(text: string): string {
   }
   if (text.includes('\0')) throw new UnreadableDigest('readingBinary');
   const unmarked = text.replace(/^\ufeff+/, '');
-  if (unmarked.trim() === '') throw new UnreadableDigest('readingEmpty');
+  if (!/\S/.test(unmarked)) throw new UnreadableDigest('readingEmpty');
   return unmarked;
 }
 

@@ -1,15 +1,17 @@
 import type { Entry } from '../digest.ts';
 import { strangeElement } from '../text/html.ts';
+import { foldSpace } from '../text/space.ts';
 import { excerpt, type Report } from './report.ts';
 
 /** An entry as it is read, with the line of its heading. */
-export interface Draft extends Entry {
+export interface Draft {
+  entry: Entry;
   line: number;
 }
 
 /** An entry of which only rank, title and line are known. */
 export function emptyDraft(rank: number, title: string, line: number): Draft {
-  return {
+  const entry: Entry = {
     rank,
     arxivId: '',
     title,
@@ -20,59 +22,57 @@ export function emptyDraft(rank: number, title: string, line: number): Draft {
     abstract: '',
     posts: [],
     links: [],
-    line,
   };
+  return { entry, line };
 }
 
 /** Names as written, between commas. */
 export function authorsOf(line: string): string[] {
-  return line
-    .split(/,\s+/)
-    .map((name) => name.replace(/\s+/g, ' ').replace(/,$/, '').trim())
+  return foldSpace(line)
+    .split(', ')
+    .map((name) => (name.endsWith(',') ? name.slice(0, -1).trim() : name))
     .filter((name) => name !== '');
 }
 
 /** Tells of elements of HTML in fields that hold none. They stay as the text that they are. */
-export function reportMarkup(draft: Draft, report: Report): void {
-  for (const text of [draft.title, draft.authors.join(', '), draft.abstract]) {
+export function reportMarkup({ entry, line }: Draft, report: Report): void {
+  for (const text of [entry.title, entry.authors.join(', '), entry.abstract]) {
     const strange = strangeElement(text);
-    if (strange !== null) report.warn(draft.line, 'readingMarkup', strange);
+    if (strange !== null) report.warn(line, 'readingMarkup', strange);
   }
 }
 
 /** A file that was cut ends without a line end, in the middle of a sentence or of an element. */
-export function reportCut(lines: readonly string[], draft: Draft, report: Report): void {
+export function reportCut(lines: readonly string[], { entry }: Draft, report: Report): void {
   const last = (lines.at(-1) ?? '').trim();
   if (last === '') return;
   const inScript = last.startsWith('<script') && !last.endsWith('</script>');
-  const inSentence = draft.posts.length === 0 && !/[\p{P}\p{S}]$/u.test(last);
-  if (inScript || inSentence) report.warn(lines.length, 'readingCut', excerpt(draft.title));
+  const inSentence = entry.posts.length === 0 && !/[\p{P}\p{S}]$/u.test(last);
+  if (inScript || inSentence) report.warn(lines.length, 'readingCut', excerpt(entry.title));
 }
 
 /** The entries in the order of their ranks, each paper once. Ranks that contradict each other give way to the order. */
 export function finishEntries(drafts: readonly Draft[], report: Report): Entry[] {
   const once = withoutRepeats(drafts, report);
-  const odd = once.find((draft, i) => draft.rank <= (once[i - 1]?.rank ?? 0));
-  if (odd === undefined) return once.map(withoutLine);
-  const ranks = new Set(once.map((draft) => draft.rank));
-  if (ranks.size === once.length && !ranks.has(0)) {
-    report.warn(odd.line, 'readingRankOrder', String(odd.rank));
-    return [...once].sort((a, b) => a.rank - b.rank).map(withoutLine);
+  const entries = once.map((draft) => draft.entry);
+  const odd = once.find(({ entry }, i) => entry.rank <= (entries[i - 1]?.rank ?? 0));
+  if (odd === undefined) return entries;
+  const ranks = new Set(entries.map((entry) => entry.rank));
+  if (ranks.size === entries.length && !ranks.has(0)) {
+    report.warn(odd.line, 'readingRankOrder', String(odd.entry.rank));
+    return entries.sort((a, b) => a.rank - b.rank);
   }
-  report.warn(odd.line, 'readingRankRepeated', String(odd.rank));
-  return once.map((draft, i) => ({ ...withoutLine(draft), rank: i + 1 }));
+  report.warn(odd.line, 'readingRankRepeated', String(odd.entry.rank));
+  return entries.map((entry, i) => ({ ...entry, rank: i + 1 }));
 }
 
 function withoutRepeats(drafts: readonly Draft[], report: Report): Draft[] {
   const seen = new Map<string, Draft>();
   return drafts.filter((draft) => {
-    const first = seen.get(draft.arxivId);
-    if (first === undefined) seen.set(draft.arxivId, draft);
-    else report.warn(draft.line, 'readingRepeatedId', draft.arxivId, String(first.line));
+    const { arxivId } = draft.entry;
+    const first = seen.get(arxivId);
+    if (first === undefined) seen.set(arxivId, draft);
+    else report.warn(draft.line, 'readingRepeatedId', arxivId, String(first.line));
     return first === undefined;
   });
-}
-
-function withoutLine({ line: _, ...entry }: Draft): Entry {
-  return entry;
 }

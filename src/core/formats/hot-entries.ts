@@ -47,17 +47,18 @@ function readEntry(
   const draft = emptyDraft(section.rank, section.title, section.heading + 1);
   const paper: PaperLinks = { hrefs: [], line: draft.line };
   const body = readHead(lines, section, layout, draft, paper, report);
-  const posts = readAbstract(lines, body, section.to, layout, draft);
-  draft.posts = readPosts(lines, posts, section.to, layout, report);
-  draft.links = codeLinksIn(draft.abstract);
+  const { entry } = draft;
+  const posts = readAbstract(lines, body, section.to, layout, entry);
+  entry.posts = readPosts(lines, posts, section.to, layout, report);
+  entry.links = codeLinksIn(entry.abstract);
   reportMarkup(draft, report);
   if (section.to === lines.length) reportCut(lines, draft, report);
   const id = paperOf(paper.hrefs, paper.line, report);
   if (id === null) {
-    report.warn(draft.line, 'readingNoPaper', excerpt(draft.title));
+    report.warn(draft.line, 'readingNoPaper', excerpt(entry.title));
     return null;
   }
-  draft.arxivId = id;
+  entry.arxivId = id;
   return draft;
 }
 
@@ -84,11 +85,11 @@ function readHead(
       continue;
     }
     seen.add(kind);
-    if (kind === 'counts') Object.assign(draft, readCounting(line, at + 1, report));
+    if (kind === 'counts') Object.assign(draft.entry, readCounting(line, at + 1, report));
     else if (kind === 'links') addLinks(paper, line, at + 1);
-    else draft.categories = categoriesOf(labelsOf(line), at + 1, report);
+    else draft.entry.categories = categoriesOf(labelsOf(line), at + 1, report);
   }
-  draft.authors = authorsOf(authors.join(' '));
+  draft.entry.authors = authorsOf(authors.join(' '));
   return at;
 }
 
@@ -98,13 +99,13 @@ function readAbstract(
   from: number,
   to: number,
   layout: Layout,
-  draft: Draft,
+  entry: Entry,
 ): number {
   let at = from;
   while (at < to && !isPostStart(lines[at] ?? '', layout)) at++;
   const written = lines.slice(from, at);
   const abstract = layout === 'twitter' ? written.map((line) => line.replace(/^> ?/, '')) : written;
-  draft.abstract = abstract.join('\n').trim();
+  entry.abstract = abstract.join('\n').trim();
   return at;
 }
 

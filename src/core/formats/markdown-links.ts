@@ -1,4 +1,4 @@
-import { arxivIdOfLink } from '../arxiv-id.ts';
+import { arxivIdOfLink, parseArxivId } from '../arxiv-id.ts';
 import type { ArxivId } from '../digest.ts';
 import { isArchive, isCategory } from '../taxonomy.ts';
 import { hostOf } from '../text/post-links.ts';
@@ -37,8 +37,12 @@ export function paperOf(hrefs: readonly string[], line: number, report: Report):
   return first ?? null;
 }
 
+// Nearly every link is of this form, and taking URLs apart is slow.
+const USUAL = /^https:\/\/arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5})$/;
+
 function existingId(href: string): ArxivId | null {
-  const id = arxivIdOfLink(href);
+  const usual = USUAL.exec(href)?.[1];
+  const id = usual === undefined ? arxivIdOfLink(href) : parseArxivId(usual);
   const slash = id?.indexOf('/') ?? -1;
   return id === null || slash === -1 || isArchive(id.slice(0, slash)) ? id : null;
 }

@@ -82,6 +82,7 @@ function readEntry(
   report: Report,
 ): Draft | null {
   const draft = emptyDraft(rank, foldSpace((lines[heading] ?? '').slice(3)), heading + 1);
+  const { entry } = draft;
   const authors: string[] = [];
   const hrefs: string[] = [];
   let linksLine = heading + 1;
@@ -93,17 +94,19 @@ function readEntry(
       if (hrefs.length === 0) linksLine = at + 1;
       hrefs.push(line.slice(4).trim());
     } else if (line !== '' && hrefs.length === 0) authors.push(line);
-    else if (line !== '') draft.categories = categoriesOf(line.split(' | '), at + 1, report);
+    else if (line !== '') entry.categories = categoriesOf(line.split(' | '), at + 1, report);
   }
-  draft.authors = authorsOf(authors.join(' '));
-  readAbstract(lines, at, to, draft, report);
+  entry.authors = authorsOf(authors.join(' '));
+  entry.abstract = readAbstract(lines, at, to, entry.title, report);
+  entry.links = codeLinksIn(entry.abstract);
   reportMarkup(draft, report);
   const id = paperOf(hrefs, linksLine, report);
   if (id === null) {
-    report.warn(draft.line, 'readingNoPaper', excerpt(draft.title));
+    report.warn(draft.line, 'readingNoPaper', excerpt(entry.title));
     return null;
   }
-  return { ...draft, arxivId: id };
+  entry.arxivId = id;
+  return draft;
 }
 
 /** Reads the abstract, which lies between two fences. */
@@ -111,16 +114,15 @@ function readAbstract(
   lines: readonly string[],
   from: number,
   to: number,
-  draft: Draft,
+  title: string,
   report: Report,
-): void {
+): string {
   const [open = '', ...rest] = lines.slice(from, to);
-  if (!open.trimStart().startsWith(FENCE)) return;
+  if (!open.trimStart().startsWith(FENCE)) return '';
   const end = rest.findIndex((line) => line.trim() === FENCE);
-  if (end === -1) report.warn(from + 1, 'readingCut', excerpt(draft.title));
-  draft.abstract = rest
+  if (end === -1) report.warn(from + 1, 'readingCut', excerpt(title));
+  return rest
     .slice(0, end === -1 ? rest.length : end)
     .join('\n')
     .trim();
-  draft.links = codeLinksIn(draft.abstract);
 }

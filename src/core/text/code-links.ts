@@ -27,13 +27,14 @@ const HOSTS = new Set([
 
 const LINK =
   /(?:https?:\/\/|(?<![\w@./-])(?=(?:www\.)?git(?:hub|lab)\.com\/))[^\s<>"'`{}|\\^[\]]+/gi;
+const HINTS = ['://', 'github.com/', 'gitlab.com/'];
 // arXiv breaks lines after the owner: "https://github.com/deepmind/ deepmind-research/tree/master".
 const OWNER = /^https:\/\/git(?:hub|lab)\.com\/[\w-]+\/$/;
 const BROKEN_OFF = /^ ([\w.-]+)((?:\/[\w.-]+)*)/;
 
 /** The links to code and project pages in plain text, https and on a known site, each once. */
 export function codeLinksIn(abstract: string): string[] {
-  if (!abstract.includes('://') && !/git(?:hub|lab)\.com\//i.test(abstract)) return [];
+  if (!HINTS.some((hint) => abstract.includes(hint))) return [];
   const text = abstract.replaceAll('\\_', '_').replaceAll('\\~', '~').replaceAll('\\%', '%');
   const links = new Set<string>();
   for (const match of text.matchAll(LINK)) {

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../digest.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ');
 const FIRST_YEAR = 1991;
 const LAST_YEAR = 2099;
@@ -8,9 +9,13 @@ const LAST_YEAR = 2099;
 /** The day, or null where the calendar has none such. Years before arXiv began are slips of the pen. */
 export function dayFrom(year: number, month: number, date: number): Day | null {
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return null;
-  const time = new Date(Date.UTC(year, month - 1, date));
-  const exists = time.getUTCMonth() === month - 1 && time.getUTCDate() === date;
-  return exists ? time.toISOString().slice(0, 10) : null;
+  if (!(date >= 1 && date <= daysOf(year, month))) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+function daysOf(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
 }
 
 /** A date as written, and the day that it names or null where there is no such day. */

@@ -4,7 +4,9 @@ import { decodeEntities } from './entities.ts';
 const DRESS = new Set(
   'a b big blockquote br code em font i p s small span strong sub sup u wbr'.split(' '),
 );
-const TAG = /^<(\/?)([a-z][a-z0-9]*)(?=[\s/>])/i;
+const TAG = /<(\/?)([a-z][a-z0-9]{0,19})(?=[\s/>])/iy;
+/** Stands for a line break until those of the source are gone; digests hold no such character. */
+const BREAK = '\0';
 
 export interface PlainText {
   text: string;
@@ -17,6 +19,7 @@ export interface PlainText {
  * for their references.
  */
 export function htmlToText(html: string): PlainText {
+  if (!html.includes('<')) return { text: plain(html), strange: null };
   let text = '';
   let strange: string | null = null;
   let from = 0;
@@ -25,19 +28,25 @@ export function htmlToText(html: string): PlainText {
     if (open < from) continue;
     if (close < open) close = html.indexOf('>', open);
     if (close === -1) break;
-    const [, end, name] = TAG.exec(html.slice(open, Math.min(close + 1, open + 20))) ?? [];
+    TAG.lastIndex = open;
+    const [, end, name] = TAG.exec(html) ?? [];
     if (name === undefined) continue;
     const element = name.toLowerCase();
     if (!DRESS.has(element)) {
       strange ??= element;
       continue;
     }
-    text += html.slice(from, open).replaceAll('\n', ' ');
-    if (breaksLine(element, end === '', text)) text += '\n';
+    text += html.slice(from, open);
+    if (breaksLine(element, end === '', text)) text += BREAK;
     from = close + 1;
   }
-  text += html.slice(from).replaceAll('\n', ' ');
-  return { text: decodeEntities(text).trim(), strange };
+  return { text: plain(text + html.slice(from)), strange };
+}
+
+/** Line ends of the source are spaces in HTML. */
+function plain(text: string): string {
+  const spaced = text.includes('\n') ? text.replaceAll('\n', ' ') : text;
+  return decodeEntities(spaced.replaceAll(BREAK, '\n')).trim();
 }
 
 function breaksLine(element: string, opens: boolean, before: string): boolean {

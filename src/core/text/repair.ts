@@ -2,6 +2,7 @@ import { MAC_ROMAN, type Misreading, WINDOWS_1252 } from './misread.ts';
 
 const MISREADINGS = [WINDOWS_1252, MAC_ROMAN];
 const RUNS = /[\u0080-\uffff]+/g;
+const LONGER_RUNS = /[\u0080-\uffff]{2,}/g;
 /** Text can have been misread more than once on its way. */
 const ROUNDS = 3;
 /** So many sequences in a row do not come about by chance. */
@@ -39,8 +40,12 @@ function repairRun(run: string, at: number, line: string): string {
   return changed.length === 1 ? (changed[0] ?? run) : run;
 }
 
+/** Whether there is a lead byte with a continuation byte behind it. Most text has few characters beyond ASCII. */
 function isSuspect(text: string): boolean {
-  return MISREADINGS.some((misreading) => misreading.pair.test(text));
+  for (const [run] of text.matchAll(LONGER_RUNS)) {
+    if (MISREADINGS.some((misreading) => misreading.pair.test(run))) return true;
+  }
+  return false;
 }
 
 function decodeWhole(text: string): string | null {
