@@ -1,5 +1,7 @@
 import type { ArxivId } from './digest.ts';
 
+export { monthOf } from './month.ts';
+
 // https://info.arxiv.org/help/arxiv_identifier.html: YYMM.number since April 2007, with four digits until
 // December 2014 and five since; before that archive/YYMMnumber, where a subject class may follow the archive.
 const VERSION = '(?:v[1-9]\\d{0,2})?';
@@ -61,10 +63,4 @@ export function arxivIdOfLink(href: string): ArxivId | null {
   } catch {
     return null;
   }
-}
-
-/** The month of submission as `YYMM`, which names the id's shard. */
-export function monthOf(id: ArxivId): string {
-  const number = id.slice(id.indexOf('/') + 1);
-  return number.slice(0, 4);
 }

@@ -40,3 +40,8 @@ export interface ShardMarks {
 export const HEAT_KEY = 'heat';
 export const shardKey = (month: string): string => month;
 export const marksKey = (month: string): string => `marks:${month}`;
+
+/** All that is stored for months; a month may be named more than once. */
+export function monthKeys(months: Iterable<string>): string[] {
+  return [...new Set(months)].flatMap((month) => [shardKey(month), marksKey(month)]);
+}

@@ -1,0 +1,7 @@
+const KNOWN =
+  /^https:\/\/(?:(?:(?:www|mobile)\.)?(?:twitter|x)\.com|bsky\.app|news\.ycombinator\.com|huggingface\.co)\//;
+
+/** Whether a link may be shown as a post: https, and on a host whose posts are counted. */
+export function isPostUrl(url: string): boolean {
+  return KNOWN.test(url);
+}
