@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { importsOf, type SourceFile, sourceFiles } from './files.ts';
+
+/**
+ * Imports run one way. For each part of `src`, what it may import: other parts (a folder, or a file at the top)
+ * and packages. Types that are gone after compilation may come from anywhere but the parts above.
+ */
+const MAY_IMPORT: Record<string, { parts: string[]; packages: string[] }> = {
+  core: { parts: [], packages: [] },
+  sources: { parts: ['core', 'settings'], packages: [] },
+  store: { parts: ['core', 'settings', 'messages'], packages: ['idb'] },
+  background: {
+    parts: ['core', 'sources', 'store', 'messaging', 'messages', 'settings', 'browser'],
+    packages: [],
+  },
+  content: {
+    parts: ['core', 'messaging', 'messages', 'settings', 'ui', 'badge-settings'],
+    packages: [],
+  },
+  ui: { parts: ['core', 'messages', 'settings', 'browser'], packages: ['preact'] },
+  popup: {
+    parts: ['core', 'messaging', 'messages', 'settings', 'ui', 'browser'],
+    packages: ['preact'],
+  },
+  // The sources describe themselves there, and the preview is made of real badges.
+  options: {
+    parts: ['core', 'messaging', 'messages', 'settings', 'ui', 'browser', 'sources', 'content'],
+    packages: ['preact'],
+  },
+  messaging: { parts: ['core', 'messages', 'settings', 'browser'], packages: [] },
+  messages: { parts: ['core', 'settings'], packages: [] },
+  settings: { parts: ['core', 'badge-settings'], packages: [] },
+  'badge-settings': { parts: ['core'], packages: [] },
+  browser: { parts: [], packages: ['webextension-polyfill'] },
+  types: { parts: [], packages: [] },
+};
+
+const FILES = sourceFiles('src');
+const BY_PATH = new Map(FILES.map((file) => [file.path, file]));
+
+const partOf = (path: string): string => path.split('/')[1]?.replace(/(?:\.d)?\.tsx?$/, '') ?? '';
+const packageOf = (specifier: string): string => specifier.split('/')[0] ?? '';
+
+/** What a file must not import, as "file → target". */
+function forbiddenImports(file: SourceFile): string[] {
+  const part = partOf(file.path);
+  const allowed = MAY_IMPORT[part];
+  if (allowed === undefined) return [`${file.path}: no rule for ${part}`];
+  return importsOf(file)
+    .filter(({ to, isType }) => {
+      if (!to.startsWith('src/')) return !isType && !allowed.packages.includes(packageOf(to));
+      return partOf(to) !== part && !allowed.parts.includes(partOf(to));
+    })
+    .map(({ to }) => `${file.path} → ${to}`);
+}
+
+/** Every file and package that runs with `entry`. */
+function reachableFrom(entry: string, found = new Set<string>()): Set<string> {
+  if (found.has(entry)) return found;
+  found.add(entry);
+  const file = BY_PATH.get(entry);
+  if (file === undefined) return found;
+  for (const { to, isType } of importsOf(file)) if (!isType) reachableFrom(to, found);
+  return found;
+}
+
+test('there are files to look at', () => {
+  expect(FILES.length).toBeGreaterThan(50);
+});
+
+test('every import runs the one way', () => {
+  expect(FILES.flatMap(forbiddenImports)).toEqual([]);
+});
+
+describe('what a page must not load', () => {
+  test.each(['badge', 'listing', 'panel'])('%s: no polyfill, no preact, no database', (name) => {
+    const reached = [...reachableFrom(`src/content/${name}/index.ts`)];
+    expect(reached.length).toBeGreaterThan(1);
+    expect(reached.filter((path) => !path.startsWith('src/'))).toEqual([]);
+    expect(
+      reached.filter((path) => path === 'src/browser.ts' || /^src\/store\//.test(path)),
+    ).toEqual([]);
+  });
+
+  test.each(['popup/index', 'popup/page', 'options/index', 'options/welcome'])(
+    '%s: no database',
+    (name) => {
+      const reached = [...reachableFrom(`src/${name}.tsx`)];
+      expect(reached.length).toBeGreaterThan(1);
+      expect(reached.filter((path) => path === 'idb' || path.startsWith('src/store/'))).toEqual([]);
+    },
+  );
+});
