@@ -26,9 +26,10 @@ export async function runDaily(runner: Runner, run: Run): Promise<void> {
   const { source, template, byHand } = run;
   const { storage, random } = runner;
   const stored = await loadState(storage, source.id, NEW_STATE);
-  let state = stateFor(template, stored);
-  if (!isDue(state, runner.now(), byHand)) return;
+  if (!isDue(stateFor(template, stored), runner.now(), byHand)) return;
+  let state: StoredState = { ...stateFor(template, stored), asked: runner.now() };
   const save = (next: StoredState) => saveState(storage, source.id, next);
+  await save(state);
   let failure: SourceFailure | null = null;
   for (const [index, day] of dueDays(source, state, runner.now(), byHand).entries()) {
     if (!(await run.isOn())) return;

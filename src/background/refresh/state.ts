@@ -16,6 +16,8 @@ export interface StoredState {
   template: string;
   status: SourceStatus | null;
   reason: Failure | null;
+  /** When the last run began. It is written at once, so that open pages hear of the run. */
+  asked: number | null;
   at: number | null;
   next: number | null;
   /** Set while the service itself asked for patience. */
@@ -46,6 +48,7 @@ export const NEW_STATE: StoredState = {
   template: '',
   status: null,
   reason: null,
+  asked: null,
   at: null,
   next: null,
   notBefore: null,
