@@ -1,31 +1,28 @@
 import type { ListedEntry } from '../pages/entries.ts';
 
 /** What moves together when a list is sorted: a `dt`, its `dd` and the white space up to the next one. */
-export interface Unit {
-  entry: ListedEntry;
+export interface Unit<E> {
+  entry: E;
   nodes: ChildNode[];
 }
 
-/** Units between two headings. They are sorted among themselves. */
-export type Group = Unit[];
-
-/** The element whose children are sorted, with its groups. */
-export interface List {
+/** An element whose children are sorted, and its units, parted by headings. */
+export interface List<E> {
   container: Element;
-  groups: Group[];
+  groups: Unit<E>[][];
 }
 
-/** Where each entry lies. Entries that something wrapped lie one or more levels deeper. */
-export function listsOf(entries: readonly ListedEntry[]): List[] {
-  const heads = new Map<Element, Map<Node, ListedEntry>>();
+/** Where the entries lie. Those that something wrapped lie one or more levels deeper. */
+export function listsOf<E extends ListedEntry>(entries: readonly E[]): List<E>[] {
+  const lists = new Map<Element, Map<Node, E>>();
   for (const entry of entries) {
     const head = headOf(entry);
     const container = head.parentElement ?? entry.section;
-    const known = heads.get(container);
+    const known = lists.get(container);
     if (known) known.set(head, entry);
-    else heads.set(container, new Map([[head, entry]]));
+    else lists.set(container, new Map([[head, entry]]));
   }
-  return [...heads].map(([container, entryOf]) => ({
+  return [...lists].map(([container, entryOf]) => ({
     container,
     groups: groupsIn(container, entryOf),
   }));
@@ -43,19 +40,18 @@ function headOf({ holder, section }: ListedEntry): Element {
 }
 
 /** A heading, or anything else that is no part of an entry, ends a group and stays where it is. */
-function groupsIn(container: Element, entryOf: ReadonlyMap<Node, ListedEntry>): Group[] {
-  const groups: Group[] = [];
-  let group: Group | null = null;
-  let unit: Unit | null = null;
+function groupsIn<E>(container: Element, entryOf: ReadonlyMap<Node, E>): Unit<E>[][] {
+  const groups: Unit<E>[][] = [];
+  let group: Unit<E>[] = [];
   for (const node of container.childNodes) {
     const entry = entryOf.get(node);
     if (entry !== undefined) {
-      if (group === null) groups.push((group = []));
-      group.push((unit = { entry, nodes: [node] }));
-    } else if (unit !== null && !(node instanceof Element && node.localName !== 'dd')) {
-      unit.nodes.push(node);
-    } else if (node instanceof Element) {
-      group = unit = null;
+      if (group.length === 0) groups.push(group);
+      group.push({ entry, nodes: [node] });
+    } else if (!(node instanceof Element) || node.localName === 'dd') {
+      group.at(-1)?.nodes.push(node);
+    } else {
+      group = [];
     }
   }
   return groups;

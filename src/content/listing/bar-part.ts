@@ -1,0 +1,72 @@
+import type { EntryKind } from '../pages/entries.ts';
+import type { Shared } from '../shared.ts';
+import { type Actions, type Bar, makeBar } from './bar.ts';
+import { barHost, reserveBar } from './bar-host.ts';
+import type { FilterState } from './filter.ts';
+import type { Row } from './rows.ts';
+import { summaryOf } from './summary.ts';
+import type { View } from './view.ts';
+import type { Walk } from './walk.ts';
+
+/** The bar of a page, while the settings want it. */
+export interface BarPart {
+  root(): ShadowRoot | undefined;
+  /** Draws what the rows are now; fills the bar's host, or removes it, where that is due. */
+  draw(rows: readonly Row[], view: View, withSeen: boolean): void;
+  /** Draws where the reader is. */
+  drawPlace(): void;
+}
+
+export function makeBarPart(shared: Shared, walk: Walk, kinds: boolean, actions: Actions): BarPart {
+  let bar: Bar | null = null;
+  let { translate } = shared;
+
+  const fit = (rows: readonly Row[]) => {
+    if (shared.settings.bar && rows[0]) reserveBar(rows[0].holder);
+    const host = barHost();
+    if (!shared.settings.bar) {
+      host?.remove();
+      bar = null;
+    } else if (host !== null) {
+      host.toggleAttribute('data-still', !shared.settings.stripSticky);
+      if (bar?.root.host === host && translate === shared.translate) return;
+      translate = shared.translate;
+      bar = makeBar(host, translate, actions);
+    }
+  };
+  const drawPlace = () => {
+    if (bar === null) return;
+    const { talked, at } = walk.position();
+    bar.position(Math.min(at + 1, talked.length), talked.length);
+    bar.strip.frame(...walk.onScreen());
+  };
+
+  shared.signal.addEventListener('abort', () => barHost()?.remove());
+  return {
+    root: () => bar?.root,
+    draw(rows, view, withSeen) {
+      fit(rows);
+      if (bar === null) return;
+      bar.update(summaryOf(rows, shared), {
+        ...stateOf(rows),
+        view,
+        withSeen,
+        ...(kinds ? {} : { kinds: null }),
+        ...(shared.settings.seen === 'hide' ? {} : { seen: null }),
+      });
+      bar.strip.draw(rows);
+      drawPlace();
+    },
+    drawPlace,
+  };
+}
+
+function stateOf(rows: readonly Row[]): Pick<FilterState, 'left' | 'kinds' | 'seen'> {
+  const kinds: Record<EntryKind, number> = { new: 0, cross: 0, replaced: 0 };
+  for (const { kind } of rows) kinds[kind]++;
+  return {
+    kinds,
+    left: rows.filter(({ out }) => !out).length,
+    seen: rows.filter(({ seen }) => seen !== null).length,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Translate } from '../i18n.ts';
+import css from './bar.css?text';
+import { el, icon, mark, set } from './dom.ts';
+import { type Filter, type FilterState, makeFilter } from './filter.ts';
+import { makeStrip, type Strip } from './strip.ts';
+import type { Summary } from './summary.ts';
+import type { View } from './view.ts';
+
+/** What the reader can do in the bar. */
+export interface Actions {
+  step(direction: 1 | -1): void;
+  jump(index: number): void;
+  change(view: Partial<View>): void;
+  showSeen(shown: boolean): void;
+  help(): void;
+}
+
+export interface Bar {
+  root: ShadowRoot;
+  strip: Strip;
+  update(summary: Summary, state: FilterState): void;
+  /** Says which of the talked-about papers the reader is at, from 1. */
+  position(at: number, of: number): void;
+}
+
+/** Fills the host that stands above the listing. */
+export function makeBar(host: HTMLElement, translate: Translate, actions: Actions): Bar {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const sum = makeSum(translate);
+  const nav = makeNav(translate, actions);
+  const order = makeOrderSwitch(translate, actions);
+  const filter: Filter = makeFilter(translate, actions.change, actions.showSeen);
+  const strip = makeStrip(actions.jump);
+  const help = el(
+    'button',
+    { class: 'ib help', click: actions.help, ...named(translate('listingHelp')) },
+    icon('M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 7.3v3.7M8 5v.1'),
+  );
+  const controls = el('div', { class: 'set' }, order.element, ...filter.elements);
+  root.replaceChildren(
+    el('style', {}, css),
+    el(
+      'section',
+      { class: 'bar', 'aria-label': translate('extensionName') },
+      el('div', { class: 'row' }, sum.element, nav.element, controls, help),
+      strip.element,
+    ),
+  );
+  return {
+    root,
+    strip,
+    update(summary, state) {
+      sum.show(summary);
+      order.show(state.view.order);
+      filter.update(state);
+    },
+    position: nav.show,
+  };
+}
+
+const named = (name: string) => ({ 'aria-label': name, title: name });
+
+function makeSum(translate: Translate) {
+  const count = el('b');
+  const when = el('span', { class: 'when' });
+  const who = el('span', { class: 'when' });
+  const talked = el('span', {}, translate('listingTalkedAbout'));
+  const text = el('p', {}, count, ' ', talked, ' ', when, ' ', who);
+  return {
+    element: el('div', { class: 'sum' }, mark(), text),
+    show(summary: Summary) {
+      count.textContent = summary.count;
+      when.textContent = summary.when;
+      who.textContent = summary.who;
+      set(text, 'title', summary.words);
+    },
+  };
+}
+
+function makeNav(translate: Translate, { step }: Actions) {
+  const button = (name: string, path: string, direction: 1 | -1) =>
+    el('button', { class: 'ib', click: () => step(direction), ...named(name) }, icon(path, 'flip'));
+  const previous = button(translate('listingPrevious'), 'M10 3 5 8l5 5', -1);
+  const next = button(translate('listingNext'), 'm6 3 5 5-5 5', 1);
+  const place = el('span');
+  return {
+    element: el('div', { class: 'nav' }, previous, place, next),
+    show(at: number, of: number) {
+      place.textContent = `${at} / ${of}`;
+      previous.disabled = next.disabled = of === 0;
+    },
+  };
+}
+
+function makeOrderSwitch(translate: Translate, { change }: Actions) {
+  const option = (order: View['order'], label: string) => {
+    const input = el('input', { type: 'radio', name: 'order', change: () => change({ order }) });
+    return { order, input, label: el('label', {}, input, translate(label)) };
+  };
+  const options = [option('arxiv', 'listingArxiv'), option('hottest', 'listingHottest')];
+  const legend = el('legend', { class: 'vh' }, translate('listingOrder'));
+  return {
+    element: el('fieldset', { class: 'seg' }, legend, ...options.map(({ label }) => label)),
+    show(chosen: View['order']) {
+      for (const { order, input } of options) input.checked = order === chosen;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { Translate } from '../i18n.ts';
+import type { EntryKind } from '../pages/entries.ts';
+import { makeChip } from './chip.ts';
+import { el, icon, set } from './dom.ts';
+import type { View } from './view.ts';
+import { fromKey, makeWedge } from './wedge.ts';
+
+const KINDS: readonly (readonly [EntryKind, string])[] = [
+  ['new', 'listingNew'],
+  ['cross', 'listingCross'],
+  ['replaced', 'listingReplaced'],
+];
+
+export interface FilterState {
+  view: View;
+  /** How many entries the view leaves. */
+  left: number;
+  /** How many there are of each kind; null where the page does not tell them apart. */
+  kinds: Record<EntryKind, number> | null;
+  /** Entries of earlier days; null where they are not hidden. */
+  seen: number | null;
+  withSeen: boolean;
+}
+
+export interface Filter {
+  /** The controls, and the button under which they lie on narrow pages. */
+  elements: HTMLElement[];
+  update(state: FilterState): void;
+}
+
+export function makeFilter(
+  translate: Translate,
+  change: (view: Partial<View>) => void,
+  showSeen: (shown: boolean) => void,
+): Filter {
+  let { view, withSeen }: Pick<FilterState, 'view' | 'withSeen'> = {
+    view: { order: 'arxiv', from: 0, off: [] },
+    withSeen: false,
+  };
+  const name = translate('listingShow');
+  const wedge = makeWedge(name, (from) => change({ from }));
+  const words = el('output');
+  const show = el('label', { class: 'show' }, name, wedge.element, words);
+  const chips = KINDS.map(([kind, label]) => {
+    const toggle = () => {
+      const { off } = view;
+      change({ off: off.includes(kind) ? off.filter((one) => one !== kind) : [...off, kind] });
+    };
+    return { kind, ...makeChip(translate(label), toggle) };
+  });
+  const seenChip = makeChip(translate('listingSeen'), () => showSeen(!withSeen));
+  const kinds = el(
+    'div',
+    { class: 'kinds', role: 'group', 'aria-label': translate('listingKinds') },
+    ...chips.map((chip) => chip.element),
+    seenChip.element,
+  );
+  const more = el('div', { class: 'more', id: 'more' }, show, kinds);
+  const { button, chosen } = opener(translate('listingFilter'), more);
+
+  return {
+    elements: [more, button],
+    update(state) {
+      ({ view, withSeen } = state);
+      const { from, off } = view;
+      const threshold = translate(fromKey(from));
+      words.textContent = from > 0 ? translate('listingLeft', threshold, state.left) : threshold;
+      chosen.textContent = threshold;
+      set(show, 'data-on', from > 0);
+      wedge.show(from, words.textContent);
+      for (const { kind, ...chip } of chips) {
+        chip.show(state.kinds && state.kinds[kind], !off.includes(kind));
+      }
+      seenChip.show(state.seen, withSeen);
+      kinds.hidden = state.kinds === null && state.seen === null;
+    },
+  };
+}
+
+/** On narrow pages the controls are a popover under a button that says what is chosen. */
+function opener(name: string, popover: HTMLElement): { button: HTMLElement; chosen: HTMLElement } {
+  const chosen = el('span');
+  const button = el(
+    'button',
+    { class: 'btn filter', 'aria-controls': popover.id, 'aria-expanded': 'false' },
+    icon('M2 4h12M4.5 8h7M7 12h2'),
+    el('span', { class: 'vh' }, name),
+    chosen,
+  );
+  const open = (opened: boolean) => {
+    popover.toggleAttribute('data-open', opened);
+    set(button, 'aria-expanded', String(opened));
+  };
+  button.addEventListener('click', () => open(!popover.hasAttribute('data-open')));
+  for (const part of [button, popover]) {
+    part.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || !popover.hasAttribute('data-open')) return;
+      event.preventDefault();
+      open(false);
+      button.focus();
+    });
+  }
+  return { button, chosen };
+}

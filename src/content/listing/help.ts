@@ -1,0 +1,36 @@
+import type { Shared } from '../shared.ts';
+import { el } from './dom.ts';
+import type { Action } from './keys.ts';
+
+const ROWS: readonly (readonly [text: string, ...actions: Action[]])[] = [
+  ['listingKeyStep', 'next', 'previous'],
+  ['listingKeyOpen', 'open'],
+  ['listingKeySave', 'save'],
+  ['listingKeyLinks', 'abstract', 'pdf'],
+  ['listingKeyOrder', 'order'],
+  ['listingKeyHelp', 'help'],
+];
+
+/** What the keys do, and whose this is. */
+export function makeHelp({ translate, settings }: Shared, options: () => void): HTMLElement {
+  const { keys, keysOn } = settings;
+  const rows = ROWS.flatMap(([text, ...actions]) => {
+    const used = actions.map((action) => keys[action]).filter((key) => key !== '');
+    const caps = used.flatMap((key) => [' ', el('kbd', {}, key)]);
+    return used.length === 0 ? [] : [el('dt', {}, ...caps.slice(1)), el('dd', {}, translate(text))];
+  });
+  const link = el('button', { class: 'link', click: options }, translate('listingOptions'));
+  const name = translate('listingKeys');
+  return el(
+    'div',
+    { class: 'pop', role: 'dialog', 'aria-label': name, tabindex: -1 },
+    el('h4', {}, name),
+    keysOn ? el('dl', {}, ...rows) : el('p', {}, translate('listingKeysOff')),
+    el('p', {}, translate('listingPrivacy'), ' ', link),
+  );
+}
+
+/** Something that failed, said where the help stands too. */
+export function makeNotice(words: string): HTMLElement {
+  return el('div', { class: 'pop', role: 'alert', tabindex: -1 }, words);
+}

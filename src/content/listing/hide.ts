@@ -1,0 +1,31 @@
+import type { Row } from './rows.ts';
+
+const OUT = 'data-hot-papers-out';
+
+/**
+ * Takes rows out of sight or brings them back. `until-found` keeps them within reach of find-in-page and
+ * of links to `#item7`; what something else has hidden is left alone.
+ */
+export function hide(row: Row, out: boolean): void {
+  row.out = out;
+  for (const element of [row.holder, row.dd]) {
+    if (element === null || element.hasAttribute(OUT) === out) continue;
+    if (out && element.hasAttribute('hidden')) continue;
+    element.toggleAttribute(OUT, out);
+    if (out) element.setAttribute('hidden', 'until-found');
+    else element.removeAttribute('hidden');
+  }
+}
+
+/** The row in which a node lies. */
+export function rowAround(rows: readonly Row[], node: Node | null): Row | undefined {
+  return rows.find(({ holder, dd }) => holder.contains(node) || dd?.contains(node));
+}
+
+/** Where the address leads within the page. */
+export function target(): Element | null {
+  const name = decodeURIComponent(location.hash.slice(1));
+  return name === ''
+    ? null
+    : (document.getElementById(name) ?? document.getElementsByName(name)[0] ?? null);
+}

@@ -1,0 +1,5 @@
+import { shared } from '../shared.ts';
+import { start } from './start.ts';
+
+const found = shared();
+if (found !== null) start(found);

@@ -1,0 +1,19 @@
+/**
+ * Moves nodes, and leaves the reader where he was: moving takes the focus and the selection away, and lets
+ * the browser scroll after what it takes for the content that is being read.
+ */
+export function keepPlace(move: () => void): void {
+  const focused = document.activeElement;
+  const selection = document.getSelection();
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+  const top = window.scrollY;
+  move();
+  if (focused instanceof HTMLElement && focused !== document.activeElement) {
+    focused.focus({ preventScroll: true });
+  }
+  if (anchorNode && focusNode && selection && selection.anchorNode !== anchorNode) {
+    selection.setBaseAndExtent(anchorNode, anchorOffset ?? 0, focusNode, focusOffset ?? 0);
+  }
+  // At the very top no browser scrolls by itself, and asking would cost a layout.
+  if (top > 0) window.scrollTo(window.scrollX, top);
+}

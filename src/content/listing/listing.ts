@@ -1,0 +1,86 @@
+import { titleOf } from '../pages/title.ts';
+import type { Shared } from '../shared.ts';
+import { hide, rowAround, target } from './hide.ts';
+import { keepPlace } from './keep-place.ts';
+import { makeOrder } from './order.ts';
+import { heatOf, passes, type Row, rowsOf } from './rows.ts';
+import type { View } from './view.ts';
+
+const SEEN = 'data-hot-papers-seen';
+
+/** The entries of a page, as the reader's view orders and filters them. */
+export interface Listing {
+  /** In the order of the document. */
+  rows(): readonly Row[];
+  /** Reads the page again: entries, badges or marks have changed. */
+  refresh(view: View, withSeen: boolean): void;
+  /** Filters anew without reading the page. */
+  filter(view: View, withSeen: boolean): void;
+  /** Shows the row that a node lies in, although the view leaves it out. */
+  reveal(node: Node | null): void;
+  /** Puts the page back as arXiv sent it. */
+  restore(): void;
+}
+
+export function makeListing(shared: Shared): Listing {
+  const order = makeOrder();
+  let rows: Row[] = [];
+  /** What the page is sorted by: the heat of each entry's holder; null while it is in arXiv's order. */
+  let sortedBy: Map<Element, number> | null = null;
+  let revealed = new Set<Element>();
+
+  const move = (change: () => void) => shared.quietly(() => keepPlace(change));
+  const restoreOrder = () => {
+    if (sortedBy === null) return;
+    move(order.undo);
+    sortedBy = null;
+  };
+  const sort = (hottest: boolean) => {
+    rows = rowsOf(shared);
+    const known = sortedBy;
+    const same = rows.every((row) => known?.get(row.holder) === heatOf(row));
+    if (hottest && known !== null && same) return;
+    if (known !== null) {
+      restoreOrder();
+      rows = rowsOf(shared);
+    }
+    if (!hottest) return;
+    sortedBy = new Map(rows.map((row) => [row.holder, heatOf(row)]));
+    move(() => {
+      rows = order.sort(rows, heatOf);
+    });
+  };
+  const filter = (view: View, withSeen: boolean) => {
+    for (const row of rows) hide(row, !passes(row, view, withSeen) && !revealed.has(row.holder));
+  };
+  const dim = (dimming: boolean) => {
+    for (const row of rows) titleOf(row)?.toggleAttribute(SEEN, dimming && row.seen !== null);
+  };
+
+  const reveal = (node: Node | null) => {
+    const row = rowAround(rows, node);
+    if (!row?.out) return;
+    revealed.add(row.holder);
+    hide(row, false);
+  };
+
+  return {
+    rows: () => rows,
+    filter(view, withSeen) {
+      revealed = new Set();
+      filter(view, withSeen);
+    },
+    refresh(view, withSeen) {
+      sort(view.order === 'hottest');
+      filter(view, withSeen);
+      dim(shared.settings.seen === 'dim');
+      reveal(target());
+    },
+    reveal,
+    restore() {
+      for (const row of rows) hide(row, false);
+      dim(false);
+      restoreOrder();
+    },
+  };
+}

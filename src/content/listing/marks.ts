@@ -1,0 +1,34 @@
+import type { ListingFacts } from '../../messages.ts';
+import { send } from '../api.ts';
+import { factsOf } from '../pages/facts.ts';
+import type { Shared } from '../shared.ts';
+import { today } from '../today.ts';
+import type { Row } from './rows.ts';
+
+/** A page that is left sooner was not read. */
+const READ_AFTER_MS = 3000;
+
+/** Tells the background, once the page has been in view for a while, which papers it showed. */
+export function tellShown({ kind, signal }: Shared, rows: () => readonly Row[]): void {
+  let timer = 0;
+  const tell = () => {
+    const ids = kind === 'abs' ? [] : rows().map(({ id }) => id);
+    const facts = rows()
+      .filter(({ badge }) => badge !== null)
+      .map(factsOf);
+    document.removeEventListener('visibilitychange', watch);
+    if (ids.length + facts.length > 0) send('shown', request(ids, facts)).catch(() => {});
+  };
+  const whenIdle = () => requestIdleCallback(tell, { timeout: READ_AFTER_MS });
+  const watch = () => {
+    clearTimeout(timer);
+    if (document.visibilityState === 'visible') timer = window.setTimeout(whenIdle, READ_AFTER_MS);
+  };
+  document.addEventListener('visibilitychange', watch, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  watch();
+}
+
+function request(ids: string[], facts: ListingFacts[]) {
+  return { ids: [...new Set(ids)], day: today(), facts };
+}

@@ -1,0 +1,63 @@
+import type { Shared } from '../shared.ts';
+import css from './bar.css?text';
+import { el } from './dom.ts';
+
+/** Something that lies over the page until it is closed. */
+export interface Overlay {
+  isOpen(): boolean;
+  open(content: HTMLElement): void;
+  close(): void;
+}
+
+/**
+ * Hangs under the bar while that is on screen, else at the top of the window. Takes the focus and gives it
+ * back. Escape and a click elsewhere close it.
+ */
+export function makeOverlay({ signal }: Shared, barRoot: () => ShadowRoot | undefined): Overlay {
+  let shown: HTMLElement | null = null;
+  let host: HTMLElement | null = null;
+  let before: Element | null = null;
+
+  const close = () => {
+    const hadFocus = shown?.matches(':focus-within');
+    shown?.remove();
+    host?.remove();
+    shown = host = null;
+    if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
+  };
+  const place = (content: HTMLElement) => {
+    const root = barRoot();
+    if (root && root.host.getBoundingClientRect().bottom > 0) {
+      root.lastElementChild?.append(content);
+      return;
+    }
+    host = el('div', { id: 'hot-papers-help' });
+    host.attachShadow({ mode: 'open' }).append(el('style', {}, css), content);
+    document.body.append(host);
+  };
+
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || shown === null) return;
+    event.preventDefault();
+    close();
+  };
+  document.addEventListener('keydown', onEscape, { signal });
+  document.addEventListener(
+    'click',
+    (event) => shown && !event.composedPath().includes(shown) && close(),
+    { signal, capture: true },
+  );
+  signal.addEventListener('abort', close);
+  return {
+    isOpen: () => shown !== null,
+    close,
+    open(content) {
+      close();
+      const focused = document.activeElement;
+      before = focused?.shadowRoot?.activeElement ?? focused;
+      shown = content;
+      place(content);
+      content.focus({ preventScroll: true });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Day } from '../../core/digest.ts';
+import { entriesOf, type ListedEntry } from '../pages/entries.ts';
+import type { BadgeFacts, Shared } from '../shared.ts';
+import type { View } from './view.ts';
+
+/** An entry with what is known of its paper. */
+export interface Row extends ListedEntry {
+  badge: BadgeFacts | null;
+  seen: Day | null;
+  /** Whether the view leaves it out. */
+  out: boolean;
+}
+
+/** Every entry of the page in arXiv's order. */
+export function rowsOf({ page, badgeOf, seenOn }: Shared): Row[] {
+  return entriesOf(page, document).map((entry) => ({
+    ...entry,
+    badge: badgeOf(entry.id),
+    seen: seenOn(entry.id),
+    out: false,
+  }));
+}
+
+export const levelOf = (row: Row): number => row.badge?.level ?? 0;
+
+/** By heat; in the same heat by score. */
+export function heatOf({ badge }: Row): number {
+  return badge === null ? -1 : badge.heat + 1 - 1 / (1 + badge.standings[0].score);
+}
+
+/** Whether a view shows a row. `withSeen` is false while papers of earlier days are hidden. */
+export function passes(row: Row, { from, off }: View, withSeen: boolean): boolean {
+  return levelOf(row) >= from && !off.includes(row.kind) && (withSeen || row.seen === null);
+}
+
+/** The button of a row's badge, which opens the panel. */
+export function openerOf({ page }: Shared, { holder }: ListedEntry): HTMLElement | null {
+  return page.roomOf(holder).querySelector<HTMLElement>('.hot-papers-open');
+}

@@ -1,0 +1,105 @@
+import { send } from '../api.ts';
+import { categoryOf, tellsKinds } from '../pages/category.ts';
+import type { Shared } from '../shared.ts';
+import { makeBarPart } from './bar-part.ts';
+import { failureWords } from './failure.ts';
+import { makeHelp, makeNotice } from './help.ts';
+import { type Action, listenToKeys } from './keys.ts';
+import { makeKit } from './kit.ts';
+import { makeListing } from './listing.ts';
+import { tellShown } from './marks.ts';
+import { makeOverlay } from './overlay.ts';
+import { listenToPage } from './page-events.ts';
+import { makePaperKeys } from './paper-keys.ts';
+import { openerOf } from './rows.ts';
+import { tellHot } from './toolbar.ts';
+import { readView, rememberView, type View } from './view.ts';
+import { makeWalk } from './walk.ts';
+
+/** Makes a page's entries an instrument: bar, order, filter, keys, marks. */
+export async function start(shared: Shared): Promise<void> {
+  const url = new URL(location.href);
+  const name = categoryOf(url) ?? shared.kind;
+  const isListing = shared.kind !== 'search' && shared.kind !== 'abs';
+  const kinds = tellsKinds(url);
+  let view = await readView(name, shared.settings);
+  let seenShown = false;
+  if (shared.signal.aborted) return;
+
+  const listing = makeListing(shared);
+  const walk = makeWalk(shared, listing.rows);
+  const overlay = makeOverlay(shared, () => bar.root());
+  const hot = tellHot(shared);
+  const attempt = (asked: Promise<unknown>) => {
+    asked.catch((error) => overlay.open(makeNotice(failureWords(error, shared.translate))));
+  };
+
+  /** What cannot be undone in a bar is not done. */
+  const present = (): View => {
+    if (!isListing) return { order: 'arxiv', from: 0, off: [] };
+    if (!shared.settings.bar) return { ...view, from: 0, off: [] };
+    return kinds ? view : { ...view, off: [] };
+  };
+  const withSeen = () =>
+    seenShown || !isListing || !shared.settings.bar || shared.settings.seen !== 'hide';
+  const draw = () => bar.draw(listing.rows(), present(), withSeen());
+  const refresh = () => {
+    listing.refresh(present(), withSeen());
+    draw();
+    hot.tell(listing.rows());
+  };
+  const change = (changed: Partial<View>) => {
+    const reordered = changed.order !== undefined && changed.order !== view.order;
+    view = { ...view, ...changed };
+    if (reordered) listing.refresh(present(), withSeen());
+    else listing.filter(present(), withSeen());
+    draw();
+    rememberView(name, view, shared.settings).catch(() => {});
+  };
+  const step = (direction: 1 | -1): boolean => {
+    const row = walk.step(direction);
+    const opener = row && openerOf(shared, row);
+    if (opener && document.getElementById('hot-papers-panel')) shared.panel?.(row.id, opener, true);
+    bar.drawPlace();
+    return row !== undefined;
+  };
+  const help = () => {
+    if (overlay.isOpen()) overlay.close();
+    else overlay.open(makeHelp(shared, () => attempt(send('openPage', { page: 'options' }))));
+    return true;
+  };
+  const order = () => {
+    if (isListing) change({ order: view.order === 'arxiv' ? 'hottest' : 'arxiv' });
+    return isListing;
+  };
+  const bar = makeBarPart(shared, walk, kinds, {
+    step,
+    change,
+    help,
+    jump(index) {
+      const row = walk.near(index);
+      if (row) walk.goTo(row);
+      bar.drawPlace();
+    },
+    showSeen(shown) {
+      seenShown = shown;
+      change({});
+    },
+  });
+  const onPaper = makePaperKeys(shared, attempt);
+  const own: Partial<Record<Action, () => boolean>> = {
+    next: () => step(1),
+    previous: () => step(-1),
+    help,
+    order,
+  };
+
+  shared.kit = makeKit(shared, walk, listing.rows);
+  shared.changes.addEventListener('change', refresh, { signal: shared.signal });
+  shared.signal.addEventListener('abort', listing.restore);
+  listenToKeys(shared, (action) => own[action]?.() ?? onPaper(action, walk.current()));
+  listenToPage(shared, { scrolled: bar.drawPlace, found: listing.reveal, returned: refresh });
+  refresh();
+  shared.changes.dispatchEvent(new Event('kit'));
+  tellShown(shared, listing.rows);
+}

@@ -1,0 +1,69 @@
+import { el, svg } from './dom.ts';
+import { levelOf, type Row } from './rows.ts';
+
+const HEIGHTS = [0, 4, 6, 9, 12, 16];
+const WIDTH = 1000;
+
+export interface Strip {
+  element: HTMLElement;
+  draw(rows: readonly Row[]): void;
+  /** Frames what is on screen, from the first row to the last. */
+  frame(first: number, last: number): void;
+}
+
+/** Where on the page the entries with counts are: a bar for each, in the order of the page. */
+export function makeStrip(jump: (index: number) => void): Strip {
+  const chart = svg('svg', {
+    viewBox: `0 0 ${WIDTH} 16`,
+    preserveAspectRatio: 'none',
+    fill: 'none',
+  });
+  const view = el('span', { class: 'view' });
+  let count = 0;
+  const element = el('div', { class: 'strip', 'aria-hidden': 'true' }, chart, view);
+  element.addEventListener('click', ({ clientX }) => {
+    const { left, width } = element.getBoundingClientRect();
+    jump(Math.min(count - 1, Math.floor(((clientX - left) / width) * count)));
+  });
+
+  return {
+    element,
+    draw(rows) {
+      count = rows.length;
+      chart.replaceChildren(...pathsOf(rows).map(([d, color, width]) => line(d, color, width)));
+    },
+    frame(first, last) {
+      view.style.insetInlineStart = `${(100 * first) / count}%`;
+      view.style.width = `max(4px,${(100 * (last + 1 - first)) / count}%)`;
+    },
+  };
+}
+
+function line(d: string, color: string, width: number): SVGElement {
+  return svg('path', {
+    d,
+    stroke: `var(--hp-${color})`,
+    'stroke-width': width,
+    'vector-effect': 'non-scaling-stroke',
+  });
+}
+
+type Stroke = [d: string, color: string, width: number];
+
+/** One path a level, cold first, after the lines between sections. Rows left out lose their colour. */
+function pathsOf(rows: readonly Row[]): Stroke[] {
+  const x = (index: number) => ((WIDTH * index) / rows.length).toFixed(1);
+  let sections = '';
+  const out = HEIGHTS.map(() => '');
+  const shown = HEIGHTS.map(() => '');
+  rows.forEach((row, index) => {
+    if (index > 0 && row.section !== rows[index - 1]?.section) sections += `M${x(index)} 0v16`;
+    const level = levelOf(row);
+    if (level > 0) (row.out ? out : shown)[level] += `M${x(index + 0.5)} 16v-${HEIGHTS[level]}`;
+  });
+  return [
+    [sections, 'line', 1],
+    [out.join(''), 'line', 2],
+    ...shown.map((d, level): Stroke => [d, `heat-${level}`, 2]),
+  ].filter(([d]) => d !== '') as Stroke[];
+}

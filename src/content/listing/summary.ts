@@ -1,0 +1,34 @@
+import type { Instant, SourceId } from '../../core/digest.ts';
+import type { Shared } from '../shared.ts';
+import { dayIn, SOURCE_NAMES } from './names.ts';
+import type { Row } from './rows.ts';
+
+/** What the bar says of a page: how many papers are talked about, counted when and by whom. */
+export interface Summary {
+  count: string;
+  when: string;
+  who: string;
+  /** All of it in one sentence. */
+  words: string;
+}
+
+export function summaryOf(rows: readonly Row[], { translate, locale }: Shared): Summary {
+  const talked = rows.flatMap(({ badge }) => (badge === null ? [] : [badge]));
+  const number = new Intl.NumberFormat(locale);
+  const count = translate('listingCount', number.format(talked.length), number.format(rows.length));
+  const latest = new Map<SourceId, Instant>();
+  for (const { source, at, day } of talked.flatMap(({ standings }) => standings)) {
+    const when = at ?? day;
+    if (when > (latest.get(source) ?? '')) latest.set(source, when);
+  }
+  const times = [...latest.values()].sort();
+  const last = times.at(-1);
+  const when = last === undefined ? '' : translate('listingCounted', dayIn(locale, last));
+  const names = [...latest.keys()].map((source) => translate(SOURCE_NAMES[source]));
+  const who =
+    names.length === 0
+      ? ''
+      : translate('listingCountedBy', new Intl.ListFormat(locale).format(names));
+  const words = [count, translate('listingTalkedAbout'), when, who].join(' ');
+  return { count, when, who, words };
+}

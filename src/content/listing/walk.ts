@@ -1,0 +1,105 @@
+import type { Shared } from '../shared.ts';
+import { openerOf, type Row } from './rows.ts';
+
+/** What a sticky strip covers of the page's top. */
+const STRIP = 24;
+/** How far from a click in the strip a bar may be, as a share of its width: some pixels. */
+const NEAR = 0.01;
+const SHEET = '(max-width: 640px)';
+
+/** Finds the way among the rows of a page, which are in the order of the document. */
+export interface Walk {
+  /** The rows that are talked about and not left out; `at` counts from 0 and may be one past the end. */
+  position(): { talked: readonly Row[]; at: number };
+  /** The next (or previous) talked-about row, brought into view. */
+  step(direction: 1 | -1): Row | undefined;
+  /** Brings a row into view and its badge into focus. */
+  goTo(row: Row, focus?: boolean): void;
+  /** The row nearest to a number; a talked-about one, where one is close by. */
+  near(index: number): Row | undefined;
+  /** The rows on screen, from the first to the last, by their number. */
+  onScreen(): [first: number, last: number];
+  /** The row that a key is about: the focused one, the one of the panel, or the one last gone to. */
+  current(): Row | undefined;
+}
+
+export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
+  let last: Element | null = null;
+
+  const position = () => {
+    const talked = rows().filter((row) => row.badge !== null && !row.out);
+    const here = talked.findIndex(({ holder }) => holder === last && isOnScreen(holder));
+    return { talked, at: here < 0 ? firstBelow(talked) : here, here: here >= 0 };
+  };
+
+  const goTo = (row: Row, focus = true) => {
+    last = row.holder;
+    bringIntoView(row.holder);
+    if (focus) openerOf(shared, row)?.focus({ preventScroll: true });
+  };
+
+  return {
+    position,
+    goTo,
+    step(direction) {
+      const { talked, at, here } = position();
+      const row = talked[direction > 0 && !here ? at : at + direction];
+      if (row) goTo(row, !panelHasFocus());
+      return row;
+    },
+    near(index) {
+      const all = rows();
+      const reach = Math.max(1, all.length * NEAR);
+      const around = all.map((row, at) => ({ row, far: Math.abs(at - index) }));
+      const nearest = around.filter(({ row }) => !row.out).sort((a, b) => a.far - b.far);
+      const talked = nearest.find(({ row }) => row.badge !== null);
+      return (talked && talked.far <= reach ? talked : nearest[0])?.row;
+    },
+    onScreen() {
+      const all = rows();
+      const first = firstBelow(all);
+      return [first, Math.max(first, firstBelow(all, innerHeight, 'top') - 1)];
+    },
+    current() {
+      const focused = document.activeElement;
+      const { talked, at } = position();
+      const isOpen = (row: Row) => openerOf(shared, row)?.ariaExpanded === 'true';
+      return (
+        rows().find(({ holder, dd }) => holder.contains(focused) || dd?.contains(focused)) ??
+        talked.find(isOpen) ??
+        talked[at]
+      );
+    },
+  };
+}
+
+/** How many rows end above a line of the window: the number of the first one that does not. */
+function firstBelow(rows: readonly Row[], line = STRIP, edge: 'top' | 'bottom' = 'bottom'): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle];
+    if (row && row.holder.getBoundingClientRect()[edge] < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isOnScreen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > STRIP && top < innerHeight;
+}
+
+function panelHasFocus(): boolean {
+  return document.activeElement?.id === 'hot-papers-panel';
+}
+
+/** Scrolls only where it must. A sheet leaves a strip of the page free at the top. */
+export function bringIntoView(element: Element): void {
+  const { top, bottom } = element.getBoundingClientRect();
+  const covered = document.getElementById('hot-papers-panel') !== null && matchMedia(SHEET).matches;
+  const end = innerHeight * (covered ? 0.14 : 1);
+  if (top >= STRIP && bottom <= end) return;
+  scrollBy({ top: top - (covered ? STRIP + 4 : innerHeight / 3), behavior: 'instant' });
+}

@@ -1,0 +1,99 @@
+import type { ArxivId } from '../../core/digest.ts';
+import { send } from '../api.ts';
+import type { Shared } from '../shared.ts';
+import { bibtexOf, type Cited } from './bibtex.ts';
+import type { Context } from './context.ts';
+
+const ICONS = {
+  save: 'M4 2.5h8v11L8 10.5l-4 3z',
+  copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
+  link: 'M6.5 9.5l3-3M7 4.5l1.5-1.5a2.5 2.5 0 0 1 3.5 3.5L10.5 8M5.5 8 4 9.5A2.5 2.5 0 0 0 7.5 13L9 11.5',
+  done: 'M3 8.5 6.5 12 13 4.5',
+  failed: 'M4 4l8 8M12 4l-8 8',
+};
+const ANSWER_MS = 2000;
+
+export interface ActionRow {
+  element: HTMLElement;
+  /** Shows whether the paper is saved now. */
+  update(): void;
+}
+
+/** What can be done with the paper. The buttons answer in place. */
+export function makeActions(
+  context: Context,
+  shared: Shared,
+  cited: Cited,
+  failed: (error: unknown) => void,
+): ActionRow {
+  const { el, t } = context;
+  const { id } = cited;
+  const [abs, pdf] = [`/abs/${id}`, `/pdf/${id}`];
+  const save = makeSave(context, shared, id, failed);
+  const element = el(
+    'div',
+    { class: 'acts' },
+    el('a', { class: 'btn', 'data-kind': 'main', href: abs }, t('panelAbstract')),
+    el('a', { class: 'btn', href: pdf }, t('panelPdf')),
+    save.element,
+    copyButton(context, 'panelBibtex', ICONS.copy, () => bibtexOf(cited)),
+    copyButton(context, 'panelLink', ICONS.link, () => `https://arxiv.org${abs}`),
+  );
+  return { element, update: save.update };
+}
+
+function makeSave(
+  { el, icon, set, t }: Context,
+  shared: Shared,
+  id: ArxivId,
+  failed: (error: unknown) => void,
+): ActionRow {
+  let saved = false;
+  const element = el('button', { class: 'btn' });
+  const show = (now: boolean) => {
+    saved = now;
+    set(element, 'aria-pressed', String(now));
+    element.replaceChildren(
+      icon(ICONS.save, now ? 'fill' : ''),
+      t(now ? 'panelSaved' : 'panelSave'),
+    );
+  };
+  const update = () => show(shared.isSaved(id));
+  element.addEventListener('click', () => {
+    show(!saved);
+    send('save', { id, saved }).catch((error) => {
+      update();
+      failed(error);
+    });
+  });
+  update();
+  return { element, update };
+}
+
+function copyButton(
+  { el, icon, t }: Context,
+  name: string,
+  path: string,
+  textOf: () => string,
+): HTMLElement {
+  let timer = 0;
+  const label = el('span', { role: 'status' });
+  const button = el('button', { class: 'btn' }, icon(path), label);
+  const show = (drawn: string, words: string) => {
+    button.firstElementChild?.replaceWith(icon(drawn));
+    label.textContent = t(words);
+  };
+  const answer = (drawn: string, words: string) => {
+    show(drawn, words);
+    clearTimeout(timer);
+    timer = window.setTimeout(() => show(path, name), ANSWER_MS);
+  };
+  button.addEventListener('click', () => {
+    navigator.clipboard.writeText(textOf()).then(
+      () => answer(ICONS.done, 'panelCopied'),
+      () => answer(ICONS.failed, 'panelNotCopied'),
+    );
+  });
+  show(path, name);
+  return button;
+}

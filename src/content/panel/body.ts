@@ -1,0 +1,54 @@
+import type { SourceId } from '../../core/digest.ts';
+import type { PaperDetails } from '../../messages.ts';
+import { isAlive } from '../api.ts';
+import { failureWords } from '../listing/failure.ts';
+import type { Shared } from '../shared.ts';
+import type { Context } from './context.ts';
+import { counts } from './counts.ts';
+import { history } from './history.ts';
+import { abstract, code, digests } from './lists.ts';
+import { posts } from './posts.ts';
+
+const WARNING = 'M8 2.5 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1';
+
+/** Sources that are asked for every paper of a day, so that their silence says something. */
+const ASKED: readonly SourceId[] = ['hugging-face', 'hacker-news', 'bluesky'];
+
+/** All that is known of a paper, most wanted first. */
+export function partsOf(context: Context, shared: Shared, paper: PaperDetails | null): Node[] {
+  if (paper === null) return [context.el('p', { class: 'no' }, context.t('panelUnknown'))];
+  const parts = [posts, counts(asked(shared)), history, digests, code, abstract];
+  const foot = context.el('p', { class: 'foot' }, context.t('panelFoot'));
+  return [...parts.map((part) => part(context, paper)), foot].filter((part) => part !== null);
+}
+
+function asked({ settings }: Shared): SourceId[] {
+  const on: readonly string[] = settings.sourcesOn;
+  return ASKED.filter((source) => on.includes(source));
+}
+
+/** What went wrong, and the way out. */
+export function failureParts(
+  { el, icon, t }: Context,
+  { translate }: Shared,
+  error: unknown,
+  again: () => void,
+): Node[] {
+  const words = `${t('panelFailed')} ${failureWords(error, translate)}`;
+  const [label, click] = isAlive()
+    ? ['panelAgain', again]
+    : ['panelReload', () => location.reload()];
+  return [
+    el(
+      'section',
+      {},
+      el(
+        'p',
+        { class: 'note', 'data-kind': 'bad', role: 'alert' },
+        icon(WARNING),
+        el('span', {}, words),
+      ),
+      el('div', { class: 'acts' }, el('button', { class: 'btn', click }, t(label))),
+    ),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { PaperDetails } from '../../messages.ts';
+import { numbersOf } from '../badge/numbers.ts';
+import type { Kit } from '../listing/kit.ts';
+import type { Shared } from '../shared.ts';
+
+type Dom = Kit['dom'];
+
+/** What each part of the panel is made with. */
+export interface Context extends Dom {
+  t: Shared['translate'];
+  locale: string;
+  /** 2,427 */
+  exact(count: number): string;
+  /** 2.4k */
+  short(count: number): string;
+  /** 12 Dec 2020 */
+  day(when: string): string;
+  /** 23:18, in UTC like the days. */
+  time(when: string): string;
+  /** The form of a message that a number asks for. */
+  counted(names: readonly [one: string, other: string], count: number): string;
+  /** A part of the panel with a heading. */
+  section(heading: string, note: string, ...content: Node[]): HTMLElement;
+  /** A link out of the page, https only: else its text alone. */
+  link(url: string, text: string): Node;
+}
+
+export type Part = (context: Context, paper: PaperDetails) => Node | null;
+
+export function contextOf({ translate, locale }: Shared, { dom }: Kit): Context {
+  const { exact, short } = numbersOf(locale);
+  const plural = new Intl.PluralRules(locale);
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (when: string) => made.format(Date.parse(when));
+  };
+  const { el } = dom;
+  return {
+    ...dom,
+    t: translate,
+    locale,
+    exact,
+    short,
+    day: format({ day: 'numeric', month: 'short', year: 'numeric' }),
+    time: format({ timeStyle: 'short' }),
+    counted: ([one, other], count) =>
+      translate(plural.select(count) === 'one' ? one : other, exact(count)),
+    section: (heading, note, ...content) =>
+      el(
+        'section',
+        {},
+        el('h3', {}, heading, note && ' ', note && el('span', {}, note)),
+        ...content,
+      ),
+    link: (url, text) =>
+      url.startsWith('https://')
+        ? el('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, text)
+        : document.createTextNode(text),
+  };
+}

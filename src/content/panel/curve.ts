@@ -1,0 +1,47 @@
+/** A line of the history chart: what was counted, when. */
+export interface Point {
+  /** Milliseconds. */
+  time: number;
+  count: number;
+}
+
+export interface Axis {
+  /** Round counts under the highest one, with their height. */
+  ticks: { count: number; y: number }[];
+  curves: { x: number; y: number }[][];
+}
+
+export const LEFT = 8;
+export const RIGHT = 318;
+const TOP = 17;
+export const FLOOR = 88;
+
+/** Places series of counts in the chart. Times that are all the same are spread evenly. */
+export function layOut(series: readonly (readonly Point[])[]): Axis {
+  const all = series.flat();
+  const times = all.map(({ time }) => time);
+  const first = Math.min(...times);
+  const span = Math.max(...times) - first;
+  const highest = Math.max(1, ...all.map(({ count }) => count));
+  const y = (count: number) => round(FLOOR - ((FLOOR - TOP) * count) / highest);
+  const x = (part: number) => round(LEFT + (RIGHT - LEFT) * part);
+  return {
+    ticks: ticksBelow(highest).map((count) => ({ count, y: y(count) })),
+    curves: series.map((points) =>
+      points.map(({ time, count }, index) => ({
+        x: x(span > 0 ? (time - first) / span : index / Math.max(1, points.length - 1)),
+        y: y(count),
+      })),
+    ),
+  };
+}
+
+/** At most three steps of 1, 2 or 5 times a power of ten. */
+function ticksBelow(highest: number): number[] {
+  const rough = highest / 3;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = Math.max(1, power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10));
+  return [1, 2, 3].map((times) => times * step).filter((tick) => tick <= highest);
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,64 @@
+import type { Kit } from '../listing/kit.ts';
+import type { Shared } from '../shared.ts';
+import css from './panel.css?text';
+
+const PREVIOUS = 'M10 3 5 8l5 5';
+const NEXT = 'm6 3 5 5-5 5';
+const CLOSE = 'M4 4l8 8M12 4l-8 8';
+
+/** The panel without what it says: a drawer that stays while the reader walks from paper to paper. */
+export interface Frame {
+  /** Whose panel it is. `aloud`: a screen reader hears of it without the focus moving. */
+  head(parts: Node[], aloud: boolean): void;
+  body(parts: Node[]): void;
+  focusTitle(): void;
+  hasFocus(): boolean;
+  remove(): void;
+}
+
+export function makeFrame(
+  { translate: t, kind }: Shared,
+  { css: controls, dom: { el, icon, mark, set } }: Kit,
+  actions: { step(direction: 1 | -1): void; close(): void },
+): Frame {
+  const button = (name: string, path: string, click: () => void) =>
+    el('button', { class: 'ib', 'aria-label': name, title: name, click }, icon(path, 'flip'));
+  const head = el('div');
+  const body = el('div', { class: 'body' });
+  const walk = [
+    button(t('listingPrevious'), PREVIOUS, () => actions.step(-1)),
+    button(t('listingNext'), NEXT, () => actions.step(1)),
+  ];
+  const top = el(
+    'div',
+    { class: 'top' },
+    mark(),
+    el('b', {}, t('uiSourceHotPapers')),
+    el('span', { class: 'sp' }),
+    ...(kind === 'abs' ? [] : walk),
+    button(t('panelClose'), CLOSE, actions.close),
+  );
+  const panel = el(
+    'aside',
+    { class: 'panel', role: 'dialog', 'aria-labelledby': 'title' },
+    el('header', {}, top, head),
+    body,
+  );
+  const host = el('div', { id: 'hot-papers-panel' });
+  host.attachShadow({ mode: 'open' }).append(el('style', {}, controls + css), panel);
+
+  return {
+    head(parts, aloud) {
+      set(head, 'aria-live', aloud ? 'polite' : null);
+      head.replaceChildren(...parts);
+      if (!host.isConnected) document.body.append(host);
+    },
+    body(parts) {
+      body.replaceChildren(...parts);
+      body.scrollTop = 0;
+    },
+    focusTitle: () => head.querySelector('h2')?.focus({ preventScroll: true }),
+    hasFocus: () => document.activeElement === host,
+    remove: () => host.remove(),
+  };
+}

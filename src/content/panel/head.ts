@@ -1,0 +1,25 @@
+import type { ListingFacts } from '../../messages.ts';
+import type { BadgeFacts } from '../shared.ts';
+import type { Context } from './context.ts';
+import { LEVEL_NAMES } from './names.ts';
+
+/** Title, authors, id and heat. */
+export function headOf(
+  { el, t, short, locale }: Context,
+  { id, title, authors, categories }: ListingFacts,
+  badge: BadgeFacts | null,
+): Node[] {
+  const names = new Intl.ListFormat(locale, { type: 'unit' }).format(authors);
+  const parts: Node[] = [
+    el('h2', { id: 'title', dir: 'ltr', tabindex: -1 }, title || id),
+    el('p', { class: 'by', dir: 'ltr' }, names),
+    el('p', { class: 'id' }, [id, ...categories].join(' · ')),
+  ];
+  if (badge !== null) {
+    const { level, heat, standings } = badge;
+    const pill = el('span', { class: 'heat', 'data-level': level }, short(standings[0].score));
+    const words = t('panelHeat', t(LEVEL_NAMES[level - 1] ?? ''), heat);
+    parts.push(el('p', { class: 'lv' }, pill, ' ', words));
+  }
+  return parts;
+}

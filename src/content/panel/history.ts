@@ -1,0 +1,150 @@
+import type { CountName } from '../../core/digest.ts';
+import { SCORED } from '../../core/popularity.ts';
+import type { PaperDetails } from '../../messages.ts';
+import { SOURCE_NAMES } from '../listing/names.ts';
+import type { Context, Part } from './context.ts';
+import { countsOf } from './counts.ts';
+import { FLOOR, LEFT, layOut, type Point, RIGHT } from './curve.ts';
+import { COUNT_NAMES } from './names.ts';
+
+type Observation = PaperDetails['history'][number];
+
+interface Series {
+  name: CountName;
+  points: Point[];
+}
+
+/** First solid copper with round points, then dashed ink with squares. */
+const STYLES = [
+  { color: 'var(--hp-heat-4)', dash: null, round: 3 },
+  { color: 'var(--hp-ink-2)', dash: '5 3', round: 0 },
+] as const;
+
+const END = { repeat: '↻', heart: '♥\uFE0E', up: '▲' };
+const SIGNS: Partial<Record<CountName, string>> = {
+  retweets: END.repeat,
+  reposts: END.repeat,
+  favorites: END.heart,
+  likes: END.heart,
+  upvotes: END.up,
+  points: END.up,
+};
+
+/** How the counts of the leading source grew, where it was counted more than once. */
+export const history: Part = (context, { history: all, standings }) => {
+  const { el, t, section } = context;
+  if (all.length === 0) return null;
+  const source = standings.find(
+    ({ source }) => all.filter((seen) => seen.source === source).length > 1,
+  )?.source;
+  if (source === undefined)
+    return section(t('panelHistory'), '', el('p', { class: 'no' }, t('panelOnce')));
+  const observed = all.filter((seen) => seen.source === source);
+  const series = SCORED[source]
+    .map((name) => ({ name, points: pointsOf(observed, name) }))
+    .filter(({ points }) => points.length > 1);
+  return section(
+    t('panelHistory'),
+    t(SOURCE_NAMES[source]),
+    series.length === 0 ? el('p', { class: 'no' }, t('panelOnce')) : chart(context, series),
+    el('details', {}, el('summary', {}, t('panelAsTable')), table(context, all)),
+  );
+};
+
+function pointsOf(observed: readonly Observation[], name: CountName): Point[] {
+  return observed.flatMap(({ observedAt, counts }) => {
+    const count = counts[name];
+    return count === undefined ? [] : [{ time: Date.parse(observedAt), count }];
+  });
+}
+
+/** The values at the ends of two lines need this much room between them. */
+const LABEL_HEIGHT = 13;
+
+function chart(context: Context, series: readonly Series[]): Node {
+  const { svg, exact, t, locale } = context;
+  const { ticks, curves } = layOut(series.map(({ points }) => points));
+  const small = { 'font-size': 11, fill: 'var(--hp-ink-3)' };
+  const times = series.flatMap(({ points }) => points.map(({ time }) => time));
+  const [from, to] = [Math.min(...times), Math.max(...times)].map((time) => moment(context, time));
+  const grown = new Intl.ListFormat(locale).format(series.map((one) => inWords(context, one)));
+  let free = 0;
+  return svg(
+    'svg',
+    {
+      class: 'chart',
+      viewBox: '0 0 384 112',
+      role: 'img',
+      'aria-label': t('panelGrown', grown, from ?? '', to ?? ''),
+    },
+    svg('path', {
+      d: [FLOOR, ...ticks.map(({ y }) => y)].map((y) => `M${LEFT} ${y}H${RIGHT}`).join(''),
+      stroke: 'var(--hp-line)',
+    }),
+    ...ticks.map(({ count, y }) => svg('text', { x: 10, y: y - 3, ...small }, exact(count))),
+    svg('text', { x: LEFT, y: 108, ...small }, from),
+    svg('text', { x: RIGHT, y: 108, 'text-anchor': 'end', ...small }, to),
+    ...series.flatMap(({ name, points }, index) => {
+      const curve = curves[index] ?? [];
+      const style = STYLES[index] ?? STYLES[1];
+      const y = Math.max(free, (curve.at(-1)?.y ?? 0) + 4);
+      free = y + LABEL_HEIGHT;
+      const value = `${exact(points.at(-1)?.count ?? 0)} ${SIGNS[name] ?? ''}`;
+      return [
+        ...drawn(context, curve, style),
+        svg(
+          'text',
+          { x: RIGHT + 8, y, 'font-size': 12, 'font-weight': 600, fill: style.color },
+          value,
+        ),
+      ];
+    }),
+  );
+}
+
+function drawn(
+  { svg }: Context,
+  curve: readonly { x: number; y: number }[],
+  { color, dash, round }: (typeof STYLES)[number],
+): Node[] {
+  const pen = { stroke: color, fill: 'var(--hp-raised)' };
+  const d = `M${curve.map(({ x, y }) => `${x} ${y}`).join('L')}`;
+  return [
+    svg('path', { d, ...pen, fill: 'none', 'stroke-width': 2, 'stroke-dasharray': dash }),
+    ...curve.map(({ x, y }) =>
+      svg('rect', {
+        x: x - 2.5,
+        y: y - 2.5,
+        width: 5,
+        height: 5,
+        rx: round,
+        ...pen,
+        'stroke-width': 1.5,
+      }),
+    ),
+  ];
+}
+
+function inWords({ t, exact, counted }: Context, { name, points }: Series): string {
+  const last = counted(COUNT_NAMES[name], points.at(-1)?.count ?? 0);
+  return t('panelFromTo', exact(points[0]?.count ?? 0), last);
+}
+
+function moment({ day, time }: Context, at: number): string {
+  const when = new Date(at).toISOString();
+  return `${day(when)}, ${time(when)}`;
+}
+
+function table(context: Context, all: readonly Observation[]): Node {
+  const { el, t } = context;
+  const rows = all.map(({ source, observedAt, counts }) =>
+    el(
+      'tr',
+      {},
+      el('th', { scope: 'row' }, t(SOURCE_NAMES[source])),
+      el('td', {}, ...countsOf(context, counts)),
+      el('td', {}, moment(context, Date.parse(observedAt))),
+    ),
+  );
+  return el('table', {}, el('tbody', {}, ...rows));
+}

@@ -1,0 +1,49 @@
+import { send } from '../api.ts';
+import { SOURCE_NAMES } from '../listing/names.ts';
+import type { Part } from './context.ts';
+
+/** In which digests the paper stands, and how high. */
+export const digests: Part = ({ el, t, section, day, exact }, paper) =>
+  paper.digests.length === 0
+    ? null
+    : section(
+        t('panelDigests'),
+        '',
+        el(
+          'ul',
+          { class: 'plain' },
+          ...paper.digests.map(({ source, list, day: date, rank, of }) => {
+            const name = [t(SOURCE_NAMES[source]), list].filter(Boolean).join(' ');
+            const open = () => {
+              send('openPage', { page: 'hot', hash: `day=${date}` }).catch(() => {});
+            };
+            return el(
+              'li',
+              {},
+              el('button', { class: 'link', click: open }, t('panelDigestOf', name, day(date))),
+              ' ',
+              el('span', {}, t('panelRank', exact(rank), exact(of))),
+            );
+          }),
+        ),
+      );
+
+export const code: Part = ({ el, t, section, link }, { links }) =>
+  links.length === 0
+    ? null
+    : section(
+        t('panelCode'),
+        '',
+        el(
+          'ul',
+          { class: 'plain' },
+          ...links.map((url) =>
+            el('li', {}, link(url, url.replace(/^https:\/\/(?:www\.)?|\/$/g, ''))),
+          ),
+        ),
+      );
+
+export const abstract: Part = ({ el, t, section }, { abstract: text }) =>
+  text === ''
+    ? null
+    : section(t('panelAbstract'), '', el('p', { class: 'abs', lang: 'en', dir: 'ltr' }, text));

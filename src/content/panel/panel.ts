@@ -1,0 +1,94 @@
+import type { ArxivId } from '../../core/digest.ts';
+import { send } from '../api.ts';
+import type { Kit } from '../listing/kit.ts';
+import type { Shared } from '../shared.ts';
+import { type ActionRow, makeActions } from './actions.ts';
+import { failureParts, partsOf } from './body.ts';
+import { contextOf } from './context.ts';
+import { makeFrame } from './frame.ts';
+import { headOf } from './head.ts';
+
+interface Opened {
+  id: ArxivId;
+  opener: HTMLElement;
+}
+
+/** Opens, fills and closes the panel of a page. */
+export function makePanel(shared: Shared, kit: Kit): NonNullable<Shared['panel']> {
+  /** Whose panel is open; another object each time, so that a late answer is known as such. */
+  let opened: Opened | null = null;
+  let actions: ActionRow | null = null;
+  const { signal, changes } = shared;
+  const frame = makeFrame(shared, kit, { close, step });
+
+  function step(direction: 1 | -1): void {
+    const to = kit.step(direction);
+    if (to !== null) show(to.id, to.opener, true);
+  }
+
+  function close(): void {
+    if (opened === null) return;
+    const back = openerOf(opened);
+    const hadFocus = frame.hasFocus();
+    press(null);
+    frame.remove();
+    kit.standBeside(null);
+    if (hadFocus) back?.focus({ preventScroll: true });
+  }
+
+  /** Moves the mark of the pressed badge. */
+  function press(next: Opened | null): void {
+    for (const open of [opened, next]) {
+      if (open) kit.dom.set(openerOf(open) ?? open.opener, 'aria-expanded', String(open === next));
+    }
+    opened = next;
+  }
+
+  function show(id: ArxivId, opener: HTMLElement, walking = false): void {
+    if (opened?.opener === opener && !walking) {
+      close();
+      return;
+    }
+    const now = { id, opener };
+    press(now);
+    draw(now, walking);
+    kit.standBeside(opener);
+  }
+
+  /** What the page knows is there at once; the rest when the background has answered. */
+  async function draw(now: Opened, walking: boolean): Promise<void> {
+    const { id, opener } = now;
+    const context = contextOf(shared, kit);
+    const facts = kit.factsOf(opener) ?? { id, title: '', authors: [], categories: [] };
+    const tell = (error: unknown) => {
+      const again = () => draw(now, walking);
+      if (opened === now) frame.body(failureParts(context, shared, error, again));
+    };
+    actions = makeActions(context, shared, facts, tell);
+    frame.head([...headOf(context, facts, shared.badgeOf(id)), actions.element], walking);
+    frame.body([]);
+    if (!walking) frame.focusTitle();
+    try {
+      const paper = await send('paper', { id });
+      if (opened === now) frame.body(partsOf(context, shared, paper));
+    } catch (error) {
+      tell(error);
+    }
+  }
+
+  const onEscape = ({ key, defaultPrevented }: KeyboardEvent) => {
+    if (key === 'Escape' && !defaultPrevented) close();
+  };
+  document.addEventListener('keydown', onEscape, { signal });
+  changes.addEventListener('change', () => actions?.update(), { signal });
+  signal.addEventListener('abort', close);
+  return show;
+}
+
+/** The button that opened the panel; where the badge was made anew, its successor. */
+function openerOf({ id, opener }: Opened): HTMLElement | null {
+  if (opener.isConnected) return opener;
+  return document.querySelector<HTMLElement>(
+    `[data-arxiv-id="${CSS.escape(id)}"] > .hot-papers-open`,
+  );
+}

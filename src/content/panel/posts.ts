@@ -1,0 +1,56 @@
+import type { Post } from '../../core/digest.ts';
+import { isPostUrl } from '../../core/post-hosts.ts';
+import type { Context, Part } from './context.ts';
+
+/** Links within a post's text are links where they lead to a known place; the others stay text. */
+const LINK = /(https:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}'’”…])/;
+const PLACES = /^https:\/\/(?:(?:www\.|export\.)?arxiv\.org|github\.com|[\w-]+\.github\.io)\//;
+
+const SERVICES: readonly (readonly [host: RegExp, name: string])[] = [
+  [/^https:\/\/[\w.]*(?:twitter|x)\.com\//, 'panelX'],
+  [/^https:\/\/bsky\.app\//, 'uiSourceBluesky'],
+  [/^https:\/\/news\.ycombinator\.com\//, 'uiSourceHackerNews'],
+  [/^https:\/\/huggingface\.co\//, 'uiSourceHuggingFace'],
+];
+
+/** Who said what about the paper. Words only. */
+export const posts: Part = (context, paper) => {
+  const { el, t, section, exact } = context;
+  const number = paper.posts.length;
+  return number === 0
+    ? section(t('panelPosts'), '', el('p', { class: 'no' }, t('panelNoPost')))
+    : section(
+        t('panelPosts'),
+        exact(number),
+        el('ul', {}, ...paper.posts.map((post) => postItem(context, post))),
+      );
+};
+
+function postItem(context: Context, { url, author, handle, day, text, lang }: Post): Node {
+  const { el, t } = context;
+  const service = SERVICES.find(([host]) => host.test(url))?.[1];
+  const open = service && isPostUrl(url) && context.link(url, t('panelOpenOn', t(service)));
+  const written = day && el('time', { datetime: day }, context.day(day));
+  return el(
+    'li',
+    { class: 'post' },
+    (author || handle) &&
+      el(
+        'p',
+        { class: 'who' },
+        el('b', { dir: 'auto' }, author),
+        ' ',
+        handle && el('span', {}, `@${handle}`),
+      ),
+    text && el('p', { class: 'said', dir: 'auto', lang: lang || null }, ...linked(context, text)),
+    el('p', { class: 'meta' }, written, written && open && ' · ', open),
+  );
+}
+
+function linked({ link }: Context, text: string): (Node | string)[] {
+  return text
+    .split(LINK)
+    .map((part) =>
+      PLACES.test(part) || isPostUrl(part) ? link(part, part.replace('https://', '')) : part,
+    );
+}
