@@ -5,6 +5,11 @@ export const isText: Check = (value) => typeof value === 'string';
 
 export const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 
+/** A text of so many characters at most. */
+export function shortText(most: number): Check {
+  return (value) => typeof value === 'string' && value.length <= most;
+}
+
 /** A text that one of the patterns fits. */
 export function matching(...patterns: RegExp[]): Check {
   return (value) => typeof value === 'string' && patterns.some((pattern) => pattern.test(value));
@@ -18,8 +23,8 @@ export function either(...checks: Check[]): Check {
   return (value) => checks.some((check) => check(value));
 }
 
-export function listOf(check: Check): Check {
-  return (value) => Array.isArray(value) && value.every(check);
+export function listOf(check: Check, most = Number.POSITIVE_INFINITY): Check {
+  return (value) => Array.isArray(value) && value.length <= most && value.every(check);
 }
 
 /** An object with these keys and no others; those of `optional` may be absent. */

@@ -48,6 +48,12 @@ export class Restore {
     return RESTORING;
   }
 
+  /** Lets go of what was taken in so far. */
+  async cancel(): Promise<void> {
+    this.#db.close();
+    await deleteDB(RESTORING);
+  }
+
   async #keep(rows: readonly BackupRow[]): Promise<void> {
     const tx = this.#db.transaction(['digests', 'papers', 'marks'], 'readwrite', {
       durability: 'relaxed',
@@ -67,8 +73,7 @@ export class Restore {
     try {
       await job();
     } catch (error) {
-      this.#db.close();
-      await deleteDB(RESTORING);
+      await this.cancel();
       throw refusalOf(error);
     }
   }

@@ -1,0 +1,63 @@
+import { FailureError } from '../core/failure.ts';
+import { completeSettings, SETTINGS_KEY, updateSettings } from '../settings.ts';
+import type { Area } from '../store/area.ts';
+import { Exporter } from '../store/export.ts';
+import { Restore } from '../store/restore.ts';
+import type { Store } from '../store/store.ts';
+
+/** Writes backups of everything and takes them in, part by part. */
+export class Backups {
+  readonly #store: Store;
+  readonly #area: Area;
+  readonly #exporter = new Exporter();
+  #restore: { session: string; restore: Restore } | null = null;
+
+  constructor(store: Store, area: Area) {
+    this.#store = store;
+    this.#area = area;
+  }
+
+  async exportPart(part: number): Promise<{ text: string; parts: number }> {
+    const { [SETTINGS_KEY]: settings = {} } = await this.#area.get(SETTINGS_KEY);
+    const now = new Date().toISOString();
+    return this.#store.read((db) =>
+      this.#exporter.part(db, part, settings as Record<string, unknown>, now),
+    );
+  }
+
+  async restorePart(
+    session: string,
+    part: number,
+    text: string,
+    last: boolean,
+  ): Promise<{ digests: number; papers: number }> {
+    const restore = await this.#restoreOf(session, part);
+    await restore.part(part, text);
+    const { digests, papers, settings } = restore.restored;
+    if (last) {
+      this.#restore = null;
+      await this.#store.merge(await restore.end());
+      await this.#uniteSettings(settings);
+    }
+    return { digests, papers };
+  }
+
+  async #restoreOf(session: string, part: number): Promise<Restore> {
+    if (part === 0) {
+      await this.#restore?.restore.cancel();
+      this.#restore = { session, restore: await Restore.begin() };
+    }
+    if (this.#restore?.session !== session) throw new FailureError('backupInterrupted');
+    return this.#restore.restore;
+  }
+
+  /** What was chosen here stays as it is. */
+  async #uniteSettings(settings: Record<string, unknown>): Promise<void> {
+    const { [SETTINGS_KEY]: chosen = {} } = await this.#area.get(SETTINGS_KEY);
+    const sound = completeSettings(settings);
+    const news = Object.entries(sound).filter(
+      ([name]) => name in settings && !(name in (chosen as object)),
+    );
+    if (news.length > 0) await updateSettings(this.#area, () => Object.fromEntries(news));
+  }
+}

@@ -1,0 +1,119 @@
+import type { StoredPaper } from '../core/backup.ts';
+import type { Day, SourceId } from '../core/digest.ts';
+import { type HeatScales, heatOf, isFollowed } from '../core/popularity.ts';
+import type { DaySummary, DayView, PaperRow } from '../messages.ts';
+import { countedPapers, dayAfter, dayBefore, listDays } from '../store/days.ts';
+import { savedAmong } from '../store/papers.ts';
+import { idOfKey } from '../store/schema.ts';
+import { standingsWithin } from '../store/standings.ts';
+import type { Store } from '../store/store.ts';
+import { rowOf } from './views.ts';
+
+const DAY_MS = 86_400_000;
+const WEEK = 7;
+
+/** What decides which papers are shown. */
+export interface Filter {
+  categoriesOff: readonly string[];
+  /** Shows those of categories that are off, too. */
+  all: boolean;
+}
+
+/** The papers of a day, or of the latest that has any. */
+export async function dayView(store: Store, day: Day | null, filter: Filter): Promise<DayView> {
+  const latest = await store.read((db) => dayBefore(db, null));
+  const shown = day ?? latest;
+  return shown === null ? NOTHING : await view(store, shown, shown, latest, filter);
+}
+
+/** The papers of the seven days that end with `day`, each once. */
+export async function weekView(store: Store, day: Day, filter: Filter): Promise<DayView> {
+  const latest = await store.read((db) => dayBefore(db, null));
+  const first = new Date(Date.parse(day) - (WEEK - 1) * DAY_MS).toISOString().slice(0, 10);
+  return await view(store, first, day, latest, filter);
+}
+
+const NOTHING: DayView = {
+  day: null,
+  papers: [],
+  sources: [],
+  hidden: 0,
+  previous: null,
+  next: null,
+  latest: null,
+  observedAt: null,
+};
+
+async function view(
+  store: Store,
+  from: Day,
+  to: Day,
+  latest: Day | null,
+  { categoriesOff, all }: Filter,
+): Promise<DayView> {
+  const scales = await store.scales();
+  const [papers, saved, previous, next] = await store.read(async (db) => {
+    const counted = await countedPapers(db, from, to);
+    const ids = counted.map(({ key }) => idOfKey(key));
+    return Promise.all([counted, savedAmong(db, ids), dayBefore(db, from), dayAfter(db, to)]);
+  });
+  const rows = papers.map((paper) => rowWithin(paper, from, to, scales, saved));
+  const off = new Set(categoriesOff);
+  const followed = rows.filter(({ categories }) => all || isFollowed(categories, off));
+  return {
+    day: to,
+    papers: followed.sort(byHeat),
+    sources: countSources(rows),
+    hidden: rows.length - followed.length,
+    previous,
+    next,
+    latest,
+    observedAt: lastObservation(rows, from, to),
+  };
+}
+
+function rowWithin(
+  paper: StoredPaper,
+  from: Day,
+  to: Day,
+  scales: HeatScales,
+  saved: ReadonlySet<string>,
+): PaperRow {
+  return rowOf(paper, standingsWithin(paper, from, to), scales, saved.has(idOfKey(paper.key)));
+}
+
+function byHeat(one: PaperRow, other: PaperRow): number {
+  const [a] = one.standings;
+  const [b] = other.standings;
+  return (b?.heat ?? -1) - (a?.heat ?? -1) || (b?.score ?? -1) - (a?.score ?? -1);
+}
+
+function countSources(rows: readonly PaperRow[]): DayView['sources'] {
+  const papers = new Map<SourceId, number>();
+  for (const { standings } of rows) {
+    for (const { source } of standings) papers.set(source, (papers.get(source) ?? 0) + 1);
+  }
+  return [...papers]
+    .map(([source, some]) => ({ source, papers: some }))
+    .sort((one, other) => other.papers - one.papers);
+}
+
+function lastObservation(rows: readonly PaperRow[], from: Day, to: Day): string | null {
+  const times = rows
+    .flatMap(({ standings }) => standings)
+    .filter(({ day }) => day >= from && day <= to)
+    .flatMap(({ observedAt }) => observedAt ?? []);
+  return times.sort().at(-1) ?? null;
+}
+
+/** Every day that has papers, oldest first. */
+export async function daySummaries(store: Store): Promise<DaySummary[]> {
+  const scales = await store.scales();
+  const days = await store.read(listDays);
+  return days.map(({ day, papers, top }) => {
+    const heats = Object.entries(top).map(([source, score]) =>
+      heatOf(scales[source as SourceId], score),
+    );
+    return { day, papers, heat: Math.max(0, ...heats) };
+  });
+}

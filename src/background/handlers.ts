@@ -1,0 +1,138 @@
+import { browser } from '../browser.ts';
+import type { Handlers, Request } from '../messages.ts';
+import { readSettings } from '../settings.ts';
+import { readingList } from '../store/marks.ts';
+import type { Store } from '../store/store.ts';
+import { countCategories, summarize } from '../store/summary.ts';
+import type { Backups } from './backups.ts';
+import { daySummaries, dayView, type Filter, weekView } from './day-view.ts';
+import { importText } from './import.ts';
+import { openPage } from './pages.ts';
+import type { Refresher } from './refresh/refresher.ts';
+import { showHotCount } from './toolbar.ts';
+import { currentRows, detailsOf } from './views.ts';
+
+interface Parts {
+  store: Store;
+  backups: Backups;
+  refresher: Refresher;
+}
+
+/** One handler a message. */
+export function createHandlers(parts: Parts): Handlers {
+  return { ...lists(parts), ...listings(parts), ...sources(parts), ...data(parts) };
+}
+
+type Some<T extends keyof Handlers> = Pick<Handlers, T>;
+
+function lists({
+  store,
+}: Parts): Some<'day' | 'week' | 'days' | 'search' | 'readingList' | 'paper' | 'categories'> {
+  return {
+    day: async (request) => dayView(store, request.day, await filterFor(request)),
+    week: async (request) => weekView(store, request.day, await filterFor(request)),
+    days: () => daySummaries(store),
+    async search({ text, limit }) {
+      const { ids, of } = await store.search(text, limit);
+      return { papers: await currentRows(store, ids), of };
+    },
+    readingList: async () => currentRows(store, await store.read(readingList)),
+    paper: ({ id }) => detailsOf(store, id),
+    categories: () => store.read(countCategories),
+  };
+}
+
+async function filterFor({ all = false }: { all?: boolean }): Promise<Filter> {
+  const { categoriesOff } = await readSettings(browser.storage.local);
+  return { categoriesOff, all };
+}
+
+function listings({
+  store,
+}: Parts): Some<'save' | 'shown' | 'hotCount' | 'loadPanel' | 'openPage'> {
+  return {
+    async save({ id, saved }) {
+      await store.save(id, saved, new Date().toISOString());
+      return null;
+    },
+    async shown({ ids, day, facts }) {
+      await store.noteSeen(ids, day);
+      await store.addFacts(facts, day);
+      return null;
+    },
+    async hotCount({ count }, { tabId }) {
+      await showHotCount(tabId, count);
+      return null;
+    },
+    async loadPanel(_request, { tabId }) {
+      if (tabId === null) return null;
+      await browser.scripting.executeScript({ target: { tabId }, files: ['panel.js'] });
+      return null;
+    },
+    async openPage(request: Request<'openPage'>) {
+      await openPage(request);
+      return null;
+    },
+  };
+}
+
+function sources({ refresher }: Parts): Some<'sources' | 'refresh' | 'archive' | 'tryTemplate'> {
+  return {
+    sources: () => refresher.states(),
+    async refresh({ source }) {
+      await refresher.refresh(source);
+      return null;
+    },
+    async archive({ action }) {
+      await refresher.archive(action);
+      return null;
+    },
+    tryTemplate: ({ template }) => refresher.tryTemplate(template),
+  };
+}
+
+function data({
+  store,
+  backups,
+  refresher,
+}: Parts): Some<
+  | 'import'
+  | 'summary'
+  | 'exportPart'
+  | 'restorePart'
+  | 'rebuild'
+  | 'deleteSource'
+  | 'clear'
+  | 'undoClear'
+> {
+  return {
+    import: ({ file, text }) => importText(store, backups, file, text),
+    async summary() {
+      const [summary, canUndo] = [await store.read(summarize), await store.canUndoClear()];
+      return { ...summary, canUndo, bytes: await usedBytes() };
+    },
+    exportPart: ({ part }) => backups.exportPart(part),
+    restorePart: ({ session, part, text, last }) => backups.restorePart(session, part, text, last),
+    async rebuild() {
+      await store.rebuild();
+      return null;
+    },
+    async deleteSource({ source }) {
+      return { digests: await store.deleteSource(source) };
+    },
+    async clear() {
+      await store.clear(Date.now());
+      await refresher.forget();
+      return null;
+    },
+    async undoClear() {
+      await store.undoClear();
+      return { digests: (await store.read(summarize)).digests };
+    },
+  };
+}
+
+async function usedBytes(): Promise<number | null> {
+  const { usage } = await navigator.storage.estimate();
+  return usage ?? null;
+}

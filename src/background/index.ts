@@ -1,0 +1,46 @@
+import { browser } from '../browser.ts';
+import { FailureError } from '../core/failure.ts';
+import { Store } from '../store/store.ts';
+import { Backups } from './backups.ts';
+import { followSources } from './follow-sources.ts';
+import { createHandlers } from './handlers.ts';
+import { followInstall } from './inject.ts';
+import { followLanguage } from './language.ts';
+import { listen } from './listen.ts';
+import { followOmnibox } from './omnibox.ts';
+import { createBrowserRefresher } from './refresh/browser.ts';
+import { inBackground } from './report.ts';
+import { followSettings } from './settings-sync.ts';
+import { storeStarter } from './starter.ts';
+import { followVisits } from './visited.ts';
+import { followInstalls } from './whats-new.ts';
+
+// Whatever wakes the background is told only to listeners that are there after the first turn.
+const store = new Store(browser.storage.local);
+const backups = new Backups(store, browser.storage.local);
+const refresher = createBrowserRefresher((digest) => store.ingest(digest));
+
+listen(createHandlers({ store, backups, refresher }));
+followInstall();
+followInstalls();
+followOmnibox(store);
+followSources(refresher);
+followVisits();
+followSettings();
+followLanguage();
+// The browser starts the background for this event, and so what is below.
+browser.runtime.onStartup.addListener(() => undefined);
+
+inBackground(refresher.ensureAlarms());
+inBackground(start());
+
+async function start(): Promise<void> {
+  try {
+    await store.start(Date.now());
+    await storeStarter(store);
+  } catch (error) {
+    // A database that cannot be opened, or a full disk, is told by the page that asks for something.
+    if (!(error instanceof FailureError)) throw error;
+  }
+  await refresher.restart();
+}

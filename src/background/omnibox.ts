@@ -1,0 +1,66 @@
+import type { Omnibox } from 'webextension-polyfill';
+import { browser } from '../browser.ts';
+import { arxivIdOfLink, parseArxivId } from '../core/arxiv-id.ts';
+import type { ArxivId } from '../core/digest.ts';
+import { readPapers } from '../store/papers.ts';
+import { idOfKey } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import { inBackground } from './report.ts';
+
+const SUGGESTIONS = 6;
+
+/** `hot` and a space in the address bar searches the papers that are known; Enter opens an abstract. */
+export function followOmnibox(store: Store): void {
+  const { omnibox } = browser;
+  // Firefox for Android has none.
+  if (omnibox === undefined) return;
+  omnibox.onInputStarted.addListener(() => {
+    omnibox.setDefaultSuggestion({ description: browser.i18n.getMessage('omniboxDefault') });
+  });
+  omnibox.onInputChanged.addListener((text, suggest) => {
+    inBackground(suggestionsFor(store, text).then(suggest));
+  });
+  omnibox.onInputEntered.addListener((text, disposition) => {
+    inBackground(addressFor(store, text).then((url) => open(url, disposition)));
+  });
+}
+
+async function suggestionsFor(store: Store, text: string): Promise<Omnibox.SuggestResult[]> {
+  const { ids } = await store.search(text, SUGGESTIONS);
+  const papers = await store.read((db) => readPapers(db, ids));
+  return papers.map(({ key, title }) => {
+    const id = idOfKey(key);
+    return { content: abstractOf(id), description: plain(title === '' ? id : `${title} · ${id}`) };
+  });
+}
+
+/** The abstract of a suggestion, an id or the best paper found; else the search itself. */
+async function addressFor(store: Store, text: string): Promise<string> {
+  const id = arxivIdOfLink(text) ?? parseArxivId(text);
+  if (id !== null) return abstractOf(id);
+  const { ids } = await store.search(text, 1);
+  if (ids[0] !== undefined) return abstractOf(ids[0]);
+  return browser.runtime.getURL(`hot.html#${new URLSearchParams({ q: text })}`);
+}
+
+async function open(url: string, disposition: Omnibox.OnInputEnteredDisposition): Promise<void> {
+  if (disposition === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+}
+
+function abstractOf(id: ArxivId): string {
+  return `https://arxiv.org/abs/${id}`;
+}
+
+/** Chrome reads descriptions as XML, Firefox as they are. */
+function plain(text: string): string {
+  if (browser.runtime.getURL('').startsWith('moz-')) return text;
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+  };
+  // Characters that XML does not have at all would refuse the whole suggestion.
+  return text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+}

@@ -1,0 +1,23 @@
+import { browser } from '../browser.ts';
+import type { Digest } from '../core/digest.ts';
+import { hasStarter, noteStarter } from '../store/starter.ts';
+import type { Store } from '../store/store.ts';
+
+const FOLDER = 'starter';
+
+/**
+ * Stores the digests that come with the extension, once for each database. A crash in between costs
+ * nothing: all of it is done again at the next start, and storing a digest twice changes nothing.
+ */
+export async function storeStarter(store: Store): Promise<void> {
+  if (await store.read(hasStarter)) return;
+  for (const file of await load<string[]>('index.json')) {
+    await store.ingest(await load<Digest>(file));
+  }
+  await store.read(noteStarter);
+}
+
+async function load<T>(file: string): Promise<T> {
+  const response = await fetch(browser.runtime.getURL(`${FOLDER}/${file}`));
+  return (await response.json()) as T;
+}

@@ -1,0 +1,86 @@
+import type { StoredPaper } from '../core/backup.ts';
+import { digestId, type SourceId } from '../core/digest.ts';
+import { type HeatScales, rankStandings } from '../core/popularity.ts';
+import type { PaperDetails, PaperRow } from '../messages.ts';
+import { digestsOf, readPapers, savedAmong } from '../store/papers.ts';
+import { plainPost } from '../store/posts.ts';
+import { idOfKey } from '../store/schema.ts';
+import { canonicalCategories } from '../store/shard.ts';
+import { observationsOf } from '../store/sightings.ts';
+import { type Counted, countsBefore, standingsOf } from '../store/standings.ts';
+import type { Store } from '../store/store.ts';
+
+/** A paper as lists show it, with some of its standings. */
+export function rowOf(
+  paper: StoredPaper,
+  standings: readonly Counted[],
+  scales: HeatScales,
+  saved: boolean,
+): PaperRow {
+  return {
+    id: idOfKey(paper.key),
+    title: paper.title,
+    authors: paper.authors,
+    categories: canonicalCategories(paper),
+    standings: rankStandings(standings, scales).map((standing) => ({
+      source: standing.source,
+      counts: standing.counts,
+      observedAt: standing.observedAt,
+      day: standing.day,
+      rank: standing.rank,
+      earlier: countsBefore(paper, standing),
+      score: standing.score,
+      heat: standing.heat,
+    })),
+    posts: paper.posts.map(plainPost),
+    saved,
+  };
+}
+
+/** Papers as they stand now, in the order of their ids; unknown ones are left out. */
+export async function currentRows(store: Store, ids: readonly string[]): Promise<PaperRow[]> {
+  const scales = await store.scales();
+  const [papers, saved] = await store.read(
+    async (db) => [await readPapers(db, ids), await savedAmong(db, ids)] as const,
+  );
+  return papers.map((paper) =>
+    rowOf(paper, standingsOf(paper), scales, saved.has(idOfKey(paper.key))),
+  );
+}
+
+/** Everything that the panel shows. */
+export async function detailsOf(store: Store, id: string): Promise<PaperDetails | null> {
+  const scales = await store.scales();
+  return await store.read(async (db) => {
+    const [paper] = await readPapers(db, [id]);
+    if (paper === undefined) return null;
+    const saved = (await savedAmong(db, [id])).has(id);
+    const lengths = new Map(
+      (await digestsOf(db, paper)).map((digest) => [digest.id, digest.ids.length]),
+    );
+    return {
+      ...rowOf(paper, standingsOf(paper), scales, saved),
+      abstract: paper.abstract,
+      links: paper.links,
+      digests: paper.sightings.map((sighting) => {
+        const { source, list, day, rank } = sighting;
+        const digest = digestId(sighting);
+        return { id: digest, source, list, day, rank, of: lengths.get(digest) ?? rank };
+      }),
+      history: historyOf(paper),
+    };
+  });
+}
+
+function historyOf({ sightings }: StoredPaper): PaperDetails['history'] {
+  return sightings
+    .flatMap((sighting) =>
+      observationsOf(sighting).map(({ observedAt, counts }) => ({
+        source: sighting.source as SourceId,
+        observedAt,
+        counts,
+      })),
+    )
+    .filter(({ counts }) => Object.keys(counts).length > 0)
+    .sort((one, other) => (one.observedAt < other.observedAt ? -1 : 1));
+}
