@@ -5,3 +5,9 @@ export function categoryOf(url: URL): string | null {
   const asked = name || url.searchParams.get('archive') || '';
   return /^[a-z_-]+(?:\.[A-Za-z-]+)?$/.test(asked) && asked !== 'advanced' ? asked : null;
 }
+
+/** Whether a page parts new submissions, cross-lists and replacements. */
+export function tellsKinds(url: URL): boolean {
+  const [, kind, , period] = url.pathname.split('/');
+  return kind === 'catchup' || (kind === 'list' && period === 'new');
+}
