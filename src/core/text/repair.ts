@@ -5,6 +5,7 @@ const RUNS = /[\u0080-\uffff]+/g;
 const LONGER_RUNS = /[\u0080-\uffff]{2,}/g;
 /** Text can have been misread more than once on its way. */
 const ROUNDS = 3;
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 /** So many sequences in a row do not come about by chance. */
 const TELLING_ROW = 3;
 
@@ -60,17 +61,14 @@ function decodeWhole(text: string): string | null {
 function decodeWholeAs(text: string, misreading: Misreading): string | null {
   let proved = 0;
   let open = 0;
-  let decoded = '';
-  let from = 0;
   for (const run of text.matchAll(RUNS)) {
     const row = rowAt(text, run.index, misreading);
     if (row.to < run.index + run[0].length) return null;
     if (row.proved) proved += row.count;
     else open += row.count;
-    decoded += text.slice(from, run.index) + row.decoded;
-    from = row.to;
   }
-  return proved > 0 && proved >= open ? decoded + text.slice(from) : null;
+  if (proved === 0 || proved < open) return null;
+  return text.replace(RUNS, (run) => decodeRow(run, misreading.bytes));
 }
 
 function repairRunAs(run: string, at: number, line: string, misreading: Misreading): string {
@@ -78,7 +76,8 @@ function repairRunAs(run: string, at: number, line: string, misreading: Misreadi
   for (let i = at; i < at + run.length; ) {
     const row = rowAt(line, i, misreading);
     const to = Math.max(row.to, i + 1);
-    repaired += row.proved ? row.decoded : line.slice(i, to);
+    const piece = line.slice(i, to);
+    repaired += row.proved ? decodeRow(piece, misreading.bytes) : piece;
     i = to;
   }
   return repaired;
@@ -88,26 +87,27 @@ function repairRunAs(run: string, at: number, line: string, misreading: Misreadi
 interface Row {
   to: number;
   count: number;
-  decoded: string;
   proved: boolean;
 }
 
 function rowAt(text: string, at: number, misreading: Misreading): Row {
-  const row: Row = { to: at, count: 0, decoded: '', proved: false };
+  let to = at;
+  let count = 0;
+  let proved = false;
   let telling = false;
   for (;;) {
-    const length = sequenceLength(text, row.to, misreading.bytes);
+    const length = sequenceLength(text, to, misreading.bytes);
     if (length === 0) break;
-    const sequence = text.slice(row.to, row.to + length);
-    const after = text[row.to + length] ?? '';
-    row.proved ||= misreading.isProof(sequence, text[row.to - 1] ?? '', after);
-    telling ||= [...sequence.slice(1)].some(misreading.isTelling);
-    row.decoded += decodeSequence(sequence, misreading.bytes);
-    row.to += length;
-    row.count++;
+    if (!proved) {
+      const sequence = text.slice(to, to + length);
+      proved = misreading.isProof(sequence, text[to - 1] ?? '', text[to + length] ?? '');
+      telling ||=
+        misreading.isTelling(sequence[1] ?? '') || misreading.isTelling(sequence.at(-1) ?? '');
+    }
+    to += length;
+    count++;
   }
-  row.proved ||= telling && row.count >= TELLING_ROW;
-  return row;
+  return { to, count, proved: proved || (telling && count >= TELLING_ROW) };
 }
 
 /** The length of the UTF-8 sequence that the characters at a place stand for; 0 where there is none. */
@@ -129,8 +129,6 @@ function isSecond(lead: number, byte: number): boolean {
   return lead !== 0xf4 || byte < 0x90;
 }
 
-function decodeSequence(sequence: string, bytes: Misreading['bytes']): string {
-  const [lead = 0, ...rest] = [...sequence].map((character) => bytes.get(character) ?? 0);
-  const ofLead = lead & (0x7f >> sequence.length);
-  return String.fromCodePoint(rest.reduce((code, byte) => (code << 6) | (byte & 0x3f), ofLead));
+function decodeRow(row: string, bytes: Misreading['bytes']): string {
+  return UTF_8.decode(Uint8Array.from(row, (character) => bytes.get(character) ?? 0));
 }
