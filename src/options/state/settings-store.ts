@@ -27,7 +27,9 @@ export class SettingsStore {
   }
 
   get settings(): Settings {
-    return this.pending.reduce((now, change) => ({ ...now, ...change(now) }), this.stored);
+    let now = this.stored;
+    for (const change of this.pending) now = { ...now, ...change(now) };
+    return now;
   }
 
   async load(): Promise<void> {

@@ -1,0 +1,54 @@
+import { useEffect } from 'preact/hooks';
+import { browser } from '../../browser.ts';
+import type { Keys } from '../../settings.ts';
+import { t } from '../../ui/i18n.ts';
+import { NAMES } from '../listing/key-names.ts';
+import { KEY_ACTIONS } from '../listing/keys.ts';
+import { useSettings } from '../state/settings.ts';
+
+/** In `storage.local` while there are news that the reader has not seen; the popup shows a dot for it. */
+const WHATS_NEW_KEY = 'whatsNew';
+
+/** Version and news, what leaves the machine, shortcuts and licences. */
+export function About() {
+  const { settings } = useSettings();
+  useEffect(() => {
+    const look = () => {
+      if (location.hash === '#about') void browser.storage.local.remove(WHATS_NEW_KEY);
+    };
+    look();
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  }, []);
+  return (
+    <div class="about">
+      <p>{t('optionsAboutWhat', browser.runtime.getManifest().version)}</p>
+      <h3>{t('optionsNews')}</h3>
+      <p>{t('optionsNewsText')}</p>
+      <h3>{t('optionsPrivacy')}</h3>
+      <p>{t('optionsPrivacyText')}</p>
+      <p>{t('optionsPrivacySync')}</p>
+      <h3>{t('optionsShortcuts')}</h3>
+      {settings.keysOn ? <Shortcuts keys={settings.keys} /> : <p>{t('optionsShortcutsOff')}</p>}
+      <p>{t('optionsOmnibox')}</p>
+      <h3>{t('optionsLicences')}</h3>
+      <p>{t('optionsLicencesText')}</p>
+      <p>{t('optionsThanks')}</p>
+    </div>
+  );
+}
+
+function Shortcuts({ keys }: { keys: Keys }) {
+  return (
+    <dl class="shortcuts">
+      {KEY_ACTIONS.filter((action) => keys[action] !== '').map((action) => (
+        <div key={action}>
+          <dt>
+            <kbd>{keys[action]}</kbd>
+          </dt>
+          <dd>{t(NAMES[action])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

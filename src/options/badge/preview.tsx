@@ -1,0 +1,37 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { type BuildBadge, badgeBuilder } from '../../content/badge/build.ts';
+import type { BadgeFacts } from '../../content/shared.ts';
+import type { Settings } from '../../settings.ts';
+import { t } from '../../ui/i18n.ts';
+import { EXAMPLES, type Example, exampleFacts } from './examples.ts';
+
+/** Lines of a listing with real badges, as the settings make them. */
+export function Preview({ settings }: { settings: Settings }) {
+  const { badgeCompact: compact, badgeChips: chips, badgeTheme } = settings;
+  const build = useMemo(() => badgeBuilder(t, compact, chips), [compact, chips, t('uiLanguage')]);
+  return (
+    <figure class="demo" data-theme={badgeTheme} aria-label={t('optionsPreview')} inert>
+      {EXAMPLES.map((example, index) => (
+        <div class="a" key={example.id} dir="ltr">
+          [{index + 1}] <b>arXiv:{example.id}</b> [<b>pdf</b>, <b>other</b>]
+          <Badge example={example} build={build} facts={exampleFacts(example, settings)} />
+        </div>
+      ))}
+    </figure>
+  );
+}
+
+interface BadgeProps {
+  example: Example;
+  build: BuildBadge;
+  facts: BadgeFacts | null;
+}
+
+/** The badge that content scripts build, put where preact does not look. */
+function Badge({ example, build, facts }: BadgeProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    place.current?.replaceChildren(...(facts === null ? [] : [build(example.id, facts)]));
+  });
+  return <span ref={place} />;
+}

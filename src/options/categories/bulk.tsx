@@ -1,0 +1,51 @@
+import { counted, t } from '../../ui/i18n.ts';
+import { Note } from '../../ui/note.tsx';
+import { switched } from './tree.ts';
+
+/** What a switch of many categories did, so that one click takes it back. */
+export interface Bulk {
+  on: string[];
+  off: string[];
+}
+
+/** Null where nothing changed. */
+export function bulkOf(before: readonly string[], after: readonly string[]): Bulk | null {
+  const was = new Set(before);
+  const is = new Set(after);
+  const on = before.filter((id) => !is.has(id));
+  const off = after.filter((id) => !was.has(id));
+  return on.length + off.length === 0 ? null : { on, off };
+}
+
+/** Takes a switch of many back. What was switched since stays as it is. */
+export function undone(now: readonly string[], { on, off }: Bulk): string[] {
+  return switched(switched(now, on, false), off, true);
+}
+
+export function BulkNote({ bulk, undo }: { bulk: Bulk | null; undo(bulk: Bulk): void }) {
+  return (
+    <div role="status" class="told">
+      {bulk !== null && (
+        <Note
+          kind="info"
+          actions={
+            <button type="button" class="btn" onClick={() => undo(bulk)}>
+              {t('optionsUndo')}
+            </button>
+          }
+        >
+          {wordsOf(bulk)}
+        </Note>
+      )}
+    </div>
+  );
+}
+
+function wordsOf({ on, off }: Bulk): string {
+  const texts: string[] = [];
+  if (on.length > 0)
+    texts.push(counted('optionsSwitchedOnOne', 'optionsSwitchedOnOther', on.length));
+  if (off.length > 0)
+    texts.push(counted('optionsSwitchedOffOne', 'optionsSwitchedOffOther', off.length));
+  return texts.join(' ');
+}

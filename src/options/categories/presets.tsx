@@ -1,0 +1,63 @@
+import { type Archive, currentTaxonomy } from '../../core/taxonomy.ts';
+import { t } from '../../ui/i18n.ts';
+import { useStored } from '../state/stored.ts';
+import { categoriesOfListing, onlyOn } from './tree.ts';
+
+const ARCHIVES = currentTaxonomy()
+  .flatMap((group) => group.archives)
+  .sort((one, other) => one.name.localeCompare(other.name, 'en'));
+
+interface PresetsProps {
+  open: boolean;
+  switchMany(next: (off: readonly string[]) => string[]): void;
+}
+
+/** Ways to begin: one archive alone, or what the listings that were visited are about. */
+export function Presets({ open, switchMany }: PresetsProps) {
+  const visited = listingsOf(useStored('visited'));
+  const only = (ids: readonly string[]) => switchMany((off) => onlyOn(off, ids));
+  return (
+    <details class="presets" open={open}>
+      <summary>{t('optionsPresets')}</summary>
+      <p>{t('optionsPresetsWhy')}</p>
+      <ul class="chips">
+        {ARCHIVES.map((archive) => (
+          <li key={archive.id}>
+            <button type="button" class="chip" onClick={() => only(idsOf(archive))}>
+              <span lang="en">{archive.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h3 class="from">{t('optionsVisited')}</h3>
+      {visited.length === 0 ? (
+        <p>{t('optionsVisitedNone')}</p>
+      ) : (
+        <>
+          <p>{t('optionsVisitedWhy', visited.join(', '))}</p>
+          <button
+            type="button"
+            class="btn"
+            id="use-visited"
+            onClick={() => only(visited.flatMap(categoriesOfListing))}
+          >
+            {t('optionsVisitedUse')}
+          </button>
+        </>
+      )}
+    </details>
+  );
+}
+
+function idsOf(archive: Archive): string[] {
+  return archive.categories.map((category) => category.id);
+}
+
+/** Listings that name categories, the latest visited first. */
+function listingsOf(visited: unknown): string[] {
+  if (typeof visited !== 'object' || visited === null) return [];
+  return Object.entries(visited)
+    .sort(([, day], [, other]) => String(other).localeCompare(String(day)))
+    .map(([listing]) => listing)
+    .filter((listing) => categoriesOfListing(listing).length > 0);
+}

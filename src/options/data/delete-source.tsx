@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { SourceId } from '../../core/digest.ts';
+import { send } from '../../messaging/send.ts';
+import { counted, t } from '../../ui/i18n.ts';
+import { sourceName } from '../../ui/names.ts';
+import { JobRow } from './job-row.tsx';
+
+const COUNTERS: readonly SourceId[] = [
+  'hot-papers',
+  'hugging-face',
+  'hacker-news',
+  'bluesky',
+  'arxiv',
+  'papers',
+];
+
+/** Takes away all digests of one source. */
+export function DeleteSourceRow({ deleted }: { deleted(): void }) {
+  const [source, setSource] = useState<SourceId>('hot-papers');
+  return (
+    <JobRow
+      // A second thought is about the source that is chosen.
+      key={source}
+      id="delete-source"
+      name={t('optionsDeleteSource')}
+      why={t('optionsDeleteSourceWhy')}
+      button={t('optionsDelete')}
+      sure={t('optionsDeleteSourceSure', sourceName(source))}
+      job={async () => {
+        const { digests } = await send('deleteSource', { source });
+        deleted();
+        return counted('optionsDeletedOne', 'optionsDeletedOther', digests, sourceName(source));
+      }}
+    >
+      <select
+        id="source-to-delete"
+        class="pickone"
+        aria-label={t('optionsDeleteSourceWhich')}
+        value={source}
+        onChange={({ currentTarget }) => setSource(currentTarget.value as SourceId)}
+      >
+        {COUNTERS.map((one) => (
+          <option key={one} value={one}>
+            {sourceName(one)}
+          </option>
+        ))}
+      </select>
+    </JobRow>
+  );
+}

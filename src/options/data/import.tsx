@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { send } from '../../messaging/send.ts';
+import { t } from '../../ui/i18n.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { failureOf } from '../state/reply.ts';
+import { filesOf, type Picked, picked } from './dropped.ts';
+import { Importer, type ImportState, NO_IMPORT } from './importer.ts';
+import { ImportStatus } from './report.tsx';
+import { restore } from './restore.ts';
+
+/** The drop area with its two pickers, and what came of what was picked. */
+export function Import({ ended }: { ended(): void }) {
+  const [state, setState] = useState<ImportState>(NO_IMPORT);
+  const [passed, setPassed] = useState(0);
+  const importer = useRef<Importer | null>(null);
+  importer.current ??= new Importer(
+    { importText: (file, text) => send('import', { file, text }), restore, failureOf },
+    setState,
+  );
+  const take = async (found: Picked) => {
+    setPassed(found.passed);
+    await importer.current?.add(found.files);
+    ended();
+  };
+  useDrops(take);
+  return (
+    <>
+      <div class="drop">
+        <Icon name="file" />
+        <div class="row1">
+          <Picker id="import-files" text={t('optionsImportFiles')} take={take} />
+          <Picker id="import-folder" text={t('optionsImportFolder')} take={take} folder />
+        </div>
+        <p>{t('optionsImportHint')}</p>
+      </div>
+      <ImportStatus state={state} passed={passed} />
+    </>
+  );
+}
+
+interface PickerProps {
+  id: string;
+  text: string;
+  folder?: boolean;
+  take(found: Picked): void;
+}
+
+function Picker({ id, text, folder = false, take }: PickerProps) {
+  return (
+    <span class="pick">
+      <input
+        class="vh"
+        type="file"
+        id={id}
+        multiple
+        // Not in the types of preact 11.2: choosing a folder instead of files.
+        {...(folder ? { webkitdirectory: true } : {})}
+        onChange={({ currentTarget: input }) => {
+          take(picked([...(input.files ?? [])]));
+          // So that the same file can be chosen again.
+          input.value = '';
+        }}
+      />
+      <label class="btn" for={id}>
+        {text}
+      </label>
+    </span>
+  );
+}
+
+/** Files may be dropped anywhere on the page: beside the area they would replace it. */
+function useDrops(take: (found: Picked) => void): void {
+  const latest = useRef(take);
+  latest.current = take;
+  useEffect(() => {
+    const ended = new AbortController();
+    const { signal } = ended;
+    const mark = (on: boolean) => document.body.toggleAttribute('data-dropping', on);
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      mark(true);
+    };
+    const drop = (event: DragEvent) => {
+      mark(false);
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      void filesOf(event.dataTransfer).then((found) => latest.current(found));
+    };
+    document.addEventListener('dragover', over, { signal });
+    document.addEventListener('dragleave', () => mark(false), { signal });
+    document.addEventListener('drop', drop, { signal });
+    return () => ended.abort();
+  }, []);
+}

@@ -1,0 +1,127 @@
+import type { Warning } from '../../core/digest.ts';
+import { isBackup } from '../../core/formats/backup-json.ts';
+import type { Failure, ImportReport } from '../../messages.ts';
+import { decode } from './decode.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** A digest of a day has some hundred kilobytes; a message to the background may have 64 MB. */
+export const MOST_MEGABYTES = 32;
+const ENOUGH_TO_TELL = 200;
+
+/** What came of one file. */
+export type FileResult = { file: string } & (
+  | { kind: 'read'; report: ImportReport; encoding: string | null }
+  | { kind: 'restored'; digests: number; papers: number }
+  | { kind: 'refused'; failure: Failure; line: number }
+);
+
+export interface ImportState {
+  /** Files of this run, also those added while it went on. */
+  total: number;
+  done: number;
+  papers: number;
+  /** The file that is being read; null when all are done. */
+  current: string | null;
+  results: readonly FileResult[];
+}
+
+interface Ways {
+  importText(file: string, text: string): Promise<ImportReport>;
+  restore(file: File): Promise<{ digests: number; papers: number }>;
+  failureOf(error: unknown): Failure;
+}
+
+export const NO_IMPORT: ImportState = {
+  total: 0,
+  done: 0,
+  papers: 0,
+  current: null,
+  results: [],
+};
+
+/** Reads files one after the other, so that only one is in memory. More can be added at any time. */
+export class Importer {
+  state = NO_IMPORT;
+  private waiting: File[] = [];
+  private readonly ways: Ways;
+  private readonly told: (state: ImportState) => void;
+
+  constructor(ways: Ways, told: (state: ImportState) => void) {
+    this.ways = ways;
+    this.told = told;
+  }
+
+  async add(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    this.waiting.push(...files);
+    const running = this.state.current !== null;
+    if (!running) this.state = { ...NO_IMPORT, current: nameOf(files[0]) };
+    this.tell({ total: this.state.total + files.length });
+    if (!running) await this.run();
+  }
+
+  private async run(): Promise<void> {
+    for (let file = this.waiting.shift(); file !== undefined; file = this.waiting.shift()) {
+      this.tell({ current: nameOf(file) });
+      const result = await this.readFile(file);
+      const { done, papers, results } = this.state;
+      this.tell({
+        done: done + 1,
+        papers: papers + papersOf(result),
+        results: [...results, result],
+        ...(this.waiting.length === 0 ? { current: null } : {}),
+      });
+    }
+  }
+
+  private async readFile(blob: File): Promise<FileResult> {
+    const file = nameOf(blob);
+    try {
+      const beginning = await blob.slice(0, ENOUGH_TO_TELL).text();
+      if (isBackup(beginning)) {
+        return { file, kind: 'restored', ...(await this.ways.restore(blob)) };
+      }
+      if (blob.size > MOST_MEGABYTES * MEGABYTE) return tooLarge(file, blob.size);
+      const { text, encoding } = decode(new Uint8Array(await blob.arrayBuffer()));
+      const report = await this.ways.importText(file, text);
+      if (report.refusal === null) return { file, kind: 'read', report, encoding };
+      const { key, values, line } = report.refusal;
+      return { file, kind: 'refused', failure: { key, values }, line };
+    } catch (error) {
+      const failure = isGone(error)
+        ? { key: 'optionsFileGone', values: [] }
+        : this.ways.failureOf(error);
+      return { file, kind: 'refused', failure, line: lineOf(error) };
+    }
+  }
+
+  private tell(change: Partial<ImportState>): void {
+    this.state = { ...this.state, ...change };
+    this.told(this.state);
+  }
+}
+
+function tooLarge(file: string, bytes: number): FileResult {
+  const values = [String(Math.ceil(bytes / MEGABYTE)), String(MOST_MEGABYTES)];
+  return { file, kind: 'refused', failure: { key: 'optionsFileTooLarge', values }, line: 0 };
+}
+
+/** A file of a folder is named with its path, so that two of the same name are told apart. */
+function nameOf(file: File | undefined): string {
+  return file?.webkitRelativePath || file?.name || '';
+}
+
+function papersOf(result: FileResult): number {
+  if (result.kind === 'read') return result.report.digest?.entries ?? 0;
+  return result.kind === 'restored' ? result.papers : 0;
+}
+
+/** The file was moved, changed or deleted after it had been chosen. */
+function isGone(error: unknown): boolean {
+  return error instanceof DOMException && /^Not(?:Found|Readable)Error$/.test(error.name);
+}
+
+/** Where a backup that was read here is damaged. */
+function lineOf(error: unknown): number {
+  return (error as { warning?: Warning } | null)?.warning?.line ?? 0;
+}

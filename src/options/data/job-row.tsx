@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Failure } from '../../messages.ts';
+import { t } from '../../ui/i18n.ts';
+import { Note } from '../../ui/note.tsx';
+import { Row } from '../parts/rows.tsx';
+import { failureOf } from '../state/reply.ts';
+
+type Job =
+  | { kind: 'idle' | 'sure' | 'busy' }
+  | { kind: 'done'; words: string }
+  | { kind: 'failed'; failure: Failure };
+
+interface JobRowProps {
+  id: string;
+  name: string;
+  why: string;
+  /** What its button says, and when it deletes something, what it says the second time. */
+  button: string;
+  sure?: string;
+  /** Does it, and says in words what was done. */
+  job(): Promise<string>;
+  /** Stands before the button. */
+  children?: ComponentChildren;
+  /** What can be done about what was done. */
+  after?: (again: () => void) => ComponentChildren;
+}
+
+/** A setting that does something. What deletes is asked for a second time, at the same button. */
+export function JobRow(props: JobRowProps) {
+  const { id, name, why, button, sure, job, children, after } = props;
+  const [state, setState] = useState<Job>({ kind: 'idle' });
+  const reset = () => setState({ kind: 'idle' });
+  const act = async (clicks: number) => {
+    // The second click of a double click is no second thought.
+    if (clicks > 1) return;
+    if (sure !== undefined && state.kind !== 'sure') return setState({ kind: 'sure' });
+    setState({ kind: 'busy' });
+    try {
+      setState({ kind: 'done', words: await job() });
+    } catch (error) {
+      setState({ kind: 'failed', failure: failureOf(error) });
+    }
+  };
+  const asking = state.kind === 'sure';
+  return (
+    <>
+      <Row name={name} why={why} wide>
+        {children}
+        <button
+          type="button"
+          class="btn"
+          id={id}
+          data-kind={sure === undefined ? undefined : 'bad'}
+          data-sure={asking ? '' : undefined}
+          disabled={state.kind === 'busy'}
+          onClick={({ detail }) => act(detail)}
+        >
+          {asking ? sure : button}
+        </button>
+        {asking && (
+          <button type="button" class="btn" id={`${id}-not`} onClick={reset}>
+            {t('optionsKeep')}
+          </button>
+        )}
+      </Row>
+      <div role="status" class="told">
+        {state.kind === 'busy' && <Note kind="info">{t('optionsBusy')}</Note>}
+        {state.kind === 'done' && (
+          <Note kind="ok" actions={after?.(reset)}>
+            {state.words}
+          </Note>
+        )}
+        {state.kind === 'failed' && (
+          <Note kind="bad">{t(state.failure.key, ...state.failure.values)}</Note>
+        )}
+      </div>
+    </>
+  );
+}

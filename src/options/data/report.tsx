@@ -1,0 +1,142 @@
+import type { Warning } from '../../core/digest.ts';
+import { formatDay, formatNumber } from '../../ui/format.ts';
+import { counted, locale, t } from '../../ui/i18n.ts';
+import { Icon, type IconName } from '../../ui/icons.tsx';
+import { sourceName } from '../../ui/names.ts';
+import type { FileResult, ImportState } from './importer.ts';
+
+/** Beyond these many, the lines of one file are counted instead of shown. */
+const MOST_LINES = 12;
+/** Beyond these many, files that were read well are folded away. */
+const MOST_FILES = 10;
+
+interface StatusProps {
+  state: ImportState;
+  /** How many files of a folder were left out because of their ending. */
+  passed: number;
+}
+
+/** How far the import is, then a line for each problem and for each file. */
+export function ImportStatus({ state, passed }: StatusProps) {
+  const { total, done, results } = state;
+  const well = results.filter((result) => result.kind !== 'refused');
+  return (
+    <div id="import-status" role="status">
+      {total > 0 && <div>{progressInWords(state)}</div>}
+      {state.current !== null && (
+        <progress max={total} value={done} aria-label={t('optionsImportLabel')} />
+      )}
+      <ul>
+        {passed > 0 && (
+          <Line icon="info">{counted('optionsPassedOne', 'optionsPassedOther', passed)}</Line>
+        )}
+        {results.map((result, index) => (
+          // A file may be chosen twice, so its name is no key.
+          <Problems key={`${index} ${result.file}`} result={result} />
+        ))}
+      </ul>
+      {well.length > 0 && (
+        <details open={well.length <= MOST_FILES}>
+          <summary>{counted('optionsFilesReadOne', 'optionsFilesReadOther', well.length)}</summary>
+          <ul>
+            {well.map((result, index) => (
+              <Line key={`${index} ${result.file}`} icon="done" kind="ok" file={result.file}>
+                {outcome(result)}
+              </Line>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function progressInWords({ total, done, papers, current, results }: ImportState): string {
+  const number = (count: number) => formatNumber(count, locale());
+  const found = counted('optionsPapersOne', 'optionsPapersOther', papers);
+  if (current !== null) {
+    return t('optionsImporting', current, number(done), number(total), found);
+  }
+  const refused = results.filter((result) => result.kind === 'refused').length;
+  const read = counted('optionsImportedOne', 'optionsImportedOther', done - refused, found);
+  if (refused === 0) return read;
+  return `${read} ${counted('optionsRefusedOne', 'optionsRefusedOther', refused)}`;
+}
+
+function Problems({ result }: { result: FileResult }) {
+  if (result.kind === 'restored') return null;
+  const { file } = result;
+  if (result.kind === 'refused') {
+    const { failure, line } = result;
+    return (
+      <Line icon="warning" kind="bad" file={file} line={line}>
+        {t(failure.key, ...failure.values)} {t('optionsNothingTaken')}
+      </Line>
+    );
+  }
+  const { warnings } = result.report;
+  const more = warnings.length - MOST_LINES;
+  return (
+    <>
+      {result.encoding !== null && (
+        <Line icon="info" file={file}>
+          {t('optionsEncoding', result.encoding)}
+        </Line>
+      )}
+      {warnings.slice(0, MOST_LINES).map((warning) => (
+        <Line key={keyOf(warning)} icon="info" file={file} line={warning.line}>
+          {t(warning.key, ...warning.values)}
+        </Line>
+      ))}
+      {more > 0 && (
+        <Line icon="info" file={file}>
+          {counted('optionsMoreLinesOne', 'optionsMoreLinesOther', more)}
+        </Line>
+      )}
+    </>
+  );
+}
+
+function keyOf({ line, key, values }: Warning): string {
+  return [line, key, ...values].join(' ');
+}
+
+/** What a file brought, in words. */
+function outcome(result: FileResult): string {
+  if (result.kind === 'restored') {
+    const papers = counted('optionsPapersOne', 'optionsPapersOther', result.papers);
+    return counted('optionsRestoredOne', 'optionsRestoredOther', result.digests, papers);
+  }
+  const digest = result.kind === 'read' ? result.report.digest : null;
+  if (result.kind !== 'read' || digest === null) return '';
+  const papers = counted('optionsPapersOne', 'optionsPapersOther', digest.entries);
+  const day = formatDay(digest.day, 'short', locale());
+  const text = t('optionsFileRead', papers, sourceName(digest.source), day);
+  return result.report.unchanged ? `${text} ${t('optionsFileUnchanged')}` : text;
+}
+
+interface LineProps {
+  icon: IconName;
+  kind?: 'bad' | 'ok';
+  file?: string;
+  /** 0 where no line can be named. */
+  line?: number;
+  children: preact.ComponentChildren;
+}
+
+function Line({ icon, kind, file, line = 0, children }: LineProps) {
+  return (
+    <li class={kind}>
+      <Icon name={icon} />
+      <span>
+        {file !== undefined && (
+          <>
+            <code dir="auto">{file}</code>
+            {line > 0 && t('optionsLine', formatNumber(line, locale()))}:{' '}
+          </>
+        )}
+        {children}
+      </span>
+    </li>
+  );
+}

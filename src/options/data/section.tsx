@@ -1,0 +1,24 @@
+import { t } from '../../ui/i18n.ts';
+import { Note } from '../../ui/note.tsx';
+import { useReply } from '../state/reply.ts';
+import { ClearRow } from './clear.tsx';
+import { DeleteSourceRow } from './delete-source.tsx';
+import { ExportRow } from './export.tsx';
+import { Import } from './import.tsx';
+import { RebuildRow } from './rebuild.tsx';
+import { summaryInWords } from './summary.ts';
+
+/** What lies in the database: reading files into it, writing it out, and taking away from it. */
+export function Data() {
+  const { value, failure, ask } = useReply('summary', {});
+  return (
+    <>
+      {failure !== null && <Note kind="bad">{t(failure.key, ...failure.values)}</Note>}
+      <Import ended={ask} />
+      <ExportRow summary={value === null ? '' : summaryInWords(value)} />
+      <RebuildRow />
+      <DeleteSourceRow deleted={ask} />
+      <ClearRow cleared={ask} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { DataSummary } from '../../messages.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { counted, locale } from '../../ui/i18n.ts';
+
+const STEPS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+const STEP = 1024;
+
+/** `206 papers, 34 with counts, 5 digests, 1 saved, 3 MB` */
+export function summaryInWords(summary: DataSummary): string {
+  const { papers, digests, saved, bytes } = summary;
+  const parts = [
+    counted('optionsPapersOne', 'optionsPapersOther', papers),
+    counted('optionsCountedOne', 'optionsCountedOther', summary.counted),
+    counted('optionsDigestsOne', 'optionsDigestsOther', digests),
+    counted('optionsSavedOne', 'optionsSavedOther', saved),
+  ];
+  if (bytes !== null) parts.push(formatBytes(bytes, locale()));
+  return new Intl.ListFormat(locale(), { style: 'narrow', type: 'unit' }).format(parts);
+}
+
+/** `812 kB`, `3.4 MB`; less than a kilobyte is one. */
+export function formatBytes(bytes: number, language: string): string {
+  let size = Math.max(1, bytes / STEP);
+  let step = 0;
+  while (size >= STEP && step < STEPS.length - 1) {
+    size /= STEP;
+    step++;
+  }
+  const unit = STEPS[step];
+  if (unit === undefined) return formatNumber(bytes, language);
+  const digits = size < 10 && step > 0 ? 1 : 0;
+  const style = { style: 'unit', unit, maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(language, style).format(size);
+}

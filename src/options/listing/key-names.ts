@@ -1,0 +1,13 @@
+import type { KeyAction } from './keys.ts';
+
+/** What each key of a listing does, as a key of `_locales`. */
+export const NAMES: Record<KeyAction, string> = {
+  next: 'optionsKeyNext',
+  previous: 'optionsKeyPrevious',
+  open: 'optionsKeyOpen',
+  save: 'optionsKeySave',
+  abstract: 'optionsKeyAbstract',
+  pdf: 'optionsKeyPdf',
+  order: 'optionsKeyOrder',
+  help: 'optionsKeyHelp',
+};

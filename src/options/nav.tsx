@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../ui/i18n.ts';
+import { Mark } from '../ui/icons.tsx';
+
+export interface SectionName {
+  id: string;
+  /** Key of `_locales`. */
+  name: string;
+}
+
+/** A section counts as being read from where its heading is this far from the top. */
+const READING_LINE = 160;
+
+/** The rail: one link a section, with the one that is being read marked. */
+export function Nav({ sections }: { sections: readonly SectionName[] }) {
+  const [current, setCurrent] = useState(sections[0]?.id ?? '');
+  useEffect(() => {
+    const look = () => setCurrent(readSection(sections));
+    look();
+    addEventListener('scroll', look, { passive: true });
+    return () => removeEventListener('scroll', look);
+  }, [sections]);
+  useEffect(() => {
+    const rail = document.querySelector('.opt > nav');
+    const link = rail?.querySelector('[aria-current]');
+    // On narrow pages the rail is a row that scrolls sideways.
+    if (rail && link && rail.scrollWidth > rail.clientWidth) {
+      const { left, width } = link.getBoundingClientRect();
+      rail.scrollBy({ left: left + width / 2 - rail.clientWidth / 2 });
+    }
+  }, [current]);
+  return (
+    <nav aria-label={t('optionsSections')}>
+      <h1 class="brand">
+        <Mark />
+        <span>{t('optionsBrand')}</span>
+      </h1>
+      {sections.map(({ id, name }) => (
+        <a key={id} href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
+          {t(name)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function readSection(sections: readonly SectionName[]): string {
+  const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
+  if (scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 2)
+    return sections.at(-1)?.id ?? '';
+  const passed = sections.filter(({ id }) => {
+    const top = document.getElementById(id)?.getBoundingClientRect().top;
+    return top !== undefined && top < READING_LINE;
+  });
+  return (passed.at(-1) ?? sections[0])?.id ?? '';
+}

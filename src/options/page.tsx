@@ -1,0 +1,17 @@
+import { type ComponentType, render } from 'preact';
+import { loadTexts, onTextsChange, t } from '../ui/i18n.ts';
+import { loadSettings } from './state/settings.ts';
+
+/** Shows a page once its texts and settings are known, and again when the reader chose another language. */
+export async function show(Page: ComponentType, titleKey: string): Promise<void> {
+  // Where the storage cannot be read, the page still shows what it can.
+  await Promise.allSettled([loadTexts(), loadSettings()]);
+  const paint = () => {
+    document.title = t(titleKey);
+    render(<Page />, document.body);
+  };
+  paint();
+  onTextsChange(paint);
+  // The address may name a section, none of which was there when the browser looked for it.
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}

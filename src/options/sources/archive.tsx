@@ -1,0 +1,41 @@
+import type { Request } from '../../messages.ts';
+import { send } from '../../messaging/send.ts';
+import { t } from '../../ui/i18n.ts';
+import type { CardState } from './section.tsx';
+
+type Action = Request<'archive'>['action'];
+
+const TEXTS: Record<Action, string> = {
+  start: 'optionsArchiveStart',
+  pause: 'optionsArchivePause',
+  resume: 'optionsArchiveResume',
+  cancel: 'optionsArchiveCancel',
+};
+
+/** The one-time download: to start, to pause, to go on with, to cancel. */
+export function ArchiveActions({ state, ask }: CardState) {
+  const act = (action: Action) => {
+    send('archive', { action }).then(ask, ask);
+  };
+  return (
+    <div class="row1 acts">
+      {actionsOf(state).map((action) => (
+        <button
+          key={action}
+          type="button"
+          class="btn"
+          id={`archive-${action}`}
+          onClick={() => act(action)}
+        >
+          {t(TEXTS[action])}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function actionsOf(state: CardState['state']): Action[] {
+  const progress = state?.progress ?? null;
+  if (progress === null || progress.done >= progress.of) return ['start'];
+  return [progress.paused ? 'resume' : 'pause', 'cancel'];
+}

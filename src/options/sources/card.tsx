@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact';
+import { send } from '../../messaging/send.ts';
+import type { Source } from '../../sources/source.ts';
+import { t } from '../../ui/i18n.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { sourceName } from '../../ui/names.ts';
+import { Switch } from '../parts/switch.tsx';
+import type { CardState } from './section.tsx';
+import { mannerOf, stateInWords } from './words.ts';
+
+interface CardProps extends CardState {
+  source: Source;
+  /** The host that is asked, where it is not the source's own. */
+  host?: string;
+  /** Null where the source is no matter of on and off. */
+  toggle: ((on: boolean) => void) | null;
+  /** Where the source cannot be switched on yet. */
+  locked?: boolean;
+  /** What stands between words and state. */
+  extra?: ComponentChildren;
+  /** What is offered in the place of "Refresh". */
+  action?: ComponentChildren;
+}
+
+/** A source: what it counts and covers, who made it, its switch and its state. */
+export function SourceCard(props: CardProps) {
+  const { source, state, now, on, toggle, locked = false, extra, action } = props;
+  const host = props.host ?? source.host;
+  const name = sourceName(source.id);
+  return (
+    <article class="src" data-source={source.id} data-off={on || toggle === null ? undefined : ''}>
+      <h3>
+        {name}
+        {host !== '' && <small>{host}</small>}
+      </h3>
+      {toggle !== null && (
+        <Switch id={`source-${source.id}`} label={name} on={on} disabled={locked} change={toggle} />
+      )}
+      <p>
+        {t('optionsCounts', t(source.counts))} {t('optionsSentence', t(source.coverage))}
+      </p>
+      {extra}
+      {state !== null && (
+        <StateLine state={state} now={now}>
+          {action || (on && <Refresh {...props} state={state} />)}
+        </StateLine>
+      )}
+      <p class="by">
+        {t(source.attribution)}{' '}
+        {source.home !== '' && (
+          <a href={source.home} target="_blank" rel="noreferrer">
+            {new URL(source.home).host}
+          </a>
+        )}
+      </p>
+    </article>
+  );
+}
+
+interface StateLineProps {
+  state: NonNullable<CardState['state']>;
+  now: number;
+  children: ComponentChildren;
+}
+
+function StateLine({ state, now, children }: StateLineProps) {
+  const { icon, look } = mannerOf(state);
+  const { progress } = state;
+  return (
+    <>
+      {progress !== null && (
+        <div class="prog">
+          <progress
+            max={progress.of}
+            value={progress.done}
+            aria-label={t('optionsProgressLabel', sourceName(state.source))}
+          />
+        </div>
+      )}
+      <div class="st" data-s={look} data-status={state.status}>
+        <span>
+          <Icon name={icon} />
+          <span>{stateInWords(state, now)}</span>
+        </span>
+        {children}
+      </div>
+    </>
+  );
+}
+
+type RefreshProps = Pick<CardProps, 'source' | 'ask'> & { state: NonNullable<CardState['state']> };
+
+function Refresh({ source, state, ask }: RefreshProps) {
+  const bad = mannerOf(state).look === 'bad' || state.status === 'offline';
+  const refresh = () => {
+    // A failure shows in the state, which is asked for in any case.
+    send('refresh', { source: source.id }).then(ask, ask);
+    ask();
+  };
+  return (
+    <button type="button" class="btn" disabled={state.status === 'reading'} onClick={refresh}>
+      {t(bad ? 'optionsTryAgain' : 'optionsRefresh')}
+    </button>
+  );
+}

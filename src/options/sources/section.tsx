@@ -1,0 +1,69 @@
+import { useEffect } from 'preact/hooks';
+import type { SourceState } from '../../messages.ts';
+import type { FetchedSourceId } from '../../settings.ts';
+import { SOURCES } from '../../sources/registry.ts';
+import { t } from '../../ui/i18n.ts';
+import { Note } from '../../ui/note.tsx';
+import { useNow } from '../state/now.ts';
+import { useReply } from '../state/reply.ts';
+import { useSettings } from '../state/settings.ts';
+import { ArchiveActions } from './archive.tsx';
+import { SourceCard } from './card.tsx';
+import { CustomSource } from './custom.tsx';
+
+const WHILE_READING_MS = 1000;
+
+/** Where counts come from: each source with its switch, its state in words, and what can be done about it. */
+export function Sources() {
+  const { value: states, failure, ask } = useReply('sources', {});
+  const now = useNow();
+  const { settings, change } = useSettings();
+  const reading = states?.some(({ status }) => status === 'reading') ?? false;
+  useEffect(() => {
+    if (!reading) return;
+    const timer = setInterval(ask, WHILE_READING_MS);
+    return () => clearInterval(timer);
+  }, [reading, ask]);
+  const toggle = (id: FetchedSourceId, on: boolean) =>
+    change(({ sourcesOn }) => {
+      const others = sourcesOn.filter((other) => other !== id);
+      return { sourcesOn: on ? [...others, id] : others };
+    });
+
+  return (
+    <>
+      {failure !== null && <Note kind="bad">{t(failure.key, ...failure.values)}</Note>}
+      {SOURCES.map((source) => {
+        const state = states?.find((one) => one.source === source.id) ?? null;
+        const on = settings.sourcesOn.includes(source.id);
+        const parts = { key: source.id, source, state, now, on, ask };
+        if (source.id === 'archive') {
+          return <SourceCard {...parts} toggle={null} extra={<ArchiveActions {...parts} />} />;
+        }
+        if (source.id === 'custom') return <CustomSource {...parts} toggle={toggle} />;
+        return <SourceCard {...parts} toggle={(next) => toggle(source.id, next)} />;
+      })}
+      <StarterCard />
+    </>
+  );
+}
+
+function StarterCard() {
+  return (
+    <article class="src">
+      <h3>
+        {t('optionsStarter')}
+        <small>{t('optionsStarterHost')}</small>
+      </h3>
+      <p>{t('optionsStarterWhat')}</p>
+    </article>
+  );
+}
+
+export interface CardState {
+  state: SourceState | null;
+  now: number;
+  on: boolean;
+  /** Asks for the states again. */
+  ask(): void;
+}

@@ -1,0 +1,61 @@
+import type { SourceState, SourceStatus } from '../../messages.ts';
+import { formatDay, formatNumber, formatRelative } from '../../ui/format.ts';
+import { counted, locale, t } from '../../ui/i18n.ts';
+import type { IconName } from '../../ui/icons.tsx';
+
+interface Manner {
+  /** Key of `_locales`. */
+  text: string;
+  icon: IconName;
+  /** Each but `off` has a colour. */
+  look: 'ok' | 'bad' | 'ask' | 'run' | 'off';
+}
+
+const MANNERS: Record<SourceStatus, Manner> = {
+  off: { text: 'sourcesStatusOff', icon: 'info', look: 'off' },
+  ok: { text: 'sourcesStatusOk', icon: 'done', look: 'ok' },
+  empty: { text: 'sourcesStatusEmpty', icon: 'info', look: 'off' },
+  'not-yet': { text: 'sourcesStatusNotYet', icon: 'info', look: 'off' },
+  blocked: { text: 'sourcesStatusBlocked', icon: 'warning', look: 'bad' },
+  'rate-limited': { text: 'sourcesStatusRateLimited', icon: 'warning', look: 'ask' },
+  changed: { text: 'sourcesStatusChanged', icon: 'warning', look: 'bad' },
+  offline: { text: 'sourcesStatusOffline', icon: 'offline', look: 'ask' },
+  'no-permission': { text: 'sourcesStatusNoPermission', icon: 'info', look: 'ask' },
+  reading: { text: 'sourcesStatusReading', icon: 'refresh', look: 'run' },
+};
+const PAUSED: Manner = { text: 'optionsPaused', icon: 'info', look: 'off' };
+
+export function mannerOf({ status, progress }: SourceState): Manner {
+  return progress?.paused ? PAUSED : MANNERS[status];
+}
+
+/** The state of a source in sentences: what and when, why, how far, the last good day, the next try. */
+export function stateInWords(state: SourceState, now: number): string {
+  const { at, reason, progress } = state;
+  const status = t(mannerOf(state).text);
+  const sentences = [
+    at === null || state.status === 'off'
+      ? t('optionsState', status)
+      : t('optionsStateAt', status, formatRelative(at, now, locale())),
+  ];
+  if (reason !== undefined) sentences.push(t(reason.key, ...reason.values));
+  if (progress !== null) {
+    const number = (count: number) => formatNumber(count, locale());
+    sentences.push(t('optionsProgress', number(progress.done), number(progress.of)));
+  }
+  sentences.push(lastInWords(state), nextInWords(state, now));
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function lastInWords({ source, lastDay, lastPapers }: SourceState): string {
+  if (lastDay === null) return '';
+  const day = formatDay(lastDay, 'short', locale());
+  return source === 'archive'
+    ? counted('optionsUpToOne', 'optionsUpToOther', lastPapers, day)
+    : counted('optionsLastDayOne', 'optionsLastDayOther', lastPapers, day);
+}
+
+function nextInWords({ status, next }: SourceState, now: number): string {
+  if (next === null || status === 'off' || Date.parse(next) <= now) return '';
+  return t('optionsNext', formatRelative(next, now, locale()));
+}

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from '../../browser.ts';
+import { FailureError } from '../../core/failure.ts';
+import type { Failure, MessageType, Reply, Request } from '../../messages.ts';
+import { send } from '../../messaging/send.ts';
+import { SETTINGS_KEY } from '../../settings.ts';
+
+/** Stored data change in bursts, such as a shard a month; one question after them is enough. */
+const QUIET_MS = 400;
+
+interface Asked<T extends MessageType> {
+  /** The latest answer, kept while the next is awaited. */
+  value: Reply<T> | null;
+  failure: Failure | null;
+  ask(): void;
+}
+
+/** What the background answers, asked again whenever stored data have changed. */
+export function useReply<T extends MessageType>(type: T, request: Request<T>): Asked<T> {
+  const [value, setValue] = useState<Reply<T> | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const fixed = useRef(request);
+  const ask = useCallback(() => {
+    send(type, fixed.current).then(
+      (reply) => {
+        setValue(() => reply);
+        setFailure(null);
+      },
+      (error: unknown) => setFailure(failureOf(error)),
+    );
+  }, [type]);
+  useEffect(() => {
+    ask();
+    return onStoredData(ask);
+  }, [ask]);
+  return { value, failure, ask };
+}
+
+function onStoredData(changed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listener = (changes: object, area: string) => {
+    if (area !== 'local' || Object.keys(changes).every((key) => key === SETTINGS_KEY)) return;
+    clearTimeout(timer);
+    timer = setTimeout(changed, QUIET_MS);
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => {
+    clearTimeout(timer);
+    browser.storage.onChanged.removeListener(listener);
+  };
+}
+
+/** What went wrong, as a text of `_locales` and its values. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof FailureError) return { key: error.key, values: error.values };
+  return { key: 'backgroundFailed', values: [String(error)] };
+}

@@ -1,0 +1,66 @@
+import { DEFAULTS } from '../../settings.ts';
+import { shortNumber } from '../../ui/format.ts';
+import { locale, t } from '../../ui/i18n.ts';
+import { Preview } from '../badge/preview.tsx';
+
+/** What the extension does on a listing, in the popup, and with what it knows. */
+export function Pictures() {
+  return (
+    <div class="pictures">
+      <div>
+        <div class="picture" data-page>
+          <Preview settings={DEFAULTS} />
+        </div>
+        <h3>{t('welcomeListing')}</h3>
+        <p>{t('welcomeListingText')}</p>
+      </div>
+      <div>
+        <div class="picture" aria-hidden="true">
+          <Rows />
+        </div>
+        <h3>{t('welcomePopup')}</h3>
+        <p>{t('welcomePopupText')}</p>
+      </div>
+      <div>
+        <div class="picture home" aria-hidden="true">
+          <Home />
+        </div>
+        <h3>{t('welcomeHome')}</h3>
+        <p>{t('welcomeHomeText')}</p>
+      </div>
+    </div>
+  );
+}
+
+const ROWS = [
+  { score: 2790, level: 5, width: 92 },
+  { score: 1810, level: 4, width: 74 },
+  { score: 513, level: 3, width: 84 },
+  { score: 171, level: 2, width: 60 },
+] as const;
+
+/** The popup's list: scores with their heat, and bones for the words. */
+function Rows() {
+  return (
+    <ul class="rows">
+      {ROWS.map(({ score, level, width }) => (
+        <li key={level}>
+          <span class="heat" data-level={level}>
+            {shortNumber(score, locale())}
+          </span>
+          <span class="bone" style={{ width: `${width}%` }} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A computer that keeps its sheets to itself. */
+function Home() {
+  return (
+    <svg viewBox="0 0 48 48" aria-hidden="true">
+      <path d="M6 8h36v26H6zM2 40h44M18 34v6M30 34v6" />
+      <path d="M19 14h7l3 3v10H19zM26 14v3h3M22 21h4M22 24h4" />
+    </svg>
+  );
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { ImportReport } from '../../../../src/messages.ts';
+import { Importer, type ImportState } from '../../../../src/options/data/importer.ts';
+
+const report = (file: string, change: Partial<ImportReport> = {}): ImportReport => ({
+  file,
+  digest: {
+    id: 'hot-papers/2020-12-11',
+    source: 'hot-papers',
+    day: '2020-12-11',
+    entries: 3,
+    counted: 2,
+  },
+  unchanged: false,
+  warnings: [],
+  refusal: null,
+  ...change,
+});
+
+function importer(importText = async (file: string, _text: string) => report(file)) {
+  const told: ImportState[] = [];
+  const importer = new Importer(
+    {
+      importText,
+      restore: async () => ({ digests: 4, papers: 9 }),
+      failureOf: (error) => ({ key: 'failed', values: [String(error)] }),
+    },
+    (state) => told.push(state),
+  );
+  return { importer, told };
+}
+
+describe('an import', () => {
+  test('reads file after file and tells how far it is', async () => {
+    const active: string[] = [];
+    let most = 0;
+    const { importer: one, told } = importer(async (file) => {
+      active.push(file);
+      most = Math.max(most, active.length);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      active.pop();
+      return report(file);
+    });
+    await one.add([new File(['a'], 'a.md'), new File(['b'], 'b.md')]);
+    expect(most).toBe(1);
+    expect(told.some((state) => state.current === 'b.md' && state.done === 1)).toBe(true);
+    expect(one.state).toMatchObject({ total: 2, done: 2, papers: 6, current: null });
+  });
+
+  test('takes more files while it goes on', async () => {
+    const { importer: one } = importer();
+    const first = one.add([new File(['a'], 'a.md')]);
+    void one.add([new File(['b'], 'b.md'), new File(['c'], 'c.md')]);
+    expect(one.state.total).toBe(3);
+    await first;
+    expect(one.state.results.map(({ file }) => file)).toEqual(['a.md', 'b.md', 'c.md']);
+  });
+
+  test('begins anew when the last one is over', async () => {
+    const { importer: one } = importer();
+    await one.add([new File(['a'], 'a.md')]);
+    await one.add([new File(['b'], 'b.md')]);
+    expect(one.state).toMatchObject({ total: 1, papers: 3 });
+  });
+
+  test('goes on after a file that is refused, and after an error', async () => {
+    const { importer: one } = importer(async (file) => {
+      if (file === 'b.md') throw new Error('gone');
+      const refusal = { line: 7, key: 'readingNoDay', values: ['x'] };
+      return file === 'a.md' ? report(file, { digest: null, refusal }) : report(file);
+    });
+    await one.add(['a.md', 'b.md', 'c.md'].map((name) => new File(['x'], name)));
+    expect(one.state.results).toMatchObject([
+      { file: 'a.md', kind: 'refused', failure: { key: 'readingNoDay', values: ['x'] }, line: 7 },
+      { file: 'b.md', kind: 'refused', failure: { key: 'failed' }, line: 0 },
+      { file: 'c.md', kind: 'read' },
+    ]);
+    expect(one.state.papers).toBe(3);
+  });
+
+  test('refuses a file that is too large without reading it', async () => {
+    const { importer: one } = importer(async () => {
+      throw new Error('must not be sent');
+    });
+    await one.add([new File([new Uint8Array(33 * 1024 * 1024)], 'large.md')]);
+    expect(one.state.results).toEqual([
+      {
+        file: 'large.md',
+        kind: 'refused',
+        failure: { key: 'optionsFileTooLarge', values: ['33', '32'] },
+        line: 0,
+      },
+    ]);
+  });
+
+  test('hands a backup to where backups are read, however large', async () => {
+    const { importer: one } = importer();
+    const start = '{"format":"hot-papers-backup","version":1,"rows":[\n';
+    await one.add([new File([start, new Uint8Array(33 * 1024 * 1024)], 'backup.json')]);
+    expect(one.state.results).toEqual([
+      { file: 'backup.json', kind: 'restored', digests: 4, papers: 9 },
+    ]);
+  });
+
+  test('says that a file is gone', async () => {
+    const { importer: one } = importer();
+    const gone = new File(['a'], 'a.md');
+    gone.arrayBuffer = () => Promise.reject(new DOMException('no', 'NotFoundError'));
+    await one.add([gone]);
+    expect(one.state.results).toMatchObject([{ failure: { key: 'optionsFileGone' } }]);
+  });
+});
