@@ -9,8 +9,10 @@ export function titleOf({ place, nav }: State, style: 'short' | 'long'): string 
   if (place.view === 'saved') return t('popupReadingList');
   const day = place.day ?? nav?.day ?? null;
   if (day === null) return nav === null ? '' : t('popupNoDay');
+  if (place.view === 'week') {
+    return t('popupWeekTo', formatDay(day, style === 'short' ? 'plain' : style, locale()));
+  }
   const words = formatDay(day, style, locale());
-  if (place.view === 'week') return t('popupWeekTo', words);
   return style === 'short' ? t('popupAsOf', words) : words;
 }
 

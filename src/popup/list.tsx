@@ -11,9 +11,10 @@ interface ListProps {
   model: ListModel;
   papers: PaperRow[];
   seen: ReadonlySet<string>;
+  authors: number;
 }
 
-export function List({ state: { nav, shows }, model, papers, seen }: ListProps) {
+export function List({ state: { nav, shows }, model, papers, seen, authors }: ListProps) {
   const rows = useMemo(
     () =>
       papers.map((paper, index) => (
@@ -22,10 +23,11 @@ export function List({ state: { nav, shows }, model, papers, seen }: ListProps) 
           paper={paper}
           place={index + 1}
           seen={seen.has(paper.id)}
+          authors={authors}
           onSave={(id, saved) => model.save(id, saved)}
         />
       )),
-    [papers, seen, model],
+    [papers, seen, authors, model],
   );
   return (
     <ol class="list" data-day={shows !== null && isDated(shows) ? nav?.day : undefined}>
@@ -60,10 +62,12 @@ interface ListAreaProps {
   state: State;
   model: ListModel;
   papers: PaperRow[];
+  /** How many authors of a paper have room. */
+  authors: number;
 }
 
 /** The list, or what stands in its place. */
-export function ListArea({ state, model, papers }: ListAreaProps) {
+export function ListArea({ state, model, papers, authors }: ListAreaProps) {
   const seen = useSeen(state.papers);
   const { place, shows, failure, slow } = state;
   const answered = shows !== null && placeToHash(shows) === placeToHash(place);
@@ -71,5 +75,5 @@ export function ListArea({ state, model, papers }: ListAreaProps) {
   if (slow && !answered) return <Bones />;
   if (state.papers === null) return null;
   if (papers.length === 0) return <EmptyList state={state} model={model} />;
-  return <List state={state} model={model} papers={papers} seen={seen} />;
+  return <List state={state} model={model} papers={papers} seen={seen} authors={authors} />;
 }

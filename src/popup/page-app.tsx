@@ -47,11 +47,11 @@ export function PageApp(props: AppProps) {
         <div class="tools">
           <Find state={state} model={model} />
           <OrderSelect state={state} model={model} />
-          <Threshold state={state} model={model} />
           <RefreshButton state={state} model={model} />
+          <Threshold state={state} model={model} />
         </div>
         <Notes state={state} model={model} />
-        <ListArea state={state} model={model} papers={papers} />
+        <ListArea state={state} model={model} papers={papers} authors={8} />
       </main>
     </div>
   );

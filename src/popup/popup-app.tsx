@@ -37,7 +37,6 @@ export function PopupApp({ state, model, surface, fetched }: AppProps) {
           </DayNav>
           <span class="sp" />
           <SavedSwitch state={state} model={model} />
-          {surface === 'popup' && canOpenPanel() && <PanelButton />}
           <PageLink
             page="hot"
             hash={placeToHash(state.place)}
@@ -57,7 +56,7 @@ export function PopupApp({ state, model, surface, fetched }: AppProps) {
       <Notes state={state} model={model} />
       {/* A list that scrolls must be reachable by keyboard even while it holds no link. */}
       <main class="scroller" ref={scroller} tabIndex={-1}>
-        <ListArea state={state} model={model} papers={papers} />
+        <ListArea state={state} model={model} papers={papers} authors={2} />
       </main>
       <footer class="foot">
         <span>
@@ -65,6 +64,7 @@ export function PopupApp({ state, model, surface, fetched }: AppProps) {
           <HiddenPapers state={state} model={model} />
         </span>
         <OrderSelect state={state} model={model} />
+        {surface === 'popup' && canOpenPanel() && <PanelButton />}
         <RefreshButton state={state} model={model} />
       </footer>
     </div>

@@ -9,17 +9,17 @@ import { Counts } from './counts.tsx';
 import { OutLink } from './out-link.tsx';
 import { Posts } from './posts.tsx';
 
-const AUTHORS = 3;
-
 interface RowProps {
   paper: PaperRow;
   /** The place in the list, from 1. */
   place: number;
   seen: boolean;
+  /** How many authors have room. */
+  authors: number;
   onSave: (id: string, saved: boolean) => void;
 }
 
-export function Row({ paper, place, seen, onSave }: RowProps) {
+export function Row({ paper, place, seen, authors, onSave }: RowProps) {
   const { id, standings, posts, saved } = paper;
   const [open, setOpen] = useState(false);
   const title = paper.title || `arXiv:${id}`;
@@ -34,7 +34,13 @@ export function Row({ paper, place, seen, onSave }: RowProps) {
         <h2 dir="ltr">
           <OutLink href={`https://arxiv.org/abs/${id}`}>{title}</OutLink>
         </h2>
-        <Authors authors={paper.authors} />
+        <div class="byline">
+          <Authors authors={paper.authors} room={authors} />
+          <span class="links">
+            <OutLink href={`https://arxiv.org/abs/${id}`}>{t('popupAbstract')}</OutLink>
+            <OutLink href={`https://arxiv.org/pdf/${id}`}>{t('popupPdf')}</OutLink>
+          </span>
+        </div>
         <div class="nums">
           {standings.map((standing, index) => (
             <Counts key={standing.source} standing={standing} leads={index === 0} />
@@ -51,10 +57,6 @@ export function Row({ paper, place, seen, onSave }: RowProps) {
             </button>
           )}
           {paper.categories.length > 0 && <span class="cats">{paper.categories.join(' ')}</span>}
-          <span class="links">
-            <OutLink href={`https://arxiv.org/abs/${id}`}>{t('popupAbstract')}</OutLink>
-            <OutLink href={`https://arxiv.org/pdf/${id}`}>{t('popupPdf')}</OutLink>
-          </span>
         </div>
       </div>
       <button
@@ -91,9 +93,9 @@ function Pill({ paper: { standings } }: { paper: PaperRow }) {
   );
 }
 
-function Authors({ authors }: { authors: string[] }) {
+function Authors({ authors, room }: { authors: string[]; room: number }) {
   if (authors.length === 0) return null;
-  const { shown, more } = shortenAuthors(authors, AUTHORS);
+  const { shown, more } = shortenAuthors(authors, room);
   return (
     <p class="by" dir="ltr" title={more > 0 ? authors.join(', ') : undefined}>
       {more > 0

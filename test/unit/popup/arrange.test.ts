@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { arrange, CHOICES, countSources } from '../../../src/popup/arrange.ts';
+import { row, standing } from './rows.ts';
+
+const tweeted = row('tweeted', standing('hot-papers', 97, { retweets: 900, favorites: 100 }));
+const loved = row('loved', standing('hot-papers', 60, { retweets: 10, favorites: 200 }));
+const voted = row('voted', standing('hugging-face', 89, { upvotes: 50 }));
+const both = row(
+  'both',
+  standing('hacker-news', 91, { points: 312 }),
+  standing('hot-papers', 40, { retweets: 50, favorites: 1 }),
+);
+const listed = row('listed');
+const papers = [listed, loved, both, voted, tweeted];
+
+const ids = (...args: Parameters<typeof arrange>) => arrange(...args).map(({ id }) => id);
+
+describe('order', () => {
+  test.each([
+    ['heat', ['tweeted', 'both', 'voted', 'loved', 'listed']],
+    ['retweets', ['tweeted', 'both', 'loved', 'voted', 'listed']],
+    ['favorites', ['loved', 'tweeted', 'both', 'voted', 'listed']],
+    ['votes', ['both', 'voted', 'tweeted', 'loved', 'listed']],
+  ] as const)('by %s', (order, expected) =>
+    expect(ids(papers, { ...CHOICES, order })).toEqual(expected),
+  );
+
+  test('of what was found stays, until another is chosen', () => {
+    expect(ids(papers, CHOICES, true)).toEqual(papers.map(({ id }) => id));
+    expect(ids(papers, { ...CHOICES, order: 'votes' }, true)[0]).toBe('both');
+  });
+
+  test('of equal heat is by score', () => {
+    const small = row('small', standing('hot-papers', 97, { retweets: 1 }));
+    expect(ids([small, tweeted], CHOICES)).toEqual(['tweeted', 'small']);
+  });
+});
+
+describe('sources that are off', () => {
+  const off = { ...CHOICES, sourcesOff: ['hot-papers' as const] };
+
+  test('take away the papers that no other source counted', () =>
+    expect(ids(papers, off)).toEqual(['both', 'voted', 'listed']));
+
+  test('take their counts from the others', () => {
+    const [first] = arrange([both], off);
+    expect(first?.standings.map(({ source }) => source)).toEqual(['hacker-news']);
+  });
+
+  test('let another source lead', () => {
+    const [first] = arrange([both], { ...CHOICES, sourcesOff: ['hacker-news'] });
+    expect(first?.standings[0]?.heat).toBe(40);
+  });
+});
+
+test('a threshold leaves the papers of that level and above', () => {
+  expect(ids(papers, { ...CHOICES, from: 4 })).toEqual(['tweeted', 'both']);
+  expect(ids(papers, { ...CHOICES, from: 1 })).not.toContain('listed');
+});
+
+test('sources are counted, the largest first', () =>
+  expect(countSources(papers)).toEqual([
+    { source: 'hot-papers', papers: 3 },
+    { source: 'hacker-news', papers: 1 },
+    { source: 'hugging-face', papers: 1 },
+  ]));

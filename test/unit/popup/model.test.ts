@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FailureError } from '../../../src/core/failure.ts';
+import type { MessageType } from '../../../src/messages.ts';
+import { CHOICES } from '../../../src/popup/arrange.ts';
+import { ListModel } from '../../../src/popup/model.ts';
+import { type Place, START } from '../../../src/popup/place.ts';
+import { dayView, row } from './rows.ts';
+
+interface Asked {
+  type: MessageType;
+  request: Record<string, unknown>;
+  answer: (reply: unknown) => Promise<void>;
+  fail: (error: Error) => Promise<void>;
+}
+
+let asked: Asked[];
+
+/** A background whose answers the test gives, in the order it wants. */
+const send: ConstructorParameters<typeof ListModel>[0] = (type, request) =>
+  new Promise((resolve, reject) => {
+    asked.push({
+      type,
+      request,
+      async answer(reply) {
+        resolve(reply as Parameters<typeof resolve>[0]);
+        await vi.advanceTimersByTimeAsync(0);
+      },
+      async fail(error) {
+        reject(error);
+        await vi.advanceTimersByTimeAsync(0);
+      },
+    });
+  });
+
+const open = (place: Partial<Place> = {}) =>
+  new ListModel(send, { ...START, ...place }, CHOICES, () => undefined);
+
+function nth(index: number): Asked {
+  const found = asked[index];
+  if (found === undefined) throw new Error(`Only ${asked.length} requests`);
+  return found;
+}
+
+beforeEach(() => {
+  asked = [];
+  vi.useFakeTimers();
+});
+afterEach(() => vi.useRealTimers());
+
+test('the latest day is asked for at once', async () => {
+  const model = open();
+  expect(asked).toMatchObject([{ type: 'day', request: { day: null, all: false } }]);
+  await nth(0).answer(dayView('2021-02-12', [row('a')]));
+  expect(model.state.papers).toHaveLength(1);
+  expect(model.state.nav?.day).toBe('2021-02-12');
+});
+
+test('a week without a day is that of the latest', async () => {
+  open({ view: 'week' });
+  await nth(0).answer(dayView('2021-02-12'));
+  expect(nth(1)).toMatchObject({ type: 'week', request: { day: '2021-02-12' } });
+});
+
+test('an answer that is no longer wanted is dropped', async () => {
+  const model = open();
+  model.show({ day: '2021-02-11' });
+  await nth(1).answer(dayView('2021-02-11', [row('new')]));
+  await nth(0).answer(dayView('2021-02-12', [row('old')]));
+  expect(model.state.papers?.[0]?.id).toBe('new');
+});
+
+test('slowness is told after 200 ms, not before', async () => {
+  const model = open();
+  await vi.advanceTimersByTimeAsync(199);
+  expect(model.state.slow).toBe(false);
+  await vi.advanceTimersByTimeAsync(2);
+  expect(model.state.slow).toBe(true);
+  await nth(0).answer(dayView('2021-02-12'));
+  expect(model.state.slow).toBe(false);
+});
+
+describe('search', () => {
+  test('while one is under way asks only for what was typed last', async () => {
+    const model = open();
+    await nth(0).answer(dayView('2021-02-12'));
+    for (const query of ['n', 'ne', 'nerf']) model.show({ query });
+    expect(asked.map(({ request }) => request.text)).toEqual([undefined, 'n']);
+    await nth(1).answer({ papers: [row('a')], of: 9 });
+    expect(model.state.papers).toEqual([]);
+    expect(nth(2).request.text).toBe('nerf');
+    await nth(2).answer({ papers: [row('b')], of: 1 });
+    expect(model.state.found).toBe(1);
+    expect(model.state.papers?.[0]?.id).toBe('b');
+  });
+
+  test('that is cleared shows the day again', async () => {
+    const model = open({ query: 'nerf' });
+    model.show({ query: '' });
+    await nth(0).answer({ papers: [row('hit')], of: 1 });
+    await nth(1).answer(dayView('2021-02-12', [row('day')]));
+    expect(model.state.papers?.[0]?.id).toBe('day');
+    expect(asked).toHaveLength(2);
+  });
+
+  test('for white space is none', () => {
+    open({ query: '  ' });
+    expect(nth(0).type).toBe('day');
+  });
+});
+
+describe('failures', () => {
+  test('of the first request are kept with their words', async () => {
+    const model = open();
+    await nth(0).fail(new FailureError('databaseUnavailable'));
+    expect(model.state.failure?.key).toBe('databaseUnavailable');
+    void model.reload();
+    await nth(1).answer(dayView('2021-02-12'));
+    expect(model.state.failure).toBeNull();
+  });
+
+  test('of a reload leave the list', async () => {
+    const model = open();
+    await nth(0).answer(dayView('2021-02-12', [row('a')]));
+    void model.load();
+    await nth(1).fail(new FailureError('backgroundSilent'));
+    expect(model.state.papers).toHaveLength(1);
+    expect(model.state.failure?.key).toBe('backgroundSilent');
+  });
+
+  test('of saving take the mark back', async () => {
+    const model = open();
+    await nth(0).answer(dayView('2021-02-12', [row('a')]));
+    void model.save('a', true);
+    expect(model.state.papers?.[0]?.saved).toBe(true);
+    await nth(1).fail(new FailureError('storageFull'));
+    expect(model.state.papers?.[0]?.saved).toBe(false);
+  });
+});
+
+test('refreshing asks the sources once, then for the list again', async () => {
+  const model = open();
+  await nth(0).answer(dayView('2021-02-12'));
+  void model.refresh();
+  void model.refresh();
+  expect(asked.map(({ type }) => type)).toEqual(['day', 'refresh']);
+  await nth(1).answer(null);
+  expect(asked.map(({ type }) => type)).toContain('sources');
+  await nth(2).answer(dayView('2021-02-13'));
+  await nth(3).answer([]);
+  expect(model.state.refreshing).toBe(false);
+  expect(model.state.nav?.day).toBe('2021-02-13');
+});

@@ -1,0 +1,33 @@
+import type { Counts, SourceId } from '../../../src/core/digest.ts';
+import type { DayView, PaperRow, PaperStanding } from '../../../src/messages.ts';
+
+export function standing(source: SourceId, heat: number, counts: Counts): PaperStanding {
+  const score = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return {
+    source,
+    counts,
+    heat,
+    score,
+    observedAt: null,
+    day: '2021-02-12',
+    rank: 1,
+    earlier: null,
+  };
+}
+
+export function row(id: string, ...standings: PaperStanding[]): PaperRow {
+  return { id, title: id, authors: [], categories: [], standings, posts: [], saved: false };
+}
+
+export function dayView(day: string | null, papers: PaperRow[] = []): DayView {
+  return {
+    day,
+    papers,
+    sources: [],
+    hidden: 0,
+    previous: null,
+    next: null,
+    latest: day,
+    observedAt: null,
+  };
+}
