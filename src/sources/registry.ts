@@ -10,12 +10,10 @@ import { templateProblem } from './template.ts';
 /** Every source, in the order in which the options page lists them. */
 export const SOURCES: readonly Source[] = [huggingFace, hackerNews, bluesky, archive, custom];
 
-/** The sources that can be asked for a day. One of the reader's own needs a sound template. */
-export function dailySources(template: string): DailySource[] {
-  const fixed = [huggingFace, hackerNews, bluesky];
-  return templateProblem(template) === null ? [...fixed, customSource(template)] : fixed;
-}
+const DAILY: readonly DailySource[] = [huggingFace, hackerNews, bluesky];
 
+/** The source to ask for a day; null for one without days, or one of the reader's own without a sound template. */
 export function dailySource(id: FetchedSourceId, template: string): DailySource | null {
-  return dailySources(template).find((source) => source.id === id) ?? null;
+  if (id === 'custom') return templateProblem(template) === null ? customSource(template) : null;
+  return DAILY.find((source) => source.id === id) ?? null;
 }

@@ -2,7 +2,7 @@ import type { SourceState } from '../../messages.ts';
 import { ARCHIVE_DAYS, ARCHIVE_FILES, archiveUrl } from '../../sources/archive.ts';
 import type { Runner } from './daily.ts';
 import { SourceFailure } from './failure.ts';
-import { fetchText } from './http.ts';
+import { fetchText, fetchUntil } from './http.ts';
 import { asFailure, readAnswer } from './reading.ts';
 import { backOff, isAhead } from './retry.ts';
 import { type ArchiveState, loadState, NEW_ARCHIVE, saveState, stateKey } from './state.ts';
@@ -86,11 +86,6 @@ export function createArchiveDownload(runner: Runner): ArchiveDownload {
     isActive: async () => (await load())?.phase === 'reading',
     state: async () => describe(await load()),
   };
-}
-
-function fetchUntil(fetch: Runner['fetch'], stop: AbortSignal): Runner['fetch'] {
-  return (url, init) =>
-    fetch(url, { ...init, signal: AbortSignal.any(init?.signal ? [stop, init.signal] : [stop]) });
 }
 
 function afterAction(state: ArchiveState | null, action: ArchiveAction): ArchiveState | null {

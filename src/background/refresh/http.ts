@@ -8,7 +8,7 @@ export interface Limits {
   bytes: number;
 }
 
-export const LIMITS: Limits = { timeout: 20_000, bytes: 10_000_000 };
+const LIMITS: Limits = { timeout: 20_000, bytes: 10_000_000 };
 
 export interface Web {
   fetch: typeof fetch;
@@ -25,6 +25,12 @@ const REQUEST: RequestInit = {
   redirect: 'manual',
   referrerPolicy: 'no-referrer',
 };
+
+/** A fetch that also ends when `stop` does. */
+export function fetchUntil(fetch: Web['fetch'], stop: AbortSignal): Web['fetch'] {
+  return (url, init) =>
+    fetch(url, { ...init, signal: AbortSignal.any(init?.signal ? [stop, init.signal] : [stop]) });
+}
 
 /**
  * The text at a URL, or null where the status is one of `absent`.

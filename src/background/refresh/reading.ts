@@ -7,6 +7,7 @@ import {
 } from '../../core/digest.ts';
 import { FailureError } from '../../core/failure.ts';
 import { uniteParts } from '../../core/formats/tally.ts';
+import { DAY_MS, utcDay } from '../../sources/days.ts';
 import type { DailySource } from '../../sources/source.ts';
 import { SourceFailure } from './failure.ts';
 import { fetchText, type Web } from './http.ts';
@@ -57,8 +58,10 @@ export async function readDay(
     if (index > 0) await reader.sleep(source.spacing);
     const text = await fetchText(reader, urls[index] ?? '', source.absent);
     if (text === null) continue;
-    const observedAt = new Date(reader.now()).toISOString();
-    const part = readAnswer(reader, source.format, text, { day, observedAt });
+    const now = reader.now();
+    const observedAt = new Date(now).toISOString();
+    const context = { day, observedAt, latest: utcDay(now + DAY_MS) };
+    const part = readAnswer(reader, source.format, text, context);
     parts.push(part);
     const papers = part.digest.entries.length + part.warnings.length;
     const nextPage = source.nextPage?.(day, urls.length, papers) ?? null;

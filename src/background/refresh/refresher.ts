@@ -3,6 +3,7 @@ import { type FetchedSourceId, readSettings, type Settings } from '../../setting
 import { dailySource, SOURCES } from '../../sources/registry.ts';
 import { type ArchiveAction, createArchiveDownload } from './archive.ts';
 import { type Runner, runDaily } from './daily.ts';
+import { fetchUntil } from './http.ts';
 import { isAhead } from './retry.ts';
 import { loadState, NEW_STATE, stateKey } from './state.ts';
 import { tryTemplate } from './try-template.ts';
@@ -44,6 +45,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
   const { storage, alarms } = parts;
   const download = createArchiveDownload(parts);
   const running = new Map<FetchedSourceId, Promise<void>>();
+  let stop = new AbortController();
 
   const settings = () => readSettings(storage);
 
@@ -54,11 +56,14 @@ export function createRefresher(parts: RefresherParts): Refresher {
     const known = running.get(id);
     if (known !== undefined) return known;
     const template = id === 'custom' ? customTemplate : '';
+    const { signal } = stop;
     const isOn = async () => {
+      if (signal.aborted) return false;
       const now = await settings();
       return now.sourcesOn.includes(id) && (id !== 'custom' || now.customTemplate === template);
     };
-    const job = runDaily(parts, { source, template, byHand, isOn }).finally(() => {
+    const stoppable = { ...parts, fetch: fetchUntil(parts.fetch, signal) };
+    const job = runDaily(stoppable, { source, template, byHand, isOn }).finally(() => {
       running.delete(id);
     });
     running.set(id, job);
@@ -104,7 +109,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
     if (id === 'archive') return await download.state();
     const on = now.sourcesOn.includes(id) && dailySource(id, now.customTemplate) !== null;
     const state = await loadState(storage, id, NEW_STATE);
-    const status = running.has(id) ? 'reading' : (state.status ?? 'reading');
+    const status = running.has(id) ? 'reading' : (state.status ?? 'not-yet');
     return {
       source: id,
       status: on ? status : 'off',
@@ -144,6 +149,8 @@ export function createRefresher(parts: RefresherParts): Refresher {
       return await Promise.all(SOURCES.map(({ id }) => stateOf(id, now)));
     },
     async forget() {
+      stop.abort();
+      stop = new AbortController();
       await download.act('cancel');
       await Promise.all(running.values());
       await storage.remove(SOURCES.map(({ id }) => stateKey(id)));

@@ -78,15 +78,9 @@ export interface StorageArea {
   remove(keys: string | string[]): Promise<void>;
 }
 
-const PREFIX = 'source-state:';
-
 /** The key in `storage.local` of what is remembered of a source. It changes whenever its state does. */
 export function stateKey(source: FetchedSourceId): string {
-  return PREFIX + source;
-}
-
-export function isStateKey(key: string): boolean {
-  return key.startsWith(PREFIX);
+  return `source-state:${source}`;
 }
 
 /** What is remembered, completed with what is new. */

@@ -95,6 +95,7 @@ export function digestDay(context: ReadContext, days: readonly (Day | null)[]): 
 
 /** The last day that can have begun: at its end, the next one is there already elsewhere on earth. */
 function lastDay(context: ReadContext): Day {
+  if (context.latest !== undefined) return context.latest;
   const now = Date.parse(context.observedAt ?? '');
   return isoDay(Number.isNaN(now) ? END_OF_TIME - DAY : now + DAY);
 }

@@ -204,7 +204,23 @@ it('unites the pages of a long day', async () => {
   expect(setting.urls.filter((url) => url.includes('date=2026-11-04'))).toHaveLength(2);
 });
 
-it('forgets on demand', async () => {
+it('forgets on demand, also in the middle of a run', async () => {
+  setting.on(
+    HOST,
+    (_, init) =>
+      new Promise((_resolve, reject) => {
+        init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+      }),
+  );
+  const refresher = setting.start();
+  const done = refresher.restart();
+  await expect.poll(() => setting.urls.length).toBe(1);
+  await refresher.forget();
+  await done;
+  expect(await stateOf(refresher, 'hugging-face')).toMatchObject({ status: 'not-yet', at: null });
+});
+
+it('fetches again what it forgot', async () => {
   const refresher = setting.start();
   await refresher.restart();
   await refresher.forget();
