@@ -9,7 +9,6 @@ import { NEW_STATE, type StoredState } from './state.ts';
 const MINUTE = 60_000;
 /** A run may come a little early, so that all days that are nearly due come along. */
 const EARLY = 0.75;
-const SOONEST_BY_HAND = MINUTE;
 const OFFLINE_DELAY = 15 * MINUTE;
 const REMEMBERED_DAYS = 14;
 
@@ -33,7 +32,7 @@ export function dueDays(
     if (known === undefined || known.at > now) return true;
     const minutes = source.schedule[age];
     if (minutes === undefined) return ageOf(day, known.at) < final;
-    return now - known.at >= (byHand ? SOONEST_BY_HAND : minutes * MINUTE * EARLY);
+    return byHand || now - known.at >= minutes * MINUTE * EARLY;
   });
 }
 
