@@ -72,6 +72,7 @@ async function bundleEntries(
     bundle: true,
     format: 'iife',
     minify: true,
+    charset: 'utf8',
     target: TARGET,
     jsx: 'automatic',
     jsxImportSource: 'preact',
