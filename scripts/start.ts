@@ -48,11 +48,14 @@ async function takePictures(engine: Engine): Promise<void> {
   const world = await openWorld({ engine });
   try {
     await pictureListing(world);
-    await picture(world, 'popup', { width: 440, height: 600 });
+    await picture(world, 'popup', { width: 400, height: 600 });
     await picture(world, 'options', { width: 1200, height: 900 });
-    const errors = await world.errors();
-    if (errors.length > 0) throw new Error(`The browser reported:\n${errors.join('\n')}`);
   } finally {
+    const errors = await world.errors();
+    if (errors.length > 0) {
+      console.error(`The browser reported:\n${errors.join('\n')}`);
+      process.exitCode = 1;
+    }
     await world.close();
   }
 }
@@ -60,7 +63,7 @@ async function takePictures(engine: Engine): Promise<void> {
 async function pictureListing(world: World): Promise<void> {
   const page = await world.page(LISTING);
   await page.waitForSelector('.hot-papers-badge', { timeout: 30_000 });
-  const badges = await page.$$eval('.hot-papers-badge', (found) =>
+  const badges = await page.$$eval('span.hot-papers-badge', (found) =>
     found.map(({ dataset: { arxivId, retweets, favorites, heat } }) => {
       return `  ${arxivId}  ${retweets ?? '–'} retweets, ${favorites ?? '–'} favorites, heat ${heat}`;
     }),
