@@ -19,9 +19,12 @@ const ARGS = [
 ];
 
 /** The named hosts lead to loopback, and no other host exists. */
-function offlineArgs(port: number): string[] {
+function offlineArgs(port: number, pin: string): string[] {
   const rules = [...HOSTS.map((host) => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND'];
-  return [`--host-resolver-rules=${rules.join(',')}`, '--ignore-certificate-errors'];
+  return [
+    `--host-resolver-rules=${rules.join(',')}`,
+    `--ignore-certificate-errors-spki-list=${pin}`,
+  ];
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
@@ -38,7 +41,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       ...ARGS,
       // Chromium refuses its sandbox to root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(options.port === null ? [] : offlineArgs(options.port)),
+      ...(options.port === null ? [] : offlineArgs(options.port, options.pin)),
       ...options.args,
     ],
   });

@@ -33,7 +33,7 @@ export { hasCaptures, type Pace } from './arxiv.ts';
 export { type Handler, type Host, Internet, sendJson } from './internet.ts';
 export type { Engine } from './launch.ts';
 
-export interface WorldOptions extends Partial<Omit<LaunchOptions, 'port'>> {
+export interface WorldOptions extends Partial<Omit<LaunchOptions, 'port' | 'pin'>> {
   /** By default the one of the vitest project. */
   engine?: Engine;
   /** False: without the extension, until `install()`. */
@@ -70,6 +70,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const internet = await Internet.start();
   const driver = await launch(engine, {
     port: offline ? internet.port : null,
+    pin: internet.pin,
     headless: options.headless ?? true,
     timeZone: options.timeZone ?? 'UTC',
     args: options.args ?? [],

@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -37,7 +38,11 @@ export class Internet {
   readonly #handlers = new Map<string, Handler>();
   readonly #server: Server;
 
-  private constructor(server: Server) {
+  private constructor(
+    server: Server,
+    /** The hash by which Chromium trusts the certificate: what comes over a distrusted one is never cached. */
+    readonly pin: string,
+  ) {
     this.#server = server;
     this.reset();
     server.on('request', (request, response) => this.#answer(request, response));
@@ -52,7 +57,9 @@ export class Internet {
     });
     const server = createServer({ key, cert });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new Internet(server);
+    const { publicKey } = new X509Certificate(cert);
+    const spki = publicKey.export({ type: 'spki', format: 'der' });
+    return new Internet(server, createHash('sha256').update(spki).digest('base64'));
   }
 
   get port(): number {

@@ -9,6 +9,8 @@ export type { Engine };
 export interface LaunchOptions {
   /** Port of the loopback server that is the internet; null for the real one. */
   port: number | null;
+  /** The hash of that server's public key. */
+  pin: string;
   headless: boolean;
   /** The browser's time zone. */
   timeZone: string;
