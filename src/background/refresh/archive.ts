@@ -7,7 +7,7 @@ import { asFailure, readAnswer } from './reading.ts';
 import { backOff, isAhead } from './retry.ts';
 import { type ArchiveState, loadState, NEW_ARCHIVE, saveState, stateKey } from './state.ts';
 
-const SPACING = 50;
+const SPACING = 20;
 const MISSING = 404;
 
 export type ArchiveAction = 'start' | 'pause' | 'resume' | 'cancel';
