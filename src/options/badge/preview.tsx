@@ -5,15 +5,29 @@ import type { Settings } from '../../settings.ts';
 import { t } from '../../ui/i18n.ts';
 import { EXAMPLES, type Example, exampleFacts } from './examples.ts';
 
+const BRIEF = 3;
+
+interface PreviewProps {
+  settings: Settings;
+  /** Fewer lines, and only what every entry begins with. */
+  brief?: boolean;
+}
+
 /** Lines of a listing with real badges, as the settings make them. */
-export function Preview({ settings }: { settings: Settings }) {
+export function Preview({ settings, brief = false }: PreviewProps) {
   const { badgeCompact: compact, badgeChips: chips, badgeTheme } = settings;
   const build = useMemo(() => badgeBuilder(t, compact, chips), [compact, chips, t('uiLanguage')]);
   return (
     <figure class="demo" data-theme={badgeTheme} aria-label={t('optionsPreview')} inert>
-      {EXAMPLES.map((example, index) => (
+      {EXAMPLES.slice(0, brief ? BRIEF : undefined).map((example, index) => (
         <div class="a" key={example.id} dir="ltr">
-          [{index + 1}] <b>arXiv:{example.id}</b> [<b>pdf</b>, <b>other</b>]
+          [{index + 1}] <b>arXiv:{example.id}</b>
+          {!brief && (
+            <>
+              {' '}
+              [<b>pdf</b>, <b>other</b>]
+            </>
+          )}
           <Badge example={example} build={build} facts={exampleFacts(example, settings)} />
         </div>
       ))}

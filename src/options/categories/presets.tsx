@@ -29,11 +29,11 @@ export function Presets({ open, switchMany }: PresetsProps) {
           </li>
         ))}
       </ul>
-      <h3 class="from">{t('optionsVisited')}</h3>
       {visited.length === 0 ? (
-        <p>{t('optionsVisitedNone')}</p>
+        <p class="from">{t('optionsVisitedNone')}</p>
       ) : (
         <>
+          <h3 class="from">{t('optionsVisited')}</h3>
           <p>{t('optionsVisitedWhy', visited.join(', '))}</p>
           <button
             type="button"

@@ -8,21 +8,28 @@ import { JobRow } from './job-row.tsx';
 
 type Undo =
   | { kind: 'idle' }
+  | { kind: 'busy' }
   | { kind: 'done'; digests: number }
   | { kind: 'failed'; failure: Failure };
 
-/** Deletes everything; a backup that was made right before brings it back. */
-export function ClearRow({ cleared }: { cleared(): void }) {
+interface ClearProps {
+  /** Whether what was cleared last is still there to be brought back. */
+  canUndo: boolean;
+  changed(): void;
+}
+
+/** Deletes everything; what was there is kept aside until the next time and can be brought back. */
+export function ClearRow({ canUndo, changed }: ClearProps) {
   const [undo, setUndo] = useState<Undo>({ kind: 'idle' });
-  const undoClear = async (reset: () => void) => {
+  const undoClear = async () => {
+    setUndo({ kind: 'busy' });
     try {
       const { digests } = await send('undoClear', {});
       setUndo({ kind: 'done', digests });
-      reset();
     } catch (error) {
       setUndo({ kind: 'failed', failure: failureOf(error) });
     }
-    cleared();
+    changed();
   };
   return (
     <>
@@ -33,18 +40,26 @@ export function ClearRow({ cleared }: { cleared(): void }) {
         button={t('optionsClearDo')}
         sure={t('optionsClearSure')}
         job={async () => {
-          setUndo({ kind: 'idle' });
           await send('clear', {});
-          cleared();
-          return t('optionsCleared');
+          setUndo({ kind: 'idle' });
+          changed();
+          return '';
         }}
-        after={(reset) => (
-          <button type="button" class="btn" id="undo-clear" onClick={() => undoClear(reset)}>
-            {t('optionsUndo')}
-          </button>
-        )}
       />
       <div role="status" class="told">
+        {canUndo && undo.kind === 'idle' && (
+          <Note
+            kind="ok"
+            actions={
+              <button type="button" class="btn" id="undo-clear" onClick={undoClear}>
+                {t('optionsUndo')}
+              </button>
+            }
+          >
+            {t('optionsCleared')}
+          </Note>
+        )}
+        {undo.kind === 'busy' && <Note kind="info">{t('optionsBusy')}</Note>}
         {undo.kind === 'done' && (
           <Note kind="ok">
             {counted('optionsRestoredAllOne', 'optionsRestoredAllOther', undo.digests)}

@@ -18,19 +18,16 @@ interface JobRowProps {
   /** What its button says, and when it deletes something, what it says the second time. */
   button: string;
   sure?: string;
-  /** Does it, and says in words what was done. */
+  /** Does it, and says in words what was done; nothing where that is said elsewhere. */
   job(): Promise<string>;
   /** Stands before the button. */
   children?: ComponentChildren;
-  /** What can be done about what was done. */
-  after?: (again: () => void) => ComponentChildren;
 }
 
 /** A setting that does something. What deletes is asked for a second time, at the same button. */
 export function JobRow(props: JobRowProps) {
-  const { id, name, why, button, sure, job, children, after } = props;
+  const { id, name, why, button, sure, job, children } = props;
   const [state, setState] = useState<Job>({ kind: 'idle' });
-  const reset = () => setState({ kind: 'idle' });
   const act = async (clicks: number) => {
     // The second click of a double click is no second thought.
     if (clicks > 1) return;
@@ -59,18 +56,19 @@ export function JobRow(props: JobRowProps) {
           {asking ? sure : button}
         </button>
         {asking && (
-          <button type="button" class="btn" id={`${id}-not`} onClick={reset}>
+          <button
+            type="button"
+            class="btn"
+            id={`${id}-not`}
+            onClick={() => setState({ kind: 'idle' })}
+          >
             {t('optionsKeep')}
           </button>
         )}
       </Row>
       <div role="status" class="told">
         {state.kind === 'busy' && <Note kind="info">{t('optionsBusy')}</Note>}
-        {state.kind === 'done' && (
-          <Note kind="ok" actions={after?.(reset)}>
-            {state.words}
-          </Note>
-        )}
+        {state.kind === 'done' && state.words !== '' && <Note kind="ok">{state.words}</Note>}
         {state.kind === 'failed' && (
           <Note kind="bad">{t(state.failure.key, ...state.failure.values)}</Note>
         )}

@@ -70,7 +70,7 @@ function Problems({ result }: { result: FileResult }) {
     const { failure, line } = result;
     return (
       <Line icon="warning" kind="bad" file={file} line={line}>
-        {t(failure.key, ...failure.values)} {t('optionsNothingTaken')}
+        {t(failure.key, ...failure.values)} {t('optionsLeftOut')}
       </Line>
     );
   }

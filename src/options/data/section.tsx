@@ -18,7 +18,7 @@ export function Data() {
       <ExportRow summary={value === null ? '' : summaryInWords(value)} />
       <RebuildRow />
       <DeleteSourceRow deleted={ask} />
-      <ClearRow cleared={ask} />
+      <ClearRow canUndo={value?.canUndo ?? false} changed={ask} />
     </>
   );
 }

@@ -15,7 +15,7 @@ export function summaryInWords(summary: DataSummary): string {
     counted('optionsSavedOne', 'optionsSavedOther', saved),
   ];
   if (bytes !== null) parts.push(formatBytes(bytes, locale()));
-  return new Intl.ListFormat(locale(), { style: 'narrow', type: 'unit' }).format(parts);
+  return new Intl.ListFormat(locale(), { style: 'long', type: 'unit' }).format(parts);
 }
 
 /** `812 kB`, `3.4 MB`; less than a kilobyte is one. */

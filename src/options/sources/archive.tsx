@@ -18,7 +18,7 @@ export function ArchiveActions({ state, ask }: CardState) {
     send('archive', { action }).then(ask, ask);
   };
   return (
-    <div class="row1 acts">
+    <>
       {actionsOf(state).map((action) => (
         <button
           key={action}
@@ -30,7 +30,7 @@ export function ArchiveActions({ state, ask }: CardState) {
           {t(TEXTS[action])}
         </button>
       ))}
-    </div>
+    </>
   );
 }
 

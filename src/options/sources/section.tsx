@@ -38,7 +38,7 @@ export function Sources() {
         const on = settings.sourcesOn.includes(source.id);
         const parts = { key: source.id, source, state, now, on, ask };
         if (source.id === 'archive') {
-          return <SourceCard {...parts} toggle={null} extra={<ArchiveActions {...parts} />} />;
+          return <SourceCard {...parts} toggle={null} action={<ArchiveActions {...parts} />} />;
         }
         if (source.id === 'custom') return <CustomSource {...parts} toggle={toggle} />;
         return <SourceCard {...parts} toggle={(next) => toggle(source.id, next)} />;

@@ -24,8 +24,10 @@ const MANNERS: Record<SourceStatus, Manner> = {
   reading: { text: 'sourcesStatusReading', icon: 'refresh', look: 'run' },
 };
 const PAUSED: Manner = { text: 'optionsPaused', icon: 'info', look: 'off' };
+const NOT_DOWNLOADED: Manner = { ...MANNERS.off, text: 'optionsNotDownloaded' };
 
-export function mannerOf({ status, progress }: SourceState): Manner {
+export function mannerOf({ source, status, progress }: SourceState): Manner {
+  if (source === 'archive' && status === 'off') return NOT_DOWNLOADED;
   return progress?.paused ? PAUSED : MANNERS[status];
 }
 

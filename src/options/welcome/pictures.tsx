@@ -3,13 +3,15 @@ import { shortNumber } from '../../ui/format.ts';
 import { locale, t } from '../../ui/i18n.ts';
 import { Preview } from '../badge/preview.tsx';
 
+const PICTURED = { ...DEFAULTS, badgeCompact: true };
+
 /** What the extension does on a listing, in the popup, and with what it knows. */
 export function Pictures() {
   return (
     <div class="pictures">
       <div>
         <div class="picture" data-page>
-          <Preview settings={DEFAULTS} />
+          <Preview settings={PICTURED} brief />
         </div>
         <h3>{t('welcomeListing')}</h3>
         <p>{t('welcomeListingText')}</p>
