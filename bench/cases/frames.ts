@@ -1,4 +1,5 @@
 import type { World } from '../../test/e2e/harness/index.ts';
+import { watchedPage } from '../page.ts';
 import type { Result } from '../result.ts';
 
 const LOADS = 24;
@@ -6,11 +7,11 @@ const ROWS = '/list/cs.CV/recent?frames';
 
 /** For each hot entry, how many frames after its row the badge was painted. */
 async function latenessOfBadges(world: World): Promise<number[]> {
-  const page = await world.puppeteer.newPage();
-  await page.evaluateOnNewDocument(watchFrames);
+  const page = await watchedPage(world, watchFrames);
   await page.goto(`https://arxiv.org${ROWS}`, { waitUntil: 'load' });
   await page.waitForFunction(() => document.querySelectorAll('.hot-papers-badge').length > 0, {
     timeout: 10_000,
+    polling: 50,
   });
   await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
   const late = await page.evaluate(() => Object.values(globalThis.framesLate ?? {}));

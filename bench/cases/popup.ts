@@ -1,4 +1,5 @@
 import type { World } from '../../test/e2e/harness/index.ts';
+import { watchedPage } from '../page.ts';
 import type { Result } from '../result.ts';
 
 const RUNS = 15;
@@ -17,8 +18,7 @@ function watchList(): void {
 }
 
 async function painted(world: World, url: string): Promise<number> {
-  const page = await world.puppeteer.newPage();
-  await page.evaluateOnNewDocument(watchList);
+  const page = await watchedPage(world, watchList);
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForFunction(() => globalThis.listPainted !== undefined);
   const time = await page.evaluate(() => globalThis.listPainted ?? Number.NaN);

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { World } from '../../test/e2e/harness/index.ts';
+import { watchedPage } from '../page.ts';
 import type { Result } from '../result.ts';
 
 const RUNS = 7;
@@ -50,8 +51,7 @@ export async function streamed(
   const times: number[] = [];
   const shifts: number[] = [];
   for (let run = 0; run < RUNS; run++) {
-    const page = await world.puppeteer.newPage();
-    await page.evaluateOnNewDocument(watchShifts);
+    const page = await watchedPage(world, watchShifts);
     const session = await page.createCDPSession();
     times.push(
       await ownScriptTime(session, async () => {
