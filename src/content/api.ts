@@ -11,10 +11,7 @@ declare global {
   var chrome: Browser | undefined;
 }
 
-const found = globalThis.browser ?? globalThis.chrome;
-if (found === undefined) throw new Error('There is no extension namespace here');
-
-export const api: Browser = found;
+export const api = (globalThis.browser ?? globalThis.chrome) as Browser;
 
 /** False once the extension was updated or removed under a page that is still open. */
 export function isAlive(): boolean {

@@ -1,4 +1,5 @@
 import { api } from './api.ts';
+import { remember } from './remember.ts';
 
 /**
  * The key in `storage.local` of the texts of the language that was chosen in the options: message name to
@@ -11,19 +12,13 @@ export type Texts = Record<string, string>;
 /** Text by message name, with its values filled in. Unknown names give an empty text. */
 export type Translate = (name: string, ...values: (string | number)[]) => string;
 
+/** Each text is asked for once, with its markers left in it. */
 const MARKERS = ['$1', '$2', '$3', '$4'];
 
-/** A page may need a text two thousand times: each is asked for once, with its markers left in it. */
-export function translator(chosen: Texts | undefined): Translate {
-  const texts = new Map<string, string>();
-  return (name, ...values) => {
-    let text = texts.get(name);
-    if (text === undefined) {
-      text = chosen?.[name] || api.i18n.getMessage(name, MARKERS);
-      texts.set(name, text);
-    }
-    return text.replace(/\$([1-4])/g, (_, place) => String(values[place - 1] ?? ''));
-  };
+export function translator(chosen?: Texts | null): Translate {
+  const textOf = remember((name: string) => chosen?.[name] || api.i18n.getMessage(name, MARKERS));
+  return (name, ...values) =>
+    textOf(name).replace(/\$([1-4])/g, (_, place) => `${values[place - 1] ?? ''}`);
 }
 
 /**
@@ -31,7 +26,7 @@ export function translator(chosen: Texts | undefined): Translate {
  * readers get British dates), else the language of the texts.
  */
 export function localeOf(translate: Translate): string {
-  const language = translate('badgeLanguage').replace('_', '-') || 'en';
+  const language = translate('uiLanguage');
   const own = api.i18n.getUILanguage();
-  return own.split('-')[0] === language.split('-')[0] ? own : language;
+  return own.startsWith(language) ? own : language;
 }

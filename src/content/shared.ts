@@ -3,13 +3,16 @@ import type { Ranked } from '../core/popularity.ts';
 import type { ShardStanding } from '../core/shard.ts';
 import type { Settings } from '../settings.ts';
 import type { Translate } from './i18n.ts';
-import type { Page, PageKind } from './pages/page.ts';
+import type { Kit } from './listing/kit.ts';
+import type { PageKind } from './pages/kind.ts';
+import type { Page } from './pages/page.ts';
 
 /**
- * What the three content scripts of a page share. They run in one isolated world and in this order:
- * `badge.js` (document_start) makes the object, `listing.js` (document_idle) and `panel.js` (when first
- * wanted) take it from here with `shared()`. None is there on pages without entries, and none is there any
- * more when the extension was updated or removed: `signal` ends everything that the scripts have begun.
+ * What bar, keys and panel share with the badges. The content scripts of a page run in one isolated world and
+ * in this order: `badge.js` (document_start) has only what the first row needs, `listing.js` (document_idle)
+ * begins with `live/`, which makes this object, and `panel.js` comes when first wanted. They take it from here
+ * with `shared()`. None is there on pages without entries, and none is there any more when the extension was
+ * updated or removed: `signal` ends everything that the scripts have begun.
  */
 export interface Shared {
   /** Aborted when this instance has to go. Whoever adds nodes removes them then. */
@@ -33,8 +36,10 @@ export interface Shared {
   quietly(change: () => void): void;
   /** Opens the panel of a paper; the first time, this has it loaded. `opener` gets the focus back. */
   openPanel(id: ArxivId, opener: HTMLElement): void;
-  /** Set by `panel.js`. */
-  panel: ((id: ArxivId, opener: HTMLElement) => void) | null;
+  /** Set by `listing.js`, which then fires `kit` at `changes`: what `panel.js` uses of it. */
+  kit: Kit | null;
+  /** Set by `panel.js`. While the reader walks from paper to paper, the focus stays where it is. */
+  panel: ((id: ArxivId, opener: HTMLElement, walking?: boolean) => void) | null;
   /** The panel that was asked for before `panel.js` was there; it takes it and sets null. */
   wanted: { id: ArxivId; opener: HTMLElement } | null;
 }
@@ -53,7 +58,7 @@ declare global {
   var hotPapers: Shared | undefined;
 }
 
-/** The object that `badge.js` made, or null where there is none (any more). */
+/** The object that `live/` made, or null where there is none (any more). */
 export function shared(): Shared | null {
   const made = globalThis.hotPapers;
   return made === undefined || made.signal.aborted ? null : made;

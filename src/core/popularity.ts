@@ -10,10 +10,18 @@ export const SCORED: Record<SourceId, readonly CountName[]> = {
   papers: [],
 };
 
+/** The counts that make up a source's score, as far as they are known. */
+export function scoredCounts({ source, counts }: Standing): [name: CountName, count: number][] {
+  return SCORED[source].flatMap((name) => {
+    const count = counts[name];
+    return count === undefined ? [] : [[name, count]];
+  });
+}
+
 /** The sum of a source's counts, or null where none of them is known. */
 export function scoreOf(source: SourceId, counts: Counts): number | null {
-  const known = SCORED[source].map((name) => counts[name]).filter((count) => count !== undefined);
-  return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
+  const known = scoredCounts({ source, counts });
+  return known.length === 0 ? null : known.reduce((sum, [, count]) => sum + count, 0);
 }
 
 /**

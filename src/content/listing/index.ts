@@ -1,3 +1,4 @@
+import '../live/index.ts';
 import { shared } from '../shared.ts';
 import { start } from './start.ts';
 

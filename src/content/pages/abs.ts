@@ -7,19 +7,11 @@ import type { Page } from './page.ts';
  */
 export const abstractPage: Page = {
   holder: 'h1',
-  idOf: (h1) =>
-    dateline(h1) === null
-      ? null
-      : idOfHref(
-          h1.ownerDocument.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
-            h1.ownerDocument.URL,
-        ),
-  place: (h1, badge) => dateline(h1)?.append(badge),
-  roomOf: (h1) => dateline(h1) ?? h1,
+  idOf: (h1) => (h1.matches('#abs .title') ? idOfHref(h1.ownerDocument.URL) : null),
+  place: (h1, badge) => roomOf(h1).append(badge),
+  roomOf,
 };
 
-function dateline(h1: Element): Element | null {
-  return h1.matches('#abs .title')
-    ? (h1.closest('#abs')?.querySelector('.dateline') ?? null)
-    : null;
+function roomOf(h1: Element): Element {
+  return h1.closest('#abs')?.querySelector('.dateline') ?? h1;
 }

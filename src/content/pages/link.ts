@@ -1,8 +1,17 @@
-import { parseArxivId } from '../../core/arxiv-id.ts';
 import type { ArxivId } from '../../core/digest.ts';
 
-/** The paper whose abstract page a link leads to. Two thousand of them are read while a page streams. */
-export function idOfHref(href: string | null | undefined): ArxivId | null {
-  const path = /\/abs\/([^?#]+)/.exec(href ?? '')?.[1];
-  return path === undefined ? null : parseArxivId(path);
+const ABSTRACT = /\/abs\/(?:([a-z-]+)(?:\.[a-z-]+)?(\/))?(\d{4}\.\d{4,5}|\d{7})/i;
+
+/**
+ * The paper whose abstract page an address of arXiv's names. Two thousand are read while a page streams, and
+ * arXiv links to no paper that is not there, so only version and subject class have to go.
+ */
+export function idOfHref(href: string): ArxivId | null {
+  const [, archive = '', slash = '', number] = ABSTRACT.exec(href) ?? [];
+  return number === undefined ? null : archive.toLowerCase() + slash + number;
+}
+
+/** The paper to which the first link in `row` that matches leads. */
+export function idOfLink(row: Element, selector: string): ArxivId | null {
+  return idOfHref(row.querySelector(selector)?.getAttribute('href') ?? '');
 }

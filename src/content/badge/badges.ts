@@ -1,0 +1,81 @@
+import type { ArxivId } from '../../core/digest.ts';
+import { monthOf } from '../../core/month.ts';
+import { monthKeys } from '../../core/shard.ts';
+import { MESSAGES_KEY, type Texts, translator } from '../i18n.ts';
+import type { Page } from '../pages/page.ts';
+import { type BuildBadge, badgeBuilder } from './build.ts';
+import type { ReadModel } from './read-model.ts';
+
+const BAR = 'hot-papers-bar';
+const BADGE = 'hot-papers-badge';
+
+/** The badges of one page. `live/` puts functions of its own in place of some. */
+export interface Badges {
+  /** Puts a badge in place of an old one. */
+  replace: (old: Element, fresh: Element) => void;
+  /** Takes settings and texts over, and looks at rows. Nothing is shown before the first time. */
+  restyle(rows: Iterable<Element>): Promise<void>;
+  /** Brings rows to what is known now; rows of other months follow when those have been read. */
+  look(rows: Iterable<Element>): Promise<void>;
+  remove(): void;
+}
+
+export function makeBadges(page: Page, model: ReadModel): Badges {
+  /** Rows whose months were not read yet. */
+  const waiting = new Map<Element, ArxivId>();
+  let build: BuildBadge | undefined;
+
+  /** The bar is filled when the page is idle. Its room is there with the first row, so that none moves. */
+  const reserveBar = (row: Element) => {
+    if (!model.settings.bar || document.getElementById(BAR) !== null) return;
+    const bar = document.createElement('div');
+    bar.id = BAR;
+    page.listOf?.(row)?.before(bar);
+  };
+
+  const judge = (row: Element) => {
+    const id = page.idOf(row);
+    const facts = id === null ? null : build && model.factsOf(id);
+    if (id !== null && build) reserveBar(row);
+    if (id !== null && facts === undefined) {
+      waiting.set(row, id);
+      return;
+    }
+    const [old] = page.roomOf(row).getElementsByClassName(BADGE);
+    if (id === null || !facts || !build) old?.remove();
+    else if (old === undefined) page.place(row, build(id, facts));
+    else badges.replace(old, build(id, facts));
+  };
+
+  const badges: Badges = {
+    replace: (old, fresh) => old.replaceWith(fresh),
+    restyle(rows) {
+      const { badgeCompact, badgeChips } = model.settings;
+      build = badgeBuilder(
+        translator(model.data.get(MESSAGES_KEY) as Texts | null),
+        badgeCompact || matchMedia('(max-width: 480px)').matches,
+        badgeChips,
+      );
+      return badges.look(rows);
+    },
+    async look(rows) {
+      for (const row of rows) {
+        try {
+          judge(row);
+        } catch (error) {
+          console.warn(error);
+        }
+      }
+      if (!build || waiting.size === 0) return;
+      const later = [...waiting.keys()];
+      const months = [...waiting.values()].map(monthOf);
+      waiting.clear();
+      await model.read(monthKeys(months));
+      await badges.look(later);
+    },
+    remove() {
+      for (const ours of document.querySelectorAll(`.${BADGE}, #${BAR}`)) ours.remove();
+    },
+  };
+  return badges;
+}

@@ -1,0 +1,59 @@
+import './badge.css';
+import { SETTINGS_KEY } from '../../badge-settings.ts';
+import { HEAT_KEY, monthKeys } from '../../core/shard.ts';
+import { api } from '../api.ts';
+import { MESSAGES_KEY } from '../i18n.ts';
+import { type Page, pageAt } from '../pages/page.ts';
+import { likelyMonths } from '../pages/scope.ts';
+import { makeBadges } from './badges.ts';
+import { ARRIVAL, type Early } from './early.ts';
+import { makeReadModel } from './read-model.ts';
+import { streamOf } from './rows.ts';
+import { applyTheme } from './theme.ts';
+
+const page = pageAt(location.pathname);
+if (page !== null) start(page);
+
+/** Only what has to be there with the first row. When the page is idle, `live/` takes over. */
+function start(page: Page): void {
+  // An earlier instance ends: of an older version, or of this one put into an open tab again.
+  document.dispatchEvent(new Event(ARRIVAL));
+  const ending = new AbortController();
+  const { signal } = ending;
+  const model = makeReadModel();
+  const badges = makeBadges(page, model);
+  badges.remove();
+  const early: Early = { ending, page, model, badges, rows: 0, stale: false, pressed: null };
+  globalThis.hotPapersEarly = early;
+
+  const stream = streamOf(page.holder);
+  // Before each frame, so that no row shows without its badge. An observer would be told of every node.
+  const frame = () => {
+    if (signal.aborted) return;
+    const fresh = stream();
+    early.rows += fresh.length;
+    badges.look(fresh).catch(console.warn);
+    if (document.body !== null) applyTheme(model.settings);
+    if (document.readyState === 'loading') requestAnimationFrame(frame);
+  };
+  const on = (type: string, listener: (event: Event) => void) =>
+    document.addEventListener(type, listener, { signal });
+  on(ARRIVAL, () => ending.abort());
+  on('readystatechange', frame);
+  on('click', ({ target }) => {
+    early.pressed = target;
+  });
+  api.storage.local.onChanged.addListener(() => {
+    early.stale = true;
+  });
+  model
+    .read([
+      SETTINGS_KEY,
+      HEAT_KEY,
+      MESSAGES_KEY,
+      ...monthKeys(likelyMonths(location.pathname, new Date())),
+    ])
+    .then(() => badges.restyle([]))
+    .catch(console.warn);
+  frame();
+}

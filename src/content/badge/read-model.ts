@@ -1,0 +1,80 @@
+import {
+  BADGE_DEFAULTS,
+  type BadgeSettings,
+  complete,
+  SETTINGS_KEY,
+} from '../../badge-settings.ts';
+import type { ArxivId, Day } from '../../core/digest.ts';
+import { monthOf } from '../../core/month.ts';
+import { type HeatScales, isFollowed, levelOf, rankStandings } from '../../core/popularity.ts';
+import { HEAT_KEY, marksKey, type Shard, type ShardMarks, shardKey } from '../../core/shard.ts';
+import { api } from '../api.ts';
+import type { BadgeFacts } from '../shared.ts';
+import { today } from '../today.ts';
+
+/** What a page has read from `storage.local`, and what that says of a paper. */
+export interface ReadModel {
+  /** As stored, shards as objects; null where nothing is stored. */
+  readonly data: Map<string, unknown>;
+  settings: BadgeSettings;
+  read(keys: string[]): Promise<void>;
+  take(key: string, value: unknown): void;
+  /** What the paper's badge shows; null where it has none, undefined while its month was not read. */
+  factsOf(id: ArxivId): BadgeFacts | null | undefined;
+  isSaved(id: ArxivId): boolean;
+  seenOn(id: ArxivId): Day | null;
+}
+
+export function makeReadModel(): ReadModel {
+  const data = new Map<string, unknown>();
+  let off = new Set<string>();
+  const marksOf = (id: ArxivId) => data.get(marksKey(monthOf(id))) as ShardMarks | null | undefined;
+  const model: ReadModel = {
+    data,
+    settings: BADGE_DEFAULTS,
+    async read(keys) {
+      const stored = await api.storage.local.get(keys);
+      for (const key of keys) model.take(key, stored[key]);
+    },
+    take(key, value) {
+      data.set(key, typeof value === 'string' ? parse(value) : (value ?? null));
+      if (key !== SETTINGS_KEY) return;
+      model.settings = complete(BADGE_DEFAULTS, value);
+      off = new Set(model.settings.categoriesOff);
+    },
+    factsOf(id) {
+      const { badgeSourcesOff, badgeFrom, seen } = model.settings;
+      const shard = data.get(shardKey(monthOf(id))) as Shard | null | undefined;
+      const paper = shard?.[id];
+      if (!paper || !isFollowed(paper.c, off)) return shard && null;
+      const [lead, ...others] = rankStandings(
+        paper.s.filter(({ source }) => !badgeSourcesOff.includes(source)),
+        (data.get(HEAT_KEY) ?? {}) as HeatScales,
+      );
+      if (!lead || levelOf(lead.heat) < badgeFrom) return null;
+      const { heat } = lead;
+      return {
+        standings: [lead, ...others],
+        heat,
+        level: levelOf(heat),
+        saved: model.isSaved(id),
+        seen: seen !== 'show' && model.seenOn(id) !== null,
+      };
+    },
+    isSaved: (id) => marksOf(id)?.saved.includes(id) ?? false,
+    seenOn(id) {
+      const day = marksOf(id)?.seen[id];
+      return day && day < today() ? day : null;
+    },
+  };
+  return model;
+}
+
+/** Shards can be thrown away and built again, so a damaged one counts as empty. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,34 @@
+import { isAlive } from '../api.ts';
+
+const CHECK_EVERY_MS = 2000;
+
+export interface Life {
+  signal: AbortSignal;
+  /** Runs a job so that no failure of ours reaches the page. */
+  safely(job: () => unknown): void;
+}
+
+/**
+ * An instance ends when a later one arrives, or when the extension was updated or removed. The browser tells
+ * a page nothing of the latter, and an open port would keep the background awake, so we look.
+ */
+export function liveUntilOrphaned(ending: AbortController): Life {
+  const { signal } = ending;
+  const look = () => {
+    if (!isAlive()) ending.abort();
+  };
+  const clock = setInterval(look, CHECK_EVERY_MS);
+  signal.addEventListener('abort', () => clearInterval(clock));
+  document.addEventListener('visibilitychange', look, { signal });
+  return {
+    signal,
+    safely(job) {
+      if (signal.aborted) return;
+      const run = async () => await job();
+      run().catch((error) => {
+        if (isAlive()) console.warn('Hot Papers for arXiv:', error);
+        else ending.abort();
+      });
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { BadgeSettings } from '../../badge-settings.ts';
+import { applyTheme } from '../badge/theme.ts';
+
+/** Tells the style sheet, on the page's root, of theme and print. */
+export function markRoot(settings: BadgeSettings): void {
+  applyTheme(settings);
+  const { dataset } = document.documentElement;
+  if (settings.badgePrint) delete dataset.hotPapersPrint;
+  else dataset.hotPapersPrint = 'off';
+}
+
+export function unmarkRoot(): void {
+  const { dataset } = document.documentElement;
+  delete dataset.hotPapersTheme;
+  delete dataset.hotPapersPrint;
+}

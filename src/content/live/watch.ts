@@ -1,0 +1,57 @@
+/** What MathJax adds, fourteen thousand times on a long page, and what holds no rows. */
+const NEVER_ROWS = new Set(['span', 'script', 'nobr', 'mjx-container', 'img', 'br']);
+
+/**
+ * Tells, at most once a frame, of rows that other scripts have added, moved or filled anew, and of changes
+ * that may have made the page dark. Waiting for the frame keeps two scripts that undo each other's work
+ * from hanging the page.
+ * @returns runs a change of ours without telling of it
+ */
+export function watch(
+  holder: string,
+  signal: AbortSignal,
+  changed: (rows: ReadonlySet<Element>, style: boolean) => void,
+): (change: () => void) => void {
+  const rows = new Set<Element>();
+  let style = false;
+  let frame = 0;
+
+  const note = (node: Node, target: Node) => {
+    if (!(node instanceof Element) || NEVER_ROWS.has(node.localName)) return;
+    if (node.localName === 'style' || node.localName === 'link') style = true;
+    if (node.localName === holder) rows.add(node);
+    for (const row of node.getElementsByTagName(holder)) rows.add(row);
+    const around = target instanceof Element ? target.closest(holder) : null;
+    if (around !== null) rows.add(around);
+  };
+  const tell = () => {
+    frame = 0;
+    const these = new Set(rows);
+    const restyled = style;
+    rows.clear();
+    style = false;
+    changed(these, restyled);
+  };
+  const take = (records: MutationRecord[]) => {
+    for (const { type, addedNodes, target } of records) {
+      if (type === 'attributes') style = true;
+      for (const node of addedNodes) note(node, target);
+    }
+    if ((style || rows.size > 0) && frame === 0) frame = requestAnimationFrame(tell);
+  };
+
+  const observer = new MutationObserver(take);
+  observer.observe(document, { childList: true, subtree: true });
+  for (const root of [document.documentElement, document.body]) {
+    observer.observe(root, { attributes: true, attributeFilter: ['class', 'style'] });
+  }
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    cancelAnimationFrame(frame);
+  });
+  return (change) => {
+    take(observer.takeRecords());
+    change();
+    observer.takeRecords();
+  };
+}
