@@ -38,7 +38,10 @@ function lists({
     },
     readingList: async () => currentRows(store, await store.read(readingList)),
     paper: ({ id }) => detailsOf(store, id),
-    categories: () => store.read(countCategories),
+    async categories() {
+      await upToDate(store);
+      return await store.read(countCategories);
+    },
   };
 }
 
@@ -108,6 +111,7 @@ function data({
   return {
     import: ({ file, text }) => importText(store, backups, file, text),
     async summary() {
+      await upToDate(store);
       const [summary, canUndo] = [await store.read(summarize), await store.canUndoClear()];
       return { ...summary, canUndo, bytes: await usedBytes() };
     },
@@ -130,6 +134,11 @@ function data({
       return { digests: (await store.read(summarize)).digests };
     },
   };
+}
+
+/** Figures follow the papers a little later. Where they cannot (a full disk), the last ones are shown. */
+async function upToDate(store: Store): Promise<void> {
+  await store.settle().catch(() => undefined);
 }
 
 async function usedBytes(): Promise<number | null> {

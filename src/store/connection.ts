@@ -4,25 +4,29 @@ import { toFailure } from './failure.ts';
 import { MIGRATIONS, migrate } from './migrations.ts';
 import type { Database } from './schema.ts';
 
-/** How long an older copy of the extension may hold an upgrade up. */
-const BLOCKED_FOR_MS = 10_000;
+/**
+ * How long an older copy of the extension may hold an upgrade up. The `blocked` event is no sign of it:
+ * Firefox (ESR 153) does not fire it where one of several connections closes in time.
+ */
+const BLOCKED_FOR_MS = 20_000;
 
 /**
  * Opens a database of ours, made or migrated as needed. `onLost` is told when the connection is of no
  * more use: another copy of the extension wants to upgrade, or the browser closed it.
  */
-export function openDatabase(name: string, onLost: () => void): Promise<Database> {
+export function openDatabase(
+  name: string,
+  onLost: () => void,
+  patience = BLOCKED_FOR_MS,
+): Promise<Database> {
   return new Promise((resolve, reject) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let isGivenUp = false;
-    const giveUp = () => {
+    const timer = setTimeout(() => {
       isGivenUp = true;
       reject(new FailureError('databaseBlocked'));
-    };
-    const onBlocked = () => {
-      timer = setTimeout(giveUp, BLOCKED_FOR_MS);
-    };
-    open(name, onLost, onBlocked)
+    }, patience);
+    // A migration may take its time.
+    open(name, onLost, () => clearTimeout(timer))
       .then((db) => (isGivenUp ? db.close() : resolve(db)))
       .catch((error) => reject(openFailure(error)))
       .finally(() => clearTimeout(timer));
@@ -30,10 +34,12 @@ export function openDatabase(name: string, onLost: () => void): Promise<Database
 }
 
 // Async, so that a missing `indexedDB` is a rejection as any other.
-async function open(name: string, onLost: () => void, onBlocked: () => void): Promise<Database> {
+async function open(name: string, onLost: () => void, onUpgrade: () => void): Promise<Database> {
   const db = await openDB(name, MIGRATIONS.length, {
-    upgrade: (upgraded, from, _to, tx) => migrate(upgraded, from, tx),
-    blocked: onBlocked,
+    upgrade: (upgraded, from, _to, tx) => {
+      onUpgrade();
+      migrate(upgraded, from, tx);
+    },
     blocking: (_from, _to, event) => {
       onLost();
       (event.target as IDBDatabase).close();

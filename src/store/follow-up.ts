@@ -23,10 +23,15 @@ export class FollowUp {
     this.#timer ??= setTimeout(() => void this.now().catch(() => undefined), wait);
   }
 
-  /** Runs the job after a run that is under way, whether it is due or not. */
-  now(): Promise<void> {
+  /** Whatever is due stays undone. */
+  stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+  }
+
+  /** Runs the job after a run that is under way, whether it is due or not. */
+  now(): Promise<void> {
+    this.stop();
     const run = this.#running.then(() => this.#timed());
     this.#running = run.catch(() => undefined);
     return run;

@@ -8,7 +8,7 @@ import { FollowUp } from './follow-up.ts';
 import { readScales } from './heat.ts';
 import { ingest } from './ingest.ts';
 import { noteSeen, save } from './marks.ts';
-import { ownsShards, renewShards } from './pages-model.ts';
+import { ownShards } from './pages-model.ts';
 import { deleteSource } from './remove.ts';
 import type { Database } from './schema.ts';
 import { type Found, search } from './search.ts';
@@ -115,6 +115,7 @@ export class Store {
   }
 
   async close(): Promise<void> {
+    this.#followUp.stop();
     await this.#alone(() => this.#databases.close());
   }
 
@@ -134,7 +135,7 @@ export class Store {
 
   async #writeDerived(): Promise<void> {
     await this.read(async (db) => {
-      if (!(await ownsShards(db, this.#area))) await renewShards(db, this.#area);
+      await ownShards(db, this.#area);
       await writeStale(db, this.#area, (month) => this.#searchCache.forget(month));
     });
   }

@@ -1,0 +1,144 @@
+import { Exporter } from '../../../src/store/export.ts';
+import { Restore } from '../../../src/store/restore.ts';
+import type { Store } from '../../../src/store/store.ts';
+import {
+  type Cases,
+  cleanUp,
+  contentOf,
+  counted,
+  digest,
+  emptyStore,
+  entry,
+  equal,
+  failureOf,
+  ok,
+} from '../kit.ts';
+
+const AT = '2021-02-13T10:00:00Z';
+const SETTINGS = { categoriesOff: ['cs.CV'] };
+
+async function filled(): Promise<Store> {
+  const { store } = await emptyStore();
+  await store.ingest(counted('2021-02-12', 7, AT));
+  await store.ingest(counted('2021-02-12', 9, '2021-02-14T10:00:00Z'));
+  const many = Array.from({ length: 510 }, (_, index) =>
+    entry(`2103.${String(index + 1).padStart(5, '0')}`, index + 1, {
+      abstract: 'A “short” one\n\u2028',
+    }),
+  );
+  await store.ingest(digest('arxiv', '2021-03-01', many, 'cs.CV'));
+  await store.save('2103.00007', true, AT);
+  await store.noteSeen(['2102.00001'], '2021-02-15');
+  await store.settle();
+  return store;
+}
+
+async function backupOf(store: Store): Promise<string[]> {
+  const exporter = new Exporter();
+  const texts: string[] = [];
+  for (let part = 0, parts = 1; part < parts; part++) {
+    const reply = await store.read((db) => exporter.part(db, part, SETTINGS, AT));
+    texts.push(reply.text);
+    parts = reply.parts;
+  }
+  return texts;
+}
+
+async function restore(store: Store, pieces: readonly string[]) {
+  const begun = await Restore.begin();
+  for (const [part, text] of pieces.entries()) await begun.part(part, text);
+  await store.merge(await begun.end());
+  return begun.restored;
+}
+
+/** The text in pieces that are cut anywhere. */
+function cut(text: string, length: number): string[] {
+  return text.match(new RegExp(`[^]{1,${length}}`, 'g')) ?? [];
+}
+
+export const backupCases: Cases = {
+  async 'a backup on an empty installation gives the same state'() {
+    const store = await filled();
+    const before = await contentOf(store);
+    const text = (await backupOf(store)).join('');
+    JSON.parse(text);
+    await cleanUp();
+    for (const pieces of [[text], cut(text, 1000), cut(text.replaceAll('\n', '\r\n'), 4097)]) {
+      const { store: other } = await emptyStore();
+      const restored = await restore(other, pieces);
+      equal([restored.digests, restored.papers], [2, 511]);
+      equal(restored.settings, SETTINGS);
+      await other.settle();
+      equal(await contentOf(other), before, 'content');
+      equal((await indexedDB.databases()).length, 1, 'databases left');
+      await cleanUp();
+    }
+  },
+
+  async 'a backup on a filled installation gives the union'() {
+    const store = await filled();
+    const text = (await backupOf(store)).join('');
+    await cleanUp();
+    const { store: other } = await emptyStore();
+    await other.ingest(counted('2021-02-12', 11, '2021-02-15T10:00:00Z'));
+    await other.ingest(counted('2021-02-13', 4, '2021-02-14T10:00:00Z', '2102.00002'));
+    await other.save('2102.00002', true, AT);
+    await restore(other, [text]);
+    const once = await contentOf(other);
+    const [first] = once.papers as { sightings: { counts: object; earlier: object[] }[] }[];
+    equal(first?.sightings[0]?.counts, { retweets: 11 }, 'the later count stands');
+    equal(first?.sightings[0]?.earlier.length, 2, 'history');
+    equal(once.digests.length, 3, 'digests');
+    equal(once.papers.length, 512, 'papers');
+    equal(once.marks.length, 2, 'marks');
+    await restore(other, [text]);
+    await other.settle();
+    equal(await contentOf(other), once, 'the same backup again');
+  },
+
+  async 'a damaged or newer backup is refused whole'() {
+    const store = await filled();
+    const text = (await backupOf(store)).join('');
+    await store.settle();
+    const before = await contentOf(store);
+    const middle = text.indexOf('2103.00350');
+    const damages: [key: string, text: string][] = [
+      ['backupNewer', text.replace('"version":1', '"version":2')],
+      ['backupDamaged', text.replace('"version":1', '"version":"1"')],
+      ['backupDamaged', text.replace('"retweets":9', '"retweets":8')],
+      ['backupDamaged', text.replace('"retweets":9', '"retweets":-9')],
+      ['backupDamaged', text.replace('https', 'http')],
+      ['backupDamaged', `${text.slice(0, middle)}x${text.slice(middle + 1)}`],
+      ['backupDamaged', text.replace(/\{"paper":.*\n/, '')],
+      ['backupDamaged', text.replace(/\{"digest":.*\n/, '$&$&')],
+      ['backupDamaged', text.replace(/\{"end":\d+\}/, '{"end":1}')],
+      ['backupDamaged', `${text}{}\n`],
+      ['backupCutOff', text.slice(0, text.lastIndexOf('{"end"'))],
+      ['backupCutOff', text.slice(0, text.lastIndexOf(']}'))],
+      ['backupNone', '{"some":"JSON"}\n'],
+      ['backupNone', '# Hot Papers\n'],
+    ];
+    for (const [key, damaged] of damages) {
+      if (damaged === text) continue;
+      const failure = await failureOf(restore(store, cut(damaged, 5000)));
+      equal(failure, key, damaged.slice(0, 80));
+      equal((await indexedDB.databases()).length, 1, 'databases left');
+    }
+    for (let end = 10; end < text.length; end += 29989) {
+      const failure = await failureOf(restore(store, [text.slice(0, end)]));
+      ok(['backupDamaged', 'backupCutOff', 'backupNone'].includes(failure), `cut at ${end}`);
+    }
+    equal(await contentOf(store), before, 'content');
+  },
+
+  async 'parts that are missing or out of order are refused'() {
+    const store = await filled();
+    const parts = await backupOf(store);
+    ok(parts.length > 3, 'parts');
+    const without = parts.filter((_, index) => index !== 2);
+    equal(await failureOf(restore(store, without)), 'backupDamaged');
+    const begun = await Restore.begin();
+    await begun.part(0, parts[0] ?? '');
+    equal(await failureOf(begun.part(2, parts[2] ?? '')), 'backupInterrupted');
+  },
+};

@@ -1,0 +1,173 @@
+import { openDB } from 'idb';
+import { openDatabase } from '../../../src/store/connection.ts';
+import { MIGRATIONS, migrate } from '../../../src/store/migrations.ts';
+import { hasStarter } from '../../../src/store/starter.ts';
+import {
+  type Cases,
+  contentOf,
+  counted,
+  emptyStore,
+  equal,
+  failureOf,
+  ok,
+  storeOver,
+} from '../kit.ts';
+
+const AT = '2021-02-13T10:00:00Z';
+const NAME = 'hot-papers';
+const DAY = 86_400_000;
+
+export const databaseCases: Cases = {
+  async 'everything is deleted, and comes back'() {
+    const { store, area } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.save('2102.00001', true, AT);
+    await store.settle();
+    const before = await contentOf(store);
+    const shards = [area.items.get('2102'), area.items.get('marks:2102')];
+    equal(await store.canUndoClear(), false, 'nothing to undo');
+    await store.clear(Date.now());
+    for (const [name, rows] of Object.entries(await contentOf(store))) equal(rows, [], name);
+    ok(!area.items.has('2102') && !area.items.has('marks:2102'), 'shards are left');
+    equal(await store.read(hasStarter), true, 'starter digests stay away');
+    equal(await store.canUndoClear(), true, 'to undo');
+    await store.clear(Date.now());
+    await store.undoClear();
+    equal(await contentOf(store), before, 'content');
+    equal([area.items.get('2102'), area.items.get('marks:2102')], shards, 'shards');
+    equal((await indexedDB.databases()).length, 1, 'databases left');
+    equal(await failureOf(store.undoClear()), 'clearNothingToUndo');
+  },
+
+  async 'what came in since is kept when a deletion is undone'() {
+    const { store, area } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.clear(Date.now());
+    await store.ingest(counted('2021-03-12', 8, AT, '2103.00001'));
+    await store.undoClear();
+    const { papers } = await contentOf(store);
+    equal(
+      (papers as { key: string }[]).map(({ key }) => key),
+      ['2102:2102.00001', '2103:2103.00001'],
+    );
+    ok(area.items.has('2102') && area.items.has('2103'), 'shards');
+  },
+
+  async 'what was deleted is gone for good after a week'() {
+    const { store, area } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.clear(Date.now() - 8 * DAY);
+    await store.close();
+    const next = storeOver(area);
+    await next.start(Date.now());
+    equal(await next.canUndoClear(), false, 'to undo');
+    equal(
+      (await indexedDB.databases()).map(({ name }) => name),
+      ['hot-papers-2'],
+    );
+  },
+
+  async 'a crash while a deletion is undone is made good at the next start'() {
+    const { store, area } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.clear(Date.now());
+    await store.ingest(counted('2021-03-12', 8, AT, '2103.00001'));
+    await store.settle();
+    await store.close();
+    // As far as `undoClear` comes before it moves the first digest.
+    const active = { active: 'hot-papers', kept: null, merging: 'hot-papers-2' };
+    await area.set({ database: active });
+    const next = storeOver(area);
+    await next.start(Date.now());
+    equal((await contentOf(next)).digests.length, 2, 'digests');
+    ok(area.items.has('2102') && area.items.has('2103'), 'shards');
+    equal((await indexedDB.databases()).length, 1, 'databases left');
+  },
+
+  async 'an emptied storage.local costs no data'() {
+    const { store } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.clear(Date.now());
+    await store.ingest(counted('2021-03-12', 8, AT, '2103.00001'));
+    await store.close();
+    const { store: next, area } = await emptyStore();
+    await next.start(Date.now());
+    equal((await contentOf(next)).digests.length, 1, 'digests');
+    ok(area.items.has('2103'), 'shard');
+  },
+
+  async 'an upgrade elsewhere gets the database, and later ours again if it is not newer'() {
+    const { store } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    const newer = await openDB(NAME, MIGRATIONS.length + 1);
+    newer.close();
+    equal(await failureOf(store.read((db) => db.count('papers'))), 'databaseNewer');
+  },
+
+  async 'a connection that was closed under us is opened again'() {
+    const { store } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.read(async (db) => db.close());
+    equal(await store.read((db) => db.count('papers')), 1, 'papers');
+    equal(await store.ingest(counted('2021-02-13', 7, AT)), true, 'ingest');
+  },
+
+  async 'a connection makes way for an upgrade'() {
+    let lost = 0;
+    const held = await openDatabase(NAME, () => lost++);
+    (await openDB(NAME, MIGRATIONS.length + 1)).close();
+    equal(lost, 1, 'told that it is lost');
+    let isClosed = false;
+    try {
+      held.transaction('papers');
+    } catch {
+      isClosed = true;
+    }
+    ok(isClosed, 'still open');
+  },
+
+  async 'an upgrade that is held up ends in words, and goes on when it may'() {
+    const old = await openDB(NAME, MIGRATIONS.length);
+    // One that makes no way, in the middle of what opens the database in a higher version.
+    const upgrade = openDB(NAME, MIGRATIONS.length + 1, { blocking: () => undefined });
+    const waiting = openDatabase(NAME, () => undefined, 200);
+    equal(await failureOf(waiting), 'databaseBlocked');
+    old.close();
+    (await upgrade).close();
+    equal(await failureOf(openDatabase(NAME, () => undefined)), 'databaseNewer');
+  },
+
+  async 'without IndexedDB there are words'() {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Not allowed here', 'SecurityError');
+    };
+    try {
+      const { store } = await emptyStore();
+      equal(await failureOf(store.read((db) => db.count('papers'))), 'databaseUnavailable');
+      equal(await failureOf(store.ingest(counted('2021-02-12', 7, AT))), 'databaseUnavailable');
+      IDBFactory.prototype.open = open;
+      equal(await store.ingest(counted('2021-02-12', 7, AT)), true, 'once it is there again');
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+  },
+
+  async 'steps lead from any version to the last, and keep what is there'() {
+    const later = [
+      ...MIGRATIONS,
+      (db: Parameters<(typeof MIGRATIONS)[0]>[0]) => void db.createObjectStore('added'),
+    ];
+    const { store } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.close();
+    for (const name of [NAME, 'new']) {
+      const upgraded = await openDB(name, later.length, {
+        upgrade: (db, from, _to, tx) => migrate(db, from, tx, later),
+      });
+      equal(upgraded.objectStoreNames.contains('added'), true, `${name}: the new store`);
+      equal(await upgraded.count('papers'), name === NAME ? 1 : 0, `${name}: papers`);
+      upgraded.close();
+    }
+  },
+};

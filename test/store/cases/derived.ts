@@ -1,0 +1,187 @@
+import type { Shard, ShardMarks } from '../../../src/core/shard.ts';
+import { readingList } from '../../../src/store/marks.ts';
+import { countCategories, summarize } from '../../../src/store/summary.ts';
+import {
+  type Cases,
+  contentOf,
+  counted,
+  digest,
+  emptyStore,
+  entry,
+  equal,
+  failureOf,
+  ok,
+  storeOver,
+} from '../kit.ts';
+
+const AT = '2021-02-13T10:00:00Z';
+
+export const derivedCases: Cases = {
+  async 'a shard has the counted papers of its month, and nothing else'() {
+    const { store, area } = await emptyStore();
+    const url = (number: number) => `https://twitter.com/ada/status/${number}`;
+    const post = { author: '', handle: 'ada', day: null, text: '', lang: '' };
+    const hot = entry('2102.00001', 1, {
+      categories: ['stat.TH', 'math.ST', 'cs.LG'],
+      counts: { retweets: 3, favorites: 4 },
+      observedAt: AT,
+      posts: [
+        { ...post, url: url(1) },
+        { ...post, url: url(2), counts: { retweets: 3 } },
+      ],
+    });
+    const old = entry('math/0601001', 2, { counts: { retweets: 1 }, observedAt: AT });
+    await store.ingest(digest('hot-papers', '2021-02-12', [hot, old]));
+    await store.ingest(digest('arxiv', '2021-02-12', [entry('2102.00002')], 'cs.CV'));
+    await store.settle();
+    equal(area.json<Shard>('2102'), {
+      '2102.00001': {
+        c: ['math.ST', 'cs.LG'],
+        s: [
+          {
+            source: 'hot-papers',
+            counts: { retweets: 3, favorites: 4 },
+            at: AT,
+            day: '2021-02-12',
+            posts: 2,
+            top: url(2),
+          },
+        ],
+      },
+    });
+    equal(Object.keys(area.json<Shard>('0601') ?? {}), ['math/0601001']);
+    const { heat } = await area.get('heat');
+    equal((heat as { 'hot-papers': number[] })['hot-papers'].length, 100, 'scale of heat');
+    const summary = await store.read(summarize);
+    equal(summary, { papers: 3, counted: 2, digests: 2, days: 1, saved: 0 });
+    equal(await store.read(countCategories), { 'math.ST': 1, 'cs.LG': 3, 'cs.CV': 2 });
+  },
+
+  async 'what did not change is not written'() {
+    const { store, area } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.settle();
+    const { writes } = area;
+    await store.rebuild();
+    equal(area.writes, writes, 'writes');
+  },
+
+  async 'a month left stale by a crash is written at the next start'() {
+    const { store, area } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.close();
+    equal(area.json('2102'), undefined, 'before');
+    const next = storeOver(area);
+    await next.start(Date.now());
+    equal(Object.keys(area.json<Shard>('2102') ?? {}), ['2102.00001']);
+    equal(await next.read((db) => db.count('stale')), 0, 'stale');
+  },
+
+  async 'a change while shards are written leaves the month stale'() {
+    const { store, area } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    const set = area.set.bind(area);
+    area.set = async (items) => {
+      await set(items);
+      if (!('2102' in items)) return;
+      area.set = set;
+      await store.ingest(counted('2021-02-13', 8, '2021-02-14T10:00:00Z'));
+    };
+    await store.settle();
+    ok((await store.read((db) => db.getKey('stale', '2102'))) !== undefined, 'no longer stale');
+    await store.settle();
+    equal(area.json<Shard>('2102')?.['2102.00001']?.s[0]?.counts, { retweets: 8 });
+  },
+
+  async 'shards of a database that was lost go'() {
+    const { store, area } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.save('2102.00001', true, AT);
+    await store.settle();
+    ok(area.items.has('2102') && area.items.has('marks:2102'), 'nothing to lose');
+    await store.close();
+    const { active } = (await area.get('database')).database as { active: string };
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(active);
+      request.onsuccess = resolve;
+      request.onerror = reject;
+    });
+    await storeOver(area).start(Date.now());
+    ok(!area.items.has('2102') && !area.items.has('marks:2102'), 'shards without a database');
+  },
+
+  async 'a full storage.local fails with its words and loses nothing'() {
+    const { store, area } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.settle();
+    await store.ingest(counted('2021-02-13', 8, '2021-02-14T10:00:00Z'));
+    area.isFull = true;
+    equal(await failureOf(store.settle()), 'storageFull');
+    equal(area.json<Shard>('2102')?.['2102.00001']?.s[0]?.counts, { retweets: 7 }, 'old shard');
+    area.isFull = false;
+    await store.settle();
+    equal(area.json<Shard>('2102')?.['2102.00001']?.s[0]?.counts, { retweets: 8 }, 'new shard');
+  },
+
+  async 'deleting a source takes its digests, posts and papers, and leaves the others'() {
+    const { store, area } = await emptyStore();
+    const post = (url: string) => ({
+      url,
+      author: '',
+      handle: '',
+      day: null,
+      text: '',
+      lang: '',
+    });
+    const tweet = post('https://twitter.com/ada/status/1');
+    const story = post('https://news.ycombinator.com/item?id=1');
+    const both = entry('2102.00001', 1, { counts: { points: 5 }, observedAt: AT, posts: [story] });
+    await store.ingest(digest('hacker-news', '2021-02-12', [both]));
+    await store.settle();
+    const before = await contentOf(store);
+    await store.ingest(
+      digest('hot-papers', '2021-02-12', [
+        entry('2102.00001', 1, { counts: { retweets: 5 }, observedAt: AT, posts: [tweet] }),
+        entry('2102.00002', 2, { counts: { retweets: 4 }, observedAt: AT }),
+        entry('2103.00003', 3, { counts: { retweets: 3 }, observedAt: AT }),
+      ]),
+    );
+    await store.save('2103.00003', true, AT);
+    await store.settle();
+    equal(await store.deleteSource('hot-papers'), 1, 'digests');
+    await store.settle();
+    const after = await contentOf(store);
+    const [kept, saved] = after.papers as { key: string; posts: { url: string }[] }[];
+    equal(
+      kept?.posts.map(({ url }) => url),
+      [story.url],
+      'posts',
+    );
+    equal(saved?.key, '2103:2103.00003', 'what is on the reading list stays');
+    equal(after.digests, before.digests, 'digests');
+    equal(after.days, before.days, 'days');
+    equal(after.histograms, [...before.histograms, ['hot-papers']], 'histograms');
+    equal(
+      area.json<Shard>('2102')?.['2102.00001']?.s.map(({ source }) => source),
+      ['hacker-news'],
+    );
+    ok(!area.items.has('2103'), 'a shard without counted papers');
+  },
+
+  async 'marks are kept by month, and the first day counts as seen'() {
+    const { store, area } = await emptyStore();
+    await store.save('2102.00001', true, '2021-03-02T00:00:00Z');
+    await store.save('math/0601001', true, '2021-03-01T00:00:00Z');
+    await store.save('2102.00002', true, '2021-03-03T00:00:00Z');
+    await store.save('2102.00002', false, '2021-03-04T00:00:00Z');
+    equal(await store.noteSeen(['2102.00001', '2102.00009'], '2021-03-02'), true, 'seen');
+    equal(await store.noteSeen(['2102.00001', '2102.00009'], '2021-03-05'), false, 'later');
+    equal(await store.noteSeen(['2102.00009'], '2021-03-01'), true, 'earlier');
+    await store.settle();
+    equal(area.json<ShardMarks>('marks:2102'), {
+      saved: ['2102.00001'],
+      seen: { '2102.00001': '2021-03-02', '2102.00009': '2021-03-01' },
+    });
+    equal(await store.read(readingList), ['2102.00001', 'math/0601001'], 'saved last first');
+  },
+};

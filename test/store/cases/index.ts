@@ -1,0 +1,14 @@
+import type { Cases } from '../kit.ts';
+import { backupCases } from './backup.ts';
+import { databaseCases } from './databases.ts';
+import { derivedCases } from './derived.ts';
+import { ingestCases } from './ingest.ts';
+import { searchCases } from './search.ts';
+
+export const ALL_CASES: Record<string, Cases> = {
+  ingest: ingestCases,
+  derived: derivedCases,
+  search: searchCases,
+  backup: backupCases,
+  databases: databaseCases,
+};

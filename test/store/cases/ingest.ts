@@ -1,0 +1,245 @@
+import { readPaper } from '../../../src/store/papers.ts';
+import {
+  type Cases,
+  cleanUp,
+  contentOf,
+  counted,
+  digest,
+  emptyStore,
+  entry,
+  equal,
+  ok,
+} from '../kit.ts';
+
+const post = (url: string, text = '') => ({
+  url,
+  author: 'Ada',
+  handle: 'ada',
+  day: '2021-02-12',
+  text,
+  lang: 'en',
+});
+
+async function paper(store: Awaited<ReturnType<typeof emptyStore>>['store'], id = '2102.00001') {
+  const row = await store.read((db) => readPaper(db, id));
+  if (row === undefined) throw new Error(`${id} is not there`);
+  return row;
+}
+
+export const ingestCases: Cases = {
+  async 'the same digest twice changes nothing'() {
+    const { store } = await emptyStore();
+    const given = counted('2021-02-12', 7, '2021-02-13T10:00:00Z');
+    equal(await store.ingest(given), true, 'first');
+    const before = await contentOf(store);
+    equal(await store.ingest(structuredClone(given)), false, 'second');
+    equal(await contentOf(store), before, 'content');
+  },
+
+  async 'a later count replaces, the earlier becomes history'() {
+    const { store } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
+    equal(await store.ingest(counted('2021-02-12', 5, '2021-02-14T10:00:00Z')), true, 'changed');
+    const { sightings } = await paper(store);
+    equal(sightings.length, 1, 'sightings');
+    equal(sightings[0]?.counts, { retweets: 5 }, 'votes that fell');
+    equal(
+      sightings[0]?.earlier,
+      [{ observedAt: '2021-02-13T10:00:00Z', counts: { retweets: 7 } }],
+      'history',
+    );
+  },
+
+  async 'counts in any order of arrival end alike'() {
+    const times = ['2021-02-13T10:00:00Z', '2021-02-14T10:00:00Z', '2021-02-15T10:00:00Z'];
+    const digests = times.map((time, index) => counted('2021-02-12', index + 1, time));
+    const [a, b, c] = digests;
+    if (a === undefined || b === undefined || c === undefined) throw new Error('three digests');
+    const results: unknown[] = [];
+    for (const order of [
+      [a, b, c],
+      [c, a, b],
+      [b, c, a],
+      [c, b, a, c, a],
+    ]) {
+      const { store } = await emptyStore();
+      for (const given of order) await store.ingest(given);
+      await store.settle();
+      results.push(await contentOf(store));
+      await cleanUp();
+    }
+    for (const result of results) equal(result, results[0], 'content');
+  },
+
+  async 'a paper that a later reading lacks keeps its count'() {
+    const { store } = await emptyStore();
+    const at = '2026-03-06T10:00:00Z';
+    const later = '2026-03-07T10:00:00Z';
+    const both = [
+      entry('2603.00001', 1, { counts: { upvotes: 9 }, observedAt: at }),
+      entry('2603.00002', 2, { counts: { upvotes: 5 }, observedAt: at }),
+    ];
+    await store.ingest(digest('hugging-face', '2026-03-06', both));
+    const one = [entry('2603.00002', 1, { counts: { upvotes: 6 }, observedAt: later })];
+    await store.ingest(digest('hugging-face', '2026-03-06', one));
+    const stored = await store.read((db) => db.get('digests', 'hugging-face/2026-03-06'));
+    equal(stored?.ids, ['2603.00002', '2603.00001'], 'ids');
+    equal(stored?.scores, [6, 9], 'scores');
+    equal(stored?.at, later, 'time');
+    const [day] = await store.read((db) => db.getAll('days'));
+    equal(day?.papers, 2, 'papers of the day');
+    equal(day?.top, { 'hugging-face': 9 }, 'top of the day');
+  },
+
+  async 'posts are united by URL, and something said beats nothing'() {
+    const { store } = await emptyStore();
+    const url = 'https://twitter.com/ada/status/1';
+    const other = 'https://twitter.com/ada/status/2';
+    const at = '2021-02-13T10:00:00Z';
+    const withPosts = (...posts: ReturnType<typeof post>[]) =>
+      digest('hot-papers', '2021-02-12', [
+        entry('2102.00001', 1, { counts: { retweets: 3 }, observedAt: at, posts }),
+      ]);
+    await store.ingest(withPosts(post(url)));
+    equal(await store.ingest(withPosts(post(url, 'Look at this'), post(other))), true, 'changed');
+    equal(await store.ingest(withPosts(post(url), post(other))), false, 'starter after the file');
+    const { posts, sightings } = await paper(store);
+    equal(
+      posts.map((known) => [known.url, known.text]),
+      [
+        [url, 'Look at this'],
+        [other, ''],
+      ],
+    );
+    equal(sightings[0]?.earlier, [], 'no history from a completed digest');
+  },
+
+  async 'metadata comes from whom to trust, in any order'() {
+    const at = '2026-03-06T10:00:00Z';
+    const told = [
+      digest('hacker-news', '2026-03-08', [
+        entry('2603.00001', 1, {
+          title: 'Show HN: a paper',
+          authors: [],
+          categories: [],
+          counts: { points: 4 },
+          observedAt: at,
+        }),
+      ]),
+      digest(
+        'arxiv',
+        '2026-03-06',
+        [entry('2603.00001', 1, { title: 'The Title', abstract: 'What arXiv says.' })],
+        'cs.CV',
+      ),
+      digest('hugging-face', '2026-03-06', [
+        entry('2603.00001', 1, {
+          title: 'the title',
+          categories: [],
+          abstract: 'What HF says.',
+          counts: { upvotes: 4 },
+          observedAt: at,
+        }),
+      ]),
+    ];
+    for (const order of [told, [...told].reverse()]) {
+      const { store } = await emptyStore();
+      for (const given of order) await store.ingest(given);
+      const row = await paper(store, '2603.00001');
+      equal(
+        [row.title, row.categories, row.abstract],
+        ['The Title', ['cs.CV', 'cs.LG'], 'What arXiv says.'],
+      );
+      equal(row.sightings.length, 3, 'sightings');
+      await store.addFacts(
+        [{ id: '2603.00001', title: 'The Title (v2)', authors: [], categories: ['cs.RO'] }],
+        '2026-03-09',
+      );
+      const completed = await paper(store, '2603.00001');
+      equal([completed.title, completed.categories], ['The Title (v2)', ['cs.RO']]);
+      equal(completed.authors, row.authors, 'an empty list of authors says nothing');
+      await cleanUp();
+    }
+  },
+
+  async 'facts of a listing complete known papers only, and only once'() {
+    const { store } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
+    const facts = ['2102.00001', '2102.00002'].map((id) => ({
+      id,
+      title: 'Seen',
+      authors: ['A B'],
+      categories: ['math.ST'],
+    }));
+    equal(await store.addFacts(facts, '2021-02-14'), true, 'first');
+    equal(await store.addFacts(facts, '2021-02-15'), false, 'the next day');
+    equal(await store.read((db) => db.count('papers')), 1, 'papers');
+  },
+
+  async 'an empty digest is a digest'() {
+    const { store } = await emptyStore();
+    equal(await store.ingest(digest('hot-papers', '2021-01-01', [])), true, 'stored');
+    equal(await store.ingest(digest('hot-papers', '2021-01-01', [])), false, 'again');
+    equal(await store.read((db) => db.count('days')), 0, 'days');
+  },
+
+  async 'a paper listed twice counts once'() {
+    const { store } = await emptyStore();
+    const at = '2021-02-13T10:00:00Z';
+    const twice = [
+      entry('2102.00001', 1, { counts: { retweets: 9 }, observedAt: at }),
+      entry('2102.00001', 2, { counts: { retweets: 1 }, observedAt: '2021-02-14T10:00:00Z' }),
+    ];
+    const given = digest('hot-papers', '2021-02-12', twice);
+    await store.ingest(given);
+    const { sightings } = await paper(store);
+    equal(
+      sightings.map(({ rank, counts, earlier }) => [rank, counts, earlier.length]),
+      [[1, { retweets: 9 }, 0]],
+    );
+    equal(await store.ingest(given), false, 'again');
+  },
+
+  async 'a crash in the middle leaves the old state'() {
+    const { store, area } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
+    await store.settle();
+    const before = await contentOf(store);
+    const entries = Array.from({ length: 50 }, (_, index) =>
+      entry(`2102.${String(index + 1).padStart(5, '0')}`, index + 1, {
+        counts: { retweets: index },
+        observedAt: '2021-02-14T10:00:00Z',
+      }),
+    );
+    for (const at of [1, 5, 30, 50, 52, 53]) {
+      await failingAt(at, async () => {
+        let failed = false;
+        await store.ingest(digest('hot-papers', '2021-02-13', entries)).catch(() => {
+          failed = true;
+        });
+        ok(failed, `put ${at} did not fail`);
+      });
+      equal(await contentOf(store), before, `content after put ${at}`);
+      equal(await store.read((db) => db.getAll('stale')), [], `stale after put ${at}`);
+    }
+    equal(await store.ingest(digest('hot-papers', '2021-02-13', entries)), true, 'then');
+    await store.settle();
+    equal(Object.keys(area.json<object>('2102') ?? {}).length, 50, 'shard');
+  },
+};
+
+/** Lets the put number `at` fail, as if the worker ended there. */
+async function failingAt(at: number, job: () => Promise<void>): Promise<void> {
+  const prototype = IDBObjectStore.prototype;
+  const put = prototype.put;
+  let puts = 0;
+  prototype.put = function (this: IDBObjectStore, ...values: Parameters<typeof put>) {
+    if (++puts === at) throw new DOMException('The disk is gone', 'UnknownError');
+    return put.apply(this, values);
+  };
+  try {
+    await job();
+  } finally {
+    prototype.put = put;
+  }
+}

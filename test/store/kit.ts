@@ -1,0 +1,129 @@
+import { deleteDB } from 'idb';
+import type { Digest, Entry, SourceId } from '../../src/core/digest.ts';
+import { FailureError } from '../../src/core/failure.ts';
+import type { Area } from '../../src/store/area.ts';
+import { isEqual } from '../../src/store/equal.ts';
+import { Store } from '../../src/store/store.ts';
+
+/** What a store test does: the same in node (fake-indexeddb) and in real browsers. */
+export type Cases = Record<string, () => Promise<void>>;
+
+/** `storage.local` in memory. */
+export class MemoryArea implements Area {
+  readonly items = new Map<string, string>();
+  /** How often something was written. */
+  writes = 0;
+  /** Set to have the next writes fail as on a full disk. */
+  isFull = false;
+
+  async get(keys: string | string[]): Promise<Record<string, unknown>> {
+    const found: Record<string, unknown> = {};
+    for (const key of [keys].flat()) {
+      const text = this.items.get(key);
+      if (text !== undefined) found[key] = JSON.parse(text);
+    }
+    return found;
+  }
+
+  async set(items: Record<string, unknown>): Promise<void> {
+    if (this.isFull) throw new Error('QUOTA_BYTES quota exceeded');
+    this.writes++;
+    for (const [key, value] of Object.entries(items)) this.items.set(key, JSON.stringify(value));
+  }
+
+  async remove(keys: string | string[]): Promise<void> {
+    for (const key of [keys].flat()) this.items.delete(key);
+  }
+
+  /** A shard or the marks of a month. */
+  json<T>(key: string): T | undefined {
+    const text = this.items.get(key);
+    return text === undefined ? undefined : (JSON.parse(JSON.parse(text)) as T);
+  }
+}
+
+let opened: Store[] = [];
+
+/** A store over an area; every other one of the test has to be closed if it should not hold the database. */
+export function storeOver(area: Area): Store {
+  const store = new Store(area);
+  opened.push(store);
+  return store;
+}
+
+/** An empty installation. */
+export async function emptyStore(): Promise<{ store: Store; area: MemoryArea }> {
+  const area = new MemoryArea();
+  return { store: storeOver(area), area };
+}
+
+/** Closes what a test left open, and deletes its databases. */
+export async function cleanUp(): Promise<void> {
+  for (const store of opened) await store.close();
+  opened = [];
+  for (const { name } of await indexedDB.databases()) if (name !== undefined) await deleteDB(name);
+}
+
+export function entry(arxivId: string, rank = 1, more: Partial<Entry> = {}): Entry {
+  return {
+    rank,
+    arxivId,
+    title: `Title of ${arxivId}`,
+    authors: ['Ada Lovelace', 'Émilie du Châtelet'],
+    categories: ['cs.CV', 'cs.LG'],
+    counts: {},
+    observedAt: null,
+    abstract: '',
+    posts: [],
+    links: [],
+    ...more,
+  };
+}
+
+export function digest(source: SourceId, day: string, entries: Entry[], list = ''): Digest {
+  return { format: 'hot-papers-markdown', source, list, day, title: `${source} ${day}`, entries };
+}
+
+/** A Hot Papers digest of one paper that was counted once. */
+export function counted(
+  day: string,
+  retweets: number,
+  observedAt: string,
+  id = '2102.00001',
+): Digest {
+  return digest('hot-papers', day, [entry(id, 1, { counts: { retweets }, observedAt })]);
+}
+
+export function equal(actual: unknown, expected: unknown, what = 'value'): void {
+  if (isEqual(actual, expected)) return;
+  throw new Error(`${what}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`);
+}
+
+export function ok(holds: boolean, what: string): void {
+  if (!holds) throw new Error(what);
+}
+
+/** The key of the failure that a job ends in. */
+export async function failureOf(job: Promise<unknown>): Promise<string> {
+  try {
+    await job;
+  } catch (error) {
+    if (error instanceof FailureError) return error.key;
+    throw error;
+  }
+  return 'none';
+}
+
+type Content = Record<'digests' | 'papers' | 'marks' | 'days' | 'histograms' | 'months', unknown[]>;
+
+/** Everything that a database holds, but for what is random or comes and goes. */
+export async function contentOf(store: Store): Promise<Content> {
+  return await store.read(async (db) => ({
+    digests: await db.getAll('digests'),
+    papers: await db.getAll('papers'),
+    marks: await db.getAll('marks'),
+    days: await db.getAll('days'),
+    histograms: (await db.getAll('histograms')).map(({ source, pairs }) => [source, ...pairs]),
+    months: await db.getAll('months'),
+  }));
+}
