@@ -22,7 +22,9 @@ export function ImportStatus({ state, passed }: StatusProps) {
   const well = results.filter((result) => result.kind !== 'refused');
   return (
     <div id="import-status" role="status">
-      {total > 0 && <div>{progressInWords(state)}</div>}
+      {total > 0 && (
+        <div data-running={state.current === null ? undefined : ''}>{progressInWords(state)}</div>
+      )}
       {state.current !== null && (
         <progress max={total} value={done} aria-label={t('optionsImportLabel')} />
       )}

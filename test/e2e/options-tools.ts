@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page, Viewport } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { DEFAULTS, type Settings } from '../../src/settings.ts';
+import type { World } from './harness/index.ts';
+
+/** The options page with its switches and what the background said of the data. */
+export async function openOptions(world: World, hash = '', viewport?: Viewport): Promise<Page> {
+  const page = await world.extensionPage(`options.html${hash}`, viewport);
+  await page.waitForSelector('input[name="category"]');
+  return page;
+}
+
+/** What lies under a key of a storage area. */
+export async function stored(page: Page, key: string, area = 'local'): Promise<unknown> {
+  return await page.evaluate(
+    async (asked, name) => {
+      const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
+      interface Api {
+        storage: Record<string, { get(key: string): Promise<Record<string, unknown>> }>;
+      }
+      const items = await (browser ?? chrome)?.storage[name]?.get(asked);
+      return items?.[asked];
+    },
+    key,
+    area,
+  );
+}
+
+export async function store(page: Page, items: object, area = 'local'): Promise<void> {
+  await page.evaluate(
+    async (wanted, name) => {
+      const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
+      interface Api {
+        storage: Record<string, { set(items: object): Promise<void> }>;
+      }
+      await (browser ?? chrome)?.storage[name]?.set(wanted);
+    },
+    items,
+    area,
+  );
+}
+
+/** Waits until the settings hold these values; what is not stored has its default. */
+export async function expectSettings(page: Page, wanted: Partial<Settings>): Promise<void> {
+  await expect
+    .poll(async () => {
+      const settings = { ...DEFAULTS, ...((await stored(page, 'settings')) as object) };
+      return Object.fromEntries(
+        Object.keys(wanted).map((name) => [name, settings[name as keyof Settings]]),
+      );
+    })
+    .toEqual(wanted);
+}
+
+export async function isChecked(page: Page, selector: string): Promise<boolean> {
+  return await page.$eval(selector, (input) => (input as HTMLInputElement).checked);
+}
+
+/** The text of an element, as soon as it matches. */
+export async function waitForText(page: Page, selector: string, wanted: RegExp): Promise<string> {
+  const text = () => page.$$eval(selector, (all) => all.map((one) => one.textContent).join(' '));
+  await expect.poll(text, { timeout: 20_000 }).toMatch(wanted);
+  return await text();
+}
+
+/** Chooses files in the options page. Contents become files of these names; paths are taken as they are. */
+export async function choose(page: Page, files: Record<string, string | Buffer>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'hot-papers-files-'));
+  const paths = Object.keys(files).map((name) => join(folder, name));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  await choosePaths(page, paths);
+  await page.waitForSelector(IMPORT_DONE, { timeout: 60_000 });
+  await rm(folder, { recursive: true });
+}
+
+export async function choosePaths(page: Page, paths: readonly string[]): Promise<void> {
+  const input = (await page.waitForSelector('#import-files')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(...paths);
+}
+
+export const IMPORT_DONE = '#import-status > div:not([data-running])';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with a page (WCAG 2.2 AA and its best practices). */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return await page.evaluate(async () => {
+    interface Result {
+      violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
+    }
+    const { axe } = globalThis as unknown as { axe: { run(node: Document): Promise<Result> } };
+    const result = await axe.run(document);
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+    );
+  });
+}
