@@ -30,6 +30,7 @@ export function makeBadges(page: Page, model: ReadModel): Badges {
     if (!model.settings.bar || document.getElementById(BAR) !== null) return;
     const bar = document.createElement('div');
     bar.id = BAR;
+    bar.hidden = true;
     page.listOf?.(row)?.before(bar);
   };
 

@@ -72,6 +72,8 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
       'span',
       {
         class: 'hot-papers-badge',
+        // Our style sheet shows it. Firefox takes that away with a removed extension, but not our nodes.
+        hidden: '',
         'data-arxiv-id': id,
         'data-retweets': tweets?.retweets,
         'data-favorites': tweets?.favorites,

@@ -1,16 +1,15 @@
+import type { Shared } from '../shared.ts';
+
 const HOST = 'hot-papers-bar';
 
 /** The element that holds the bar's room. */
 export const barHost = (): HTMLElement | null => document.getElementById(HOST);
 
-/**
- * Makes room for the bar above the list that an entry belongs to. Called with the first row, so that nothing
- * moves when the bar fills.
- */
-export function reserveBar(holder: Element): void {
-  const list = holder.closest('dl');
-  if (list === null || barHost() !== null) return;
+/** Makes the room that `badge.js` makes with the first row, where the reader wanted no bar until now. */
+export function reserveBar({ page }: Shared, holder: Element): void {
+  if (barHost() !== null) return;
   const host = document.createElement('div');
   host.id = HOST;
-  list.before(host);
+  host.hidden = true; // Shown by our style sheet: Firefox takes that with the extension, not our nodes.
+  page.listOf?.(holder)?.before(host);
 }

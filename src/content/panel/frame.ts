@@ -44,7 +44,7 @@ export function makeFrame(
     el('header', {}, top, head),
     body,
   );
-  const host = el('div', { id: 'hot-papers-panel' });
+  const host = el('div', { id: 'hot-papers-panel', hidden: '' });
   host.attachShadow({ mode: 'open' }).append(el('style', {}, controls + css), panel);
 
   return {
