@@ -1,8 +1,8 @@
 import type { Month } from '../core/backup.ts';
+import type { HeatScales } from '../core/popularity.ts';
 import { HEAT_KEY, marksKey, shardKey } from '../core/shard.ts';
 import { type Area, setChanged } from './area.ts';
-import { isEqual } from './equal.ts';
-import { readScales } from './heat.ts';
+import { Histograms } from './histogram.ts';
 import { shardMarksOf } from './marks.ts';
 import { type MonthModel, readMonth } from './month.ts';
 import { compareMonths, type Database, type StaleKey } from './schema.ts';
@@ -22,11 +22,6 @@ export async function writeStale(
   onMonth: (month: Month) => void = () => undefined,
 ): Promise<void> {
   const stale = await db.getAll('stale');
-  await writeHeat(
-    db,
-    area,
-    stale.filter(({ key }) => key === HEAT_KEY),
-  );
   await writeMarks(
     db,
     area,
@@ -42,14 +37,6 @@ export async function writeStale(
   }
 }
 
-async function writeHeat(db: Database, area: Area, stale: readonly StaleKey[]): Promise<void> {
-  if (stale.length === 0) return;
-  const scales = await readScales(db);
-  const { [HEAT_KEY]: present } = await area.get(HEAT_KEY);
-  if (!isEqual(present, scales)) await area.set({ [HEAT_KEY]: scales });
-  await settle(db, stale, new Map());
-}
-
 async function writeMarks(db: Database, area: Area, stale: readonly StaleKey[]): Promise<void> {
   if (stale.length === 0) return;
   const items: Record<string, string | null> = {};
@@ -61,16 +48,31 @@ async function writeMarks(db: Database, area: Area, stale: readonly StaleKey[]):
   await settle(db, stale, new Map());
 }
 
+/** Shards and scales of heat go out in one write: no page sees the one without the other. */
 async function writeMonths(db: Database, area: Area, stale: readonly StaleKey[]): Promise<void> {
   const models = new Map<Month, MonthModel>();
-  const items: Record<string, string | null> = {};
+  const items: Record<string, unknown> = {};
   for (const { key: month } of stale) {
     const model = await readMonth(db, month);
     models.set(month, model);
     items[shardKey(month)] = model.stats.counted === 0 ? null : JSON.stringify(model.shard);
   }
+  items[HEAT_KEY] = await scalesWith(db, models);
   await setChanged(area, items);
   await settle(db, stale, models);
+}
+
+/** The scales of heat of all papers, with some months as they are now. */
+async function scalesWith(
+  db: Database,
+  models: ReadonlyMap<Month, MonthModel>,
+): Promise<HeatScales> {
+  const histograms = new Histograms();
+  for (const stats of await db.getAll('months')) {
+    if (!models.has(stats.month)) histograms.addMonth(stats);
+  }
+  for (const { stats } of models.values()) histograms.addMonth(stats);
+  return histograms.scales();
 }
 
 /** Takes the marks away and keeps the months' other models, but for keys that became stale again. */
@@ -102,7 +104,7 @@ export async function markAllStale(db: Database): Promise<void> {
   const marks = (await db.getAllKeys('marks')).map(marksKey);
   const tx = db.transaction('stale', 'readwrite');
   const token = crypto.randomUUID();
-  const keys = new Set([HEAT_KEY, ...months.map(shardKey), ...marks]);
+  const keys = new Set([...months.map(shardKey), ...marks]);
   await Promise.all([...[...keys].map((key) => tx.store.put({ key, token })), tx.done]);
 }
 

@@ -1,7 +1,8 @@
 /** Waits this long, so that what belongs together is done together. */
 const DELAY_MS = 30;
-/** A job may take at most a quarter of the time while more work for it keeps coming. */
-const REST = 3;
+/** A job may take a tenth of the time while more work for it keeps coming, or come every ten seconds. */
+const REST = 9;
+const LONGEST_REST_MS = 10_000;
 
 /**
  * Runs a job some time after it became due, once for many times due. During a bulk import it comes the
@@ -43,7 +44,7 @@ export class FollowUp {
       await this.#job();
     } finally {
       const ended = performance.now();
-      this.#notBefore = ended + REST * (ended - started);
+      this.#notBefore = ended + Math.min(LONGEST_REST_MS, REST * (ended - started));
     }
   }
 }

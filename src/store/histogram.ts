@@ -1,62 +1,46 @@
-import type { StoredPaper } from '../core/backup.ts';
 import type { SourceId } from '../core/digest.ts';
-import { standingsOf } from './standings.ts';
+import { type HeatScales, heatScale } from '../core/popularity.ts';
+import type { StoredMonth } from './schema.ts';
 
-/** Collects how a transaction moves papers between scores. */
-export class HistogramChanges {
-  readonly #bySource = new Map<SourceId, Map<number, number>>();
+type Histogram = Map<number, number>;
 
-  /** Notes a paper that is now `after`; undefined where there was none, or is none any more. */
-  note(before: StoredPaper | undefined, after: StoredPaper | undefined): void {
-    if (before !== undefined) this.#add(before, -1);
-    if (after !== undefined) this.#add(after, 1);
+/** Counts how many papers have which score at each source. */
+export class Histograms {
+  readonly #bySource = new Map<SourceId, Histogram>();
+
+  add(source: SourceId, score: number, papers = 1): void {
+    const histogram = this.#bySource.get(source) ?? new Map<number, number>();
+    this.#bySource.set(source, histogram);
+    histogram.set(score, (histogram.get(score) ?? 0) + papers);
   }
 
-  #add(paper: StoredPaper, papers: number): void {
-    for (const { source, score } of standingsOf(paper)) {
-      const scores = this.#bySource.get(source) ?? new Map<number, number>();
-      this.#bySource.set(source, scores);
-      const change = (scores.get(score) ?? 0) + papers;
-      if (change === 0) scores.delete(score);
-      else scores.set(score, change);
+  addMonth({ histograms }: StoredMonth): void {
+    for (const [source, pairs] of Object.entries(histograms)) {
+      for (let i = 0; i < pairs.length; i += 2) {
+        this.add(source as SourceId, pairs[i] ?? 0, pairs[i + 1] ?? 0);
+      }
     }
   }
 
-  /** The sources whose scores changed, and how. */
-  *[Symbol.iterator](): Iterator<[SourceId, ReadonlyMap<number, number>]> {
-    for (const entry of this.#bySource) if (entry[1].size > 0) yield entry;
-  }
-}
-
-/** The pairs of a histogram with some scores' numbers changed: one walk over both, as imports do it often. */
-export function changePairs(
-  pairs: Float64Array,
-  changes: ReadonlyMap<number, number>,
-): Float64Array<ArrayBuffer> {
-  const result = new Float64Array(pairs.length + 2 * changes.size);
-  const pending = [...changes].sort(([one], [other]) => one - other);
-  let from = 0;
-  let to = 0;
-  let next = 0;
-  while (from < pairs.length || next < pending.length) {
-    const known = pairs[from] ?? Number.POSITIVE_INFINITY;
-    const [changed, change] = pending[next] ?? [Number.POSITIVE_INFINITY, 0];
-    const score = Math.min(known, changed);
-    const papers =
-      (known === score ? (pairs[from + 1] ?? 0) : 0) + (changed === score ? change : 0);
-    if (known === score) from += 2;
-    if (changed === score) next++;
-    if (papers > 0) {
-      result[to++] = score;
-      result[to++] = papers;
+  /** As a month keeps them. */
+  packed(): StoredMonth['histograms'] {
+    const packed: StoredMonth['histograms'] = {};
+    for (const [source, histogram] of this.#bySource) {
+      packed[source] = Float64Array.from(rising(histogram).flat());
     }
+    return packed;
   }
-  return result.slice(0, to);
+
+  /** The scale of heat of each source that counted anything. */
+  scales(): HeatScales {
+    const scales: HeatScales = {};
+    for (const [source, histogram] of this.#bySource) {
+      scales[source] = heatScale(source, rising(histogram));
+    }
+    return scales;
+  }
 }
 
-/** Score and number of papers, rising by score. */
-export function pairsOf(pairs: Float64Array): [score: number, papers: number][] {
-  const result: [number, number][] = [];
-  for (let i = 0; i < pairs.length; i += 2) result.push([pairs[i] ?? 0, pairs[i + 1] ?? 0]);
-  return result;
+function rising(histogram: Histogram): [score: number, papers: number][] {
+  return [...histogram].sort(([one], [other]) => one - other);
 }

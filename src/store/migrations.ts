@@ -12,7 +12,6 @@ export const MIGRATIONS: readonly Upgrade[] = [
     db.createObjectStore('papers', { keyPath: 'key' });
     db.createObjectStore('marks', { keyPath: 'month' });
     db.createObjectStore('days', { keyPath: 'day' });
-    db.createObjectStore('histograms', { keyPath: 'source' });
     db.createObjectStore('months', { keyPath: 'month' });
     db.createObjectStore('search', { keyPath: 'month' });
     db.createObjectStore('stale', { keyPath: 'key' });

@@ -1,6 +1,7 @@
 import type { Month, StoredPaper } from '../core/backup.ts';
 import type { ArxivId, SourceId } from '../core/digest.ts';
 import type { ShardPaper } from '../core/shard.ts';
+import { Histograms } from './histogram.ts';
 import {
   type Database,
   idOfKey,
@@ -43,16 +44,20 @@ export async function* papersOf(
 /** Reads the papers of a month, and of no other, into what is derived from them. */
 export async function readMonth(db: Database, month: Month): Promise<MonthModel> {
   const shard: Record<ArxivId, ShardPaper> = {};
-  const stats: StoredMonth = { month, papers: 0, counted: 0, categories: {} };
+  const stats: StoredMonth = { month, papers: 0, counted: 0, categories: {}, histograms: {} };
+  const histograms = new Histograms();
   const lines: SearchEntry[] = [];
   for await (const rows of papersOf(db, monthRange(month))) {
     for (const row of rows) {
       const shown = shardPaperOf(row);
       if (shown !== null) shard[idOfKey(row.key)] = shown;
       countPaper(stats, row, shown !== null);
-      lines.push(searchEntry(row));
+      const entry = searchEntry(row);
+      lines.push(entry);
+      for (const [source, score] of entry.scores) histograms.add(source, score);
     }
   }
+  stats.histograms = histograms.packed();
   return { shard, stats, search: searchOf(month, lines) };
 }
 

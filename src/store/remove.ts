@@ -2,17 +2,9 @@ import type { StoredDigest, StoredPaper, StoredPost } from '../core/backup.ts';
 import type { SourceId } from '../core/digest.ts';
 import { digestId } from '../core/digest.ts';
 import { existingPapers } from './existing.ts';
-import { HistogramChanges } from './histogram.ts';
 import { readingList } from './marks.ts';
 import { type Database, monthOfKey, paperKey } from './schema.ts';
-import {
-  changeHistograms,
-  deletePapers,
-  markStale,
-  putPapers,
-  updateDay,
-  writing,
-} from './writing.ts';
+import { deletePapers, markStale, putPapers, updateDay, writing } from './writing.ts';
 
 /**
  * Deletes all digests of a source, one transaction each, with what only they knew: papers that nothing
@@ -33,7 +25,6 @@ function deleteDigest(
 ): Promise<void> {
   return writing(db, async (tx) => {
     const papers = await existingPapers(tx.objectStore('papers'), digest.ids.map(paperKey));
-    const changes = new HistogramChanges();
     const left: StoredPaper[] = [];
     const gone: string[] = [];
     for (const paper of papers.values()) {
@@ -41,14 +32,12 @@ function deleteDigest(
       const isGone = rest.sightings.length === 0 && !saved.has(paper.key);
       if (isGone) gone.push(paper.key);
       else left.push(rest);
-      changes.note(paper, isGone ? undefined : rest);
     }
     putPapers(tx, left);
     deletePapers(tx, gone);
     markStale(tx, new Set([...papers.keys()].map(monthOfKey)));
-    await changeHistograms(tx, changes);
     await tx.objectStore('digests').delete(digest.id);
-    await updateDay(tx, digest);
+    await updateDay(tx, digest, await tx.objectStore('days').get(digest.day), true);
   });
 }
 

@@ -13,13 +13,6 @@ export interface StoredDay {
   top: Partial<Record<SourceId, number>>;
 }
 
-/** How many papers of a source have which score. Derived from the papers. */
-export interface StoredHistogram {
-  source: SourceId;
-  /** Score and number of papers by turns, rising by score. */
-  pairs: Float64Array;
-}
-
 /** Figures of a month of papers. Derived from the papers. */
 export interface StoredMonth {
   month: Month;
@@ -27,6 +20,8 @@ export interface StoredMonth {
   counted: number;
   /** Papers of each category. */
   categories: Record<string, number>;
+  /** Of each source: score and number of papers that have it by turns, rising by score. */
+  histograms: Partial<Record<SourceId, Float64Array>>;
 }
 
 /** What the search reads: a line a paper, newest first. Derived from the papers. */
@@ -50,7 +45,6 @@ export interface StoreSchema extends DBSchema {
   papers: { key: string; value: StoredPaper };
   marks: { key: Month; value: StoredMarks };
   days: { key: Day; value: StoredDay };
-  histograms: { key: SourceId; value: StoredHistogram };
   months: { key: Month; value: StoredMonth };
   search: { key: Month; value: StoredSearch };
   stale: { key: string; value: StaleKey };

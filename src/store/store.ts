@@ -1,11 +1,11 @@
 import type { ArxivId, Day, Digest, Instant, SourceId } from '../core/digest.ts';
 import type { HeatScales } from '../core/popularity.ts';
+import { HEAT_KEY } from '../core/shard.ts';
 import type { Area } from './area.ts';
 import { Databases } from './databases.ts';
 import { markAllStale, writeStale } from './derived.ts';
 import { addFacts, type PaperFacts } from './facts.ts';
 import { FollowUp } from './follow-up.ts';
-import { readScales } from './heat.ts';
 import { ingest } from './ingest.ts';
 import { noteSeen, save } from './marks.ts';
 import { ownShards } from './pages-model.ts';
@@ -73,9 +73,10 @@ export class Store {
     return this.read(async (db) => search(db, this.#searchCache, await this.scales(), text, limit));
   }
 
+  /** The scales of heat that pages use, too. */
   scales(): Promise<HeatScales> {
     if (this.#scales === null) {
-      const scales = this.read(readScales);
+      const scales = this.#readScales();
       this.#scales = scales;
       scales.catch(() => this.#forgetScales());
     }
@@ -121,14 +122,11 @@ export class Store {
 
   async #change(job: (db: Database) => Promise<boolean>): Promise<boolean> {
     const changed = await this.#databases.run(job);
-    if (!changed) return false;
-    this.#forgetScales();
-    this.#followUp.later();
-    return true;
+    if (changed) this.#followUp.later();
+    return changed;
   }
 
   async #renew(): Promise<void> {
-    this.#forgetScales();
     this.#searchCache.clear();
     await this.settle();
   }
@@ -136,8 +134,16 @@ export class Store {
   async #writeDerived(): Promise<void> {
     await this.read(async (db) => {
       await ownShards(db, this.#area);
-      await writeStale(db, this.#area, (month) => this.#searchCache.forget(month));
+      await writeStale(db, this.#area, (month) => {
+        this.#searchCache.forget(month);
+        this.#forgetScales();
+      });
     });
+  }
+
+  async #readScales(): Promise<HeatScales> {
+    const { [HEAT_KEY]: scales = {} } = await this.#area.get(HEAT_KEY);
+    return scales as HeatScales;
   }
 
   #forgetScales(): void {

@@ -1,18 +1,17 @@
-import type { StoredPaper } from '../core/backup.ts';
+import type { StoredDigest, StoredPaper } from '../core/backup.ts';
 import { type DigestHead, digestRowOf, mergeDigestRows } from './digest-row.ts';
 import { isEqual } from './equal.ts';
 import { existingPapers } from './existing.ts';
-import { HistogramChanges } from './histogram.ts';
 import { mergePapers } from './paper.ts';
-import { type Database, monthOfKey } from './schema.ts';
-import {
-  changeHistograms,
-  markStale,
-  putPapers,
-  updateDay,
-  type Writing,
-  writing,
-} from './writing.ts';
+import { type Database, monthOfKey, type StoredDay } from './schema.ts';
+import { markStale, putDigest, putPapers, updateDay, type Writing, writing } from './writing.ts';
+
+/** What the database knows before. */
+interface Known {
+  papers: ReadonlyMap<string, StoredPaper>;
+  digest: StoredDigest | undefined;
+  day: StoredDay | undefined;
+}
 
 /**
  * Unites one digest and its papers with what the database knows, in one transaction. Doing it again
@@ -26,48 +25,44 @@ export function unite(
   rows: readonly StoredPaper[],
 ): Promise<boolean> {
   return writing(db, async (tx) => {
-    const { papers, changed } = await unitePapers(tx, rows);
-    const isNewDigest = head !== null && (await uniteDigest(tx, head, papers));
-    return changed || isNewDigest;
+    const known = await readKnown(tx, head, rows);
+    const papers = rows.map((row) => {
+      const same = known.papers.get(row.key);
+      return same === undefined ? row : mergePapers(same, row);
+    });
+    const changed = papers.filter((paper) => paper !== known.papers.get(paper.key));
+    putPapers(tx, changed);
+    markStale(tx, new Set(changed.map(({ key }) => monthOfKey(key))));
+    const isNewDigest = head !== null && (await uniteDigest(tx, head, papers, known));
+    return changed.length > 0 || isNewDigest;
   });
 }
 
-async function unitePapers(
+/** All that is asked for at once: waiting for one answer after the other is what costs most. */
+async function readKnown(
   tx: Writing,
+  head: DigestHead | null,
   rows: readonly StoredPaper[],
-): Promise<{ papers: StoredPaper[]; changed: boolean }> {
-  const existing = await existingPapers(
-    tx.objectStore('papers'),
-    rows.map(({ key }) => key),
-  );
-  const changes = new HistogramChanges();
-  const papers: StoredPaper[] = [];
-  const changed: StoredPaper[] = [];
-  for (const row of rows) {
-    const known = existing.get(row.key);
-    const merged = known === undefined ? row : mergePapers(known, row);
-    papers.push(merged);
-    if (merged === known) continue;
-    changed.push(merged);
-    changes.note(known, merged);
-  }
-  putPapers(tx, changed);
-  markStale(tx, new Set(changed.map(({ key }) => monthOfKey(key))));
-  await changeHistograms(tx, changes);
-  return { papers, changed: changed.length > 0 };
+): Promise<Known> {
+  const keys = rows.map(({ key }) => key);
+  const [papers, digest, day] = await Promise.all([
+    existingPapers(tx.objectStore('papers'), keys),
+    head === null ? undefined : tx.objectStore('digests').get(head.id),
+    head === null ? undefined : tx.objectStore('days').get(head.day),
+  ]);
+  return { papers, digest, day };
 }
 
 async function uniteDigest(
   tx: Writing,
   head: DigestHead,
   papers: readonly StoredPaper[],
+  known: Known,
 ): Promise<boolean> {
-  const digests = tx.objectStore('digests');
   const incoming = digestRowOf(head, papers);
-  const known = await digests.get(head.id);
-  const merged = known === undefined ? incoming : mergeDigestRows(known, incoming);
-  if (known !== undefined && isEqual(known, merged)) return false;
-  await digests.put(merged);
-  await updateDay(tx, merged);
+  const merged = known.digest === undefined ? incoming : mergeDigestRows(known.digest, incoming);
+  if (known.digest !== undefined && isEqual(known.digest, merged)) return false;
+  putDigest(tx, merged);
+  await updateDay(tx, merged, known.day);
   return true;
 }

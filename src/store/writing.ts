@@ -1,11 +1,10 @@
 import { type IDBPTransaction, unwrap } from 'idb';
 import type { Month, StoredDigest, StoredPaper } from '../core/backup.ts';
-import { HEAT_KEY, shardKey } from '../core/shard.ts';
+import { shardKey } from '../core/shard.ts';
 import { dayRowOf } from './day-row.ts';
-import { changePairs, type HistogramChanges } from './histogram.ts';
-import type { Database, StoreSchema } from './schema.ts';
+import type { Database, StoredDay, StoreSchema } from './schema.ts';
 
-const WRITTEN = ['digests', 'days', 'papers', 'histograms', 'stale'] as const;
+const WRITTEN = ['digests', 'days', 'papers', 'stale'] as const;
 
 export type Writing = IDBPTransaction<StoreSchema, typeof WRITTEN, 'readwrite'>;
 
@@ -47,39 +46,32 @@ export function deletePapers(tx: Writing, keys: readonly string[]): void {
   for (const key of keys) papers.delete(key);
 }
 
-/** Has the months' shards written again, and the scales of heat. */
+/** Has the months' shards written again, and all else that is derived of them. */
 export function markStale(tx: Writing, months: Iterable<Month>): void {
   const stale = unwrap(tx.objectStore('stale'));
   const token = crypto.randomUUID();
   for (const month of months) stale.put({ key: shardKey(month), token });
 }
 
-export async function changeHistograms(tx: Writing, changes: HistogramChanges): Promise<void> {
-  const histograms = tx.objectStore('histograms');
-  const sources = [...changes];
-  for (const [source, scores] of sources) {
-    const known = await histograms.get(source);
-    const pairs = changePairs(known?.pairs ?? new Float64Array(), scores);
-    await histograms.put({ source, pairs });
-  }
-  if (sources.length > 0) {
-    await tx.objectStore('stale').put({ key: HEAT_KEY, token: crypto.randomUUID() });
-  }
+export function putDigest(tx: Writing, digest: StoredDigest): void {
+  unwrap(tx.objectStore('digests')).put(digest);
 }
 
-/** Brings a day's row up to date with its digests, of which `digest` has just been written or deleted. */
+/**
+ * Brings a day's row up to date with its digests, of which `digest` has just been written, or deleted.
+ * @param known the row as it is
+ */
 export async function updateDay(
   tx: Writing,
-  digest: Pick<StoredDigest, 'id' | 'day'>,
+  digest: StoredDigest,
+  known: StoredDay | undefined,
+  isDeleted = false,
 ): Promise<void> {
-  const days = tx.objectStore('days');
-  const known = await days.get(digest.day);
-  const ids = [...new Set([...(known?.digests ?? []), digest.id])];
-  const rows = await Promise.all(ids.map((id) => tx.objectStore('digests').get(id)));
-  const row = dayRowOf(
-    digest.day,
-    rows.filter((present) => present !== undefined),
-  );
-  if (row !== null) await days.put(row);
-  else if (known !== undefined) await days.delete(digest.day);
+  const others = (known?.digests ?? []).filter((id) => id !== digest.id);
+  const rows = await Promise.all(others.map((id) => tx.objectStore('digests').get(id)));
+  const present = rows.filter((row) => row !== undefined);
+  const row = dayRowOf(digest.day, isDeleted ? present : [...present, digest]);
+  const days = unwrap(tx.objectStore('days'));
+  if (row !== null) days.put(row);
+  else if (known !== undefined) days.delete(digest.day);
 }

@@ -114,7 +114,7 @@ export async function failureOf(job: Promise<unknown>): Promise<string> {
   return 'none';
 }
 
-type Content = Record<'digests' | 'papers' | 'marks' | 'days' | 'histograms' | 'months', unknown[]>;
+type Content = Record<'digests' | 'papers' | 'marks' | 'days' | 'months', unknown[]>;
 
 /** Everything that a database holds, but for what is random or comes and goes. */
 export async function contentOf(store: Store): Promise<Content> {
@@ -123,7 +123,6 @@ export async function contentOf(store: Store): Promise<Content> {
     papers: await db.getAll('papers'),
     marks: await db.getAll('marks'),
     days: await db.getAll('days'),
-    histograms: (await db.getAll('histograms')).map(({ source, pairs }) => [source, ...pairs]),
     months: await db.getAll('months'),
   }));
 }

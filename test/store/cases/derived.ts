@@ -160,7 +160,6 @@ export const derivedCases: Cases = {
     equal(saved?.key, '2103:2103.00003', 'what is on the reading list stays');
     equal(after.digests, before.digests, 'digests');
     equal(after.days, before.days, 'days');
-    equal(after.histograms, [...before.histograms, ['hot-papers']], 'histograms');
     equal(
       area.json<Shard>('2102')?.['2102.00001']?.s.map(({ source }) => source),
       ['hacker-news'],
