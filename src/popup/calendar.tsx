@@ -5,18 +5,28 @@ import type { DaySummary } from '../messages.ts';
 import { firstWeekday, formatDay, weekdays } from '../ui/format.ts';
 import { counted, locale, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
-import { besideMonth, dayBeside, type Month, monthOfDay, monthsOf, weeksOfMonth } from './month.ts';
+import {
+  addDays,
+  besideMonth,
+  dayBeside,
+  type Month,
+  monthOfDay,
+  monthsOf,
+  weeksOfMonth,
+} from './month.ts';
 
 interface CalendarProps {
   /** Days that have papers; null while they are read. */
   days: DaySummary[] | null;
   /** The day that is shown. */
   day: Day | null;
+  /** It stands for the seven days that end with it. */
+  week: boolean;
   onPick: (day: Day) => void;
 }
 
 /** A month whose days with papers carry a bar: longer and darker where hotter. */
-export function Calendar({ days, day, onPick }: CalendarProps) {
+export function Calendar({ days, day, week, onPick }: CalendarProps) {
   const known = useMemo(() => new Map(days?.map((summary) => [summary.day, summary])), [days]);
   const months = useMemo(() => monthsOf(days ?? []), [days]);
   const [month, setMonth] = useState<Month | null>(null);
@@ -57,12 +67,12 @@ export function Calendar({ days, day, onPick }: CalendarProps) {
           </tr>
         </thead>
         <tbody>
-          {weeksOfMonth(shown, first).map((week) => (
-            <tr key={week.find(Boolean)}>
+          {weeksOfMonth(shown, first).map((line) => (
+            <tr key={line.find(Boolean)}>
               {columns.map(({ long }, index) => {
-                const of = week[index];
+                const of = line[index] ?? null;
                 return (
-                  <td key={long}>
+                  <td key={long} data-shown={(week && isWithin(of, day)) || undefined}>
                     {of && (
                       <DayCell
                         day={of}
@@ -165,6 +175,10 @@ function tabStop(
 ): Day | undefined {
   if (wanted !== null && monthOfDay(wanted) === month && known.has(wanted)) return wanted;
   return [...known.keys()].filter((day) => monthOfDay(day) === month).sort()[0];
+}
+
+function isWithin(day: Day | null, last: Day | null): boolean {
+  return day !== null && last !== null && day <= last && day > addDays(last, -7);
 }
 
 function isRightToLeft(): boolean {

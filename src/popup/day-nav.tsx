@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import type { Day } from '../core/digest.ts';
+import type { DayView } from '../messages.ts';
 import { formatDay } from '../ui/format.ts';
 import { locale, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import type { ListModel, State } from './model.ts';
+import { addDays } from './month.ts';
 
 /** What the list is of, in words: `as of Fri, 11 Dec 2020`. */
 export function titleOf({ place, nav }: State, style: 'short' | 'long'): string {
@@ -16,6 +19,14 @@ export function titleOf({ place, nav }: State, style: 'short' | 'long'): string 
   return style === 'short' ? t('popupAsOf', words) : words;
 }
 
+/** The end of the next week that has papers. The last one ends with the latest day. */
+function weekAfter(nav: DayView | null): Day | null {
+  if (nav?.day == null || nav.next === null || nav.latest === null) return null;
+  const [, reached = nav.next] = [addDays(nav.day, 7), nav.next].sort();
+  const [end = null] = [reached, nav.latest].sort();
+  return end;
+}
+
 interface DayNavProps {
   state: State;
   model: ListModel;
@@ -26,7 +37,7 @@ interface DayNavProps {
 export function DayNav({ state: { place, nav }, model, children }: DayNavProps) {
   const week = place.view === 'week';
   const before = nav?.previous ?? null;
-  const after = nav?.next ?? null;
+  const after = week ? weekAfter(nav) : (nav?.next ?? null);
   return (
     <>
       <button

@@ -5,5 +5,4 @@ import { start } from './start.tsx';
 import { readPlace } from './storage.ts';
 
 start('popup', readPlace('popup'), PopupApp);
-document.body.className = 'in-popup';
 void preparePanel();

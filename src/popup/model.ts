@@ -7,7 +7,7 @@ import { isSearch, type Place } from './place.ts';
 /** Bones are shown only where an answer takes longer than this. */
 const SLOW_MS = 200;
 const OWN_MARK_MS = 1500;
-const SEARCH_LIMIT = 200;
+const SEARCH_LIMIT = 60;
 
 export interface State {
   place: Place;

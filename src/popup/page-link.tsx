@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { send } from '../messaging/send.ts';
+import { closePopup } from './close.ts';
 
 interface PageLinkProps {
   page: 'options' | 'hot';
@@ -26,8 +27,7 @@ export function PageLink({ page, hash = '', kind, label, children }: PageLinkPro
     } catch {
       globalThis.open(href, '_blank');
     }
-    // A popup stays open over the new tab in Firefox; elsewhere this does nothing.
-    if (document.body.classList.contains('in-popup')) globalThis.close();
+    closePopup();
   };
   return (
     <a

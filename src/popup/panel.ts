@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { closePopup } from './close.ts';
 
 /** Chrome's side panel, which the polyfill does not know. */
 interface ChromeWithPanel {
@@ -25,5 +26,5 @@ export function openPanel(): void {
   const panel = sidePanel();
   if (panel === undefined) void browser.sidebarAction.open();
   else if (windowId !== undefined) void panel.open({ windowId });
-  globalThis.close();
+  closePopup();
 }

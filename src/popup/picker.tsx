@@ -50,6 +50,7 @@ export function PickerBody({ state, model, onDone }: PickerBodyProps) {
       <Calendar
         days={days}
         day={place.view === 'saved' ? null : (place.day ?? nav?.day ?? null)}
+        week={place.view === 'week'}
         onPick={(day) =>
           go({
             view: place.view === 'week' ? 'week' : 'day',

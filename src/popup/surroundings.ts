@@ -3,6 +3,7 @@ import { browser } from '../browser.ts';
 import { monthOf } from '../core/arxiv-id.ts';
 import { marksKey, type ShardMarks } from '../core/shard.ts';
 import type { PaperRow } from '../messages.ts';
+import { completeSettings, SETTINGS_KEY } from '../settings.ts';
 
 /** False while the machine has no network at all. */
 export function useOnline(): boolean {
@@ -55,8 +56,10 @@ export function useSeen(papers: readonly PaperRow[] | null): ReadonlySet<string>
     let current = true;
     const keys = [...new Set(papers?.map(({ id }) => marksKey(monthOf(id))))];
     if (keys.length === 0) return;
-    void browser.storage.local.get(keys).then((stored) => {
-      if (current) setSeen(seenBefore(Object.values(stored), localDay(new Date())));
+    void browser.storage.local.get([SETTINGS_KEY, ...keys]).then((stored) => {
+      const { [SETTINGS_KEY]: settings, ...marks } = stored;
+      if (!current || completeSettings(settings).seen === 'show') return;
+      setSeen(seenBefore(Object.values(marks), localDay(new Date())));
     });
     return () => {
       current = false;

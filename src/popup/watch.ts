@@ -3,6 +3,7 @@ import { HEAT_KEY } from '../core/shard.ts';
 import { SETTINGS_KEY } from '../settings.ts';
 import type { ListModel } from './model.ts';
 
+const SOURCE_STATES = 'source-state:';
 /** Shards are written month by month; one reload does for all that come at once. */
 const SETTLE_MS = 120;
 
@@ -10,7 +11,10 @@ const SETTLE_MS = 120;
 export function watchStorage(model: ListModel): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area !== 'local' || !Object.keys(changes).some((key) => concerns(key, model))) return;
+    if (area !== 'local') return;
+    const keys = Object.keys(changes);
+    if (keys.some((key) => key.startsWith(SOURCE_STATES))) void model.loadSources();
+    if (!keys.some((key) => concerns(key, model))) return;
     clearTimeout(timer);
     timer = setTimeout(() => model.reload(), SETTLE_MS);
   });

@@ -1,0 +1,368 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openWorld, type World } from '../harness/index.ts';
+import {
+  ALPHA,
+  ask,
+  BETA,
+  DELTA,
+  GAMMA,
+  hotPapers,
+  ids,
+  importAll,
+  openList,
+  setSettings,
+  textOf,
+  waitForIds,
+  waitForTab,
+  waitForText,
+} from './kit.ts';
+
+let world: World;
+let page: Page;
+
+beforeAll(async () => {
+  world = await openWorld();
+  const first = await world.extensionPage('popup.html');
+  await first.waitForSelector('[data-arxiv-id]');
+  await ask(first, 'clear', {});
+  await importAll(first);
+  await first.close();
+});
+afterAll(() => world.close());
+
+beforeEach(async () => {
+  page = await openList(world);
+});
+afterEach(async () => {
+  await page.evaluate(() => localStorage.clear());
+  await setSettings(page, {});
+  await page.goto('about:blank');
+  await page.close();
+});
+
+const LATEST = [ALPHA.id, DELTA.id, BETA.id, GAMMA.id];
+const row = (id: string) => `[data-arxiv-id="${id}"]`;
+
+describe('the list', () => {
+  test('is that of the latest day, and says so', async () => {
+    expect(await textOf(page, 'h1')).toBe('as of Fri, Mar 5, 2021');
+    expect(await page.title()).toBe('Hot papers as of Fri, Mar 5, 2021');
+    expect(await page.$eval('.list', (list) => list.getAttribute('data-day'))).toBe('2021-03-05');
+    expect((await ids(page)).sort()).toEqual([...LATEST].sort());
+  });
+
+  test('shows of each paper rank, title, authors, categories and exact counts', async () => {
+    const words = await textOf(page, row(ALPHA.id));
+    for (const part of [
+      ALPHA.title,
+      'Ada Lovelace, Grace Hopper and 2 more',
+      'cs.CV cs.LG',
+      '2,400',
+    ]) {
+      expect(words).toContain(part);
+    }
+    expect(await textOf(page, `${row(ALPHA.id)} .rank`)).toBe('1');
+    expect(await textOf(page, `${row(ALPHA.id)} .heat`)).toBe('2.8k');
+    const names = await page.$$eval(`${row(ALPHA.id)} .count`, (counts) =>
+      counts.map((count) => count.getAttribute('aria-label')),
+    );
+    expect(names).toEqual([
+      '2,400 retweets, +400 since the count before. Hot Papers, counted Mar 5, 2021',
+      '360 favorites. Hot Papers, counted Mar 5, 2021',
+    ]);
+  });
+
+  test('links to abstract, PDF and posts in new tabs', async () => {
+    const links = await page.$$eval(`${row(ALPHA.id)} a`, (all) =>
+      all.map(({ href, target, rel }) => [href, target, rel].join(' ')),
+    );
+    const out = '_blank noopener noreferrer';
+    expect(links).toEqual([
+      `https://arxiv.org/abs/${ALPHA.id} ${out}`,
+      `https://arxiv.org/abs/${ALPHA.id} ${out}`,
+      `https://arxiv.org/pdf/${ALPHA.id} ${out}`,
+      `https://twitter.com/grace/status/2103030010 ${out}`,
+      `https://twitter.com/grace/status/2103030011 ${out}`,
+    ]);
+  });
+
+  test('unfolds posts in place, by mouse and by keyboard', async () => {
+    const button = `${row(ALPHA.id)} .nums button`;
+    const isShown = () =>
+      page.$eval(`${row(ALPHA.id)} .quotes`, (quotes) => quotes.checkVisibility());
+    expect(await textOf(page, button)).toBe('2 posts');
+    expect(await isShown()).toBe(false);
+    await page.click(button);
+    expect(await isShown()).toBe(true);
+    expect(await textOf(page, `${row(ALPHA.id)} .quote`)).toContain('Post 1 of 2103.03001');
+    await page.focus(button);
+    await page.keyboard.press('Enter');
+    expect(await isShown()).toBe(false);
+    expect(await page.$eval(button, (element) => element.getAttribute('aria-expanded'))).toBe(
+      'false',
+    );
+  });
+
+  test.each([
+    ['retweets', [ALPHA.id, GAMMA.id, BETA.id, DELTA.id]],
+    ['favorites', [BETA.id, ALPHA.id, GAMMA.id, DELTA.id]],
+    ['votes', [DELTA.id, BETA.id, ALPHA.id, GAMMA.id]],
+  ])('can be ordered by %s', async (order, expected) => {
+    await page.select('.order', order);
+    await waitForIds(page, expected);
+  });
+});
+
+describe('days', () => {
+  test('lead to the one before and after', async () => {
+    expect(await page.$eval('[aria-label="Day after"]', (b) => b.hasAttribute('disabled'))).toBe(
+      true,
+    );
+    await page.click('[aria-label="Day before"]');
+    await waitForIds(page, [ALPHA.id, '2103.02001']);
+    expect(await textOf(page, 'h1')).toBe('as of Thu, Mar 4, 2021');
+    await page.click('[aria-label="Day before"]');
+    await waitForIds(page, ['2102.10001']);
+    expect(await page.$eval('[aria-label="Day before"]', (b) => b.hasAttribute('disabled'))).toBe(
+      true,
+    );
+    await page.click('[aria-label="Day after"]');
+    await waitForIds(page, [ALPHA.id, '2103.02001']);
+  });
+
+  test('are chosen in a month, with a bar where papers are', async () => {
+    await page.click('.day');
+    await page.waitForSelector('.pick [data-pick="2021-03-04"]');
+    const marked = await page.$$eval('.pick [data-pick]', (days) =>
+      days.map((day) => day.ariaLabel),
+    );
+    expect(marked).toEqual(['March 4, 2 papers', 'March 5, 4 papers']);
+    await page.click('.pick [data-pick="2021-03-04"]');
+    await waitForIds(page, [ALPHA.id, '2103.02001']);
+    expect(await page.$('.pick:popover-open')).toBeNull();
+    await page.click('.day');
+    await page.waitForSelector('.pick .monthhead select');
+    await page.select('.pick .monthhead select', '2021-02');
+    await page.click('.pick [data-pick="2021-02-12"]');
+    await waitForIds(page, ['2102.10001']);
+    await page.click('.day');
+    await page.waitForSelector('.pick .btn');
+    await page.click('.pick .btn');
+    await waitForText(page, 'h1', 'Mar 5');
+  });
+
+  test('are reached by keyboard alone', async () => {
+    await page.focus('.day');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.pick [data-pick="2021-03-05"]');
+    await page.focus('.pick [data-pick="2021-03-05"]');
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction(
+      () => document.activeElement?.getAttribute('data-pick') === '2021-03-04',
+    );
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction(
+      () => document.activeElement?.getAttribute('data-pick') === '2021-02-12',
+    );
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.pick:not(:popover-open)');
+    expect(await textOf(page, 'h1')).toContain('Mar 5');
+  });
+
+  test('make a week together', async () => {
+    await page.click('.day');
+    await page.waitForSelector('.pick input[value="week"]');
+    await page.click('.pick input[value="week"]');
+    await waitForText(page, 'h1', 'week to Mar 5, 2021');
+    await page.waitForSelector(row('2103.02001'));
+    expect((await ids(page)).sort()).toEqual([...LATEST, '2103.02001'].sort());
+    await page.click('[aria-label="Week before"]');
+    await waitForIds(page, ['2102.10001']);
+    await page.click('[aria-label="Week after"]');
+    await waitForText(page, 'h1', 'week to Mar 4');
+  });
+});
+
+describe('sources', () => {
+  const chip = (source: string) => `.chip[data-source="${source}"]`;
+
+  test('have chips with their own counts, which filter', async () => {
+    expect(await textOf(page, chip('hot-papers'))).toBe('Hot Papers 3');
+    expect(await textOf(page, chip('hugging-face'))).toBe('Hugging Face 2');
+    expect(await textOf(page, chip('hacker-news'))).toBe('Hacker News 0');
+    await page.click(chip('hot-papers'));
+    await waitForIds(page, [DELTA.id, BETA.id]);
+    expect(await textOf(page, `${row(BETA.id)} .heat`)).toBe('120');
+    expect(await textOf(page, '[role="status"]')).toContain('2 of 4 papers');
+    await page.click(chip('hugging-face'));
+    await waitForText(page, '.void', 'Nothing is left');
+    await page.click('.void button');
+    await page.waitForSelector(row(GAMMA.id));
+  });
+
+  test('that are off are off in the next popup, too', async () => {
+    await page.click(chip('hugging-face'));
+    const other = await openList(world);
+    expect((await ids(other)).sort()).toEqual([ALPHA.id, BETA.id, GAMMA.id]);
+    await other.close();
+  });
+});
+
+describe('categories that are off', () => {
+  test('hide papers, and one click shows them', async () => {
+    await setSettings(page, { categoriesOff: ['math.AG', 'cs.LG'] });
+    await page.waitForFunction(() => document.querySelectorAll('[data-arxiv-id]').length === 2);
+    expect((await ids(page)).sort()).toEqual([ALPHA.id, DELTA.id]);
+    expect(await textOf(page, '.hidden-papers')).toBe('2 hidden by your categories');
+    await page.click('.hidden-papers');
+    await page.waitForSelector(row(GAMMA.id));
+    await page.click('.foot .text');
+    await page.waitForFunction(() => document.querySelectorAll('[data-arxiv-id]').length === 2);
+  });
+
+  test('that leave nothing are named, with a way out', async () => {
+    await page.click('[aria-label="Day before"]');
+    await waitForText(page, 'h1', 'Mar 4');
+    await page.click('[aria-label="Day before"]');
+    await waitForIds(page, ['2102.10001']);
+    await setSettings(page, { categoriesOff: ['math.AG'] });
+    await waitForText(page, '.void', '1 paper is switched off');
+    await page.click('.void button');
+    await waitForIds(page, ['2102.10001']);
+  });
+});
+
+describe('search', () => {
+  const type = async (text: string) => {
+    await page.click('input[type="search"]', { count: 3 });
+    await page.type('input[type="search"]', text);
+  };
+
+  test.each([
+    ['a title of another day', 'epsilon', ['2102.10001']],
+    ['an author', 'au:noether', [ALPHA.id]],
+    ['a category', 'cat:math.AG', [GAMMA.id, '2103.02001', '2102.10001']],
+    ['a phrase', '"fields of light"', [BETA.id]],
+    ['an id', '2103.03003', [GAMMA.id]],
+  ])('finds %s', async (_what, text, expected) => {
+    await type(text);
+    await page.waitForFunction(
+      (number) => document.querySelectorAll('[data-arxiv-id]').length === number,
+      {},
+      expected.length,
+    );
+    expect((await ids(page)).sort()).toEqual([...expected].sort());
+  });
+
+  test('without a hit says so, and Escape clears it', async () => {
+    await type('<b>"protien');
+    await waitForText(page, '.void h2', 'Nothing for “<b>"protien”');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(row(ALPHA.id));
+    expect(await page.$eval('input[type="search"]', (input) => input.value)).toBe('');
+  });
+
+  test('begins with a slash', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('zeta');
+    await waitForIds(page, ['2103.02001']);
+  });
+});
+
+describe('the reading list', () => {
+  test('takes papers and gives them back', async () => {
+    const save = `${row(BETA.id)} .save`;
+    const pressed = (selector: string) => page.$eval(selector, (button) => button.ariaPressed);
+    await page.click(save);
+    expect(await pressed(save)).toBe('true');
+    await page.click('.saved');
+    await waitForIds(page, [BETA.id]);
+    expect(await textOf(page, 'h1')).toBe('Reading list');
+    await page.click(save);
+    expect(await pressed(save)).toBe('false');
+    await page.click('.saved');
+    await page.waitForSelector(row(ALPHA.id));
+    expect(await pressed(save)).toBe('false');
+    await page.click('.saved');
+    await waitForText(page, '.void', 'Nothing is saved yet');
+    await page.click('.void button');
+    await page.waitForSelector(row(ALPHA.id));
+  });
+});
+
+test('the popup keeps its place when it is opened again', async () => {
+  await page.click('[aria-label="Day before"]');
+  await waitForText(page, 'h1', 'Mar 4');
+  let other = await openList(world);
+  expect(await textOf(other, 'h1')).toBe('as of Thu, Mar 4, 2021');
+  await other.type('input[type="search"]', 'light');
+  await waitForIds(other, [BETA.id]);
+  await other.close();
+  other = await openList(world);
+  expect(await ids(other)).toEqual([BETA.id]);
+  expect(await other.$eval('input[type="search"]', (input) => input.value)).toBe('light');
+  await other.close();
+});
+
+test('the popup keeps how far it was scrolled', async () => {
+  const small = { width: 400, height: 300 };
+  await page.addStyleTag({ content: '.popup { height: 300px }' });
+  await page.setViewport(small);
+  await page.$eval('.scroller', (list) => list.scrollTo(0, 80));
+  await page.waitForFunction(() => localStorage.getItem('place:popup')?.includes('"scroll":80'));
+});
+
+test('a digest that comes in is shown at once', async () => {
+  await ask(
+    page,
+    'import',
+    hotPapers('2021-03-08', [{ ...GAMMA, id: '2103.05001', title: 'Eta' }]),
+  );
+  await waitForIds(page, ['2103.05001']);
+  expect(await textOf(page, 'h1')).toBe('as of Mon, Mar 8, 2021');
+  await ask(page, 'clear', {});
+  await waitForText(page, '.void', 'No papers yet');
+  await importAll(page);
+  await page.waitForSelector(row(ALPHA.id));
+});
+
+test('refresh asks the sources and shows what they have', async () => {
+  world.internet.onJson('huggingface.co', (url) => {
+    const day = url.searchParams.get('date');
+    return [
+      {
+        paper: {
+          id: '2609.00001',
+          title: 'Fresh',
+          upvotes: 7,
+          submittedOnDailyAt: `${day}T04:00:00Z`,
+        },
+        numComments: 0,
+      },
+    ];
+  });
+  await page.click('.refresh');
+  await page.waitForSelector(row('2609.00001'));
+  world.internet.reset();
+  await ask(page, 'clear', {});
+  await waitForText(page, '.void', 'No papers yet');
+  await importAll(page);
+});
+
+test('the worker may stop at any time', async () => {
+  await world.stopWorker();
+  await page.click('[aria-label="Day before"]');
+  await waitForText(page, 'h1', 'Mar 4');
+});
+
+test.each([
+  ['Options', 'options.html'],
+  ['Open as a page', 'hot.html#q=light'],
+])('%s opens in a tab', async (label, address) => {
+  await page.type('input[type="search"]', 'light');
+  await page.click(`[aria-label="${label}"]`);
+  expect(await waitForTab(page, address)).toBe(true);
+});
+
+test('nothing was thrown', async () => expect(await world.errors()).toEqual([]));
