@@ -48,7 +48,13 @@ export function reportCut(lines: readonly string[], { entry }: Draft, report: Re
   if (last === '') return;
   const inScript = last.startsWith('<script') && !last.endsWith('</script>');
   const inSentence = entry.posts.length === 0 && !/[\p{P}\p{S}]$/u.test(last);
-  if (inScript || inSentence) report.warn(lines.length, 'readingCut', excerpt(entry.title));
+  if (inScript || inSentence || isCutHeading(last))
+    report.warn(lines.length, 'readingCut', excerpt(entry.title));
+}
+
+/** Whether the last line of a file is the start of a heading `# 3. Title`. */
+export function isCutHeading(line: string): boolean {
+  return /^#\s?\d{0,6}$/.test(line);
 }
 
 /** The entries in the order of their ranks, each paper once. Ranks that contradict each other give way to the order. */

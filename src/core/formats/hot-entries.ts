@@ -6,6 +6,7 @@ import {
   type Draft,
   emptyDraft,
   finishEntries,
+  isCutHeading,
   reportCut,
   reportMarkup,
 } from './draft.ts';
@@ -79,8 +80,9 @@ function readHead(
     if (line === '') continue;
     const kind = kindOf(line, layout);
     if (kind === null || (seen.has(kind) && !line.startsWith(':link:'))) {
-      if (seen.size > 0 || isPostStart(line, layout)) break;
-      if (line.startsWith('- ')) report.warn(at + 1, 'readingUnknownLine', excerpt(line));
+      const isCut = at === lines.length - 1 && !seen.has('categories') && line.startsWith('-');
+      if (!isCut && (seen.size > 0 || isPostStart(line, layout))) break;
+      if (line.startsWith('-')) report.warn(at + 1, 'readingUnknownLine', excerpt(line));
       else authors.push(line);
       continue;
     }
@@ -103,9 +105,13 @@ function readAbstract(
 ): number {
   let at = from;
   while (at < to && !isPostStart(lines[at] ?? '', layout)) at++;
-  const written = lines.slice(from, at);
+  const isCut = at === lines.length && isCutHeading(lines[at - 1] ?? '');
+  const written = lines.slice(from, isCut ? at - 1 : at);
   const abstract = layout === 'twitter' ? written.map((line) => line.replace(/^> ?/, '')) : written;
-  entry.abstract = abstract.join('\n').trim();
+  entry.abstract = abstract
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim();
   return at;
 }
 

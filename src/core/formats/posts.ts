@@ -13,8 +13,13 @@ const WIDGETS = 'src="https://platform.twitter.com/widgets.js"';
 /** Whether an entry's abstract ends before this line. */
 export function isPostStart(line: string, layout: Layout): boolean {
   const text = line.trimStart();
-  if (text.startsWith('<')) return text.startsWith(QUOTE) || text.startsWith(SCRIPT);
+  if (text.startsWith('<')) return startsOrIsCut(text, QUOTE) || startsOrIsCut(text, SCRIPT);
   return layout === 'twitter' && isTweetHeading(text.trimEnd());
+}
+
+/** A file can end in the middle of the word that says so. */
+function startsOrIsCut(text: string, start: string): boolean {
+  return text.startsWith(start) || start.startsWith(text);
 }
 
 /** The posts of an entry, from line `from` on and before line `to`, each once. */

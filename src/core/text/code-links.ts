@@ -26,7 +26,7 @@ const HOSTS = new Set([
 ]);
 
 const LINK =
-  /(?:https?:\/\/|(?<![\w@./-])(?=(?:www\.)?git(?:hub|lab)\.com\/))[^\s<>"'`{}|\\^[\]]+/gi;
+  /(?:https?:\/\/|(?<![\w@./-])(?=(?:www\.)?git(?:hub|lab)\.com\/))(?:(?!,https?:)[^\s<>"'`{}|\\^[\]])+/gi;
 const HINTS = ['://', 'github.com/', 'gitlab.com/'];
 // arXiv breaks lines after the owner: "https://github.com/deepmind/ deepmind-research/tree/master".
 const OWNER = /^https:\/\/git(?:hub|lab)\.com\/[\w-]+\/$/;
@@ -38,7 +38,7 @@ export function codeLinksIn(abstract: string): string[] {
   const text = abstract.replaceAll('\\_', '_').replaceAll('\\~', '~').replaceAll('\\%', '%');
   const links = new Set<string>();
   for (const match of text.matchAll(LINK)) {
-    const found = withoutPunctuation(match[0].replace(/,(?=https?:).*$/i, ''));
+    const found = withoutPunctuation(match[0]);
     const link = codeLink(/^https?:/i.test(found) ? found : `https://${found}`);
     if (link === null) continue;
     const whole = OWNER.test(link)

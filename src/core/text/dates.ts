@@ -26,7 +26,7 @@ export interface WrittenDay {
 
 /** The last date of the form 2021-02-12 or 2021/02/12 in a text: a range counts as its last day. */
 export function lastDayIn(text: string): WrittenDay | null {
-  const dates = text.match(/(?<![\d-])\d{4}([-/])\d{1,2}\1\d{1,2}(?![\d])/g);
+  const dates = text.match(/(?<!\d)\d{4}([-/])\d{1,2}\1\d{1,2}(?!\d)/g);
   const written = dates?.at(-1);
   if (written === undefined) return null;
   const [year, month, date] = written.split(/[-/]/).map(Number);

@@ -1,7 +1,9 @@
 /** A way in which UTF-8 gets read wrongly: each byte from 0x80 became the character of a one-byte code. */
 export interface Misreading {
-  /** The byte that a character stood for. */
-  bytes: ReadonlyMap<string, number>;
+  /** The characters of the bytes 0x80 to 0xff. */
+  upperHalf: string;
+  /** The byte that a character stood for, by its number; 0 for characters of no byte from 0x80. */
+  bytes: Uint8Array;
   /** Finds the first place where a lead byte is followed by a continuation byte. */
   pair: RegExp;
   /** Whether a sequence, seen with its neighbours, cannot be what somebody wrote. */
@@ -22,8 +24,11 @@ function misreading(
 ): Misreading {
   const leads = upperHalf.slice(0x42, 0x75);
   const continuations = upperHalf.slice(0, 0x40);
+  const bytes = new Uint8Array(0x10000);
+  for (let i = 0; i < upperHalf.length; i++) bytes[upperHalf.charCodeAt(i)] = 0x80 + i;
   return {
-    bytes: new Map([...upperHalf].map((character, i) => [character, 0x80 + i])),
+    upperHalf,
+    bytes,
     pair: new RegExp(`[${leads}][${continuations}]`),
     isProof,
     isTelling,

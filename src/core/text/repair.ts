@@ -112,10 +112,10 @@ function rowAt(text: string, at: number, misreading: Misreading): Row {
 
 /** The length of the UTF-8 sequence that the characters at a place stand for; 0 where there is none. */
 function sequenceLength(text: string, at: number, bytes: Misreading['bytes']): number {
-  const lead = bytes.get(text[at] ?? '') ?? 0;
+  const lead = bytes[text.charCodeAt(at)] ?? 0;
   const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
   for (let i = 1; i < length; i++) {
-    const byte = bytes.get(text[at + i] ?? '') ?? 0;
+    const byte = bytes[text.charCodeAt(at + i)] ?? 0;
     if (byte < 0x80 || byte > 0xbf || (i === 1 && !isSecond(lead, byte))) return 0;
   }
   return length;
@@ -130,5 +130,7 @@ function isSecond(lead: number, byte: number): boolean {
 }
 
 function decodeRow(row: string, bytes: Misreading['bytes']): string {
-  return UTF_8.decode(Uint8Array.from(row, (character) => bytes.get(character) ?? 0));
+  const read = new Uint8Array(row.length);
+  for (let i = 0; i < row.length; i++) read[i] = bytes[row.charCodeAt(i)] ?? 0;
+  return UTF_8.decode(read);
 }
