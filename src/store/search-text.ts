@@ -3,6 +3,9 @@ const NEXT_PERSON = ' ;';
 /** Stands before each category, so that one can be told from the same words in a title. */
 const CATEGORY = ' #';
 
+/** Nothing but printable ASCII. */
+const PLAIN = /^[ -~]*$/;
+
 /** The fields of a search line that a term may be tied to, by their place in it. */
 export const FIELD_INDEX = { id: 1, title: 2, authors: 3 } as const;
 export type SearchField = keyof typeof FIELD_INDEX;
@@ -33,11 +36,14 @@ export function searchLine({ id, title, authors, categories, handles }: Searchab
  * a text that begins with a space. Whatever is no letter or digit divides words, but for `@`.
  */
 export function fold(text: string): string {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  return ` ${plain}`.replace(/[^\p{L}\p{N}@]+/gu, ' ').trimEnd();
+  const small = ` ${PLAIN.test(text) ? text : withoutMarks(text)}`.toLowerCase();
+  // Most text is plain, and a class of all letters of the world takes its time.
+  const divider = PLAIN.test(small) ? /[^a-z0-9@]+/g : /[^\p{L}\p{N}@]+/gu;
+  return small.replace(divider, ' ').trimEnd();
+}
+
+function withoutMarks(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}+/gu, '');
 }
 
 /** A category as it stands in a line. */
