@@ -22,7 +22,7 @@ export function makeBarPart(shared: Shared, walk: Walk, kinds: boolean, actions:
   let { translate } = shared;
 
   const fit = (rows: readonly Row[]) => {
-    if (shared.settings.bar && rows[0]) reserveBar(rows[0].holder);
+    if (shared.settings.bar && rows[0]) reserveBar(shared, rows[0].holder);
     const host = barHost();
     if (!shared.settings.bar) {
       host?.remove();
@@ -31,7 +31,7 @@ export function makeBarPart(shared: Shared, walk: Walk, kinds: boolean, actions:
       host.toggleAttribute('data-still', !shared.settings.stripSticky);
       if (bar?.root.host === host && translate === shared.translate) return;
       translate = shared.translate;
-      bar = makeBar(host, translate, actions);
+      bar = makeBar(host, shared, actions);
     }
   };
   const drawPlace = () => {

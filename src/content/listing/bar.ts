@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n.ts';
+import type { Shared } from '../shared.ts';
 import css from './bar.css?text';
 import { el, icon, mark, set } from './dom.ts';
 import { type Filter, type FilterState, makeFilter } from './filter.ts';
@@ -24,12 +25,13 @@ export interface Bar {
 }
 
 /** Fills the host that stands above the listing. */
-export function makeBar(host: HTMLElement, translate: Translate, actions: Actions): Bar {
+export function makeBar(host: HTMLElement, shared: Shared, actions: Actions): Bar {
+  const { translate } = shared;
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const sum = makeSum(translate);
   const nav = makeNav(translate, actions);
   const order = makeOrderSwitch(translate, actions);
-  const filter: Filter = makeFilter(translate, actions.change, actions.showSeen);
+  const filter: Filter = makeFilter(shared, actions.change, actions.showSeen);
   const strip = makeStrip(actions.jump);
   const help = el(
     'button',

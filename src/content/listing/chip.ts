@@ -15,7 +15,7 @@ export function makeChip(label: string, toggle: () => void): Chip {
     element,
     show(count, pressed) {
       element.hidden = count === null;
-      number.textContent = String(count);
+      number.textContent = String(count ?? '');
       set(element, 'aria-pressed', String(pressed));
     },
   };

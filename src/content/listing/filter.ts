@@ -1,5 +1,5 @@
-import type { Translate } from '../i18n.ts';
 import type { EntryKind } from '../pages/entries.ts';
+import type { Shared } from '../shared.ts';
 import { makeChip } from './chip.ts';
 import { el, icon, set } from './dom.ts';
 import type { View } from './view.ts';
@@ -29,7 +29,7 @@ export interface Filter {
 }
 
 export function makeFilter(
-  translate: Translate,
+  { translate, signal }: Shared,
   change: (view: Partial<View>) => void,
   showSeen: (shown: boolean) => void,
 ): Filter {
@@ -40,7 +40,7 @@ export function makeFilter(
   const name = translate('listingShow');
   const wedge = makeWedge(name, (from) => change({ from }));
   const words = el('output');
-  const show = el('label', { class: 'show' }, name, wedge.element, words);
+  const show = el('label', { class: 'show' }, el('span', {}, name), wedge.element, words);
   const chips = KINDS.map(([kind, label]) => {
     const toggle = () => {
       const { off } = view;
@@ -56,7 +56,7 @@ export function makeFilter(
     seenChip.element,
   );
   const more = el('div', { class: 'more', id: 'more' }, show, kinds);
-  const { button, chosen } = opener(translate('listingFilter'), more);
+  const { button, chosen } = opener(translate('listingFilter'), more, signal);
 
   return {
     elements: [more, button],
@@ -78,7 +78,7 @@ export function makeFilter(
 }
 
 /** On narrow pages the controls are a popover under a button that says what is chosen. */
-function opener(name: string, popover: HTMLElement): { button: HTMLElement; chosen: HTMLElement } {
+function opener(name: string, popover: HTMLElement, signal: AbortSignal) {
   const chosen = el('span');
   const button = el(
     'button',
@@ -92,6 +92,11 @@ function opener(name: string, popover: HTMLElement): { button: HTMLElement; chos
     set(button, 'aria-expanded', String(opened));
   };
   button.addEventListener('click', () => open(!popover.hasAttribute('data-open')));
+  const leave = (event: Event) => {
+    const path = event.composedPath();
+    if (!path.includes(popover) && !path.includes(button)) open(false);
+  };
+  document.addEventListener('click', leave, { signal, capture: true });
   for (const part of [button, popover]) {
     part.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || !popover.hasAttribute('data-open')) return;

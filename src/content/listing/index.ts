@@ -1,6 +1,7 @@
+// First, for it makes what is shared.
 import '../live/index.ts';
 import { shared } from '../shared.ts';
 import { start } from './start.ts';
 
 const found = shared();
-if (found !== null) start(found);
+if (found !== null) start(found).catch(console.warn);

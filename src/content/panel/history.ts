@@ -61,8 +61,11 @@ function pointsOf(observed: readonly Observation[], name: CountName): Point[] {
 /** The values at the ends of two lines need this much room between them. */
 const LABEL_HEIGHT = 13;
 
+/** Numbers from here on are shortened at the line's end. */
+const ROOM_FOR = 100_000;
+
 function chart(context: Context, series: readonly Series[]): Node {
-  const { svg, exact, t, locale } = context;
+  const { svg, exact, short, t, locale } = context;
   const { ticks, curves } = layOut(series.map(({ points }) => points));
   const small = { 'font-size': 11, fill: 'var(--hp-ink-3)' };
   const times = series.flatMap(({ points }) => points.map(({ time }) => time));
@@ -89,7 +92,8 @@ function chart(context: Context, series: readonly Series[]): Node {
       const style = STYLES[index] ?? STYLES[1];
       const y = Math.max(free, (curve.at(-1)?.y ?? 0) + 4);
       free = y + LABEL_HEIGHT;
-      const value = `${exact(points.at(-1)?.count ?? 0)} ${SIGNS[name] ?? ''}`;
+      const last = points.at(-1)?.count ?? 0;
+      const value = `${last < ROOM_FOR ? exact(last) : short(last)} ${SIGNS[name] ?? ''}`;
       return [
         ...drawn(context, curve, style),
         svg(

@@ -1,0 +1,137 @@
+import type { Page, Viewport } from 'puppeteer-core';
+import type { World } from './harness/index.ts';
+
+export const WIDE: Viewport = { width: 1280, height: 900 };
+
+/** A tab at a listing whose badges are there and whose bar is filled. */
+export async function openListing(world: World, path: string, viewport = WIDE): Promise<Page> {
+  const page = await world.listing(path, viewport);
+  await page.waitForSelector('.hot-papers-badge');
+  await page.waitForFunction(() =>
+    document.getElementById('hot-papers-bar')?.shadowRoot?.querySelector('output'),
+  );
+  return page;
+}
+
+/** Sends a message as a page of the extension does. */
+export async function tell(world: World, type: string, request: unknown): Promise<unknown> {
+  const page = await world.extensionPage('popup.html');
+  try {
+    return await page.evaluate(
+      (sent) => {
+        const { browser, chrome } = globalThis as unknown as Record<
+          string,
+          { runtime: { sendMessage(message: unknown): Promise<unknown> } } | undefined
+        >;
+        return (browser ?? chrome)?.runtime.sendMessage(sent);
+      },
+      { type, request },
+    );
+  } finally {
+    await page.close();
+  }
+}
+
+/** Changes settings, as the options page does; `{}` goes back to the defaults. */
+export async function setSettings(world: World, settings: object): Promise<void> {
+  await setLocal(world, { settings });
+}
+
+export async function setLocal(world: World, items: Record<string, unknown>): Promise<void> {
+  const page = await world.extensionPage('popup.html');
+  await page.evaluate((stored) => {
+    const { browser, chrome } = globalThis as unknown as Record<
+      string,
+      { storage: { local: { set(items: object): Promise<void> } } } | undefined
+    >;
+    return (browser ?? chrome)?.storage.local.set(stored);
+  }, items);
+  await page.close();
+}
+
+/** Of all rows of the page in their order: the id, what it is hidden by, and its badge's heat. */
+export async function rowsOf(page: Page) {
+  return page.$$eval('dt', (rows) =>
+    rows.map((row) => ({
+      id: row.querySelector('a[title="Abstract"]')?.getAttribute('href')?.slice(5) ?? '',
+      hidden: row.hasAttribute('hidden'),
+      tall: row.getBoundingClientRect().height > 0,
+      heat: Number(row.querySelector('.hot-papers-badge')?.getAttribute('data-heat') ?? -1),
+    })),
+  );
+}
+
+/** The words of an element of the bar. */
+export async function barText(page: Page, selector: string): Promise<string> {
+  return page.evaluate(
+    (sought) =>
+      document
+        .getElementById('hot-papers-bar')
+        ?.shadowRoot?.querySelector(sought)
+        ?.textContent?.trim() ?? '',
+    selector,
+  );
+}
+
+export async function clickInBar(page: Page, selector: string, index = 0): Promise<void> {
+  await page.evaluate(
+    (sought, at) => {
+      const found = document
+        .getElementById('hot-papers-bar')
+        ?.shadowRoot?.querySelectorAll<HTMLElement>(sought)[at];
+      if (found === undefined) throw new Error(`No ${sought} in the bar`);
+      found.click();
+    },
+    selector,
+    index,
+  );
+}
+
+export const sortHottest = (page: Page) => clickInBar(page, 'input[type=radio]', 1);
+export const sortArxiv = (page: Page) => clickInBar(page, 'input[type=radio]', 0);
+
+/** Moves the threshold, 0 to 5. */
+export async function showFrom(page: Page, from: number): Promise<void> {
+  await page.evaluate((value) => {
+    const range = document
+      .getElementById('hot-papers-bar')
+      ?.shadowRoot?.querySelector<HTMLInputElement>('input[type=range]');
+    if (!range) throw new Error('No threshold in the bar');
+    range.value = String(value);
+    range.dispatchEvent(new Event('input'));
+  }, from);
+}
+
+/** What the panel says; null while there is none. */
+export async function panelText(page: Page): Promise<string | null> {
+  return page.evaluate(
+    () =>
+      document.getElementById('hot-papers-panel')?.shadowRoot?.querySelector<HTMLElement>('.panel')
+        ?.innerText ?? null,
+  );
+}
+
+export async function panelSays(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    (sought) =>
+      document
+        .getElementById('hot-papers-panel')
+        ?.shadowRoot?.querySelector<HTMLElement>('.panel')
+        ?.innerText.includes(sought),
+    {},
+    words,
+  );
+}
+
+/** Where the focus is: the id of the paper whose badge has it, or the tag or class within bar or panel. */
+export async function focusOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const outer = document.activeElement;
+    const focused = outer?.shadowRoot?.activeElement ?? outer;
+    const badge = focused?.closest('.hot-papers-badge');
+    return (
+      badge?.getAttribute('data-arxiv-id') ??
+      (focused?.className || focused?.localName || 'nothing')
+    );
+  });
+}
