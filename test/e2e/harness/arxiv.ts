@@ -5,8 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { FIXTURES, STYLE } from '../../fixtures/pages/index.ts';
 
 /** Captures of real pages, which lie beside a checkout in some places and are no part of the project. */
-const CAPTURES = join(import.meta.dirname, '../../../../shared/arxiv-pages');
-export const hasCaptures: boolean = existsSync(join(CAPTURES, 'index.json'));
+const FOLDER = join(import.meta.dirname, '../../../../shared/arxiv-pages');
+const INDEX = join(FOLDER, 'index.json');
+const captures: { file: string; url: string }[] = existsSync(INDEX)
+  ? JSON.parse(readFileSync(INDEX, 'utf8'))
+  : [];
+
+/** The URLs of the captured pages; none where they are not. */
+export const CAPTURES: string[] = captures.map(({ url }) => url);
 
 /** How slowly a page arrives. Times in milliseconds, sizes in bytes. */
 export interface Pace {
@@ -21,6 +27,7 @@ export interface Pace {
 }
 
 const AT_ONCE: Pace = { firstByte: 0, chunkSize: 0, chunkDelay: 0, style: 0, cacheStyle: false };
+const MATHJAX = 'function mathjaxToggle() {}';
 const EMPTY_IMAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
 /** Speaks for arxiv.org: pages by path, with or without the query, as slowly as a test wants. */
@@ -39,21 +46,17 @@ export class Arxiv {
     this.#pages.set(path, () => html);
   }
 
-  /** Answers the URLs of the captured pages with them. Returns these URLs. */
-  serveCaptures(): string[] {
-    const index: { file: string; url: string }[] = JSON.parse(
-      readFileSync(join(CAPTURES, 'index.json'), 'utf8'),
-    );
-    for (const { file, url } of index) {
+  /** Answers the URLs of the captured pages with them. */
+  serveCaptures(): void {
+    for (const { file, url } of captures) {
       const { pathname, search } = new URL(url);
-      this.#pages.set(pathname + search, () => readFileSync(join(CAPTURES, file), 'utf8'));
+      this.#pages.set(pathname + search, () => readFileSync(join(FOLDER, file), 'utf8'));
     }
-    return index.map(({ url }) => url);
   }
 
   async answer(response: ServerResponse, url: URL): Promise<void> {
     if (url.pathname === '/favicon.ico') response.writeHead(204).end();
-    else if (url.pathname.startsWith('/static/')) await this.#answerStatic(response, url);
+    else if (/^\/(?:static|js|icons)\//.test(url.pathname)) await this.#answerStatic(response, url);
     else await this.#answerPage(response, url);
   }
 
@@ -77,14 +80,20 @@ export class Arxiv {
     const isStyle = type === 'text/css';
     if (isStyle) await sleep(this.pace.style);
     const keep = isStyle && this.pace.cacheStyle ? 'max-age=3600' : 'no-store';
-    response.writeHead(200, { 'content-type': type, 'cache-control': keep }).end(text);
+    response.writeHead(200, {
+      'content-type': type,
+      'cache-control': keep,
+      'access-control-allow-origin': '*',
+    });
+    response.end(text);
   }
 }
 
 function staticFile(path: string): [type: string, text: string] {
   if (path.endsWith('/arXiv.css')) return ['text/css', STYLE];
   if (path.endsWith('.css')) return ['text/css', ''];
+  if (path.endsWith('/mathjaxToggle.min.js')) return ['text/javascript', MATHJAX];
   if (path.endsWith('.js')) return ['text/javascript', ''];
-  if (path.endsWith('.webmanifest')) return ['application/json', '{}'];
+  if (path.endsWith('.webmanifest')) return ['application/manifest+json', '{"name":"arXiv"}'];
   return ['image/svg+xml', EMPTY_IMAGE];
 }

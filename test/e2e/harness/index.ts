@@ -29,7 +29,7 @@ import { launchFirefox } from './firefox.ts';
 import { Internet } from './internet.ts';
 import type { Driver, Engine, LaunchOptions } from './launch.ts';
 
-export { hasCaptures, type Pace } from './arxiv.ts';
+export { CAPTURES } from './arxiv.ts';
 export { type Handler, type Host, Internet, sendJson } from './internet.ts';
 export type { Engine } from './launch.ts';
 
