@@ -24,7 +24,7 @@ export interface MonthModel {
 }
 
 /** The papers of a range of keys, some at a time. */
-export async function* papersOf(
+async function* papersOf(
   db: Database,
   range: IDBKeyRange | null = null,
 ): AsyncGenerator<StoredPaper[]> {

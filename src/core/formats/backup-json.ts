@@ -77,15 +77,18 @@ export class BackupReader {
 
   /** To be called after the last piece. */
   end(): void {
-    this.#readLine(this.#rest.trim());
+    const rest = this.#rest.trim();
+    // What follows the last line's end is `]}` at most.
+    if (this.#state === 'end' && rest === END) return;
     if (this.#state !== 'over') throw new UnreadableDigest('backupCutOff', [], this.#line);
+    if (rest !== '') throw this.#damage();
   }
 
   #readLine(line: string): BackupRow | null {
     this.#line++;
     if (line === '') return null;
     if (this.#state === 'start') this.#readStart(line);
-    else if (this.#state === 'rows') return this.#readRow(line.replace(/,$/, ''));
+    else if (this.#state === 'rows') return this.#readRow(line);
     else if (this.#state === 'end' && line === END) this.#state = 'over';
     else throw this.#damage();
     return null;
@@ -102,9 +105,11 @@ export class BackupReader {
     this.#state = 'rows';
   }
 
-  #readRow(line: string): BackupRow | null {
+  #readRow(whole: string): BackupRow | null {
+    const line = whole.replace(/,$/, '');
     const row = this.#parse(line);
     const [name, value] = onlyMember(row) ?? ['', null];
+    if ((name === 'end') !== (line === whole)) throw this.#damage();
     if (name === 'check') this.#closePart(value);
     else if (name === 'end') this.#readEnd(value);
     else if (isRow(name, value)) {

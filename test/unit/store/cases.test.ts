@@ -6,7 +6,7 @@ import { cleanUp } from '../../store/kit.ts';
 // The same cases run in real browsers (test/store); here they are quick.
 describe.each(Object.entries(ALL_CASES))('%s', (_area, cases) => {
   afterEach(cleanUp);
-  test.each(Object.entries(cases))('%s', async (_name, run) => {
+  test.each(Object.entries(cases))('%s', { timeout: 30_000 }, async (_name, run) => {
     await run();
   });
 });
