@@ -31,9 +31,10 @@ function start(page: Page): void {
   const frame = () => {
     if (signal.aborted) return;
     const fresh = stream();
+    // Once: to ask for the page's colours costs a pass over all styles. When it is idle, `live/` asks again.
+    if (early.rows === 0 && fresh.length > 0) applyTheme(model.settings);
     early.rows += fresh.length;
     badges.look(fresh).catch(console.warn);
-    if (document.body !== null) applyTheme(model.settings);
     if (document.readyState === 'loading') requestAnimationFrame(frame);
   };
   const on = (type: string, listener: (event: Event) => void) =>
@@ -53,7 +54,10 @@ function start(page: Page): void {
       MESSAGES_KEY,
       ...monthKeys(likelyMonths(location.pathname, new Date())),
     ])
-    .then(() => badges.restyle([]))
+    .then(() => {
+      if (early.rows > 0) applyTheme(model.settings);
+      return badges.restyle([]);
+    })
     .catch(console.warn);
   frame();
 }
