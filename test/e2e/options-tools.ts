@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page, Viewport } from 'puppeteer-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { DEFAULTS, type Settings } from '../../src/settings.ts';
 import type { World } from './harness/index.ts';
 
@@ -64,8 +64,14 @@ export async function isChecked(page: Page, selector: string): Promise<boolean> 
 /** The text of an element, as soon as it matches. */
 export async function waitForText(page: Page, selector: string, wanted: RegExp): Promise<string> {
   const text = () => page.$$eval(selector, (all) => all.map((one) => one.textContent).join(' '));
-  await expect.poll(text, { timeout: 20_000 }).toMatch(wanted);
-  return await text();
+  return await vi.waitFor(
+    async () => {
+      const found = await text();
+      expect(found).toMatch(wanted);
+      return found;
+    },
+    { timeout: 20_000, interval: 50 },
+  );
 }
 
 /** Chooses files in the options page. Contents become files of these names; paths are taken as they are. */

@@ -44,6 +44,17 @@ export function JobRow(props: JobRowProps) {
     <>
       <Row name={name} why={why} wide>
         {children}
+        {/* Before the button, which stays where it was clicked. */}
+        {asking && (
+          <button
+            type="button"
+            class="btn"
+            id={`${id}-not`}
+            onClick={() => setState({ kind: 'idle' })}
+          >
+            {t('optionsKeep')}
+          </button>
+        )}
         <button
           type="button"
           class="btn"
@@ -55,16 +66,6 @@ export function JobRow(props: JobRowProps) {
         >
           {asking ? sure : button}
         </button>
-        {asking && (
-          <button
-            type="button"
-            class="btn"
-            id={`${id}-not`}
-            onClick={() => setState({ kind: 'idle' })}
-          >
-            {t('optionsKeep')}
-          </button>
-        )}
       </Row>
       <div role="status" class="told">
         {state.kind === 'busy' && <Note kind="info">{t('optionsBusy')}</Note>}

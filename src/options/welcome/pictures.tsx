@@ -13,21 +13,21 @@ export function Pictures() {
         <div class="picture" data-page>
           <Preview settings={PICTURED} brief />
         </div>
-        <h3>{t('welcomeListing')}</h3>
+        <h2>{t('welcomeListing')}</h2>
         <p>{t('welcomeListingText')}</p>
       </div>
       <div>
         <div class="picture" aria-hidden="true">
           <Rows />
         </div>
-        <h3>{t('welcomePopup')}</h3>
+        <h2>{t('welcomePopup')}</h2>
         <p>{t('welcomePopupText')}</p>
       </div>
       <div>
         <div class="picture home" aria-hidden="true">
           <Home />
         </div>
-        <h3>{t('welcomeHome')}</h3>
+        <h2>{t('welcomeHome')}</h2>
         <p>{t('welcomeHomeText')}</p>
       </div>
     </div>
