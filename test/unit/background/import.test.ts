@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Backups } from '../../../src/background/backups.ts';
+import { importText } from '../../../src/background/import.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { cleanUp, contentOf, counted, type MemoryArea } from '../../store/kit.ts';
+import { makeStore } from './kit.ts';
+
+const FILE = '2020-07-30---Hot-Papers.md';
+const TEXT = `---
+title: Hot Papers 2020-07-30
+date: 2020-07-30T09:00:00.Z
+template: "post"
+draft: false
+slug: "hot-papers-2020-07-30"
+category: "arXiv"
+tags:
+  - "arXiv"
+---
+
+# 1. A Title of Some Kind
+
+Ada Lovelace
+
+- retweets: 12, favorites: 34 (07/31/2020 10:00:00)
+
+- links: [abs](https://arxiv.org/abs/2007.14000) | [pdf](https://arxiv.org/pdf/2007.14000)
+- [cs.CV](https://arxiv.org/list/cs.CV/recent)
+
+An abstract.
+`;
+
+let store: Store;
+let area: MemoryArea;
+let backups: Backups;
+
+beforeEach(() => {
+  ({ store, area } = makeStore());
+  backups = new Backups(store, area);
+});
+afterEach(cleanUp);
+
+const read = (file: string, text: string) => importText(store, backups, file, text);
+
+describe('a file', () => {
+  test('is stored and reported', async () => {
+    const report = await read(FILE, TEXT);
+    expect(report).toMatchObject({
+      file: FILE,
+      digest: { id: 'hot-papers/2020-07-30', source: 'hot-papers', entries: 1, counted: 1 },
+      unchanged: false,
+      refusal: null,
+    });
+    expect(await read(FILE, TEXT)).toMatchObject({ unchanged: true, refusal: null });
+  });
+
+  test('that is no digest is refused, and nothing is touched', async () => {
+    await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
+    await store.settle();
+    const before = await contentOf(store);
+    for (const text of ['', 'Dear diary', '<!doctype html><html>', '{}', '\0\0', '[1, 2']) {
+      const report = await read('a.md', text);
+      expect(report.digest).toBeNull();
+      expect(report.refusal?.key).toMatch(/^\w+$/);
+    }
+    expect(await contentOf(store)).toEqual(before);
+  });
+});
+
+describe('a backup', () => {
+  const whole = async () => {
+    const texts: string[] = [];
+    for (let part = 0, parts = 1; part < parts; part++) {
+      const reply = await backups.exportPart(part);
+      texts.push(reply.text);
+      parts = reply.parts;
+    }
+    return texts;
+  };
+
+  test('is read as a file, too', async () => {
+    await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
+    const text = (await whole()).join('');
+    await store.clear(Date.now());
+    expect(await read('backup.json', text)).toMatchObject({
+      digest: null,
+      restored: { digests: 1, papers: 1 },
+      refusal: null,
+    });
+    expect((await contentOf(store)).digests).toHaveLength(1);
+    expect(await read('backup.json', text.slice(0, -9))).toMatchObject({
+      refusal: { key: 'backupCutOff' },
+    });
+  });
+
+  test('brings settings that were not chosen here', async () => {
+    await area.set({ settings: { categoriesOff: ['cs.CV'], bar: false } });
+    const [text = '', ...others] = await whole();
+    await area.set({ settings: { categoriesOff: ['cs.LG'] } });
+    await read('backup.json', [text, ...others].join(''));
+    expect(await area.get('settings')).toEqual({
+      settings: { categoriesOff: ['cs.LG'], bar: false },
+    });
+  });
+
+  test('comes in pieces of one session', async () => {
+    await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
+    const text = (await whole()).join('');
+    const half = Math.floor(text.length / 2);
+    await backups.restorePart('a', 0, text.slice(0, half), false);
+    await expect(backups.restorePart('b', 1, text.slice(half), true)).rejects.toMatchObject({
+      key: 'backupInterrupted',
+    });
+    expect(await backups.restorePart('a', 1, text.slice(half), true)).toEqual({
+      digests: 1,
+      papers: 1,
+    });
+    await expect(backups.restorePart('a', 2, '', true)).rejects.toMatchObject({
+      key: 'backupInterrupted',
+    });
+  });
+
+  test('begins with part 0, and ends with the last', async () => {
+    await expect(new Backups(store, area).exportPart(1)).rejects.toMatchObject({
+      key: 'backupInterrupted',
+    });
+    const { parts } = await backups.exportPart(0);
+    await expect(backups.exportPart(parts)).rejects.toMatchObject({ key: 'backupInterrupted' });
+  });
+});
