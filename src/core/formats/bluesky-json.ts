@@ -56,17 +56,19 @@ function read(text: string, context: ReadContext): ReadResult {
   if (!Array.isArray(answer?.posts)) throw new UnreadableDigest('sourcesBadJson');
   const report = new Report();
   const found: Found[] = [];
-  const days: (Day | null)[] = [];
-  for (const view of objectsOf(answer.posts)) {
+  const views = objectsOf(answer.posts);
+  for (const view of views) {
     if (isKeptOut(view)) continue;
     const papers = citedPapers(view);
     if (papers.length === 0 || papers.length > MOST_PAPERS) continue;
     const post = postOf(view, context, report);
     if (post === null) continue;
-    days.push(post.day);
     found.push(...papers.map((arxivId) => paperOf(arxivId, view, post, context)));
   }
-  const day = digestDay(context, days);
+  const day = digestDay(
+    context,
+    views.map((view) => dayOfPost(view, context)),
+  );
   const entries = tally(SOURCE, found);
   const title = `Bluesky ${day}`;
   return {
@@ -111,11 +113,17 @@ function postOf(view: JsonObject, context: ReadContext, report: Report): Post | 
     url: `https://bsky.app/profile/${handle || did}/post/${key}`,
     author: textOf(author.displayName) || handle,
     handle,
-    day: dayOf(record.createdAt, context) ?? dayOf(view.indexedAt, context),
+    day: dayOfPost(view, context),
     text: textOf(record.text),
     lang: LANGUAGE.test(language) ? language : '',
     counts: countsOf(counted),
   };
+}
+
+/** A post's author may have written any time into it. */
+function dayOfPost(view: JsonObject, context: ReadContext): Day | null {
+  const { createdAt } = objectOf(view.record) ?? {};
+  return dayOf(createdAt, context) ?? dayOf(view.indexedAt, context);
 }
 
 /** Adult posts, and posts of people who ask to be shown to nobody who is not signed in. */

@@ -40,14 +40,14 @@ function read(text: string, context: ReadContext): ReadResult {
   const report = new Report();
   if (Number(answer.nbPages) > 1) report.warn(0, 'sourcesMorePages');
   const found: Found[] = [];
-  const days: (Day | null)[] = [];
   for (const hit of hits) {
     const paper = paperOf(hit, context, report);
-    if (paper === null) continue;
-    found.push(paper);
-    days.push(dayOfStory(hit, context));
+    if (paper !== null) found.push(paper);
   }
-  const day = digestDay(context, days);
+  const day = digestDay(
+    context,
+    hits.map((hit) => dayOfStory(hit, context)),
+  );
   const title = `Hacker News ${day}`;
   const entries = tally(SOURCE, byPoints(found));
   return {

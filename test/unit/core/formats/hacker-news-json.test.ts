@@ -57,6 +57,12 @@ it('refuses an answer that is only a message', () => {
   );
 });
 
+it('takes the day from the stories, also where none of them is a paper', () => {
+  const story = { objectID: '1', url: 'https://example.org/', created_at: '2026-10-01T02:00:00Z' };
+  const { digest } = hackerNewsJson.read(JSON.stringify({ hits: [story] }), {});
+  expect(digest).toMatchObject({ day: '2026-10-01', entries: [] });
+});
+
 it('reads a day without stories as an empty digest', () => {
   expect(hackerNewsJson.read('{"hits":[],"nbHits":0}', context).digest.entries).toEqual([]);
 });
