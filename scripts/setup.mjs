@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browsers.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
 const options = new Set(process.argv.slice(2));
 
 if (nodeIsTooOld()) fail(`Node.js 20.11 or newer is needed; this is ${process.versions.node}.`);
@@ -39,14 +40,14 @@ function readLock(path) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
 }
 
+/**
+ * As the lock file says, which is left as it is. "npm ci" would insist that it names the packages of every
+ * platform, and so would work only where it was written (npm 11.19).
+ */
 function installPackages() {
   console.error('Installing npm packages …');
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-  if (run('npm', ['ci', ...quiet])) return;
-  console.error('"npm ci" failed; trying "npm install" …');
-  if (!run('npm', ['install', ...quiet])) {
-    fail('The npm packages could not be installed. What npm said stands above.');
-  }
+  if (run('npm', ['install', '--no-save', ...QUIET])) return;
+  fail('The npm packages could not be installed. What npm said stands above.');
 }
 
 function provideBrowsers() {
