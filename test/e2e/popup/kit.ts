@@ -167,10 +167,11 @@ export async function waitForText(page: Page, selector: string, text: string): P
   );
 }
 
-/** What axe finds wrong, as lines to read. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/** What axe finds wrong, by all rules or by some, as lines to read. */
+export async function axeViolations(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+  const options = JSON.stringify(rules === undefined ? {} : { runOnly: rules });
+  const { violations } = (await page.evaluate(`axe.run(${options})`)) as AxeResults;
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target} ${node.html}`),
   );

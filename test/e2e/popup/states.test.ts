@@ -1,0 +1,250 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { openWorld, type World } from '../harness/index.ts';
+import {
+  ALPHA,
+  ask,
+  axeViolations,
+  importAll,
+  openList,
+  setSettings,
+  waitForIds,
+  waitForText,
+} from './kit.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld();
+  const first = await world.extensionPage('popup.html');
+  await first.waitForSelector('[data-arxiv-id]');
+  await ask(first, 'clear', {});
+  await importAll(first);
+  await first.close();
+});
+afterAll(() => world.close());
+
+/** From now on the background seems to answer every request for a day in this way. */
+async function pretend(page: Page, answer: string): Promise<void> {
+  await page.evaluate(`(() => {
+    const { runtime } = globalThis.browser ?? chrome;
+    const send = runtime.sendMessage.bind(runtime);
+    runtime.sendMessage = async (message) => message.type === 'day' ? ${answer} : await send(message);
+  })()`);
+}
+
+const FAIL = (key: string) => `({ failure: { key: '${key}', values: [] } })`;
+const before = '[aria-label="Day before"]';
+
+interface Case {
+  name: string;
+  /** What the page says; a selector and a part of its text. */
+  says: [selector: string, text: string];
+  arrange: (page: Page) => Promise<unknown>;
+}
+
+const goBack = async (page: Page, answer: string) => {
+  await pretend(page, answer);
+  await page.click(before);
+};
+
+const CASES: Case[] = [
+  { name: 'a day', says: ['h1', '5'], arrange: async () => undefined },
+  {
+    name: 'posts',
+    says: ['.quote', 'Post 1'],
+    arrange: (page) => page.click('.nums button'),
+  },
+  {
+    name: 'the reading list without a paper',
+    says: ['.void', 'Nothing is saved yet'],
+    arrange: (page) => page.click('.saved, .side button.chip:not([data-source])'),
+  },
+  {
+    name: 'loading',
+    says: ['[role="status"]', '4 papers'],
+    arrange: async (page) => {
+      await goBack(page, 'new Promise(() => undefined)');
+      await page.waitForSelector('.bones');
+    },
+  },
+  {
+    name: 'a search without a hit',
+    says: ['.void', 'Nothing for “xyz”'],
+    arrange: (page) => page.type('input[type="search"]', 'xyz'),
+  },
+  {
+    name: 'all hidden',
+    says: ['.void', 'All 4 papers are switched off'],
+    arrange: async (page) => {
+      await pretend(
+        page,
+        `(({ ok }) => ({ ok: { ...ok, papers: [], hidden: 4 } }))(await send(message))`,
+      );
+      await setSettings(page, { categoriesOff: ['math.AG'] });
+    },
+  },
+  {
+    name: 'an empty day',
+    says: ['.void', 'No papers for this day'],
+    arrange: (page) =>
+      goBack(page, `(({ ok }) => ({ ok: { ...ok, papers: [] } }))(await send(message))`),
+  },
+  {
+    name: 'an empty database',
+    says: ['.void', 'No papers yet'],
+    arrange: (page) =>
+      goBack(
+        page,
+        `({ ok: { day: null, papers: [], sources: [], hidden: 0, previous: null, next: null, latest: null, observedAt: null } })`,
+      ),
+  },
+  {
+    name: 'no database',
+    says: ['.void', 'The database cannot be opened'],
+    arrange: (page) => goBack(page, FAIL('databaseUnavailable')),
+  },
+  {
+    name: 'a silent background',
+    says: ['.void', 'The extension does not answer'],
+    arrange: (page) => goBack(page, 'undefined'),
+  },
+  {
+    name: 'a failed refresh',
+    says: ['.notes', 'no room left'],
+    arrange: async (page) => {
+      await pretend(page, FAIL('storageFull'));
+      await page.click('.refresh[aria-disabled="false"]');
+    },
+  },
+];
+
+const SHAPES = [
+  { path: 'popup.html', size: { width: 400, height: 600 } },
+  { path: 'hot.html', size: { width: 1280, height: 900 } },
+  { path: 'hot.html', size: { width: 375, height: 800 } },
+  { path: 'hot.html?in=panel', size: { width: 320, height: 800 } },
+];
+
+describe.each(SHAPES)('$path, $size.width px', ({ path, size }) => {
+  let page: Page;
+
+  beforeEach(async () => {
+    page = await openList(world, path, size);
+    await page.evaluate(() => localStorage.clear());
+  });
+  afterEach(async () => {
+    await setSettings(page, {});
+    await page.evaluate(() => localStorage.clear());
+    await page.goto('about:blank');
+    await page.close();
+  });
+
+  test.each(CASES)('says what is the matter, without a flaw: $name', async (state) => {
+    await state.arrange(page);
+    await waitForText(page, ...state.says);
+    expect(await axeViolations(page)).toEqual([]);
+    await setDark(page);
+    expect(await axeViolations(page, ['color-contrast'])).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+});
+
+/** Puppeteer cannot emulate a theme in Firefox: the page's own `color-scheme` does as well. */
+async function setDark(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.style.colorScheme = 'dark';
+  });
+}
+
+describe('ways out', () => {
+  let page: Page;
+
+  beforeEach(async () => {
+    page = await openList(world);
+  });
+  afterEach(async () => {
+    world.internet.reset();
+    await page.evaluate(() => localStorage.clear());
+    await page.close();
+  });
+
+  test('a failed request is tried again', async () => {
+    await pretend(
+      page,
+      'globalThis.broken ? { failure: { key: "databaseBlocked", values: [] } } : await send(message)',
+    );
+    await page.evaluate('globalThis.broken = true');
+    await page.click(before);
+    await waitForText(page, '.void', 'Another copy of this extension');
+    await page.evaluate('globalThis.broken = false');
+    await page.click('.void button');
+    await waitForIds(page, [ALPHA.id, '2103.02001']);
+  });
+
+  test('a slow answer is shown when it comes', async () => {
+    await goBack(page, `await new Promise((go) => setTimeout(go, 700)).then(() => send(message))`);
+    await page.waitForSelector('.bones');
+    await waitForIds(page, [ALPHA.id, '2103.02001']);
+  });
+
+  test('offline is said, with the list in place', async () => {
+    const setOnline = (online: boolean) =>
+      page.evaluate((value) => {
+        Object.defineProperty(navigator, 'onLine', { value, configurable: true });
+        dispatchEvent(new Event(value ? 'online' : 'offline'));
+      }, online);
+    await setOnline(false);
+    await waitForText(page, '.notes', 'Offline. This is what the machine has');
+    expect(await page.$(`[data-arxiv-id="${ALPHA.id}"]`)).not.toBeNull();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.click('.note .btn');
+    await setOnline(true);
+    await page.waitForFunction(() => document.querySelector('.note') === null);
+  });
+
+  test('a source that does not answer is named', async () => {
+    world.internet.on('hn.algolia.com', (_request, response) => response.destroy());
+    await page.click('.refresh[aria-disabled="false"]');
+    await waitForText(page, '.notes', 'Hacker News did not answer.');
+    world.internet.reset();
+    await page.waitForSelector('.refresh[aria-disabled="false"]');
+    await page.click('.refresh[aria-disabled="false"]');
+    await page.waitForFunction(() => document.querySelector('.note') === null);
+  });
+
+  test('a source that changed is named, with the way to its details', async () => {
+    world.internet.on('huggingface.co', (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'access-control-allow-origin': '*' });
+      response.end('<!DOCTYPE html><title>Sign in</title>');
+    });
+    await page.click('.refresh[aria-disabled="false"]');
+    await waitForText(page, '.notes', 'Hugging Face answered in a shape we do not know.');
+    expect(await page.$eval('.note a', (link) => link.getAttribute('href'))).toBe(
+      'options.html#sources',
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    world.internet.reset();
+    await page.waitForSelector('.refresh[aria-disabled="false"]');
+    await page.click('.refresh[aria-disabled="false"]');
+    await page.waitForFunction(() => document.querySelector('.note') === null);
+  });
+
+  const isFirefox = inject('engine') === 'firefox';
+  test.runIf(isFirefox)(
+    'withdrawn hosts are explained and given back (only Firefox can)',
+    async () => {
+      await page.evaluate(
+        `browser.permissions.remove({ origins: browser.runtime.getManifest().host_permissions })`,
+      );
+      await waitForText(page, '.notes', 'keeps this extension off arxiv.org');
+      await page.click('.note .btn');
+      await page.waitForFunction(() => document.querySelector('.note') === null);
+    },
+  );
+});
+
+test('nothing was thrown', async () => expect(await world.errors()).toEqual([]));
