@@ -125,8 +125,9 @@ function data({
       return { digests: await store.deleteSource(source) };
     },
     async clear() {
-      await store.clear(Date.now());
+      // What is under way must not write into the empty database.
       await refresher.forget();
+      await store.clear(Date.now());
       return null;
     },
     async undoClear() {

@@ -63,7 +63,7 @@ describe.each(FORMATS)('$name', ({ format, text }) => {
           expect(error).toBeInstanceOf(UnreadableDigest);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -78,7 +78,7 @@ describe.each(FORMATS)('$name', ({ format, text }) => {
           expect(error).toBeInstanceOf(UnreadableDigest);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
