@@ -135,3 +135,28 @@ export async function focusOf(page: Page): Promise<string> {
     );
   });
 }
+
+/** Presses a badge, and waits for the panel. */
+export async function openPanel(page: Page, id: string): Promise<void> {
+  await page.$eval(`[data-arxiv-id="${id}"] .hot-papers-open`, (button) => {
+    (button as HTMLElement).focus();
+    (button as HTMLElement).click();
+  });
+  await page.waitForFunction(() =>
+    document.getElementById('hot-papers-panel')?.shadowRoot?.querySelector('.panel'),
+  );
+}
+
+export async function clickInPanel(page: Page, selector: string, index = 0): Promise<void> {
+  await page.evaluate(
+    (sought, at) => {
+      const found = document
+        .getElementById('hot-papers-panel')
+        ?.shadowRoot?.querySelectorAll<HTMLElement>(sought)[at];
+      if (found === undefined) throw new Error(`No ${sought} in the panel`);
+      found.click();
+    },
+    selector,
+    index,
+  );
+}

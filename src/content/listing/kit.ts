@@ -21,7 +21,12 @@ export interface Kit {
 
 const BESIDE = 'data-hot-papers-beside';
 
-export function makeKit(shared: Shared, walk: Walk, rows: () => readonly Row[]): Kit {
+export function makeKit(
+  shared: Shared,
+  walk: Walk,
+  rows: () => readonly Row[],
+  moved: () => void,
+): Kit {
   const rowOf = (opener: Element | null) =>
     rows().find(({ holder }) => shared.page.roomOf(holder).contains(opener));
   return {
@@ -39,10 +44,12 @@ export function makeKit(shared: Shared, walk: Walk, rows: () => readonly Row[]):
     standBeside(opener) {
       for (const marked of document.querySelectorAll(`[${BESIDE}]`)) marked.removeAttribute(BESIDE);
       const row = rowOf(opener);
+      walk.stay(row ?? null);
       if (row === undefined) return;
       if (shared.kind !== 'abs')
         for (const part of [row.holder, row.dd]) part?.setAttribute(BESIDE, '');
       bringIntoView(row.holder);
+      moved();
     },
   };
 }

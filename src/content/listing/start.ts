@@ -94,7 +94,7 @@ export async function start(shared: Shared): Promise<void> {
     order,
   };
 
-  shared.kit = makeKit(shared, walk, listing.rows);
+  shared.kit = makeKit(shared, walk, listing.rows, bar.drawPlace);
   shared.changes.addEventListener('change', refresh, { signal: shared.signal });
   shared.signal.addEventListener('abort', listing.restore);
   listenToKeys(shared, (action) => own[action]?.() ?? onPaper(action, walk.current()));

@@ -13,6 +13,8 @@ export interface Walk {
   position(): { talked: readonly Row[]; at: number };
   /** The next (or previous) talked-about row, brought into view. */
   step(direction: 1 | -1): Row | undefined;
+  /** The panel of this row is open; null: none is. */
+  stay(row: Row | null): void;
   /** Brings a row into view and its badge into focus. */
   goTo(row: Row, focus?: boolean): void;
   /** The row nearest to a number; a talked-about one, where one is close by. */
@@ -24,11 +26,14 @@ export interface Walk {
 }
 
 export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
+  /** The row last gone to, and the one whose panel is open. */
   let last: Element | null = null;
+  let open: Element | null = null;
 
   const position = () => {
     const talked = rows().filter((row) => row.badge !== null && !row.out);
-    const here = talked.findIndex(({ holder }) => holder === last && isOnScreen(holder));
+    const at = open ?? (last !== null && isOnScreen(last) ? last : null);
+    const here = talked.findIndex(({ holder }) => holder === at);
     return { talked, at: here < 0 ? firstBelow(talked) : here, here: here >= 0 };
   };
 
@@ -41,6 +46,10 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
   return {
     position,
     goTo,
+    stay(row) {
+      last = row?.holder ?? open;
+      open = row?.holder ?? null;
+    },
     step(direction) {
       const { talked, at, here } = position();
       const row = talked[direction > 0 && !here ? at : at + direction];
@@ -63,10 +72,9 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
     current() {
       const focused = document.activeElement;
       const { talked, at } = position();
-      const isOpen = (row: Row) => openerOf(shared, row)?.ariaExpanded === 'true';
       return (
         rows().find(({ holder, dd }) => holder.contains(focused) || dd?.contains(focused)) ??
-        talked.find(isOpen) ??
+        talked.find(({ holder }) => holder === open) ??
         talked[at]
       );
     },

@@ -47,17 +47,21 @@ export function makeFrame(
   const host = el('div', { id: 'hot-papers-panel', hidden: '' });
   host.attachShadow({ mode: 'open' }).append(el('style', {}, controls + css), panel);
 
+  const focusTitle = () => head.querySelector('h2')?.focus({ preventScroll: true });
+
   return {
     head(parts, aloud) {
-      set(head, 'aria-live', aloud ? 'polite' : null);
+      const hadFocus = head.querySelector(':focus') !== null;
+      set(head, 'aria-live', aloud && !hadFocus ? 'polite' : null);
       head.replaceChildren(...parts);
       if (!host.isConnected) document.body.append(host);
+      if (hadFocus) focusTitle();
     },
     body(parts) {
       body.replaceChildren(...parts);
       body.scrollTop = 0;
     },
-    focusTitle: () => head.querySelector('h2')?.focus({ preventScroll: true }),
+    focusTitle,
     hasFocus: () => document.activeElement === host,
     remove: () => host.remove(),
   };
