@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import '../fake-extension.ts';
+
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Badges, makeBadges } from '../../../../src/content/badge/badges.ts';
+import { makeReadModel, type ReadModel } from '../../../../src/content/badge/read-model.ts';
+import { listPage } from '../../../../src/content/pages/list.ts';
+import type { ShardPaper } from '../../../../src/core/shard.ts';
+import { extension } from '../fake-extension.ts';
+
+function paper(retweets: number): ShardPaper {
+  const standing = { source: 'hot-papers', counts: { retweets }, posts: 0 } as const;
+  return { c: ['cs.CV'], s: [{ ...standing, at: null, day: '2021-02-12', top: null }] };
+}
+
+function row(id: string): HTMLElement {
+  const made = document.createElement('dt');
+  const link = document.createElement('a');
+  link.href = `/abs/${id}`;
+  link.title = 'Abstract';
+  made.append(link);
+  list.append(made);
+  return made;
+}
+
+let list: HTMLElement;
+let model: ReadModel;
+let badges: Badges;
+
+beforeEach(() => {
+  list = document.createElement('dl');
+  document.body.replaceChildren(list);
+  extension.store({
+    '2101': JSON.stringify({ '2101.00001': paper(7), '2101.00002': paper(8) }),
+    '2012': JSON.stringify({ '2012.00001': paper(9) }),
+  });
+  model = makeReadModel();
+  badges = makeBadges(listPage, model);
+});
+afterEach(() => {
+  extension.clear();
+  vi.restoreAllMocks();
+});
+
+const shown = () =>
+  [...document.querySelectorAll<HTMLElement>('.hot-papers-badge')].map(
+    ({ dataset }) => `${dataset.arxivId} ${dataset.retweets}`,
+  );
+
+async function start(): Promise<void> {
+  await model.read(['settings', 'heat', 'messages', '2101', 'marks:2101']);
+  await badges.restyle([]);
+}
+
+describe('badges', () => {
+  test('rows that came before the storage answered get theirs then', async () => {
+    await badges.look([row('2101.00001')]);
+    expect(shown()).toEqual([]);
+    await start();
+    expect(shown()).toEqual(['2101.00001 7']);
+  });
+
+  test('a row of a known month has its badge at once', async () => {
+    await start();
+    badges.look([row('2101.00001')]);
+    expect(shown()).toEqual(['2101.00001 7']);
+  });
+
+  test('all rows of further months cost one more read', async () => {
+    await start();
+    const rows = ['2012.00001', '2011.00001', '2012.00002', '2101.00002'].map(row);
+    extension.reads.length = 0;
+    await badges.look(rows);
+    expect(shown()).toEqual(['2012.00001 9', '2101.00002 8']);
+    expect(extension.reads).toEqual([['2012', 'marks:2012', '2011', 'marks:2011']]);
+  });
+
+  test('a row looked at again keeps one badge, brought up to date', async () => {
+    await start();
+    const one = row('2101.00001');
+    await badges.look([one, one]);
+    model.take('2101', JSON.stringify({ '2101.00001': paper(70) }));
+    await badges.look([one]);
+    expect(shown()).toEqual(['2101.00001 70']);
+    model.take('2101', '{}');
+    await badges.look([one]);
+    expect(shown()).toEqual([]);
+  });
+
+  test('a row that is none any more loses its badge', async () => {
+    await start();
+    const one = row('2101.00001');
+    await badges.look([one]);
+    one.querySelector('a')?.remove();
+    await badges.look([one]);
+    expect(shown()).toEqual([]);
+  });
+
+  test('one odd row does not cost the others theirs', async () => {
+    const odd = { c: [], s: [{ source: 'unheard-of', counts: {} }] };
+    extension.store({ '2101': JSON.stringify({ '2101.00001': odd, '2101.00002': paper(8) }) });
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await start();
+    await badges.look([row('2101.00001'), row('2101.00002')]);
+    expect(shown()).toEqual(['2101.00002 8']);
+    expect(warn).toHaveBeenCalledOnce();
+  });
+
+  test('the room of the bar stands before the first list, once', async () => {
+    await start();
+    await badges.look([row('2101.00009'), row('2101.00001')]);
+    const bars = [...document.querySelectorAll('#hot-papers-bar')];
+    expect(bars.map((bar) => bar.nextElementSibling)).toEqual([list]);
+    badges.remove();
+    expect(document.body.children.length).toBe(1);
+    expect(shown()).toEqual([]);
+  });
+
+  test('no bar where the reader wants none', async () => {
+    extension.store({ settings: { bar: false } });
+    await start();
+    await badges.look([row('2101.00001')]);
+    expect(document.querySelector('#hot-papers-bar')).toBeNull();
+    expect(shown().length).toBe(1);
+  });
+});
