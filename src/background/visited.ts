@@ -11,7 +11,7 @@ type Visited = Record<string, string>;
 
 /** Takes note of the listings that the reader opens. */
 export function followVisits(): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: { url?: string }) => {
     if ((message as AnyMessage | null)?.type === 'shown' && sender.url !== undefined) {
       void noteVisit(sender.url);
     }
