@@ -11,7 +11,7 @@ import { papersMarkdown } from './papers-markdown.ts';
 import { twitterHotPapersMarkdown } from './twitter-hot-papers-markdown.ts';
 
 /** Every format that can be told by its text alone. */
-export const FORMATS: readonly Format[] = [
+const FORMATS: readonly Format[] = [
   hotPapersMarkdown,
   twitterHotPapersMarkdown,
   papersMarkdown,

@@ -106,13 +106,20 @@ function readAbstract(
   let at = from;
   while (at < to && !isPostStart(lines[at] ?? '', layout)) at++;
   const isCut = at === lines.length && isCutHeading(lines[at - 1] ?? '');
-  const written = lines.slice(from, isCut ? at - 1 : at);
-  const abstract = layout === 'twitter' ? written.map((line) => line.replace(/^> ?/, '')) : written;
-  entry.abstract = abstract
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .trim();
+  entry.abstract = abstractOf(lines, from, isCut ? at - 1 : at, layout);
   return at;
+}
+
+function abstractOf(lines: readonly string[], from: number, to: number, layout: Layout): string {
+  const abstract: string[] = [];
+  for (let at = from; at < to; at++) {
+    const line = (lines[at] ?? '').trimEnd();
+    if (line !== '' || abstract.length > 0) {
+      abstract.push(layout === 'twitter' ? line.replace(/^> ?/, '') : line);
+    }
+  }
+  while (abstract.at(-1) === '') abstract.pop();
+  return abstract.join('\n').trim();
 }
 
 /** Which of an entry's own lines this is, or null. */

@@ -7,6 +7,7 @@ import { isTweetHeading, readTweetQuote } from './tweet-quote.ts';
 export type Layout = 'blog' | 'twitter';
 
 const QUOTE = '<blockquote';
+const END = '</blockquote>';
 const SCRIPT = '<script';
 const WIDGETS = 'src="https://platform.twitter.com/widgets.js"';
 
@@ -59,12 +60,14 @@ function isWidgets(line: string): boolean {
 
 /** The index behind the line where a quote is closed, or behind the lines that can belong to it. */
 function quoteEnd(lines: readonly string[], start: number, to: number): number {
+  const first = lines[start] ?? '';
+  if (first.trimEnd().endsWith(END) && !first.includes(QUOTE, QUOTE.length)) return start + 1;
   let depth = 0;
   for (let at = start; at < to; at++) {
     const line = lines[at] ?? '';
     const isNext = line.startsWith(`${QUOTE} class="twitter-tweet`) || line.startsWith(SCRIPT);
     if (at > start && isNext) return at;
-    depth += countOf(line, QUOTE) - countOf(line, '</blockquote>');
+    depth += countOf(line, QUOTE) - countOf(line, END);
     if (depth <= 0) return at + 1;
   }
   return to;

@@ -26,7 +26,7 @@ const HOSTS = new Set([
 ]);
 
 const LINK =
-  /(?:https?:\/\/|(?<![\w@./-])(?=(?:www\.)?git(?:hub|lab)\.com\/))(?:(?!,https?:)[^\s<>"'`{}|\\^[\]])+/gi;
+  /(?:https?:\/\/|(?:www\.)?git(?:hub|lab)\.com\/)(?:(?!,https?:)[^\s<>"'`{}|\\^[\]])+/gi;
 const HINTS = ['://', 'github.com/', 'gitlab.com/'];
 // arXiv breaks lines after the owner: "https://github.com/deepmind/ deepmind-research/tree/master".
 const OWNER = /^https:\/\/git(?:hub|lab)\.com\/[\w-]+\/$/;
@@ -35,11 +35,14 @@ const BROKEN_OFF = /^ ([\w.-]+)((?:\/[\w.-]+)*)/;
 /** The links to code and project pages in plain text, https and on a known site, each once. */
 export function codeLinksIn(abstract: string): string[] {
   if (!HINTS.some((hint) => abstract.includes(hint))) return [];
-  const text = abstract.replaceAll('\\_', '_').replaceAll('\\~', '~').replaceAll('\\%', '%');
+  const text = abstract.includes('\\') ? abstract.replace(/\\([_~%])/g, '$1') : abstract;
   const links = new Set<string>();
   for (const match of text.matchAll(LINK)) {
     const found = withoutPunctuation(match[0]);
-    const link = codeLink(/^https?:/i.test(found) ? found : `https://${found}`);
+    const hasScheme = /^https?:/i.test(found);
+    // Without a scheme it is a link only where a word may begin: no address of mail, no other host.
+    if (!hasScheme && /[\w@./-]/.test(text[match.index - 1] ?? '')) continue;
+    const link = codeLink(hasScheme ? found : `https://${found}`);
     if (link === null) continue;
     const whole = OWNER.test(link)
       ? link + brokenOff(text.slice(match.index + match[0].length))

@@ -5,8 +5,6 @@ const DRESS = new Set(
   'a b big blockquote br code em font i p s small span strong sub sup u wbr'.split(' '),
 );
 const TAG = /<(\/?)([a-z][a-z0-9]{0,19})(?=[\s/>])/iy;
-/** Stands for a line break until those of the source are gone; digests hold no such character. */
-const BREAK = '\0';
 
 export interface PlainText {
   text: string;
@@ -15,11 +13,12 @@ export interface PlainText {
 }
 
 /**
- * HTML as plain text: line breaks for `<br>` and between paragraphs, links as what they show, characters
- * for their references.
+ * HTML as plain text: line breaks for `<br>` and between paragraphs (those of the source are spaces in HTML), links
+ * as what they show, characters for their references.
  */
-export function htmlToText(html: string): PlainText {
-  if (!html.includes('<')) return { text: plain(html), strange: null };
+export function htmlToText(source: string): PlainText {
+  const html = source.includes('\n') ? source.replaceAll('\n', ' ') : source;
+  if (!html.includes('<')) return { text: decodeEntities(html).trim(), strange: null };
   let text = '';
   let strange: string | null = null;
   let from = 0;
@@ -37,16 +36,10 @@ export function htmlToText(html: string): PlainText {
       continue;
     }
     text += html.slice(from, open);
-    if (breaksLine(element, end === '', text)) text += BREAK;
+    if (breaksLine(element, end === '', text)) text += '\n';
     from = close + 1;
   }
-  return { text: plain(text + html.slice(from)), strange };
-}
-
-/** Line ends of the source are spaces in HTML. */
-function plain(text: string): string {
-  const spaced = text.includes('\n') ? text.replaceAll('\n', ' ') : text;
-  return decodeEntities(spaced.replaceAll(BREAK, '\n')).trim();
+  return { text: decodeEntities(text + html.slice(from)).trim(), strange };
 }
 
 function breaksLine(element: string, opens: boolean, before: string): boolean {

@@ -25,11 +25,13 @@ function misreading(
   const leads = upperHalf.slice(0x42, 0x75);
   const continuations = upperHalf.slice(0, 0x40);
   const bytes = new Uint8Array(0x10000);
+  // Latin-1 leaves these as they are.
+  for (let byte = 0x80; byte < 0xa0; byte++) bytes[byte] = byte;
   for (let i = 0; i < upperHalf.length; i++) bytes[upperHalf.charCodeAt(i)] = 0x80 + i;
   return {
     upperHalf,
     bytes,
-    pair: new RegExp(`[${leads}][${continuations}]`),
+    pair: new RegExp(`[${leads}][${continuations}\u0080-\u009f]`),
     isProof,
     isTelling,
   };

@@ -27,11 +27,25 @@ export function repairText(text: string): string {
 // The two codes share characters, so the larger piece of text is tried with both before a smaller one.
 function repairOnce(text: string): string {
   if (!isSuspect(text)) return text;
-  return decodeWhole(text) ?? text.split('\n').map(repairLine).join('\n');
+  return decodeWhole(text) ?? repairLines(text);
+}
+
+/** Takes only lines apart that may need it: in most text there are few. */
+function repairLines(text: string): string {
+  let repaired = '';
+  let from = 0;
+  for (const run of text.matchAll(LONGER_RUNS)) {
+    if (run.index < from || !isSuspectRun(run[0])) continue;
+    const start = text.lastIndexOf('\n', run.index) + 1;
+    const end = text.indexOf('\n', run.index);
+    const to = end === -1 ? text.length : end;
+    repaired += text.slice(from, start) + repairLine(text.slice(start, to));
+    from = to;
+  }
+  return repaired + text.slice(from);
 }
 
 function repairLine(line: string): string {
-  if (!isSuspect(line)) return line;
   return decodeWhole(line) ?? line.replace(RUNS, (run, at: number) => repairRun(run, at, line));
 }
 
@@ -44,9 +58,13 @@ function repairRun(run: string, at: number, line: string): string {
 /** Whether there is a lead byte with a continuation byte behind it. Most text has few characters beyond ASCII. */
 function isSuspect(text: string): boolean {
   for (const [run] of text.matchAll(LONGER_RUNS)) {
-    if (MISREADINGS.some((misreading) => misreading.pair.test(run))) return true;
+    if (isSuspectRun(run)) return true;
   }
   return false;
+}
+
+function isSuspectRun(run: string): boolean {
+  return MISREADINGS.some((misreading) => misreading.pair.test(run));
 }
 
 function decodeWhole(text: string): string | null {

@@ -55,6 +55,14 @@ describe.each(CODES)('text misread as %s', (_, code) => {
   });
 });
 
+describe('text misread as Latin-1', () => {
+  it.each(SAMPLES)('comes out as it was written: %s', (text) => {
+    const latin = Buffer.from(text).toString('latin1');
+    expect(repairText(latin)).toBe(text);
+    expect(repairText(`“so”\n${latin}`)).toBe(`“so”\n${text}`);
+  });
+});
+
 describe('single misread signs in text that is right', () => {
   it.each([
     ['360Â° – “so”', '360° – “so”'],
