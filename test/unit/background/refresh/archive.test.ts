@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Refresher } from '../../../../src/background/refresh/refresher.ts';
 import { ARCHIVE_DAYS } from '../../../../src/sources/archive.ts';
-import { openPromise, Setting, stateOf } from './setting.ts';
+import { openPromise, PATIENCE, Setting, stateOf } from './setting.ts';
 
 const HOST = 'raw.githubusercontent.com';
 // The archive has a file for 294 of its weekdays; which ones does not matter here.
@@ -64,7 +64,7 @@ it('is off until it is asked for', async () => {
   expect(await stateOf(refresher, 'archive')).toMatchObject({ status: 'off', progress: null });
 });
 
-it('ends with the same database, wherever it was killed', async () => {
+it('ends with the same database, wherever it was killed', { timeout: 60_000 }, async () => {
   const whole = setting.start();
   await whole.archive('start');
   await finish(whole);
@@ -82,7 +82,7 @@ it('ends with the same database, wherever it was killed', async () => {
     setting.ingest = async (digest) => orNever(setting.digests.push(digest));
     const before = setting.urls.length;
     void setting.start().restart();
-    await expect.poll(() => left).toBeLessThanOrEqual(0);
+    await expect.poll(() => left, PATIENCE).toBeLessThanOrEqual(0);
     expect(setting.urls.length).toBeGreaterThan(before);
   }
   setting.on(HOST, answer);
@@ -102,7 +102,7 @@ it('pauses at once, says so, and resumes where it was', async () => {
   });
   const refresher = setting.start();
   await refresher.archive('start');
-  await expect.poll(() => setting.urls.length).toBe(30);
+  await expect.poll(() => setting.urls.length, PATIENCE).toBe(30);
   await refresher.archive('pause');
   expect(await stateOf(refresher, 'archive')).toMatchObject({
     status: 'reading',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { huggingFaceDay, openPromise, Setting, stateOf } from './setting.ts';
+import { huggingFaceDay, openPromise, PATIENCE, Setting, stateOf } from './setting.ts';
 
 const HOST = 'huggingface.co';
 const daysOf = (urls: string[]) => urls.map((url) => new URL(url).searchParams.get('date'));
@@ -136,7 +136,7 @@ describe('a background that is stopped anywhere', () => {
     const stopped = new Promise<never>(() => undefined);
     setting.on(HOST, (url) => (left-- > 0 ? Response.json(huggingFaceDay(url)) : stopped));
     void setting.start().restart();
-    await expect.poll(() => setting.urls.length).toBe(4);
+    await expect.poll(() => setting.urls.length, PATIENCE).toBe(4);
     setting.onJson(HOST, huggingFaceDay);
     expect(await setting.stateAfterStart('hugging-face')).toMatchObject({ status: 'ok' });
     expect(setting.digests.map((digest) => digest.day)).toHaveLength(7);
@@ -164,7 +164,7 @@ it('says "reading" as long as it does', async () => {
   setting.on(HOST, () => asked);
   const refresher = setting.start();
   const done = refresher.restart();
-  await expect.poll(() => setting.urls.length).toBe(1);
+  await expect.poll(() => setting.urls.length, PATIENCE).toBe(1);
   expect(await stateOf(refresher, 'hugging-face')).toMatchObject({ status: 'reading' });
   expect(setting.stored['source-state:hugging-face']).toMatchObject({ asked: setting.time });
   answer(new Response('', { status: 500 }));
@@ -211,7 +211,7 @@ it('forgets on demand, also in the middle of a run', async () => {
   );
   const refresher = setting.start();
   const done = refresher.restart();
-  await expect.poll(() => setting.urls.length).toBe(1);
+  await expect.poll(() => setting.urls.length, PATIENCE).toBe(1);
   await refresher.forget();
   await done;
   expect(await stateOf(refresher, 'hugging-face')).toMatchObject({ status: 'not-yet', at: null });

@@ -10,6 +10,9 @@ import { type FetchedSourceId, SETTINGS_KEY, type Settings } from '../../../../s
 
 export type Answer = (url: URL, init: RequestInit) => Response | Promise<Response>;
 
+/** How long a busy machine may take for what is done at once. */
+export const PATIENCE = { timeout: 10_000, interval: 5 };
+
 /** Everything around a refresher, as a test wants it. */
 export class Setting {
   time = Date.parse('2026-11-04T12:00:00Z');
