@@ -14,7 +14,8 @@ export async function openPage({ page, hash = '' }: Request<'openPage'>): Promis
   if (tab.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
 }
 
+/** Of all tabs, since Firefox finds none by an address of the extension's own. */
 async function tabOf(address: string) {
-  const tabs = await browser.tabs.query({ url: `${address}*` });
-  return tabs[0];
+  const tabs = await browser.tabs.query({});
+  return tabs.find(({ url }) => url !== undefined && url.replace(/[?#].*$/, '') === address);
 }

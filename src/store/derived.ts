@@ -7,8 +7,8 @@ import { shardMarksOf } from './marks.ts';
 import { type MonthModel, readMonth } from './month.ts';
 import { compareMonths, type Database, type StaleKey } from './schema.ts';
 
-/** Months whose models are in memory at a time. */
-const MONTHS_AT_ONCE = 8;
+/** About so many papers' models are in memory at a time. */
+const PAPERS_AT_ONCE = 5000;
 const MARKS = marksKey('');
 
 /**
@@ -30,11 +30,7 @@ export async function writeStale(
   const months = stale
     .filter(({ key }) => /^\d{4}$/.test(key))
     .sort((one, other) => compareMonths(other.key, one.key));
-  for (let at = 0; at < months.length; at += MONTHS_AT_ONCE) {
-    const some = months.slice(at, at + MONTHS_AT_ONCE);
-    await writeMonths(db, area, some);
-    for (const { key } of some) onMonth(key);
-  }
+  if (months.length > 0) await writeMonths(db, area, months, onMonth);
 }
 
 async function writeMarks(db: Database, area: Area, stale: readonly StaleKey[]): Promise<void> {
@@ -48,31 +44,57 @@ async function writeMarks(db: Database, area: Area, stale: readonly StaleKey[]):
   await settle(db, stale, new Map());
 }
 
-/** Shards and scales of heat go out in one write: no page sees the one without the other. */
-async function writeMonths(db: Database, area: Area, stale: readonly StaleKey[]): Promise<void> {
-  const models = new Map<Month, MonthModel>();
-  const items: Record<string, unknown> = {};
+async function writeMonths(
+  db: Database,
+  area: Area,
+  stale: readonly StaleKey[],
+  onMonth: (month: Month) => void,
+): Promise<void> {
+  const known = new Map((await db.getAll('months')).map((stats) => [stats.month, stats]));
+  const histograms = new Histograms();
+  for (const stats of known.values()) histograms.addMonth(stats);
+  for await (const models of modelsOf(db, stale)) {
+    for (const [month, { stats }] of models) histograms.replaceMonth(known.get(month), stats);
+    await writeModels(area, models, histograms.scales());
+    await settle(
+      db,
+      stale.filter(({ key }) => models.has(key)),
+      models,
+    );
+    for (const month of models.keys()) onMonth(month);
+  }
+}
+
+/** The months' models, so many at a time as fit into memory. */
+async function* modelsOf(
+  db: Database,
+  stale: readonly StaleKey[],
+): AsyncGenerator<Map<Month, MonthModel>> {
+  let models = new Map<Month, MonthModel>();
+  let papers = 0;
   for (const { key: month } of stale) {
     const model = await readMonth(db, month);
     models.set(month, model);
-    items[shardKey(month)] = model.stats.counted === 0 ? null : JSON.stringify(model.shard);
+    papers += model.stats.papers;
+    if (papers < PAPERS_AT_ONCE) continue;
+    yield models;
+    models = new Map();
+    papers = 0;
   }
-  items[HEAT_KEY] = await scalesWith(db, models);
-  await setChanged(area, items);
-  await settle(db, stale, models);
+  if (models.size > 0) yield models;
 }
 
-/** The scales of heat of all papers, with some months as they are now. */
-async function scalesWith(
-  db: Database,
+/** Shards and scales of heat go out in one write: no page sees the one without the other. */
+async function writeModels(
+  area: Area,
   models: ReadonlyMap<Month, MonthModel>,
-): Promise<HeatScales> {
-  const histograms = new Histograms();
-  for (const stats of await db.getAll('months')) {
-    if (!models.has(stats.month)) histograms.addMonth(stats);
+  scales: HeatScales,
+): Promise<void> {
+  const items: Record<string, unknown> = { [HEAT_KEY]: scales };
+  for (const [month, { shard, stats }] of models) {
+    items[shardKey(month)] = stats.counted === 0 ? null : JSON.stringify(shard);
   }
-  for (const { stats } of models.values()) histograms.addMonth(stats);
-  return histograms.scales();
+  await setChanged(area, items);
 }
 
 /** Takes the marks away and keeps the months' other models, but for keys that became stale again. */

@@ -11,13 +11,25 @@ export class Histograms {
   add(source: SourceId, score: number, papers = 1): void {
     const histogram = this.#bySource.get(source) ?? new Map<number, number>();
     this.#bySource.set(source, histogram);
-    histogram.set(score, (histogram.get(score) ?? 0) + papers);
+    const sum = (histogram.get(score) ?? 0) + papers;
+    if (sum === 0) histogram.delete(score);
+    else histogram.set(score, sum);
   }
 
-  addMonth({ histograms }: StoredMonth): void {
+  addMonth(month: StoredMonth): void {
+    this.#change(month, 1);
+  }
+
+  /** Puts a month as it is now into the place of the same month as it was. */
+  replaceMonth(before: StoredMonth | undefined, now: StoredMonth): void {
+    if (before !== undefined) this.#change(before, -1);
+    this.#change(now, 1);
+  }
+
+  #change({ histograms }: StoredMonth, sign: 1 | -1): void {
     for (const [source, pairs] of Object.entries(histograms)) {
       for (let i = 0; i < pairs.length; i += 2) {
-        this.add(source as SourceId, pairs[i] ?? 0, pairs[i + 1] ?? 0);
+        this.add(source as SourceId, pairs[i] ?? 0, sign * (pairs[i + 1] ?? 0));
       }
     }
   }
@@ -35,7 +47,7 @@ export class Histograms {
   scales(): HeatScales {
     const scales: HeatScales = {};
     for (const [source, histogram] of this.#bySource) {
-      scales[source] = heatScale(source, rising(histogram));
+      if (histogram.size > 0) scales[source] = heatScale(source, rising(histogram));
     }
     return scales;
   }
