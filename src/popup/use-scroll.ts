@@ -13,16 +13,21 @@ export function useScroll(
   scroller: RefObject<HTMLElement | null> | null,
 ): void {
   const last = useRef<string | null>(null);
+  const scrolled = useRef(0);
   useLayoutEffect(() => {
     if (shows === null || placeToHash(shows) === last.current) return;
     last.current = placeToHash(shows);
     const element = scroller === null ? document.documentElement : scroller.current;
-    if (element !== null) element.scrollTop = shows.scroll;
+    // To set what it is already would cost a layout before the list's first paint.
+    if (element !== null && shows.scroll !== scrolled.current) element.scrollTop = shows.scroll;
   }, [shows, scroller]);
   useEffect(() => {
     const element = scroller === null ? document.documentElement : scroller.current;
     const target = scroller === null ? document : element;
-    const onScroll = () => element && model.scrolled(element.scrollTop);
+    const onScroll = () => {
+      scrolled.current = element?.scrollTop ?? 0;
+      model.scrolled(scrolled.current);
+    };
     target?.addEventListener('scroll', onScroll, { passive: true });
     return () => target?.removeEventListener('scroll', onScroll);
   }, [scroller, model]);

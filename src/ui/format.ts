@@ -1,25 +1,31 @@
 import type { Day, Instant } from '../core/digest.ts';
+import { numberFormat, once } from './intl.ts';
 
 const KILO = 1e3;
 const MEGA = 1e6;
 
 /** `2,427` */
 export function formatNumber(number: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(number);
+  return numberFormat(locale).format(number);
 }
+
+const changeFormat = once((locale) => new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }));
 
 /** `+120` or `−3`: a change, with its sign. */
 export function formatChange(change: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(change);
+  return changeFormat(locale).format(change);
 }
+
+const tenthsFormat = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+const wholeFormat = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
 
 /** `999`, `1k`, `2.4k`, `10.1k`, `128k`, `1.2M`: what fits into a pill. */
 export function shortNumber(number: number, locale: string): string {
   if (number < KILO) return formatNumber(number, locale);
   const inKilos = number < 999_500;
   const scaled = number / (inKilos ? KILO : MEGA);
-  const digits = scaled < 99.95 ? 1 : 0;
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(scaled)}${inKilos ? 'k' : 'M'}`;
+  const format = scaled < 99.95 ? tenthsFormat(locale) : wholeFormat(locale);
+  return `${format.format(scaled)}${inKilos ? 'k' : 'M'}`;
 }
 
 const DAY_STYLES = {
@@ -35,27 +41,23 @@ const DAY_STYLES = {
   month: { month: 'long', year: 'numeric' },
 } as const;
 
+type DayStyle = keyof typeof DAY_STYLES;
+
+const dayFormat = once(
+  (locale, style) =>
+    new Intl.DateTimeFormat(locale, { ...DAY_STYLES[style as DayStyle], timeZone: 'UTC' }),
+);
+const instantFormat = once((locale) => new Intl.DateTimeFormat(locale, DAY_STYLES.plain));
+const relativeFormat = once((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+
 /** A day in words. Days have no time zone, so none may shift them. */
-export function formatDay(day: Day, style: keyof typeof DAY_STYLES, locale: string): string {
+export function formatDay(day: Day, style: DayStyle, locale: string): string {
   return dayFormat(locale, style).format(Date.parse(`${day}T00:00:00Z`));
 }
 
 /** The reader's own day on which something happened: `12 Dec 2020`. */
 export function formatInstant(instant: Instant, locale: string): string {
-  return new Intl.DateTimeFormat(locale, DAY_STYLES.plain).format(Date.parse(instant));
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a format costs more than using it. */
-function dayFormat(locale: string, style: keyof typeof DAY_STYLES): Intl.DateTimeFormat {
-  const key = `${locale} ${style}`;
-  let format = formats.get(key);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat(locale, { ...DAY_STYLES[style], timeZone: 'UTC' });
-    formats.set(key, format);
-  }
-  return format;
+  return instantFormat(locale).format(Date.parse(instant));
 }
 
 const SPANS = [
@@ -67,7 +69,7 @@ const SPANS = [
 /** `9 hours ago`, `in 20 minutes`; `now` within a minute. */
 export function formatRelative(instant: Instant, now: number, locale: string): string {
   const seconds = Math.round((Date.parse(instant) - now) / 1000);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = relativeFormat(locale);
   for (const [unit, length] of SPANS) {
     if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
   }

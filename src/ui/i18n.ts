@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { numberFormat, pluralRules } from './intl.ts';
 
 /**
  * The key in `storage.local` of the texts of the language that was chosen in the options: message name to
@@ -11,11 +12,18 @@ type Value = string | number;
 
 const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']);
 
+/** What `getMessage` is to leave in a text, so that it is asked for each text once. */
+const MARKERS = Array.from({ length: 9 }, (_, index) => `$${index + 1}`);
+
 let chosen: Texts = {};
+let known = new Map<string, string>();
+let ownLocale: string | null = null;
 
 /** Use texts of a chosen language from now on, and tell the document which one it is. */
 export function setTexts(texts: unknown): void {
   chosen = isTexts(texts) ? texts : {};
+  known = new Map();
+  ownLocale = null;
   document.documentElement.lang = language();
   document.documentElement.dir = direction();
 }
@@ -40,15 +48,19 @@ export function onTextsChange(changed: () => void): void {
 
 /** The text of a key in the reader's language, with `$1`, `$2` … filled in. */
 export function t(key: string, ...values: Value[]): string {
-  const text = chosen[key];
-  if (text === undefined) return browser.i18n.getMessage(key, values.map(String));
+  let text = known.get(key);
+  if (text === undefined) {
+    text = chosen[key] ?? browser.i18n.getMessage(key, MARKERS);
+    known.set(key, text);
+  }
+  if (values.length === 0) return text;
   return text.replace(/\$([1-9])/g, (_, place) => String(values[place - 1] ?? ''));
 }
 
 /** `t` with the form that a number asks for; `$1` is the number, written out for the reader. */
 export function counted(one: string, other: string, count: number, ...values: Value[]): string {
-  const form = new Intl.PluralRules(locale()).select(count) === 'one' ? one : other;
-  return t(form, new Intl.NumberFormat(locale()).format(count), ...values);
+  const form = pluralRules(locale()).select(count) === 'one' ? one : other;
+  return t(form, numberFormat(locale()).format(count), ...values);
 }
 
 /** BCP 47 name of the language of the texts. */
@@ -65,6 +77,11 @@ function direction(): 'ltr' | 'rtl' {
  * reader gets British days, else the language of the texts.
  */
 export function locale(): string {
+  ownLocale ??= findLocale();
+  return ownLocale;
+}
+
+function findLocale(): string {
   const texts = language();
   const own = browser.i18n.getUILanguage();
   return own.split('-')[0] === texts.split('-')[0] ? own : texts;

@@ -1,0 +1,16 @@
+/** Making an `Intl` format costs a hundred times as much as using it: each is made once. */
+export function once<T>(make: (locale: string, style: string) => T) {
+  const made = new Map<string, T>();
+  return (locale: string, style = ''): T => {
+    const key = `${locale} ${style}`;
+    let format = made.get(key);
+    if (format === undefined) {
+      format = make(locale, style);
+      made.set(key, format);
+    }
+    return format;
+  };
+}
+
+export const numberFormat = once((locale) => new Intl.NumberFormat(locale));
+export const pluralRules = once((locale) => new Intl.PluralRules(locale));

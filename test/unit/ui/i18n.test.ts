@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+const MESSAGES: Record<string, string> = {
+  uiLanguage: 'en',
+  plain: 'Plain',
+  both: '$2 before $1',
+  one: '$1 paper',
+  other: '$1 papers',
+};
+
+const getMessage = vi.fn((key: string, values: string[]) =>
+  (MESSAGES[key] ?? '').replace(/\$([1-9])/g, (_, place) => values[place - 1] ?? ''),
+);
+let uiLanguage = 'en-GB';
+
+vi.mock('../../../src/browser.ts', () => ({
+  browser: { i18n: { getMessage, getUILanguage: () => uiLanguage } },
+}));
+const root = { lang: '', dir: '' };
+vi.stubGlobal('document', { documentElement: root });
+
+const { counted, locale, setTexts, t } = await import('../../../src/ui/i18n.ts');
+
+beforeEach(() => {
+  uiLanguage = 'en-GB';
+  setTexts(undefined);
+});
+
+describe("texts of the browser's language", () => {
+  test('are filled in', () => expect(t('both', 1, 'two')).toBe('two before 1'));
+
+  test('are asked for once', () => {
+    getMessage.mockClear();
+    expect([t('both', 1, 2), t('both', 3, 4)]).toEqual(['2 before 1', '4 before 3']);
+    expect(getMessage).toHaveBeenCalledTimes(1);
+  });
+
+  test('take values as they are', () => expect(t('both', '$2', '$1 <b>')).toBe('$1 <b> before $2'));
+
+  test('have a form for one and one for more', () => {
+    expect(counted('one', 'other', 1)).toBe('1 paper');
+    expect(counted('one', 'other', 1200)).toBe('1,200 papers');
+  });
+
+  test("use the browser's own kind of the language", () => expect(locale()).toBe('en-GB'));
+});
+
+describe('texts of a chosen language', () => {
+  const GERMAN = { uiLanguage: 'de', both: '$1 nach $2', other: '$1 Arbeiten' };
+
+  test('come first, and missing ones are those of the browser', () => {
+    setTexts(GERMAN);
+    expect(t('both', 1, 2)).toBe('1 nach 2');
+    expect(t('plain')).toBe('Plain');
+    expect(counted('one', 'other', 1200)).toBe('1.200 Arbeiten');
+    expect(locale()).toBe('de');
+    expect(root).toEqual({ lang: 'de', dir: 'ltr' });
+  });
+
+  test('turn the page where they are written from right to left', () => {
+    setTexts({ uiLanguage: 'ar' });
+    expect(root).toEqual({ lang: 'ar', dir: 'rtl' });
+  });
+
+  test('that are no texts are left out', () => {
+    setTexts('nonsense');
+    expect(t('plain')).toBe('Plain');
+  });
+});
