@@ -10,6 +10,12 @@ import { fillMessage, type Messages, readLocale } from './locales.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MOST_BYTES_A_CHARACTER = 4;
 
+const NOT_FOUND = 'There is no such file or folder. Check the path.';
+const NO_FILES = 'This folder has no files. Choose a folder with digests.';
+const NO_PATH = 'Name one or more files or folders: npm run --silent digest -- PATH…';
+const noAccess = (code: string): string =>
+  `This file or folder cannot be opened (${code}). Check that you may read it.`;
+
 type Refused = { file: string; error: string };
 type Read = { file: string; warnings: { line: number; message: string }[] } & Digest;
 
@@ -58,12 +64,11 @@ function wordsFor(error: unknown, messages: Messages): string {
   if (error instanceof UnreadableDigest) {
     const { key, values, line } = error.warning;
     const words = fillMessage(messages, key, values);
-    return line === 0 ? words : fillMessage(messages, 'readingAtLine', [String(line), words]);
+    return line === 0 ? words : `Line ${line}: ${words}`;
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === '') throw error;
-  if (code === 'ENOENT') return fillMessage(messages, 'readingNotFound', []);
-  return fillMessage(messages, 'readingNoAccess', [code]);
+  return code === 'ENOENT' ? NOT_FOUND : noAccess(code);
 }
 
 async function* readPath(path: string, messages: Messages): AsyncGenerator<Read | Refused> {
@@ -74,14 +79,14 @@ async function* readPath(path: string, messages: Messages): AsyncGenerator<Read 
     yield { file: path, error: wordsFor(error, messages) };
     return;
   }
-  if (files.length === 0) yield { file: path, error: fillMessage(messages, 'readingNoFiles', []) };
+  if (files.length === 0) yield { file: path, error: NO_FILES };
   for (const file of files) yield await readFileAsDigest(file, messages);
 }
 
 async function main(paths: readonly string[]): Promise<void> {
   const messages = await readLocale(ROOT, 'en');
   if (paths.length === 0) {
-    console.error(fillMessage(messages, 'readingNoPath', []));
+    console.error(NO_PATH);
     process.exitCode = 2;
   }
   // One file after the other goes out, so that a folder of any size needs the memory of one.
