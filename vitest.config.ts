@@ -21,6 +21,9 @@ const asText: Plugin = {
 const plugins = [asText];
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
 
+/** For property tests on a machine that has other work, too. */
+const testTimeout = 30_000;
+
 /** Each e2e test runs in both browsers; a file has a browser of its own. */
 const endToEnd = (engine: 'chromium' | 'firefox') => ({
   plugins,
@@ -39,8 +42,16 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { plugins, oxc, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
-      { plugins, oxc, test: { name: 'store', include: ['test/store/**/*.test.ts'] } },
+      {
+        plugins,
+        oxc,
+        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+      },
+      {
+        plugins,
+        oxc,
+        test: { name: 'store', include: ['test/store/**/*.test.ts'], testTimeout: 60_000 },
+      },
       endToEnd('chromium'),
       endToEnd('firefox'),
     ],

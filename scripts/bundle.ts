@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const ENTRIES = {
@@ -56,18 +56,9 @@ const preactWithoutMarkup: esbuild.Plugin = {
 
 /** Bundles every script and style sheet of the extension into `out`. They are the same in each browser. */
 export async function bundle(root: string, out: string): Promise<void> {
-  if (process.env.PARTIAL) await bundleWhatIsThere(root, out);
-  else await bundleEntries(root, out, ENTRIES);
-}
-
-async function bundleEntries(
-  root: string,
-  out: string,
-  entryPoints: Record<string, string>,
-): Promise<void> {
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints,
+    entryPoints: ENTRIES,
     outdir: out,
     bundle: true,
     format: 'iife',
@@ -81,13 +72,4 @@ async function bundleEntries(
     legalComments: 'none',
     logLevel: 'warning',
   });
-}
-
-/** Until every part is there: what cannot be built is empty, so that the rest can be tried in a browser. */
-async function bundleWhatIsThere(root: string, out: string): Promise<void> {
-  for (const [name, path] of Object.entries(ENTRIES)) {
-    await writeFile(join(out, `${name}.js`), '');
-    await writeFile(join(out, `${name}.css`), '');
-    await bundleEntries(root, out, { [name]: path }).catch(() => console.warn(`${name}: left out`));
-  }
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,7 +36,7 @@ async function writeManifest(browser: BrowserName): Promise<void> {
 
 async function copyAssets(out: string): Promise<void> {
   const assets = join(ROOT, 'assets');
-  for (const folder of ['icons', 'starter'].filter((name) => existsSync(join(assets, name)))) {
+  for (const folder of ['icons', 'starter']) {
     await cp(join(assets, folder), join(out, folder), { recursive: true });
   }
   for (const page of PAGES) await cp(join(assets, `${page}.html`), join(out, `${page}.html`));

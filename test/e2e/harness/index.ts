@@ -30,7 +30,7 @@ import { Internet } from './internet.ts';
 import type { Driver, Engine, LaunchOptions } from './launch.ts';
 
 export { CAPTURES } from './arxiv.ts';
-export { type Handler, type Host, Internet, sendJson } from './internet.ts';
+export { type Handler, Internet, sendJson } from './internet.ts';
 export type { Engine } from './launch.ts';
 
 export interface WorldOptions extends Partial<Omit<LaunchOptions, 'port' | 'pin'>> {
