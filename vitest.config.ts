@@ -21,9 +21,6 @@ const asText: Plugin = {
 const plugins = [asText];
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
 
-/** For property tests on a machine that has other work, too. */
-const testTimeout = 30_000;
-
 /** Each e2e test runs in both browsers; a file has a browser of its own. */
 const endToEnd = (engine: 'chromium' | 'firefox') => ({
   plugins,
