@@ -1,7 +1,7 @@
+import { bibtexOf, type Cited } from '../../core/bibtex.ts';
 import type { ArxivId } from '../../core/digest.ts';
 import { send } from '../api.ts';
 import type { Shared } from '../shared.ts';
-import { bibtexOf, type Cited } from './bibtex.ts';
 import type { Context } from './context.ts';
 
 const ICONS = {

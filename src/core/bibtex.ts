@@ -1,5 +1,5 @@
-import { monthOf } from '../../core/arxiv-id.ts';
-import type { ArxivId } from '../../core/digest.ts';
+import { monthOf } from './arxiv-id.ts';
+import type { ArxivId } from './digest.ts';
 
 export interface Cited {
   id: ArxivId;

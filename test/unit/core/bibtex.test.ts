@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bibtexOf, yearOf } from '../../../../src/content/panel/bibtex.ts';
+import { bibtexOf, yearOf } from '../../../src/core/bibtex.ts';
 
 const PAPER = {
   id: '2012.05901',
