@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 
 /** In `storage.local`: the version whose news the reader has not seen; the popup shows a dot for it. */
-export const WHATS_NEW_KEY = 'whatsNew';
+const WHATS_NEW_KEY = 'whatsNew';
 
 /** A first installation opens the welcome page; an update opens nothing and leaves a dot. */
 export function followInstalls(): void {

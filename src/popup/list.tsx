@@ -14,7 +14,7 @@ interface ListProps {
   authors: number;
 }
 
-export function List({ state: { nav, shows }, model, papers, seen, authors }: ListProps) {
+function List({ state: { nav, shows }, model, papers, seen, authors }: ListProps) {
   const rows = useMemo(
     () =>
       papers.map((paper, index) => (
@@ -41,7 +41,7 @@ function isDated(place: Place): boolean {
 }
 
 /** The shape of a list, for an answer that takes long. It does not move. */
-export function Bones() {
+function Bones() {
   return (
     <div class="list bones" aria-hidden="true">
       {[82, 70, 86, 58, 78, 66].map((width) => (

@@ -1,7 +1,7 @@
 import type { Page, Viewport } from 'puppeteer-core';
 import type { World } from './harness/index.ts';
 
-export const WIDE: Viewport = { width: 1280, height: 900 };
+const WIDE: Viewport = { width: 1280, height: 900 };
 
 /** A tab at a listing whose badges are there and whose bar is filled. */
 export async function openListing(world: World, path: string, viewport = WIDE): Promise<Page> {
@@ -47,6 +47,18 @@ export async function setLocal(world: World, items: Record<string, unknown>): Pr
     return (browser ?? chrome)?.storage.local.set(stored);
   }, items);
   await page.close();
+}
+
+/** What lies in `storage.local` under a key. */
+export async function getLocal(world: World, key: string): Promise<unknown> {
+  const page = await world.extensionPage('popup.html');
+  const value = await page.evaluate(async (asked) => {
+    type Api = { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
+    const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
+    return (await (browser ?? chrome)?.storage.local.get(asked))?.[asked];
+  }, key);
+  await page.close();
+  return value;
 }
 
 /** Of all rows of the page in their order: the id, what it is hidden by, and its badge's heat. */

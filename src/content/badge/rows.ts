@@ -1,5 +1,5 @@
 /** While a page streams, an element that nothing follows may still grow. */
-export function isComplete(element: Element): boolean {
+function isComplete(element: Element): boolean {
   return element.nextSibling !== null || document.readyState !== 'loading';
 }
 

@@ -69,7 +69,7 @@ export function makeFilter(
       set(show, 'data-on', from > 0);
       wedge.show(from, words.textContent);
       for (const { kind, ...chip } of chips) {
-        chip.show(state.kinds && state.kinds[kind], !off.includes(kind));
+        chip.show(state.kinds?.[kind] ?? null, !off.includes(kind));
       }
       seenChip.show(state.seen, withSeen);
       kinds.hidden = state.kinds === null && state.seen === null;

@@ -14,7 +14,7 @@ export interface View {
 const KEY = 'views';
 
 /** What a listing starts with: nothing hidden. */
-export function freshView(settings: Settings): View {
+function freshView(settings: Settings): View {
   return { order: settings.order, from: 0, off: [] };
 }
 

@@ -5,7 +5,7 @@ import { decode } from './decode.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** A digest of a day has some hundred kilobytes; a message to the background may have 64 MB. */
-export const MOST_MEGABYTES = 32;
+const MOST_MEGABYTES = 32;
 const ENOUGH_TO_TELL = 200;
 
 /** What came of one file. */

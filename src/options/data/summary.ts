@@ -19,7 +19,7 @@ export function summaryInWords(summary: DataSummary): string {
 }
 
 /** `812 kB`, `3.4 MB`; less than a kilobyte is one. */
-export function formatBytes(bytes: number, language: string): string {
+function formatBytes(bytes: number, language: string): string {
   let size = Math.max(1, bytes / STEP);
   let step = 0;
   while (size >= STEP && step < STEPS.length - 1) {

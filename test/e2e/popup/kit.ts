@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { MessageType, Reply, Request } from '../../../src/messages.ts';
 import type { World } from '../harness/index.ts';
 
-export const POPUP = { width: 400, height: 600 };
+const POPUP = { width: 400, height: 600 };
 
 interface MadeUpPaper {
   id: string;
@@ -46,7 +46,7 @@ function tweets(id: string, number: number): string {
 }
 
 /** What Hugging Face answers for a day. */
-export function huggingFace(
+function huggingFace(
   day: string,
   papers: { id: string; title: string; upvotes: number }[],
 ): { file: string; text: string } {
@@ -91,7 +91,7 @@ export const GAMMA = {
 export const DELTA = { id: '2103.03004', title: 'Delta transformers', upvotes: 300 };
 
 /** Three days of papers: the latest has two sources, and one of its papers was counted the day before. */
-export const DIGESTS = [
+const DIGESTS = [
   hotPapers('2021-02-12', [{ ...GAMMA, id: '2102.10001', title: 'Old epsilon' }]),
   hotPapers('2021-03-04', [
     { ...ALPHA, retweets: 2000, favorites: 360, posts: 0 },
