@@ -19,6 +19,7 @@ export interface Keys {
 /** The defaults define the type: every setting is one key here. */
 export const DEFAULTS = {
   ...BADGE_DEFAULTS,
+  badgePrint: true,
   stripSticky: true,
   order: 'arxiv' as 'arxiv' | 'hottest',
   keysOn: true,
@@ -81,8 +82,26 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export async function alone<T>(job: () => Promise<T>): Promise<T> {
   const locks = globalThis.navigator?.locks;
-  if (locks) return await locks.request('hot-papers-settings', job);
+  if (locks) return await lockedOrNot(locks, job);
   const mine = last.then(job, job);
   last = mine.catch(() => undefined);
   return await mine;
+}
+
+const LOCK_WAIT_MS = 2000;
+
+/** A page that hangs with the lock must not keep the others from their settings. */
+async function lockedOrNot<T>(locks: LockManager, job: () => Promise<T>): Promise<T> {
+  let begun = false;
+  const begin = () => {
+    begun = true;
+    return job();
+  };
+  try {
+    const signal = AbortSignal.timeout(LOCK_WAIT_MS);
+    return await locks.request('hot-papers-settings', { signal }, begin);
+  } catch (error) {
+    if (begun) throw error;
+    return await job();
+  }
 }

@@ -62,7 +62,7 @@ export function soundStamps(name: string, stored: unknown): Record<string, Stamp
     if (!Array.isArray(stamp) || stamp.length !== 2 || !Number.isFinite(stamp[1])) return false;
     return isList ? typeof stamp[0] === 'boolean' : typeof stamp[0] === typeof model[part];
   });
-  return Object.fromEntries(sound);
+  return sound.length === 0 ? null : Object.fromEntries(sound);
 }
 
 function settingNames(): (keyof Settings)[] {

@@ -8,6 +8,11 @@ import { expect, vi } from 'vitest';
 import { DEFAULTS, type Settings } from '../../src/settings.ts';
 import type { World } from './harness/index.ts';
 
+/** Asks again until it is so. A machine that is busy takes its time. */
+export function eventually<T>(ask: () => T) {
+  return expect.poll(ask, { timeout: 15_000 });
+}
+
 /** The options page with its switches and what the background said of the data. */
 export async function openOptions(world: World, hash = '', viewport?: Viewport): Promise<Page> {
   const page = await world.extensionPage(`options.html${hash}`, viewport);
@@ -47,14 +52,12 @@ export async function store(page: Page, items: object, area = 'local'): Promise<
 
 /** Waits until the settings hold these values; what is not stored has its default. */
 export async function expectSettings(page: Page, wanted: Partial<Settings>): Promise<void> {
-  await expect
-    .poll(async () => {
-      const settings = { ...DEFAULTS, ...((await stored(page, 'settings')) as object) };
-      return Object.fromEntries(
-        Object.keys(wanted).map((name) => [name, settings[name as keyof Settings]]),
-      );
-    })
-    .toEqual(wanted);
+  await eventually(async () => {
+    const settings = { ...DEFAULTS, ...((await stored(page, 'settings')) as object) };
+    return Object.fromEntries(
+      Object.keys(wanted).map((name) => [name, settings[name as keyof Settings]]),
+    );
+  }).toEqual(wanted);
 }
 
 export async function isChecked(page: Page, selector: string): Promise<boolean> {
@@ -90,6 +93,14 @@ export async function choosePaths(page: Page, paths: readonly string[]): Promise
 }
 
 export const IMPORT_DONE = '#import-status > div:not([data-running])';
+
+/** As if the system were light or dark, and at once: colours on their way would be measured. */
+export async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.evaluate((scheme) => {
+    document.documentElement.style.setProperty('--hp-quick', '0s');
+    document.documentElement.style.colorScheme = scheme;
+  }, theme);
+}
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULTS } from '../../src/settings.ts';
 import { openWorld, type World } from './harness/index.ts';
 import {
+  eventually,
   expectSettings,
   isChecked,
   openOptions,
+  setTheme,
   store,
   stored,
   violations,
@@ -58,11 +60,11 @@ describe('categories', () => {
     const mixed = () =>
       page.$eval(share('grp_cs'), (box) => (box as HTMLInputElement).indeterminate);
     await page.click(category('cs.CV'));
-    await expect.poll(mixed).toBe(true);
+    await eventually(mixed).toBe(true);
     await page.click(share('grp_cs'));
     await expectSettings(page, { categoriesOff: [] });
     await page.click(share('grp_cs'));
-    await expect.poll(async () => (await offOf()).length).toBe(40);
+    await eventually(async () => (await offOf()).length).toBe(40);
     expect(await isChecked(page, category('cs.DL'))).toBe(false);
     await waitForText(page, '#categories [role="status"]', /40 categories were switched off/);
     await page.click('#categories .note .btn');
@@ -73,7 +75,7 @@ describe('categories', () => {
     await page.click(`${group('grp_physics')} .arch button`);
     const nlin = `${group('grp_physics')} .part:has([value="nlin.CD"]) .sub input`;
     await page.click(nlin);
-    await expect.poll(offOf).toEqual(['nlin.AO', 'nlin.CD', 'nlin.CG', 'nlin.PS', 'nlin.SI']);
+    await eventually(offOf).toEqual(['nlin.AO', 'nlin.CD', 'nlin.CG', 'nlin.PS', 'nlin.SI']);
     await page.click(`${group('grp_physics')} .arch button`);
     expect(await page.$eval(category('nlin.CD'), (input) => input.checkVisibility())).toBe(false);
   });
@@ -91,7 +93,7 @@ describe('categories', () => {
     );
     expect(await page.$eval(category('cs.CV'), (input) => input.checkVisibility())).toBe(true);
     await page.click('#categories search .btn:nth-of-type(2)');
-    await expect.poll(offOf).toEqual(['cs.CV']);
+    await eventually(offOf).toEqual(['cs.CV']);
     await page.type('#category-search', ' (no*such\\');
     await waitForText(page, '.tree .none', /vision \(no\*such\\/);
     await page.$eval('#category-search', (input) => (input as HTMLInputElement).select());
@@ -106,7 +108,7 @@ describe('categories', () => {
   test('can start from one archive', async () => {
     await page.click('.presets summary');
     await page.click('.presets .chips li:nth-child(2) button');
-    await expect.poll(async () => (await offOf()).includes('hep-th')).toBe(true);
+    await eventually(async () => (await offOf()).includes('hep-th')).toBe(true);
     expect((await offOf()).some((id) => id.startsWith('cs.'))).toBe(false);
     await page.click('.presets summary');
   });
@@ -116,15 +118,15 @@ describe('categories', () => {
     await listing.waitForSelector('.hot-papers-badge');
     // A page counts as opened once it was in view for some seconds.
     const visited = () => stored(page, 'visited');
-    await expect
-      .poll(visited, { timeout: 15_000 })
-      .toMatchObject({ 'cs.CV': expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+    await eventually(visited).toMatchObject({
+      'cs.CV': expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
     await listing.close();
     await page.bringToFront();
     await page.click('.presets summary');
     await page.waitForSelector('#use-visited');
     await page.click('#use-visited');
-    await expect.poll(async () => (await offOf()).includes('cs.LG')).toBe(true);
+    await eventually(async () => (await offOf()).includes('cs.LG')).toBe(true);
     expect(await offOf()).not.toContain('cs.CV');
     await page.click('.presets summary');
   });
@@ -154,18 +156,16 @@ describe('the badge', () => {
     await page.focus('#badge-from');
     for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowRight');
     await expectSettings(page, { badgeFrom: 3 });
-    await expect.poll(badges).toBe(3);
+    await eventually(badges).toBe(3);
     await waitForText(page, '#badge .words', /warm and up/);
   });
 
   test('of some sources only', async () => {
     await page.click('.chip[data-source="bluesky"]');
     await expectSettings(page, { badgeSourcesOff: ['bluesky'] });
-    await expect
-      .poll(() =>
-        page.$$eval('.demo .hot-papers-source', (all) => all.map((one) => one.textContent)),
-      )
-      .not.toContain('Bsky');
+    await eventually(() =>
+      page.$$eval('.demo .hot-papers-source', (all) => all.map((one) => one.textContent)),
+    ).not.toContain('Bsky');
     await page.click('.chip[data-source="bluesky"]');
     await expectSettings(page, { badgeSourcesOff: [] });
   });
@@ -244,23 +244,23 @@ test('two open pages agree', async () => {
     category('cs.CV'),
   );
   await page.click(category('cs.LG'));
-  await expect.poll(async () => (await offOf()).toSorted()).toEqual(['cs.CV', 'cs.LG']);
+  await eventually(async () => (await offOf()).toSorted()).toEqual(['cs.CV', 'cs.LG']);
   await other.close();
 });
 
 test('the language changes at once, and back', async () => {
   await page.select('#language', 'en');
-  await expect.poll(() => stored(page, 'messages')).toMatchObject({ optionsData: 'Data' });
+  await eventually(() => stored(page, 'messages')).toMatchObject({ optionsData: 'Data' });
   await page.evaluate(() => document.documentElement.setAttribute('data-same-page', ''));
   await page.select('#language', '');
-  await expect.poll(() => stored(page, 'messages')).toBeUndefined();
+  await eventually(() => stored(page, 'messages')).toBeUndefined();
   expect(await page.$('html[data-same-page]')).not.toBeNull();
 });
 
 test('news are over once they were looked at', async () => {
   await store(page, { whatsNew: '9.9' });
   await page.click('nav a[href="#about"]');
-  await expect.poll(() => stored(page, 'whatsNew')).toBeUndefined();
+  await eventually(() => stored(page, 'whatsNew')).toBeUndefined();
   await page.waitForSelector('nav a[href="#about"][aria-current]');
 });
 
@@ -268,7 +268,7 @@ test('the address names a section', async () => {
   const other = await openOptions(world, '#data');
   const top = () =>
     other.$eval('#data', (section) => Math.abs(section.getBoundingClientRect().top) < 200);
-  await expect.poll(top).toBe(true);
+  await eventually(top).toBe(true);
   await other.close();
 });
 
@@ -278,9 +278,7 @@ describe('axe finds nothing', () => {
     ['dark', 375],
   ] as const)('%s at %i px', async (theme, width) => {
     const other = await openOptions(world, '', { width, height: 900 });
-    await other.evaluate((scheme) => {
-      document.documentElement.style.colorScheme = scheme;
-    }, theme);
+    await setTheme(other, theme);
     await other.click('.presets summary');
     await other.click(`${group('grp_physics')} .arch button`);
     await other.waitForSelector('[data-source] .st');

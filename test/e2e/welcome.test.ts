@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from './harness/index.ts';
-import { expectSettings, stored, violations } from './options-tools.ts';
+import { eventually, expectSettings, setTheme, stored, violations } from './options-tools.ts';
 
 let world: World;
 let page: Page;
@@ -31,7 +31,7 @@ async function welcomeTabs(): Promise<number> {
 }
 
 test('a first installation opens the page once, behind the tab in view', async () => {
-  await expect.poll(welcomeTabs, { timeout: 15_000 }).toBe(1);
+  await eventually(welcomeTabs).toBe(1);
 });
 
 test('an update opens nothing', async () => {
@@ -48,9 +48,9 @@ test('it says in three pictures what this is, and lets choose categories', async
   await page.waitForSelector('.pictures .hot-papers-badge');
   expect(await page.$$eval('.pictures h2', (all) => all.length)).toBe(3);
   await page.click('.presets li:nth-child(2) button');
-  await expect
-    .poll(() => page.$eval('#open-listing', (link) => link.getAttribute('href')))
-    .toBe('https://arxiv.org/list/cs/new');
+  await eventually(() => page.$eval('#open-listing', (link) => link.getAttribute('href'))).toBe(
+    'https://arxiv.org/list/cs/new',
+  );
   const { categoriesOff } = (await stored(page, 'settings')) as { categoriesOff: string[] };
   expect(categoriesOff).toContain('hep-th');
   expect(categoriesOff).not.toContain('cs.CV');
@@ -63,9 +63,7 @@ test.each([
   ['dark', 320],
 ] as const)('axe finds nothing, %s at %i px', async (theme, width) => {
   await page.setViewport({ width, height: 900 });
-  await page.evaluate((scheme) => {
-    document.documentElement.style.colorScheme = scheme;
-  }, theme);
+  await setTheme(page, theme);
   expect(await violations(page)).toEqual([]);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wider).toBeLessThanOrEqual(0);
@@ -74,7 +72,7 @@ test.each([
 test('done closes it', async () => {
   const before = await welcomeTabs();
   await page.click('#welcome-done');
-  await expect.poll(welcomeTabs).toBe(before - 1);
+  await eventually(welcomeTabs).toBe(before - 1);
 });
 
 test('nothing of this is an error', async () => {

@@ -150,6 +150,7 @@ describe('trouble', () => {
     await changeSettings(here, { badgeFrom: 3 });
     Object.assign(sync.items, {
       'settings.badgeFrom': { '': ['3', 900], more: [1] },
+      'settings.seen': { '': [7, 900] },
       'settings.categoriesOff': { 'cs.CV': ['yes', 900] },
       'settings.nonsense': { '': [1, 900] },
       'settings.bar': 'off',
@@ -157,6 +158,8 @@ describe('trouble', () => {
     });
     await syncSettings(here, sync, 100);
     expect(await readSettings(here)).toEqual({ ...DEFAULTS, badgeFrom: 3 });
+    // Nor is it written again, which could undo what another page is just about to write.
+    expect(here.items[SETTINGS_KEY]).toEqual({ badgeFrom: 3 });
   });
 
   test('with every category switched still fits into one item', async () => {
