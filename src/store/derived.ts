@@ -91,9 +91,7 @@ async function writeModels(
   scales: HeatScales,
 ): Promise<void> {
   const items: Record<string, unknown> = { [HEAT_KEY]: scales };
-  for (const [month, { shard, stats }] of models) {
-    items[shardKey(month)] = stats.counted === 0 ? null : JSON.stringify(shard);
-  }
+  for (const [month, { shard }] of models) items[shardKey(month)] = shard;
   await setChanged(area, items);
 }
 

@@ -1,6 +1,5 @@
 import type { Month, StoredPaper } from '../core/backup.ts';
-import type { ArxivId, SourceId } from '../core/digest.ts';
-import type { ShardPaper } from '../core/shard.ts';
+import type { SourceId } from '../core/digest.ts';
 import { Histograms } from './histogram.ts';
 import {
   type Database,
@@ -18,7 +17,8 @@ const ROWS = 1000;
 
 /** Everything that is derived from the papers of one month. */
 export interface MonthModel {
-  shard: Record<ArxivId, ShardPaper>;
+  /** The JSON text of the shard; null where nobody counted any of the papers. */
+  shard: string | null;
   stats: StoredMonth;
   search: StoredSearch;
 }
@@ -43,14 +43,15 @@ async function* papersOf(
 
 /** Reads the papers of a month, and of no other, into what is derived from them. */
 export async function readMonth(db: Database, month: Month): Promise<MonthModel> {
-  const shard: Record<ArxivId, ShardPaper> = {};
+  // Text from the start: as objects, a large month would take several times the room.
+  const shard: string[] = [];
   const stats: StoredMonth = { month, papers: 0, counted: 0, categories: {}, histograms: {} };
   const histograms = new Histograms();
   const lines: SearchEntry[] = [];
   for await (const rows of papersOf(db, monthRange(month))) {
     for (const row of rows) {
       const shown = shardPaperOf(row);
-      if (shown !== null) shard[idOfKey(row.key)] = shown;
+      if (shown !== null) shard.push(`"${idOfKey(row.key)}":${JSON.stringify(shown)}`);
       countPaper(stats, row, shown !== null);
       const entry = searchEntry(row);
       lines.push(entry);
@@ -58,7 +59,8 @@ export async function readMonth(db: Database, month: Month): Promise<MonthModel>
     }
   }
   stats.histograms = histograms.packed();
-  return { shard, stats, search: searchOf(month, lines) };
+  const text = shard.length === 0 ? null : `{${shard.join(',')}}`;
+  return { shard: text, stats, search: searchOf(month, lines) };
 }
 
 function countPaper(stats: StoredMonth, row: StoredPaper, isCounted: boolean): void {
