@@ -43,31 +43,46 @@ async function* papersOf(
 
 /** Reads the papers of a month, and of no other, into what is derived from them. */
 export async function readMonth(db: Database, month: Month): Promise<MonthModel> {
-  // Text from the start: as objects, a large month would take several times the room.
-  const shard: string[] = [];
-  const stats: StoredMonth = { month, papers: 0, counted: 0, categories: {}, histograms: {} };
-  const histograms = new Histograms();
-  const lines: SearchEntry[] = [];
+  const builder = new MonthBuilder(month);
   for await (const rows of papersOf(db, monthRange(month))) {
-    for (const row of rows) {
-      const shown = shardPaperOf(row);
-      if (shown !== null) shard.push(`"${idOfKey(row.key)}":${JSON.stringify(shown)}`);
-      countPaper(stats, row, shown !== null);
-      const entry = searchEntry(row);
-      lines.push(entry);
-      for (const [source, score] of entry.scores) histograms.add(source, score);
-    }
+    for (const row of rows) builder.add(row);
   }
-  stats.histograms = histograms.packed();
-  const text = shard.length === 0 ? null : `{${shard.join(',')}}`;
-  return { shard: text, stats, search: searchOf(month, lines) };
+  return builder.model();
 }
 
-function countPaper(stats: StoredMonth, row: StoredPaper, isCounted: boolean): void {
-  stats.papers++;
-  if (isCounted) stats.counted++;
-  for (const category of canonicalCategories(row)) {
-    stats.categories[category] = (stats.categories[category] ?? 0) + 1;
+class MonthBuilder {
+  readonly #month: Month;
+  // Text from the start: as objects, a large month would take several times the room.
+  readonly #shard: string[] = [];
+  readonly #lines: SearchEntry[] = [];
+  readonly #categories = new Map<string, number>();
+  readonly #histograms = new Histograms();
+
+  constructor(month: Month) {
+    this.#month = month;
+  }
+
+  add(row: StoredPaper): void {
+    const shown = shardPaperOf(row);
+    if (shown !== null) this.#shard.push(`"${idOfKey(row.key)}":${JSON.stringify(shown)}`);
+    for (const category of canonicalCategories(row)) {
+      this.#categories.set(category, (this.#categories.get(category) ?? 0) + 1);
+    }
+    const entry = searchEntry(row);
+    this.#lines.push(entry);
+    for (const [source, score] of entry.scores) this.#histograms.add(source, score);
+  }
+
+  model(): MonthModel {
+    const stats = {
+      month: this.#month,
+      papers: this.#lines.length,
+      counted: this.#shard.length,
+      categories: Object.fromEntries(this.#categories),
+      histograms: this.#histograms.packed(),
+    };
+    const shard = this.#shard.length === 0 ? null : `{${this.#shard.join(',')}}`;
+    return { shard, stats, search: searchOf(this.#month, this.#lines) };
   }
 }
 

@@ -27,13 +27,13 @@ export async function summarize(db: Database): Promise<Summary> {
 
 /** How many papers there are of each category. */
 export async function countCategories(db: Database): Promise<Record<string, number>> {
-  const papers: Record<string, number> = {};
+  const papers = new Map<string, number>();
   for (const { categories } of await db.getAll('months')) {
     for (const [category, some] of Object.entries(categories)) {
-      papers[category] = (papers[category] ?? 0) + some;
+      papers.set(category, (papers.get(category) ?? 0) + some);
     }
   }
-  return papers;
+  return Object.fromEntries(papers);
 }
 
 function sum(numbers: readonly number[]): number {
