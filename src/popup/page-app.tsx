@@ -1,5 +1,6 @@
 import { t } from '../ui/i18n.ts';
 import { Icon, Mark } from '../ui/icons.tsx';
+import { BibtexButton } from './bibtex-button.tsx';
 import { DayNav, titleOf } from './day-nav.tsx';
 import { Find } from './find.tsx';
 import { HiddenPapers, RefreshButton, summaryOf } from './foot.tsx';
@@ -49,6 +50,7 @@ export function PageApp(props: AppProps) {
           <OrderSelect state={state} model={model} />
           <RefreshButton state={state} model={model} />
           <Threshold state={state} model={model} />
+          <BibtexButton />
         </div>
         <Notes state={state} model={model} />
         <ListArea state={state} model={model} papers={papers} authors={8} />
