@@ -3,7 +3,8 @@ import { browser } from '../browser.ts';
 import type { SourceId } from '../core/digest.ts';
 import { send } from '../messaging/send.ts';
 import { completeSettings, SETTINGS_KEY } from '../settings.ts';
-import { MESSAGES_KEY, onTextsChange, setTexts } from '../ui/i18n.ts';
+import { warmUp } from '../ui/format.ts';
+import { locale, MESSAGES_KEY, onTextsChange, setTexts } from '../ui/i18n.ts';
 import { ListModel, type State } from './model.ts';
 import { isSearch, type Place } from './place.ts';
 import { readChoices, type Surface, writeChoices, writePlace } from './storage.ts';
@@ -39,6 +40,7 @@ export function start(surface: Surface, place: Place, App: ComponentType<AppProp
     // What the list can do without waits until it is painted.
     requestAnimationFrame(() => setTimeout(() => finish(model, surface)));
   });
+  warmUp(locale());
   onTextsChange(draw);
   return model;
 }

@@ -59,7 +59,8 @@ export function useSeen(papers: readonly PaperRow[] | null): ReadonlySet<string>
     void browser.storage.local.get([SETTINGS_KEY, ...keys]).then((stored) => {
       const { [SETTINGS_KEY]: settings, ...marks } = stored;
       if (!current || completeSettings(settings).seen === 'show') return;
-      setSeen(seenBefore(Object.values(marks), localDay(new Date())));
+      const before = seenBefore(Object.values(marks), localDay(new Date()));
+      setSeen((known) => (known.size + before.size === 0 ? known : before));
     });
     return () => {
       current = false;

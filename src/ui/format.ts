@@ -60,6 +60,14 @@ export function formatInstant(instant: Instant, locale: string): string {
   return instantFormat(locale).format(Date.parse(instant));
 }
 
+/** The first use of `Intl` loads its data: a page does that while it waits for something else. */
+export function warmUp(locale: string): void {
+  numberFormat(locale).format(0);
+  formatDay('2000-01-01', 'plain', locale);
+  formatDay('2000-01-01', 'short', locale);
+  instantFormat(locale).format(0);
+}
+
 const SPANS = [
   ['day', 86_400],
   ['hour', 3_600],
