@@ -20,6 +20,7 @@ export interface BarPart {
 export function makeBarPart(shared: Shared, walk: Walk, kinds: boolean, actions: Actions): BarPart {
   let bar: Bar | null = null;
   let { translate } = shared;
+  let frame = 0;
 
   const fit = (rows: readonly Row[]) => {
     if (shared.settings.bar && rows[0]) reserveBar(shared, rows[0].holder);
@@ -35,6 +36,7 @@ export function makeBarPart(shared: Shared, walk: Walk, kinds: boolean, actions:
     }
   };
   const drawPlace = () => {
+    frame = 0;
     if (bar === null) return;
     const { talked, at } = walk.position();
     bar.position(Math.min(at + 1, talked.length), talked.length);
@@ -55,7 +57,8 @@ export function makeBarPart(shared: Shared, walk: Walk, kinds: boolean, actions:
         ...(shared.settings.seen === 'hide' ? {} : { seen: null }),
       });
       bar.strip.draw(rows);
-      drawPlace();
+      // It asks for the layout, which is due with the frame anyway.
+      if (frame === 0) frame = requestAnimationFrame(drawPlace);
     },
     drawPlace,
   };
