@@ -10,7 +10,6 @@ export const BADGE_DEFAULTS = {
   badgeCompact: false,
   badgeChips: true,
   badgeTheme: 'page' as 'page' | 'light' | 'dark',
-  badgePrint: true,
   seen: 'dim' as 'show' | 'dim' | 'hide',
   bar: true,
 };
@@ -25,13 +24,12 @@ export function complete<T extends object>(defaults: T, stored: unknown): T {
   const settings = { ...defaults };
   for (const key in defaults) {
     const value = (stored as Partial<T> | undefined)?.[key];
-    if (sameShape(value, defaults[key])) settings[key] = value as T[typeof key];
+    if (shapeOf(value) === shapeOf(defaults[key])) settings[key] = value as T[typeof key];
   }
   return settings;
 }
 
-function sameShape(value: unknown, model: unknown): boolean {
-  return (
-    value !== null && typeof value === typeof model && Array.isArray(value) === Array.isArray(model)
-  );
+/** Tells arrays and null from other objects, too. */
+function shapeOf(value: unknown): string {
+  return Object.prototype.toString.call(value);
 }

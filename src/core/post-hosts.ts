@@ -1,5 +1,5 @@
 const KNOWN =
-  /^https:\/\/(?:(?:(?:www|mobile)\.)?(?:twitter|x)\.com|bsky\.app|news\.ycombinator\.com|huggingface\.co)\//;
+  /^https:\/\/(?:[a-z]+\.)?(?:(?:twitter|x|ycombinator)\.com|bsky\.app|huggingface\.co)\//;
 
 /** Whether a link may be shown as a post: https, and on a host whose posts are counted. */
 export function isPostUrl(url: string): boolean {

@@ -5,6 +5,7 @@ import { MESSAGES_KEY, type Texts, translator } from '../i18n.ts';
 import type { Page } from '../pages/page.ts';
 import { type BuildBadge, badgeBuilder } from './build.ts';
 import type { ReadModel } from './read-model.ts';
+import { applyTheme } from './theme.ts';
 
 const BAR = 'hot-papers-bar';
 const BADGE = 'hot-papers-badge';
@@ -24,10 +25,14 @@ export function makeBadges(page: Page, model: ReadModel): Badges {
   /** Rows whose months were not read yet. */
   const waiting = new Map<Element, ArxivId>();
   let build: BuildBadge | undefined;
+  let prepared = false;
 
-  /** The bar is filled when the page is idle. Its room is there with the first row, so that none moves. */
-  const reserveBar = (row: Element) => {
-    if (!model.settings.bar || document.getElementById(BAR) !== null) return;
+  const prepare = (row: Element) => {
+    prepared = true;
+    // Once: to ask for the page's colours costs a pass over all styles. When it is idle, `live/` asks again.
+    applyTheme(model.settings);
+    if (!model.settings.bar || document.getElementById(BAR)) return;
+    // The bar is filled when the page is idle. Its room is there with the first row, so that none moves.
     const bar = document.createElement('div');
     bar.id = BAR;
     bar.hidden = true;
@@ -36,16 +41,16 @@ export function makeBadges(page: Page, model: ReadModel): Badges {
 
   const judge = (row: Element) => {
     const id = page.idOf(row);
-    const facts = id === null ? null : build && model.factsOf(id);
-    if (id !== null && build) reserveBar(row);
-    if (id !== null && facts === undefined) {
+    if (id && build && !prepared) prepare(row);
+    const facts = id ? build && model.factsOf(id) : null;
+    if (id && facts === undefined) {
       waiting.set(row, id);
       return;
     }
     const [old] = page.roomOf(row).getElementsByClassName(BADGE);
-    if (id === null || !facts || !build) old?.remove();
-    else if (old === undefined) page.place(row, build(id, facts));
-    else badges.replace(old, build(id, facts));
+    if (!id || !facts || !build) old?.remove();
+    else if (old) badges.replace(old, build(id, facts));
+    else page.place(row, build(id, facts));
   };
 
   const badges: Badges = {

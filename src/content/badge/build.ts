@@ -68,24 +68,9 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
   return (id, facts) => {
     const { standings, heat, level, saved, seen } = facts;
     const tweets = standings.find(({ source }) => source === 'hot-papers')?.counts;
-    const badge = element(
-      'span',
-      {
-        class: 'hot-papers-badge',
-        // Our style sheet shows it. Firefox takes that away with a removed extension, but not our nodes.
-        hidden: '',
-        'data-arxiv-id': id,
-        'data-retweets': tweets?.retweets,
-        'data-favorites': tweets?.favorites,
-        'data-heat': heat,
-        'data-level': level,
-        'data-saved': saved ? '' : undefined,
-        'data-seen': seen ? '' : undefined,
-      },
-      pill(facts),
-    );
-    if (chips && !compact) badge.append(...chipsOf(standings));
-    const href = standings.find(({ top }) => top !== null && isPostUrl(top))?.top;
+    const content = [pill(facts)];
+    if (chips && !compact) content.push(...chipsOf(standings));
+    const href = standings.find(({ top }) => isPostUrl(top ?? ''))?.top;
     if (href) {
       const attributes = {
         class: 'hot-papers-post',
@@ -94,9 +79,21 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
         rel: 'noopener noreferrer',
         ...named(translate('badgePost', id)),
       };
-      badge.append(element('a', attributes, icon('top')));
+      content.push(element('a', attributes, icon('top')));
     }
-    return badge;
+    const attributes = {
+      class: 'hot-papers-badge',
+      // Our style sheet shows it. Firefox takes that away with a removed extension, but not our nodes.
+      hidden: '',
+      'data-arxiv-id': id,
+      'data-retweets': tweets?.retweets,
+      'data-favorites': tweets?.favorites,
+      'data-heat': heat,
+      'data-level': level,
+      'data-saved': saved ? '' : undefined,
+      'data-seen': seen ? '' : undefined,
+    };
+    return element('span', attributes, ...content);
   };
 }
 
@@ -108,7 +105,7 @@ function element(
   const made = document.createElement(name);
   for (const key in attributes) {
     const value = attributes[key];
-    if (value !== undefined) made.setAttribute(key, `${value}`);
+    if (value !== undefined) made.setAttribute(key, value as string);
   }
   made.append(...content);
   return made;

@@ -14,9 +14,9 @@ export interface Early {
   /** How many rows the stream has brought. */
   rows: number;
   /** A storage change was not looked at yet. */
-  stale: boolean;
+  stale?: boolean;
   /** What was clicked last. */
-  pressed: EventTarget | null;
+  pressed?: EventTarget | null;
 }
 
 declare global {

@@ -9,7 +9,6 @@ import { makeBadges } from './badges.ts';
 import { ARRIVAL, type Early } from './early.ts';
 import { makeReadModel } from './read-model.ts';
 import { streamOf } from './rows.ts';
-import { applyTheme } from './theme.ts';
 
 const page = pageAt(location.pathname);
 if (page !== null) start(page);
@@ -23,7 +22,7 @@ function start(page: Page): void {
   const model = makeReadModel();
   const badges = makeBadges(page, model);
   badges.remove();
-  const early: Early = { ending, page, model, badges, rows: 0, stale: false, pressed: null };
+  const early: Early = { ending, page, model, badges, rows: 0 };
   globalThis.hotPapersEarly = early;
 
   const stream = streamOf(page.holder);
@@ -31,8 +30,6 @@ function start(page: Page): void {
   const frame = () => {
     if (signal.aborted) return;
     const fresh = stream();
-    // Once: to ask for the page's colours costs a pass over all styles. When it is idle, `live/` asks again.
-    if (early.rows === 0 && fresh.length > 0) applyTheme(model.settings);
     early.rows += fresh.length;
     badges.look(fresh).catch(console.warn);
     if (document.readyState === 'loading') requestAnimationFrame(frame);
@@ -54,10 +51,7 @@ function start(page: Page): void {
       MESSAGES_KEY,
       ...monthKeys(likelyMonths(location.pathname, new Date())),
     ])
-    .then(() => {
-      if (early.rows > 0) applyTheme(model.settings);
-      return badges.restyle([]);
-    })
+    .then(() => badges.restyle([]))
     .catch(console.warn);
   frame();
 }

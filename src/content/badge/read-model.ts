@@ -61,7 +61,7 @@ export function makeReadModel(): ReadModel {
         seen: seen !== 'show' && model.seenOn(id) !== null,
       };
     },
-    isSaved: (id) => marksOf(id)?.saved.includes(id) ?? false,
+    isSaved: (id) => marksOf(id)?.saved.includes(id) === true,
     seenOn(id) {
       const day = marksOf(id)?.seen[id];
       return day && day < today() ? day : null;

@@ -1,11 +1,7 @@
-/** While a page streams, an element that nothing follows may still grow. */
-function isComplete(element: Element): boolean {
-  return element.nextSibling !== null || document.readyState !== 'loading';
-}
-
 /**
  * Gives, call by call, the elements of one name that have become complete since, in the order in which a
- * streaming page brings them. The whole page is never searched again.
+ * streaming page brings them: while it streams, an element that nothing follows may still grow. The whole
+ * page is never searched again.
  */
 export function streamOf(name: string): () => Element[] {
   let last: Element | null = null;
@@ -13,7 +9,7 @@ export function streamOf(name: string): () => Element[] {
     const fresh: Element[] = [];
     for (;;) {
       const next: Element | null = last ? following(last, name) : document.querySelector(name);
-      if (next === null || !isComplete(next)) return fresh;
+      if (!next || (!next.nextSibling && document.readyState === 'loading')) return fresh;
       fresh.push(next);
       last = next;
     }
@@ -23,7 +19,7 @@ export function streamOf(name: string): () => Element[] {
 /** The first element of that name after `from` and outside it. */
 function following(from: Element, name: string): Element | null {
   let at: Element | null = from;
-  while (at !== null) {
+  while (at) {
     const next: Element | null = at.nextElementSibling;
     const found = next?.localName === name ? next : next?.querySelector(name);
     if (found) return found;

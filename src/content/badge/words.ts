@@ -44,5 +44,5 @@ export function wordsOf(translate: Translate, numbers: Numbers): Words {
 
 /** A count or source as it stands in names of messages: `hot-papers` is `HotPapers`. */
 export function inMessages(name: string): string {
-  return name.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase());
+  return name.replace(/^.|-./g, (start) => start.slice(-1).toUpperCase());
 }

@@ -6,8 +6,8 @@ import type { Shared } from '../shared.ts';
  * The badge's button opens the panel. One listener serves all badges, also those that other scripts copied.
  * @param pressed what was clicked before we listened
  */
-export function openOnClick(shared: Shared, pressed: EventTarget | null): void {
-  const press = (target: EventTarget | null): boolean => {
+export function openOnClick(shared: Shared, pressed: EventTarget | null | undefined): void {
+  const press = (target: unknown): boolean => {
     const button = target instanceof Element ? target.closest('.hot-papers-open') : null;
     const id = button?.closest('[data-arxiv-id]')?.getAttribute('data-arxiv-id');
     if (!(button instanceof HTMLElement) || !id) return false;

@@ -29,7 +29,7 @@ function takeOver(early: Early): void {
   badges.replace = update;
 
   const all = () => [...document.getElementsByTagName(page.holder)];
-  const root = () => markRoot(model.settings);
+  const root = () => markRoot(shared.settings);
   const show = (keys: Iterable<string>) => {
     const changed = new Set(keys);
     if (changed.has(SETTINGS_KEY)) shared.settings = settingsOf(model);

@@ -1,8 +1,8 @@
-import type { BadgeSettings } from '../../badge-settings.ts';
+import type { Settings } from '../../settings.ts';
 import { applyTheme } from '../badge/theme.ts';
 
 /** Tells the style sheet, on the page's root, of theme and print. */
-export function markRoot(settings: BadgeSettings): void {
+export function markRoot(settings: Settings): void {
   applyTheme(settings);
   const { dataset } = document.documentElement;
   if (settings.badgePrint) delete dataset.hotPapersPrint;

@@ -7,7 +7,7 @@ import type { Page } from './page.ts';
  */
 export const abstractPage: Page = {
   holder: 'h1',
-  idOf: (h1) => (h1.matches('#abs .title') ? idOfHref(location.pathname) : null),
+  idOf: (h1) => h1.closest('#abs') && idOfHref(location.pathname),
   place: (h1, badge) => roomOf(h1).append(badge),
   roomOf,
 };

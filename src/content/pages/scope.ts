@@ -9,12 +9,10 @@ export function likelyMonths(path: string, now: Date): string[] {
   const id = idOfHref(path);
   if (id !== null) return [monthOf(id)];
   const [, month] = /\/(\d{4}-(?:0[1-9]|1[0-2]))/.exec(path) ?? [];
-  const last = month === undefined ? now : new Date(month);
+  const date = new Date(month ?? now);
   // What is announced in a month was submitted in it or in the one before.
-  return [0, 1].map((back) =>
-    new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth() - back))
-      .toISOString()
-      .slice(2, 7)
-      .replace('-', ''),
-  );
+  return [0, 1].map((back) => {
+    date.setUTCMonth(date.getUTCMonth() - back, 1);
+    return date.toISOString().replace(/..(..)-(..).*/, '$1$2');
+  });
 }
