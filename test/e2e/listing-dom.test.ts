@@ -1,0 +1,177 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { CAPTURES, openWorld, type World } from './harness/index.ts';
+import {
+  openListing,
+  rowsOf,
+  setLocal,
+  setSettings,
+  showFrom,
+  sortArxiv,
+  sortHottest,
+} from './listing-tools.ts';
+
+const NEW = '/list/cs.CV/new';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+afterEach(async () => {
+  await setSettings(world, {});
+  await setLocal(world, { views: {} });
+  for (const page of (await world.puppeteer.pages()).slice(1)) await page.close();
+});
+
+/** The page as it is without us: our own nodes left out, everything else as it stands. */
+const theirs = (page: Page) =>
+  page.evaluate(() => {
+    const copy = document.body.cloneNode(true) as HTMLElement;
+    const ours = '.hot-papers-badge, #hot-papers-bar, #hot-papers-panel, #hot-papers-help';
+    for (const node of copy.querySelectorAll(ours)) node.remove();
+    copy.normalize();
+    return new XMLSerializer().serializeToString(copy);
+  });
+
+/** The body of a page as arXiv sent it. */
+const sent = (page: Page) =>
+  page.evaluate(async () => {
+    const html = await (await fetch(location.href)).text();
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    body.normalize();
+    return new XMLSerializer().serializeToString(body);
+  });
+
+async function disturb(page: Page, rounds: number): Promise<void> {
+  await page.evaluate((times) => {
+    const root = document.getElementById('hot-papers-bar')?.shadowRoot;
+    const [arxiv, hottest] = root?.querySelectorAll<HTMLElement>('input[type=radio]') ?? [];
+    const range = root?.querySelector<HTMLInputElement>('input[type=range]');
+    const chips = [...(root?.querySelectorAll<HTMLElement>('.chip') ?? [])].slice(0, 3);
+    const show = (from: number) => {
+      if (!range) return;
+      range.value = String(from);
+      range.dispatchEvent(new Event('input'));
+    };
+    for (let round = 0; round < times; round++) {
+      hottest?.click();
+      show((round % 5) + 1);
+      for (const chip of chips) chip.click();
+      for (const chip of chips) chip.click();
+      show(0);
+      arxiv?.click();
+    }
+  }, rounds);
+}
+
+describe('sorting, filtering and undoing a hundred times', () => {
+  test.each([NEW, '/a/example_a_1', '/list/cs.CV/old'])(
+    'leaves %s as arXiv sent it',
+    async (path) => {
+      const page = await openListing(world, path);
+      const nodes = () => page.evaluate(() => document.getElementsByTagName('*').length);
+      await disturb(page, 3);
+      const before = await nodes();
+      await disturb(page, 100);
+      expect(await theirs(page)).toBe(await sent(page));
+      expect(await nodes()).toBe(before);
+    },
+  );
+
+  test.skipIf(inject('engine') === 'firefox')(
+    'leaks no listener and no node (Firefox does not count them)',
+    async () => {
+      const page = await openListing(world, NEW);
+      const session = await page.createCDPSession();
+      const counters = async () => {
+        await session.send('HeapProfiler.collectGarbage');
+        return session.send('Memory.getDOMCounters');
+      };
+      await disturb(page, 20);
+      const before = await counters();
+      await disturb(page, 100);
+      const after = await counters();
+      expect(after.jsEventListeners - before.jsEventListeners).toBeLessThanOrEqual(0);
+      expect(after.nodes - before.nodes).toBeLessThanOrEqual(10);
+    },
+  );
+});
+
+describe('other extensions', () => {
+  const wrap = (page: Page) =>
+    page.evaluate(() => {
+      for (const row of document.querySelectorAll('dl > dt')) {
+        const wrapper = document.createElement('div');
+        wrapper.className = 'wrapper';
+        const dd = row.nextElementSibling;
+        row.before(wrapper);
+        wrapper.append(row, ...(dd ? [dd] : []));
+      }
+    });
+
+  test('may wrap each pair before we sort', async () => {
+    const page = await openListing(world, NEW);
+    await wrap(page);
+    const before = await theirs(page);
+    await sortHottest(page);
+    const heats = (await rowsOf(page)).slice(0, 18).map(({ heat }) => heat);
+    expect(heats).toEqual(heats.toSorted((a, b) => b - a));
+    await sortArxiv(page);
+    expect(await theirs(page)).toBe(before);
+  });
+
+  test('may wrap each pair while the page is sorted', async () => {
+    const page = await openListing(world, NEW);
+    const before = (await rowsOf(page)).map(({ id }) => id);
+    await sortHottest(page);
+    await wrap(page);
+    await sortArxiv(page);
+    expect((await rowsOf(page)).map(({ id }) => id)).toEqual(before);
+  });
+
+  test('may sort while we filter', async () => {
+    const page = await openListing(world, NEW);
+    await showFrom(page, 1);
+    await page.evaluate(() => {
+      const list = document.querySelector('dl');
+      const pairs = [...(list?.querySelectorAll('dt') ?? [])].map((row) => [
+        row,
+        row.nextElementSibling,
+      ]);
+      for (const pair of pairs.reverse()) list?.append(...pair.filter((node) => node !== null));
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const badges = await page.$$eval('.hot-papers-badge', (all) => all.length);
+    expect(badges).toBe(12);
+    await showFrom(page, 0);
+    expect((await rowsOf(page)).filter(({ hidden }) => hidden)).toEqual([]);
+  });
+
+  test('may hide entries of their own', async () => {
+    const page = await openListing(world, NEW);
+    await page.$eval('dt', (row) => {
+      (row as HTMLElement).hidden = true;
+    });
+    await showFrom(page, 1);
+    await showFrom(page, 0);
+    expect(await page.$eval('dt', (row) => row.getAttribute('hidden'))).toBe('');
+  });
+});
+
+describe.skipIf(CAPTURES.length === 0)(
+  'captured pages (where they lie beside the checkout)',
+  () => {
+    test('are as they were after sorting, filtering and undoing', async () => {
+      world.internet.arxiv.serveCaptures();
+      for (const url of CAPTURES.filter((one) => /list\/cs\.CV\/recent/.test(one))) {
+        const { pathname, search } = new URL(url);
+        const page = await openListing(world, pathname + search);
+        const before = await theirs(page);
+        await disturb(page, 20);
+        expect(await theirs(page)).toBe(before);
+      }
+      world.internet.arxiv.reset();
+    });
+  },
+);
