@@ -36,7 +36,7 @@ describe('keys', () => {
       await page.keyboard.press('n');
       expect(await focusOf(page)).toBe(id);
     }
-    expect(await barText(page, '.nav')).toBe(`3 / ${ids.length}`);
+    await expect.poll(() => barText(page, '.nav')).toBe(`3 / ${ids.length}`);
     const top = await page.evaluate(
       () => document.activeElement?.getBoundingClientRect().top ?? -1,
     );

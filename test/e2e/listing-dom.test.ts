@@ -85,6 +85,9 @@ describe('sorting, filtering and undoing a hundred times', () => {
       const page = await openListing(world, NEW);
       const session = await page.createCDPSession();
       const counters = async () => {
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+        );
         await session.send('HeapProfiler.collectGarbage');
         return session.send('Memory.getDOMCounters');
       };

@@ -22,7 +22,7 @@
  * `OUT=/tmp/a npx tsx scripts/build.ts && OUT=/tmp/a npx vitest run --project chromium test/e2e/a.test.ts`
  */
 import { join } from 'node:path';
-import type { Browser, Page, Viewport } from 'puppeteer-core';
+import type { Browser, Page, Target, Viewport } from 'puppeteer-core';
 import { OUT } from '../../../scripts/extension.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
@@ -76,7 +76,11 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     args: options.args ?? [],
   });
   const folder = join(out, engine === 'chromium' ? 'chrome' : 'firefox');
-  if (installed) await driver.install(folder);
+  if (installed) {
+    await driver.install(folder);
+    // At the first start Chrome's scripts go into open tabs once more: no test's page shall be among them.
+    if (engine === 'chromium') await driver.puppeteer.waitForTarget(isWelcome);
+  }
   return {
     engine,
     internet,
@@ -94,6 +98,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
   };
 }
+
+const isWelcome = (target: Target) => target.url().endsWith('/welcome.html');
 
 async function engineOfProject(): Promise<Engine> {
   const { inject } = await import('vitest');

@@ -155,8 +155,10 @@ describe.each(SHAPES)('$path, $size.width px', ({ path, size }) => {
 
 /** Puppeteer cannot emulate a theme in Firefox: the page's own `color-scheme` does as well. */
 async function setDark(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     document.documentElement.style.colorScheme = 'dark';
+    // Colours that fade from one theme to the other are not those that a reader sees.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
 }
 
