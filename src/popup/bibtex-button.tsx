@@ -1,18 +1,19 @@
 import { useState } from 'preact/hooks';
 import { bibtexOf } from '../core/bibtex.ts';
-import { send } from '../messaging/send.ts';
+import type { PaperRow } from '../messages.ts';
 import { t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 
 const ANSWER_MS = 2500;
 
-type Answer = 'popupCopied' | 'popupNothingSaved' | 'popupFailed';
+type Answer = 'popupCopied' | 'popupFailed';
 
-/** Copies the entries of the reading list, and answers in its own place. */
-export function BibtexButton() {
+/** Copies the entries of all these papers, and answers in its own place. */
+export function BibtexButton({ papers }: { papers: readonly PaperRow[] }) {
   const [answer, setAnswer] = useState<Answer | null>(null);
+  if (papers.length === 0) return null;
   const copy = async () => {
-    setAnswer(await copySaved());
+    setAnswer(await copied(papers.map(bibtexOf).join('\n')));
     setTimeout(() => setAnswer(null), ANSWER_MS);
   };
   return (
@@ -23,11 +24,9 @@ export function BibtexButton() {
   );
 }
 
-async function copySaved(): Promise<Answer> {
+async function copied(text: string): Promise<Answer> {
   try {
-    const papers = await send('readingList', {});
-    if (papers.length === 0) return 'popupNothingSaved';
-    await navigator.clipboard.writeText(papers.map(bibtexOf).join('\n'));
+    await navigator.clipboard.writeText(text);
     return 'popupCopied';
   } catch {
     return 'popupFailed';

@@ -9,6 +9,7 @@ import { Notes } from './notes.tsx';
 import { OrderSelect } from './order-select.tsx';
 import { PageLink } from './page-link.tsx';
 import { Picker, PickerBody } from './picker.tsx';
+import { isReadingList } from './place.ts';
 import { useArranged, useTitle } from './popup-app.tsx';
 import { SourceChips } from './source-chips.tsx';
 import type { AppProps } from './start.tsx';
@@ -50,7 +51,7 @@ export function PageApp(props: AppProps) {
           <OrderSelect state={state} model={model} />
           <RefreshButton state={state} model={model} />
           <Threshold state={state} model={model} />
-          <BibtexButton />
+          {isReadingList(state.place) && <BibtexButton papers={papers} />}
         </div>
         <Notes state={state} model={model} />
         <ListArea state={state} model={model} papers={papers} authors={8} />

@@ -21,6 +21,10 @@ export function isSearch({ query }: Place): boolean {
   return query.trim() !== '';
 }
 
+export function isReadingList(place: Place): boolean {
+  return place.view === 'saved' && !isSearch(place);
+}
+
 const KEPT_MS = 12 * 3_600_000;
 const VIEWS: readonly string[] = ['day', 'week', 'saved'] satisfies View[];
 

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../ui/i18n.ts';
 import { Icon, Mark } from '../ui/icons.tsx';
 import { arrange } from './arrange.ts';
+import { BibtexButton } from './bibtex-button.tsx';
 import { DayNav, titleOf } from './day-nav.tsx';
 import { Find } from './find.tsx';
 import { HiddenPapers, RefreshButton, summaryOf } from './foot.tsx';
@@ -12,7 +13,7 @@ import { OrderSelect } from './order-select.tsx';
 import { PageLink } from './page-link.tsx';
 import { canOpenPanel, openPanel } from './panel.ts';
 import { Picker } from './picker.tsx';
-import { isSearch, placeToHash } from './place.ts';
+import { isReadingList, isSearch, placeToHash } from './place.ts';
 import { SourceChips } from './source-chips.tsx';
 import type { AppProps } from './start.tsx';
 import { useScroll } from './use-scroll.ts';
@@ -63,6 +64,7 @@ export function PopupApp({ state, model, surface, fetched }: AppProps) {
           <span role="status">{summaryOf(state, papers.length)}</span>
           <HiddenPapers state={state} model={model} />
         </span>
+        {isReadingList(state.place) && <BibtexButton papers={papers} />}
         <OrderSelect state={state} model={model} />
         {surface === 'popup' && canOpenPanel() && <PanelButton />}
         <RefreshButton state={state} model={model} />

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hotPapers } from './digest-text.ts';
+import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
 import {
   choose,
@@ -10,7 +11,6 @@ import {
   IMPORT_DONE,
   openOptions,
   stored,
-  violations,
   waitForText,
 } from './options-tools.ts';
 

@@ -32,9 +32,19 @@ export async function tell(world: World, type: string, request: unknown): Promis
   }
 }
 
-/** Changes settings, as the options page does; `{}` goes back to the defaults. */
+/** Changes settings, as the options page does: alone. `{}` goes back to the defaults. */
 export async function setSettings(world: World, settings: object): Promise<void> {
-  await setLocal(world, { settings });
+  const page = await world.extensionPage('popup.html');
+  await page.evaluate(async (chosen) => {
+    const { browser, chrome } = globalThis as unknown as Record<
+      string,
+      { storage: { local: { set(items: object): Promise<void> } } } | undefined
+    >;
+    await navigator.locks.request('hot-papers-settings', () =>
+      (browser ?? chrome)?.storage.local.set({ settings: chosen }),
+    );
+  }, settings);
+  await page.close();
 }
 
 export async function setLocal(world: World, items: Record<string, unknown>): Promise<void> {

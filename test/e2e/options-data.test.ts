@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hotPapers } from './digest-text.ts';
+import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
-import { choose, openOptions, stored, violations, waitForText } from './options-tools.ts';
+import { choose, openOptions, stored, waitForText } from './options-tools.ts';
 
 let world: World;
 let page: Page;

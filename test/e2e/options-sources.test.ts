@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { hotPapers } from './digest-text.ts';
+import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
-import { expectSettings, openOptions, violations, waitForText } from './options-tools.ts';
+import { expectSettings, openOptions, waitForText } from './options-tools.ts';
 
 let world: World;
 let page: Page;

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../src/settings.ts';
+import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
 import {
   eventually,
@@ -10,7 +11,6 @@ import {
   setTheme,
   store,
   stored,
-  violations,
   waitForText,
 } from './options-tools.ts';
 

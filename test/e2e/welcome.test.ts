@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
-import { eventually, expectSettings, setTheme, stored, violations } from './options-tools.ts';
+import { eventually, expectSettings, setTheme, stored } from './options-tools.ts';
 
 let world: World;
 let page: Page;
@@ -51,9 +52,12 @@ test('it says in three pictures what this is, and lets choose categories', async
   await eventually(() => page.$eval('#open-listing', (link) => link.getAttribute('href'))).toBe(
     'https://arxiv.org/list/cs/new',
   );
-  const { categoriesOff } = (await stored(page, 'settings')) as { categoriesOff: string[] };
-  expect(categoriesOff).toContain('hep-th');
-  expect(categoriesOff).not.toContain('cs.CV');
+  const off = async () => {
+    const settings = (await stored(page, 'settings')) as { categoriesOff: string[] } | undefined;
+    return settings?.categoriesOff ?? [];
+  };
+  await eventually(off).toContain('hep-th');
+  expect(await off()).not.toContain('cs.CV');
   await page.click('.told .btn');
   await expectSettings(page, { categoriesOff: [] });
 });

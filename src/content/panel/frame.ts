@@ -39,9 +39,9 @@ export function makeFrame(
     button(t('panelClose'), CLOSE, actions.close),
   );
   const panel = el(
-    'aside',
+    'div',
     { class: 'panel', role: 'dialog', 'aria-labelledby': 'title' },
-    el('header', {}, top, head),
+    el('div', { class: 'head' }, top, head),
     body,
   );
   const host = el('div', { id: 'hot-papers-panel', hidden: '' });

@@ -1,4 +1,3 @@
-import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import type { MessageType, Reply, Request } from '../../../src/messages.ts';
 import type { World } from '../harness/index.ts';
@@ -164,16 +163,6 @@ export async function waitForText(page: Page, selector: string, text: string): P
     { timeout: 8000 },
     selector,
     text,
-  );
-}
-
-/** What axe finds wrong, by all rules or by some, as lines to read. */
-export async function axeViolations(page: Page, rules?: string[]): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const options = JSON.stringify(rules === undefined ? {} : { runOnly: rules });
-  const { violations } = (await page.evaluate(`axe.run(${options})`)) as AxeResults;
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target} ${node.html}`),
   );
 }
 

@@ -141,25 +141,6 @@ test('a narrow page has its month behind a button', async () => {
   await waitForIds(page, YESTERDAY);
 });
 
-test('the BibTeX entries of the saved papers are copied', async () => {
-  const words = () => textOf(page, '.bibtex');
-  expect(await words()).toBe('BibTeX of saved');
-  await page.click('.bibtex');
-  await waitForText(page, '.bibtex', 'Nothing is saved yet');
-  await waitForText(page, '.bibtex', 'BibTeX of saved');
-  await ask(page, 'save', { id: ALPHA.id, saved: true });
-  const copied = page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        navigator.clipboard.writeText = async (text) => resolve(text);
-      }),
-  );
-  await page.click('.bibtex');
-  expect(await copied).toContain(`eprint={${ALPHA.id}}`);
-  await waitForText(page, '.bibtex', 'Copied');
-  await ask(page, 'save', { id: ALPHA.id, saved: false });
-});
-
 test('paper gets the list without the controls', async () => {
   const hidden = await page.evaluate(() => {
     const rules = [...document.styleSheets]

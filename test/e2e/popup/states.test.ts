@@ -1,16 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { violations } from '../harness/axe.ts';
 import { openWorld, type World } from '../harness/index.ts';
-import {
-  ALPHA,
-  ask,
-  axeViolations,
-  importAll,
-  openList,
-  setSettings,
-  waitForIds,
-  waitForText,
-} from './kit.ts';
+import { ALPHA, ask, importAll, openList, setSettings, waitForIds, waitForText } from './kit.ts';
 
 let world: World;
 
@@ -143,9 +135,9 @@ describe.each(SHAPES)('$path, $size.width px', ({ path, size }) => {
   test.each(CASES)('says what is the matter, without a flaw: $name', async (state) => {
     await state.arrange(page);
     await waitForText(page, ...state.says);
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await setDark(page);
-    expect(await axeViolations(page, ['color-contrast'])).toEqual([]);
+    expect(await violations(page, { rules: ['color-contrast'] })).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -202,7 +194,7 @@ describe('ways out', () => {
     await setOnline(false);
     await waitForText(page, '.notes', 'Offline. This is what the machine has');
     expect(await page.$(`[data-arxiv-id="${ALPHA.id}"]`)).not.toBeNull();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.click('.note .btn');
     await setOnline(true);
     await page.waitForFunction(() => document.querySelector('.note') === null);
@@ -228,7 +220,7 @@ describe('ways out', () => {
     expect(await page.$eval('.note a', (link) => link.getAttribute('href'))).toBe(
       'options.html#sources',
     );
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     world.internet.reset();
     await page.waitForSelector('.refresh[aria-disabled="false"]');
     await page.click('.refresh[aria-disabled="false"]');
