@@ -19,6 +19,8 @@ export interface Shared {
   readonly signal: AbortSignal;
   readonly kind: PageKind;
   readonly page: Page;
+  /** Settings and texts are read; before that they are the defaults. */
+  readonly ready: Promise<void>;
   /** The present settings; a new object after each change. */
   readonly settings: Settings;
   readonly translate: Translate;

@@ -11,6 +11,8 @@ export interface Early {
   page: Page;
   model: ReadModel;
   badges: Badges;
+  /** Settings, texts and likely months are read. */
+  ready: Promise<void>;
   /** How many rows the stream has brought. */
   rows: number;
   /** A storage change was not looked at yet. */

@@ -22,7 +22,16 @@ function start(page: Page): void {
   const model = makeReadModel();
   const badges = makeBadges(page, model);
   badges.remove();
-  const early: Early = { ending, page, model, badges, rows: 0 };
+  const ready = model
+    .read([
+      SETTINGS_KEY,
+      HEAT_KEY,
+      MESSAGES_KEY,
+      ...monthKeys(likelyMonths(location.pathname, new Date())),
+    ])
+    .then(() => badges.restyle([]))
+    .catch(console.warn);
+  const early: Early = { ending, page, model, badges, ready, rows: 0 };
   globalThis.hotPapersEarly = early;
 
   const stream = streamOf(page.holder);
@@ -44,14 +53,5 @@ function start(page: Page): void {
   api.storage.local.onChanged.addListener(() => {
     early.stale = true;
   });
-  model
-    .read([
-      SETTINGS_KEY,
-      HEAT_KEY,
-      MESSAGES_KEY,
-      ...monthKeys(likelyMonths(location.pathname, new Date())),
-    ])
-    .then(() => badges.restyle([]))
-    .catch(console.warn);
   frame();
 }

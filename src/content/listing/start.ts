@@ -22,6 +22,7 @@ export async function start(shared: Shared): Promise<void> {
   const name = categoryOf(url) ?? shared.kind;
   const isListing = shared.kind !== 'search' && shared.kind !== 'abs';
   const kinds = tellsKinds(url);
+  await shared.ready;
   let view = await readView(name, shared.settings);
   let seenShown = false;
   if (shared.signal.aborted) return;

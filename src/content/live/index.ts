@@ -4,7 +4,7 @@ import { MESSAGES_KEY } from '../i18n.ts';
 import { openOnClick } from './door.ts';
 import { liveUntilOrphaned } from './life.ts';
 import { markRoot, unmarkRoot } from './root.ts';
-import { settingsOf, share, translateOf } from './share.ts';
+import { share } from './share.ts';
 import { onStorage, onWake } from './signs.ts';
 import { update } from './update.ts';
 import { watch } from './watch.ts';
@@ -32,8 +32,6 @@ function takeOver(early: Early): void {
   const root = () => markRoot(shared.settings);
   const show = (keys: Iterable<string>) => {
     const changed = new Set(keys);
-    if (changed.has(SETTINGS_KEY)) shared.settings = settingsOf(model);
-    if (changed.has(MESSAGES_KEY)) shared.translate = translateOf(model);
     root();
     return changed.has(SETTINGS_KEY) || changed.has(MESSAGES_KEY)
       ? badges.restyle(all())
@@ -64,7 +62,7 @@ function takeOver(early: Early): void {
     unmarkRoot();
   });
   openOnClick(shared, early.pressed);
-  root();
+  safely(() => early.ready.then(root));
   if (early.stale) safely(refresh);
   // A script has moved rows past us while the page streamed.
   else if (early.rows !== all().length) safely(() => badges.look(all()));

@@ -1,27 +1,28 @@
 import { SETTINGS_KEY } from '../../badge-settings.ts';
-import { completeSettings, type Settings } from '../../settings.ts';
+import { completeSettings } from '../../settings.ts';
 import type { Early } from '../badge/early.ts';
 import type { ReadModel } from '../badge/read-model.ts';
-import { localeOf, MESSAGES_KEY, type Texts, type Translate, translator } from '../i18n.ts';
+import { localeOf, MESSAGES_KEY, type Texts, translator } from '../i18n.ts';
 import { kindAt } from '../pages/kind.ts';
 import type { Shared } from '../shared.ts';
 import { openPanel } from './door.ts';
 import type { Life } from './life.ts';
 
-/** `Shared`, from the inside. */
-export interface Changing extends Shared {
-  settings: Settings;
-  translate: Translate;
-}
-
 /** The object through which bar and panel take part. */
-export function share({ signal, safely }: Life, { model, page }: Early): Changing {
-  const shared: Changing = {
+export function share({ signal, safely }: Life, { model, page, ready }: Early): Shared {
+  const settings = lastOf(model, SETTINGS_KEY, completeSettings);
+  const translate = lastOf(model, MESSAGES_KEY, (texts) => translator(texts as Texts | null));
+  const shared: Shared = {
     signal,
     kind: kindAt(location.pathname),
     page,
-    settings: settingsOf(model),
-    translate: translateOf(model),
+    ready,
+    get settings() {
+      return settings();
+    },
+    get translate() {
+      return translate();
+    },
     get locale() {
       return localeOf(shared.translate);
     },
@@ -38,10 +39,15 @@ export function share({ signal, safely }: Life, { model, page }: Early): Changin
   return shared;
 }
 
-export function settingsOf({ data }: ReadModel): Settings {
-  return completeSettings(data.get(SETTINGS_KEY));
-}
-
-export function translateOf({ data }: ReadModel): Translate {
-  return translator(data.get(MESSAGES_KEY) as Texts | null);
+/** Makes something of what is stored under a key, once for each value. */
+function lastOf<T>({ data }: ReadModel, key: string, make: (stored: unknown) => T): () => T {
+  let stored = data.get(key);
+  let made = make(stored);
+  return () => {
+    if (stored !== data.get(key)) {
+      stored = data.get(key);
+      made = make(stored);
+    }
+    return made;
+  };
 }

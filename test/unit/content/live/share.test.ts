@@ -1,0 +1,28 @@
+// @vitest-environment happy-dom
+import '../fake-extension.ts';
+
+import { afterEach, expect, test } from 'vitest';
+import { makeBadges } from '../../../../src/content/badge/badges.ts';
+import { makeReadModel } from '../../../../src/content/badge/read-model.ts';
+import { liveUntilOrphaned } from '../../../../src/content/live/life.ts';
+import { share } from '../../../../src/content/live/share.ts';
+import { listPage } from '../../../../src/content/pages/list.ts';
+import { extension } from '../fake-extension.ts';
+
+afterEach(() => extension.clear());
+
+test('settings that the storage gives after the page is idle count', async () => {
+  extension.store({ settings: { seen: 'hide', badgePrint: false } });
+  const model = makeReadModel();
+  const badges = makeBadges(listPage, model);
+  const ending = new AbortController();
+  const ready = model.read(['settings', 'messages']);
+  const early = { ending, page: listPage, model, badges, ready, rows: 0 };
+  const shared = share(liveUntilOrphaned(ending), early);
+  expect(shared.settings.seen).toBe('dim');
+  await shared.ready;
+  expect(shared.settings.seen).toBe('hide');
+  expect(shared.settings.badgePrint).toBe(false);
+  expect(shared.settings).toBe(shared.settings);
+  ending.abort();
+});
