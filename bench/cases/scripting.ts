@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { World } from '../../test/e2e/harness/index.ts';
+import { sortArxiv, sortHottest } from '../../test/e2e/listing-tools.ts';
 import { watchedPage } from '../page.ts';
 import type { Result } from '../result.ts';
 
@@ -108,15 +109,13 @@ export async function sorting(world: World, html: string, entries: number): Prom
   await page.waitForSelector('#hot-papers-bar');
   await settled(page);
   const session = await page.createCDPSession();
-  const order = (value: string) =>
-    page.evaluate((wanted) => {
-      const root = document.querySelector('#hot-papers-bar')?.shadowRoot;
-      root?.querySelector<HTMLInputElement>(`input[value="${wanted}"]`)?.click();
-    }, value);
+  await page.waitForFunction(() =>
+    document.querySelector('#hot-papers-bar')?.shadowRoot?.querySelector('input[type=radio]'),
+  );
   const samples: number[] = [];
   for (let run = 0; run < RUNS; run++) {
-    samples.push(await ownScriptTime(session, async () => void (await order('hottest'))));
-    await order('arxiv');
+    samples.push(await ownScriptTime(session, () => sortHottest(page)));
+    await sortArxiv(page);
   }
   await page.close();
   const name = `sort ${entries.toLocaleString('en')} entries by heat, script`;

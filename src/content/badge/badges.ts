@@ -29,8 +29,12 @@ export function makeBadges(page: Page, model: ReadModel): Badges {
 
   const prepare = (row: Element) => {
     prepared = true;
-    // Once: to ask for the page's colours costs a pass over all styles. When it is idle, `live/` asks again.
-    applyTheme(model.settings);
+    // The page's colours, just before the first paint with a row: the pass over all styles, which the
+    // question costs, is due by then. When the page is idle, `live/` asks again.
+    new ResizeObserver((_, observer) => {
+      observer.disconnect();
+      applyTheme(model.settings);
+    }).observe(document.documentElement);
     if (!model.settings.bar || document.getElementById(BAR)) return;
     // The bar is filled when the page is idle. Its room is there with the first row, so that none moves.
     const bar = document.createElement('div');

@@ -2,6 +2,7 @@ import type { ArxivId, CountName } from '../../core/digest.ts';
 import { scoredCounts } from '../../core/popularity.ts';
 import { isPostUrl } from '../../core/post-hosts.ts';
 import { localeOf, type Translate } from '../i18n.ts';
+import { remember } from '../remember.ts';
 import type { BadgeFacts } from '../shared.ts';
 import { numbersOf } from './numbers.ts';
 import { inMessages, wordsOf } from './words.ts';
@@ -21,40 +22,62 @@ const GLYPHS: Partial<Record<CountName | 'posts' | 'top' | 'saved', string>> = {
   saved: '▮',
 };
 /**
- * Builds badges of one style.
+ * Builds badges of one style. A page may have two thousand: what is alike in all of them is copied.
  * @param compact one number instead of each count, and no chips
  */
 export function badgeBuilder(translate: Translate, compact: boolean, chips: boolean): BuildBadge {
   const numbers = numbersOf(localeOf(translate));
   const words = wordsOf(translate, numbers);
   const mark = (source: string) => translate(`uiMark${inMessages(source)}`);
-
-  const pill = (facts: BadgeFacts): Element => {
-    const [lead] = facts.standings;
-    const { source, score, posts } = lead;
-    const content: (Node | string)[] = [];
-    if (facts.saved) content.push(icon('saved'));
-    if (source !== 'hot-papers') {
-      content.push(element('span', { class: 'hot-papers-source' }, mark(source)));
-    }
-    if (compact) content.push(numbers.short(score));
-    else {
-      for (const [name, count] of scoredCounts(lead)) {
-        content.push(icon(name), `${numbers.short(count)} `);
-      }
-      if (posts > 1) content.push(icon('posts'), numbers.short(posts));
-    }
-    const title = words.name(facts);
-    const shown = element('span', { 'aria-hidden': 'true', title }, ...content);
-    const attributes = {
+  const icons = remember((of: keyof typeof GLYPHS) =>
+    element('i', { class: 'hot-papers-i', 'data-i': of, 'aria-hidden': 'true' }, GLYPHS[of] ?? ''),
+  );
+  const icon = (of: keyof typeof GLYPHS) => copyOf(icons(of));
+  // Our style sheet shows it. Firefox takes that away with a removed extension, but not our nodes.
+  const emptyBadge = element('span', { class: 'hot-papers-badge', hidden: '' });
+  const emptyPill = element(
+    'button',
+    {
       class: 'hot-papers-open',
       type: 'button',
       'aria-haspopup': 'dialog',
       'aria-expanded': 'false',
-      // Who speaks to the machine says what is seen (WCAG 2.5.3), so the name begins with that.
-      'aria-label': translate('badgeList', wordsIn(shown), title),
+    },
+    element('span', { 'aria-hidden': 'true' }),
+  );
+  const emptyPost = element(
+    'a',
+    { class: 'hot-papers-post', target: '_blank', rel: 'noopener noreferrer' },
+    icon('top'),
+  );
+
+  const pill = (facts: BadgeFacts): Element => {
+    const [lead] = facts.standings;
+    const { source, score, posts } = lead;
+    const content: Content = [];
+    const seen: string[] = [];
+    const put = (text: string, of?: keyof typeof GLYPHS) => {
+      if (of) content.push(icon(of));
+      content.push(`${text} `);
+      seen.push(text);
     };
-    return element('button', attributes, shown);
+    if (facts.saved) content.push(icon('saved'));
+    if (source !== 'hot-papers') {
+      const text = mark(source);
+      content.push(element('span', { class: 'hot-papers-source' }, text));
+      seen.push(text);
+    }
+    if (compact) put(numbers.short(score));
+    else {
+      for (const [name, count] of scoredCounts(lead)) put(numbers.short(count), name);
+      if (posts > 1) put(numbers.short(posts), 'posts');
+    }
+    const title = words.name(facts);
+    const made = copyOf(emptyPill);
+    // Who speaks to the machine says what is seen (WCAG 2.5.3), so the name begins with that.
+    made.setAttribute('aria-label', translate('badgeList', seen.join(' '), title));
+    if (made.firstElementChild) fill(made.firstElementChild, { title }, ...content);
+    return made;
   };
 
   const chip = (title: string, text: string) =>
@@ -75,19 +98,10 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
     if (chips && !compact) content.push(...chipsOf(standings));
     const href = standings.find(({ top }) => isPostUrl(top ?? ''))?.top;
     if (href) {
-      const attributes = {
-        class: 'hot-papers-post',
-        href,
-        target: '_blank',
-        rel: 'noopener noreferrer',
-        ...named(translate('badgePost', id)),
-      };
-      content.push(element('a', attributes, icon('top')));
+      const title = translate('badgePost', id);
+      content.push(fill(copyOf(emptyPost), { href, title, 'aria-label': title }));
     }
     const attributes = {
-      class: 'hot-papers-badge',
-      // Our style sheet shows it. Firefox takes that away with a removed extension, but not our nodes.
-      hidden: '',
       'data-arxiv-id': id,
       'data-retweets': tweets?.retweets,
       'data-favorites': tweets?.favorites,
@@ -96,32 +110,26 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
       'data-saved': saved ? '' : undefined,
       'data-seen': seen ? '' : undefined,
     };
-    return element('span', attributes, ...content);
+    return fill(copyOf(emptyBadge), attributes, ...content);
   };
 }
 
-/** Letters and numbers alone: glyphs would be read aloud. */
-function wordsIn({ textContent }: Element): string {
-  return `${textContent}`.replace(/[^\p{L}\p{N}.,]+/gu, ' ').trim();
+type Attributes = Record<string, string | number | undefined>;
+type Content = (Node | string)[];
+
+function element(name: string, attributes: Attributes, ...content: Content): HTMLElement {
+  return fill(document.createElement(name), attributes, ...content);
 }
 
-function element(
-  name: string,
-  attributes: Record<string, string | number | undefined>,
-  ...content: (Node | string)[]
-): HTMLElement {
-  const made = document.createElement(name);
+function copyOf<E extends Element>(model: E): E {
+  return model.cloneNode(true) as E;
+}
+
+function fill<E extends Element>(made: E, attributes: Attributes, ...content: Content): E {
   for (const key in attributes) {
     const value = attributes[key];
     if (value !== undefined) made.setAttribute(key, value as string);
   }
   made.append(...content);
   return made;
-}
-
-const named = (name: string) => ({ 'aria-label': name, title: name });
-
-function icon(of: keyof typeof GLYPHS): Element {
-  const attributes = { class: 'hot-papers-i', 'data-i': of, 'aria-hidden': 'true' };
-  return element('i', attributes, GLYPHS[of] ?? '');
 }
