@@ -1,11 +1,12 @@
-import type { ArxivId, CountName } from '../../core/digest.ts';
+import type { ArxivId, CountName, SourceId } from '../../core/digest.ts';
 import { scoredCounts } from '../../core/popularity.ts';
 import { isPostUrl } from '../../core/post-hosts.ts';
+import { markMessage } from '../../ui/message-names.ts';
 import { localeOf, type Translate } from '../i18n.ts';
 import { remember } from '../remember.ts';
 import type { BadgeFacts } from '../shared.ts';
 import { numbersOf } from './numbers.ts';
-import { inMessages, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 export type BuildBadge = (id: ArxivId, facts: BadgeFacts) => HTMLElement;
 
@@ -28,7 +29,7 @@ const GLYPHS: Partial<Record<CountName | 'posts' | 'top' | 'saved', string>> = {
 export function badgeBuilder(translate: Translate, compact: boolean, chips: boolean): BuildBadge {
   const numbers = numbersOf(localeOf(translate));
   const words = wordsOf(translate, numbers);
-  const mark = (source: string) => translate(`uiMark${inMessages(source)}`);
+  const mark = (source: SourceId) => translate(markMessage(source));
   const icons = remember((of: keyof typeof GLYPHS) =>
     element('i', { class: 'hot-papers-i', 'data-i': of, 'aria-hidden': 'true' }, GLYPHS[of] ?? ''),
   );

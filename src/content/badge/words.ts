@@ -1,5 +1,6 @@
 import { type Ranked, scoredCounts } from '../../core/popularity.ts';
 import type { ShardStanding } from '../../core/shard.ts';
+import { countMessages, levelMessage, sourceMessage } from '../../ui/message-names.ts';
 import type { Translate } from '../i18n.ts';
 import type { BadgeFacts } from '../shared.ts';
 import type { Numbers } from './numbers.ts';
@@ -15,7 +16,7 @@ export interface Words {
 export function wordsOf(translate: Translate, numbers: Numbers): Words {
   const counts = (standing: Standing): string => {
     const texts = scoredCounts(standing).map(([name, count]) =>
-      translate(`ui${inMessages(name)}${count === 1 ? 'One' : 'Other'}`, numbers.exact(count)),
+      translate(countMessages(name)[count === 1 ? 0 : 1], numbers.exact(count)),
     );
     const { posts } = standing;
     if (posts > 1) texts.push(translate('badgePosts', numbers.exact(posts)));
@@ -24,7 +25,7 @@ export function wordsOf(translate: Translate, numbers: Numbers): Words {
   const origin = ({ source, at, day }: Standing): string =>
     translate(
       at === null ? 'badgeListed' : 'badgeCounted',
-      translate(`uiSource${inMessages(source)}`),
+      translate(sourceMessage(source)),
       numbers.day(at ?? day),
     );
   return {
@@ -33,16 +34,11 @@ export function wordsOf(translate: Translate, numbers: Numbers): Words {
         'badgeName',
         counts(lead),
         heat,
-        translate(`uiLevel${level}`),
+        translate(levelMessage(level)),
         origin(lead),
       );
       return saved ? translate('badgeSaved', name) : name;
     },
     chip: (standing) => translate('badgeChip', origin(standing), counts(standing)),
   };
-}
-
-/** A count or source as it stands in names of messages: `hot-papers` is `HotPapers`. */
-export function inMessages(name: string): string {
-  return name.replace(/^.|-./g, (start) => start.slice(-1).toUpperCase());
 }

@@ -52,12 +52,16 @@ function childHolding(container: Element, node: ChildNode): ChildNode[] {
   return [child];
 }
 
-/** Puts the nodes into this order. All other children stay where they are. */
+/**
+ * Puts the nodes into this order. All other children stay where they are. Where the browser can move nodes
+ * without taking them out of the page (Chrome 133, Firefox 144), that is several times faster.
+ */
 function arrange(container: Element, nodes: ReadonlySet<ChildNode>): void {
+  const move = 'moveBefore' in container ? 'moveBefore' : 'insertBefore';
   let place = container.firstChild;
   for (const node of nodes) {
     while (place !== null && !nodes.has(place)) place = place.nextSibling;
     if (node === place) place = place.nextSibling;
-    else container.insertBefore(node, place);
+    else container[move](node, place);
   }
 }

@@ -1,6 +1,7 @@
 import type { Instant, SourceId } from '../../core/digest.ts';
+import { sourceMessage } from '../../ui/message-names.ts';
 import type { Shared } from '../shared.ts';
-import { dayIn, SOURCE_NAMES } from './names.ts';
+import { dayIn } from './day-in.ts';
 import type { Row } from './rows.ts';
 
 /** What the bar says of a page: how many papers are talked about, counted when and by whom. */
@@ -24,7 +25,7 @@ export function summaryOf(rows: readonly Row[], { translate, locale }: Shared): 
   const times = [...latest.values()].sort();
   const last = times.at(-1);
   const when = last === undefined ? '' : translate('listingCounted', dayIn(locale, last));
-  const names = [...latest.keys()].map((source) => translate(SOURCE_NAMES[source]));
+  const names = [...latest.keys()].map((source) => translate(sourceMessage(source)));
   const who =
     names.length === 0
       ? ''

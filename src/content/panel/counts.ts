@@ -1,8 +1,7 @@
 import type { CountName, Counts, SourceId } from '../../core/digest.ts';
 import type { PaperStanding } from '../../messages.ts';
-import { SOURCE_NAMES } from '../listing/names.ts';
+import { countMessages, sourceMessage } from '../../ui/message-names.ts';
 import type { Context, Part } from './context.ts';
-import { COUNT_NAMES } from './names.ts';
 
 const REPEAT = 'M8.5 3.3A3.8 3.8 0 1 0 8.8 5.9M8.8 1v2.5H6.3';
 const HEART = 'M5 8.9 1.4 5.2a2.1 2.1 0 0 1 3.1-3l.5.5.5-.5a2.1 2.1 0 0 1 3.1 3z';
@@ -32,7 +31,7 @@ export const counts =
         el(
           'tr',
           {},
-          el('th', { scope: 'row' }, t(SOURCE_NAMES[source])),
+          el('th', { scope: 'row' }, t(sourceMessage(source))),
           el('td', { class: 'no', colspan: 2 }, t('panelNotListed')),
         ),
       ),
@@ -51,7 +50,7 @@ function row(context: Context, { source, counts: known, observedAt, day }: Paper
   return el(
     'tr',
     {},
-    el('th', { scope: 'row' }, t(SOURCE_NAMES[source])),
+    el('th', { scope: 'row' }, t(sourceMessage(source))),
     el('td', {}, ...countsOf(context, known)),
     observedAt === null
       ? el('td', {}, t('panelListOf', context.day(day)))
@@ -63,7 +62,7 @@ function row(context: Context, { source, counts: known, observedAt, day }: Paper
 export function countsOf(context: Context, known: Counts): (Node | string)[] {
   const { el, svg, exact, counted } = context;
   return Object.entries(known).flatMap(([name, count], index) => {
-    const words = counted(COUNT_NAMES[name as CountName], count);
+    const words = counted(countMessages(name as CountName), count);
     const glyph = GLYPHS[name as CountName];
     if (glyph === undefined) return [index > 0 ? ' · ' : '', words];
     const [path, kind] = glyph;

@@ -1,7 +1,7 @@
 import type { ListingFacts } from '../../messages.ts';
+import { levelMessage } from '../../ui/message-names.ts';
 import type { BadgeFacts } from '../shared.ts';
 import type { Context } from './context.ts';
-import { LEVEL_NAMES } from './names.ts';
 
 /** Title, authors, id and heat. */
 export function headOf(
@@ -18,7 +18,7 @@ export function headOf(
   if (badge !== null) {
     const { level, heat, standings } = badge;
     const pill = el('span', { class: 'heat', 'data-level': level }, short(standings[0].score));
-    const words = t('panelHeat', t(LEVEL_NAMES[level - 1] ?? ''), heat);
+    const words = t('panelHeat', t(levelMessage(level)), heat);
     parts.push(el('p', { class: 'lv' }, pill, ' ', words));
   }
   return parts;

@@ -1,5 +1,5 @@
+import { sourceMessage } from '../../ui/message-names.ts';
 import { send } from '../api.ts';
-import { SOURCE_NAMES } from '../listing/names.ts';
 import type { Part } from './context.ts';
 
 /** In which digests the paper stands, and how high. */
@@ -13,7 +13,7 @@ export const digests: Part = ({ el, t, section, day, exact }, paper) =>
           'ul',
           { class: 'plain' },
           ...paper.digests.map(({ source, list, day: date, rank, of }) => {
-            const name = [t(SOURCE_NAMES[source]), list].filter(Boolean).join(' ');
+            const name = [t(sourceMessage(source)), list].filter(Boolean).join(' ');
             const open = () => {
               send('openPage', { page: 'hot', hash: `day=${date}` }).catch(() => {});
             };

@@ -1,0 +1,22 @@
+import type { CountName, SourceId } from '../core/digest.ts';
+import type { FetchedSourceId } from '../settings.ts';
+
+/*
+ * Which messages name what the counts are of. Their names are put together: `hot-papers` is `HotPapers` there.
+ */
+
+const capitalized = (name: string) =>
+  name.replace(/^.|-./g, (start) => start.slice(-1).toUpperCase());
+
+export const sourceMessage = (source: SourceId | FetchedSourceId) =>
+  `uiSource${capitalized(source)}`;
+
+/** `HP`, `HF`, `HN`, `Bsky`: what stands before a source's counts. */
+export const markMessage = (source: SourceId) => `uiMark${capitalized(source)}`;
+
+export const countMessages = (name: CountName): [one: string, other: string] => [
+  `ui${capitalized(name)}One`,
+  `ui${capitalized(name)}Other`,
+];
+
+export const levelMessage = (level: number) => `uiLevel${level}`;
