@@ -2,11 +2,10 @@ import type { ArxivId, CountName, SourceId } from '../../core/digest.ts';
 import { scoredCounts } from '../../core/popularity.ts';
 import { isPostUrl } from '../../core/post-hosts.ts';
 import { markMessage } from '../../ui/message-names.ts';
-import { localeOf, type Translate } from '../i18n.ts';
+import type { Translate } from '../i18n.ts';
 import { remember } from '../remember.ts';
 import type { BadgeFacts } from '../shared.ts';
-import { numbersOf } from './numbers.ts';
-import { wordsOf } from './words.ts';
+import { shortCount } from './short-count.ts';
 
 export type BuildBadge = (id: ArxivId, facts: BadgeFacts) => HTMLElement;
 
@@ -22,13 +21,14 @@ const GLYPHS: Partial<Record<CountName | 'posts' | 'top' | 'saved', string>> = {
   top: '↗',
   saved: '▮',
 };
+
 /**
- * Builds badges of one style. A page may have two thousand: what is alike in all of them is copied.
+ * Builds badges of one style. A page may have two thousand: what is alike in all of them is copied. Names and
+ * tooltips are not in them: no first frame shows those, so `live/` gives them when the page is idle.
  * @param compact one number instead of each count, and no chips
  */
 export function badgeBuilder(translate: Translate, compact: boolean, chips: boolean): BuildBadge {
-  const numbers = numbersOf(localeOf(translate));
-  const words = wordsOf(translate, numbers);
+  const short = remember((count: number) => shortCount(count, translate));
   const mark = (source: SourceId) => translate(markMessage(source));
   const icons = remember((of: keyof typeof GLYPHS) =>
     element('i', { class: 'hot-papers-i', 'data-i': of, 'aria-hidden': 'true' }, GLYPHS[of] ?? ''),
@@ -44,7 +44,7 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
       'aria-haspopup': 'dialog',
       'aria-expanded': 'false',
     },
-    element('span', { 'aria-hidden': 'true' }),
+    element('span', {}),
   );
   const emptyPost = element(
     'a',
@@ -56,40 +56,32 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
     const [lead] = facts.standings;
     const { source, score, posts } = lead;
     const content: Content = [];
-    const seen: string[] = [];
-    const put = (text: string, of?: keyof typeof GLYPHS) => {
+    const put = (count: number, of?: keyof typeof GLYPHS) => {
       if (of) content.push(icon(of));
-      content.push(`${text} `);
-      seen.push(text);
+      content.push(`${short(count)} `);
     };
     if (facts.saved) content.push(icon('saved'));
     if (source !== 'hot-papers') {
-      const text = mark(source);
-      content.push(element('span', { class: 'hot-papers-source' }, text));
-      seen.push(text);
+      content.push(element('span', { class: 'hot-papers-source' }, mark(source)));
     }
-    if (compact) put(numbers.short(score));
+    if (compact) put(score);
     else {
-      for (const [name, count] of scoredCounts(lead)) put(numbers.short(count), name);
-      if (posts > 1) put(numbers.short(posts), 'posts');
+      for (const [name, count] of scoredCounts(lead)) put(count, name);
+      if (posts > 1) put(posts, 'posts');
     }
-    const title = words.name(facts);
     const made = copyOf(emptyPill);
-    // Who speaks to the machine says what is seen (WCAG 2.5.3), so the name begins with that.
-    made.setAttribute('aria-label', translate('badgeList', seen.join(' '), title));
-    if (made.firstElementChild) fill(made.firstElementChild, { title }, ...content);
+    made.firstElementChild?.append(...content);
     return made;
   };
 
-  const chip = (title: string, text: string) =>
-    element('span', { class: 'hot-papers-chip', title }, text);
+  const chip = (text: string) => element('span', { class: 'hot-papers-chip' }, text);
 
   const chipsOf = ([, ...others]: BadgeFacts['standings']): Element[] => {
     const more = others.length - 2;
     const shown = others
       .slice(0, 2)
-      .map((one) => chip(words.chip(one), `${mark(one.source)} ${numbers.short(one.score)}`));
-    return more > 0 ? [...shown, chip(translate('badgeMore', more), `+${more}`)] : shown;
+      .map(({ source, score }) => chip(`${mark(source)} ${short(score)}`));
+    return more > 0 ? [...shown, chip(`+${more}`)] : shown;
   };
 
   return (id, facts) => {
@@ -98,10 +90,7 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
     const content = [pill(facts)];
     if (chips && !compact) content.push(...chipsOf(standings));
     const href = standings.find(({ top }) => isPostUrl(top ?? ''))?.top;
-    if (href) {
-      const title = translate('badgePost', id);
-      content.push(fill(copyOf(emptyPost), { href, title, 'aria-label': title }));
-    }
+    if (href) content.push(fill(copyOf(emptyPost), { href }));
     const attributes = {
       'data-arxiv-id': id,
       'data-retweets': tweets?.retweets,

@@ -17,6 +17,15 @@ export function hide(row: Row, out: boolean): void {
   }
 }
 
+/** Hides the rows that `isOut` says, and no other. Where nothing is hidden, none has to be shown. */
+export function hideOnly(rows: readonly Row[], isOut: (row: Row) => boolean): void {
+  const some = document.querySelector(`[${OUT}]`) !== null;
+  for (const row of rows) {
+    const out = isOut(row);
+    if (out || some) hide(row, out);
+  }
+}
+
 /** The row in which a node lies. */
 export function rowAround(rows: readonly Row[], node: Node | null): Row | undefined {
   return rows.find(({ holder, dd }) => holder.contains(node) || dd?.contains(node));

@@ -1,6 +1,6 @@
 import { titleOf } from '../pages/title.ts';
 import type { Shared } from '../shared.ts';
-import { hide, rowAround, target } from './hide.ts';
+import { hide, hideOnly, rowAround, target } from './hide.ts';
 import { keepPlace } from './keep-place.ts';
 import { makeOrder } from './order.ts';
 import { heatOf, passes, type Row, rowsOf } from './rows.ts';
@@ -51,14 +51,19 @@ export function makeListing(shared: Shared): Listing {
     });
   };
   const filter = (view: View, withSeen: boolean) => {
-    for (const row of rows) hide(row, !passes(row, view, withSeen) && !revealed.has(row.holder));
+    hideOnly(rows, (row) => !passes(row, view, withSeen) && !revealed.has(row.holder));
   };
   const dim = (dimming: boolean) => {
-    for (const row of rows) titleOf(row)?.toggleAttribute(SEEN, dimming && row.seen !== null);
+    const seen = dimming ? rows.filter((row) => row.seen !== null) : [];
+    const titles = new Set(seen.map(titleOf));
+    for (const old of document.querySelectorAll(`[${SEEN}]`)) {
+      if (!titles.has(old)) old.removeAttribute(SEEN);
+    }
+    for (const title of titles) title?.toggleAttribute(SEEN, true);
   };
 
   const reveal = (node: Node | null) => {
-    const row = rowAround(rows, node);
+    const row = node && rowAround(rows, node);
     if (!row?.out) return;
     revealed.add(row.holder);
     hide(row, false);
@@ -78,7 +83,7 @@ export function makeListing(shared: Shared): Listing {
     },
     reveal,
     restore() {
-      for (const row of rows) hide(row, false);
+      hideOnly(rows, () => false);
       dim(false);
       restoreOrder();
     },

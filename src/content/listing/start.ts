@@ -100,7 +100,16 @@ export async function start(shared: Shared): Promise<void> {
   shared.signal.addEventListener('abort', listing.restore);
   listenToKeys(shared, (action) => own[action]?.() ?? onPaper(action, walk.current()));
   listenToPage(shared, { scrolled: bar.drawPlace, found: listing.reveal, returned: refresh });
-  refresh();
+  listing.refresh(present(), withSeen());
+  // Reading a long page and drawing the bar are a task each, so that the reader can scroll in between.
+  await pause();
+  if (shared.signal.aborted) return;
+  draw();
+  hot.tell(listing.rows());
   shared.changes.dispatchEvent(new Event('kit'));
   tellShown(shared, listing.rows);
+}
+
+function pause(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
 }

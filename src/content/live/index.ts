@@ -3,6 +3,7 @@ import type { Early } from '../badge/early.ts';
 import { MESSAGES_KEY } from '../i18n.ts';
 import { openOnClick } from './door.ts';
 import { liveUntilOrphaned } from './life.ts';
+import { makeNaming } from './naming.ts';
 import { markRoot, unmarkRoot } from './root.ts';
 import { share } from './share.ts';
 import { onStorage, onWake } from './signs.ts';
@@ -20,13 +21,18 @@ function takeOver(early: Early): void {
   const shared = share(life, early);
   globalThis.hotPapers = shared;
 
+  const naming = makeNaming(shared);
   const { look } = badges;
   badges.look = async (rows) => {
     const looked = look(rows);
+    naming.nameAll();
     shared.changes.dispatchEvent(new Event('change'));
     await looked;
   };
-  badges.replace = update;
+  badges.replace = (old, fresh) => {
+    naming.name(fresh);
+    update(old, fresh);
+  };
 
   const all = () => [...document.getElementsByTagName(page.holder)];
   const root = () => markRoot(shared.settings);
@@ -62,7 +68,11 @@ function takeOver(early: Early): void {
     unmarkRoot();
   });
   openOnClick(shared, early.pressed);
-  safely(() => early.ready.then(root));
+  const begin = () => {
+    root();
+    naming.nameAll();
+  };
+  safely(() => early.ready.then(begin));
   if (early.stale) safely(refresh);
   // A script has moved rows past us while the page streamed.
   else if (early.rows !== all().length) safely(() => badges.look(all()));

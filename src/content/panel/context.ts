@@ -1,6 +1,7 @@
 import type { PaperDetails } from '../../messages.ts';
-import { numbersOf } from '../badge/numbers.ts';
+import { shortCount } from '../badge/short-count.ts';
 import type { Kit } from '../listing/kit.ts';
+import { numbersOf } from '../numbers.ts';
 import type { Shared } from '../shared.ts';
 
 type Dom = Kit['dom'];
@@ -28,7 +29,7 @@ export interface Context extends Dom {
 export type Part = (context: Context, paper: PaperDetails) => Node | null;
 
 export function contextOf({ translate, locale }: Shared, { dom }: Kit): Context {
-  const { exact, short } = numbersOf(locale);
+  const { exact } = numbersOf(locale);
   const plural = new Intl.PluralRules(locale);
   const format = (options: Intl.DateTimeFormatOptions) => {
     const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
@@ -40,7 +41,7 @@ export function contextOf({ translate, locale }: Shared, { dom }: Kit): Context 
     t: translate,
     locale,
     exact,
-    short,
+    short: (count) => shortCount(count, translate),
     day: format({ day: 'numeric', month: 'short', year: 'numeric' }),
     time: format({ timeStyle: 'short' }),
     counted: ([one, other], count) =>

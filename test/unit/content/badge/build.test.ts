@@ -4,37 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { badgeBuilder } from '../../../../src/content/badge/build.ts';
 import { translator } from '../../../../src/content/i18n.ts';
 import type { BadgeFacts } from '../../../../src/content/shared.ts';
-
-const TWEET = 'https://twitter.com/someone/status/1337219562211659776';
-
-type Standing = BadgeFacts['standings'][0];
-
-function standing(changes: Partial<Standing> = {}): Standing {
-  return {
-    source: 'hot-papers',
-    counts: { retweets: 2427, favorites: 363 },
-    at: '2020-12-12T23:18:41Z',
-    day: '2020-12-11',
-    posts: 2,
-    top: TWEET,
-    score: 2790,
-    heat: 92,
-    ...changes,
-  };
-}
-
-const HACKER_NEWS = standing({
-  source: 'hacker-news',
-  counts: { points: 41, comments: 7 },
-  at: null,
-  posts: 1,
-  top: 'https://news.ycombinator.com/item?id=1',
-});
-
-function factsOf(...standings: Standing[]): BadgeFacts {
-  const [lead = standing(), ...others] = standings;
-  return { standings: [lead, ...others], heat: 92, level: 4, saved: false, seen: false };
-}
+import { factsOf, HACKER_NEWS, standing, TWEET } from '../badge-facts.ts';
 
 const build = (facts: BadgeFacts, compact = false, chips = true) =>
   badgeBuilder(translator(), compact, chips)('2012.05901', facts);
@@ -57,21 +27,12 @@ describe('a badge', () => {
     });
   });
 
-  test('names exact counts, source and day, and says that it opens a dialog', () => {
+  test('opens a dialog, and leaves names to the time when the page is idle', () => {
     const pill = pillOf(build(factsOf()));
-    const name =
-      '2,427 retweets, 363 favorites, 2 posts. Heat 92 of 100, hot. Hot Papers, counted 12 December 2020. Show details';
-    expect(pill?.getAttribute('aria-label')).toBe(`2.4k 363 2, ${name}`);
-    expect(pill?.querySelector('span')?.title).toBe(name);
     expect(pill?.getAttribute('aria-haspopup')).toBe('dialog');
     expect(pill?.getAttribute('aria-expanded')).toBe('false');
     expect(pill?.getAttribute('type')).toBe('button');
-  });
-
-  test('one of each is one', () => {
-    const counts = { retweets: 1, favorites: 1 };
-    const name = pillOf(build(factsOf(standing({ counts, posts: 1 }))))?.getAttribute('aria-label');
-    expect(name).toMatch(/^1 1, 1 retweet, 1 favorite\. /);
+    expect(pill?.hasAttribute('aria-label')).toBe(false);
   });
 
   test('a count that nobody made is not zero', () => {
@@ -81,19 +42,11 @@ describe('a badge', () => {
     expect(badge.dataset.favorites).toBe('0');
   });
 
-  test('without a time of counting it names the day of the list', () => {
-    const name = pillOf(build(factsOf(standing({ at: null }))))?.getAttribute('aria-label');
-    expect(name).toContain('Hot Papers, list of 11 December 2020.');
-  });
-
   test('the leading source is marked, and retweets stay known behind it', () => {
     const badge = build(factsOf(HACKER_NEWS, standing()));
     expect(textOf(pillOf(badge))).toBe('HN▲41');
     expect(badge.dataset.retweets).toBe('2427');
     expect(chipsOf(badge)).toEqual(['HP 2.8k']);
-    expect(badge.querySelector<HTMLElement>('.hot-papers-chip')?.title).toBe(
-      'Hot Papers, counted 12 December 2020: 2,427 retweets, 363 favorites, 2 posts',
-    );
   });
 
   test('at most two further sources, then how many there are', () => {
@@ -118,14 +71,12 @@ describe('a badge', () => {
     const badge = build({ ...factsOf(), saved: true, seen: true });
     expect([badge.dataset.saved, badge.dataset.seen]).toEqual(['', '']);
     expect(pillOf(badge)?.querySelector('i')?.getAttribute('data-i')).toBe('saved');
-    expect(pillOf(badge)?.getAttribute('aria-label')).toMatch(/Saved\. 2,427 retweets/);
   });
 
   test('links to the top post in a tab of its own, which learns nothing of the page', () => {
     const link = build(factsOf()).querySelector<HTMLAnchorElement>('a.hot-papers-post');
     expect(link?.getAttribute('href')).toBe(TWEET);
     expect([link?.target, link?.rel]).toEqual(['_blank', 'noopener noreferrer']);
-    expect(link?.getAttribute('aria-label')).toBe('Top post about 2012.05901');
   });
 
   test.each([

@@ -2,15 +2,16 @@ import { type Ranked, scoredCounts } from '../../core/popularity.ts';
 import type { ShardStanding } from '../../core/shard.ts';
 import { countMessages, levelMessage, sourceMessage } from '../../ui/message-names.ts';
 import type { Translate } from '../i18n.ts';
+import type { Numbers } from '../numbers.ts';
 import type { BadgeFacts } from '../shared.ts';
-import type { Numbers } from './numbers.ts';
 
 type Standing = Ranked<ShardStanding>;
 
 /** What a badge says in words: exact counts, heat, and who counted when. */
 export interface Words {
   name(facts: BadgeFacts): string;
-  chip(standing: Standing): string;
+  /** The tooltips of its chips: the first two of the further sources, then how many more there are. */
+  chips(facts: BadgeFacts): string[];
 }
 
 export function wordsOf(translate: Translate, numbers: Numbers): Words {
@@ -39,6 +40,9 @@ export function wordsOf(translate: Translate, numbers: Numbers): Words {
       );
       return saved ? translate('badgeSaved', name) : name;
     },
-    chip: (standing) => translate('badgeChip', origin(standing), counts(standing)),
+    chips: ({ standings: [, ...others] }) => [
+      ...others.slice(0, 2).map((one) => translate('badgeChip', origin(one), counts(one))),
+      translate('badgeMore', others.length - 2),
+    ],
   };
 }

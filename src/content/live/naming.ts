@@ -1,0 +1,78 @@
+import type { Translate } from '../i18n.ts';
+import { numbersOf } from '../numbers.ts';
+import type { Shared } from '../shared.ts';
+import { type Words, wordsOf } from './words.ts';
+
+const NAMELESS = '.hot-papers-open:not([aria-label])';
+/** So many at once; the others follow in idle moments. */
+const AT_ONCE = 100;
+
+/** Gives badges names and tooltips, which `badge.js` leaves out because no first frame shows them. */
+export interface Naming {
+  name(badge: Element): void;
+  /** Names all badges of the page that have no name. */
+  nameAll(): void;
+}
+
+export function makeNaming(shared: Shared): Naming {
+  const wordsNow = wordsIn(shared);
+  let nameless: Element[] = [];
+  let idle = 0;
+
+  const name = (badge: Element) => {
+    const id = badge.getAttribute('data-arxiv-id') ?? '';
+    const facts = shared.badgeOf(id);
+    const pill = badge.querySelector('.hot-papers-open');
+    if (facts === null || pill === null) return;
+    const { translate } = shared;
+    const words = wordsNow();
+    const title = words.name(facts);
+    // Who speaks to the machine says what is seen (WCAG 2.5.3), so the name begins with that.
+    pill.setAttribute('aria-label', translate('badgeList', seenIn(pill), title));
+    pill.firstElementChild?.setAttribute('title', title);
+    badge.querySelectorAll('.hot-papers-chip').forEach((chip, index) => {
+      chip.setAttribute('title', words.chips(facts)[index] ?? '');
+    });
+    const post = badge.querySelector('.hot-papers-post');
+    for (const attribute of ['title', 'aria-label']) {
+      post?.setAttribute(attribute, translate('badgePost', id));
+    }
+  };
+  const nameSome = () => {
+    for (const pill of nameless.splice(0, AT_ONCE)) {
+      const badge = pill.closest('.hot-papers-badge');
+      if (badge) name(badge);
+    }
+    idle = nameless.length > 0 ? requestIdleCallback(nameSome) : 0;
+  };
+
+  shared.signal.addEventListener('abort', () => cancelIdleCallback(idle));
+  return {
+    name,
+    nameAll() {
+      cancelIdleCallback(idle);
+      nameless = [...document.querySelectorAll(NAMELESS)];
+      nameSome();
+    },
+  };
+}
+
+/** The words of the present language. */
+function wordsIn(shared: Shared): () => Words {
+  let language: Translate | undefined;
+  let words: Words;
+  return () => {
+    if (language !== shared.translate) {
+      language = shared.translate;
+      words = wordsOf(language, numbersOf(shared.locale));
+    }
+    return words;
+  };
+}
+
+/** A pill's text without its glyphs: `2.4k 363 2`. */
+function seenIn(pill: Element): string {
+  const parts = [...(pill.firstElementChild?.childNodes ?? [])];
+  const texts = parts.filter(({ nodeName }) => nodeName !== 'I');
+  return texts.map(({ textContent }) => textContent?.trim()).join(' ');
+}

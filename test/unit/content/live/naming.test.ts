@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import '../fake-extension.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { badgeBuilder } from '../../../../src/content/badge/build.ts';
+import { translator } from '../../../../src/content/i18n.ts';
+import { makeNaming } from '../../../../src/content/live/naming.ts';
+import type { BadgeFacts, Shared } from '../../../../src/content/shared.ts';
+import { factsOf, HACKER_NEWS, standing } from '../badge-facts.ts';
+
+const translate = translator();
+const build = badgeBuilder(translate, false, true);
+const ID = '2012.05901';
+
+function namingOf(badgeOf: () => BadgeFacts | null, signal = new AbortController().signal) {
+  return makeNaming({ translate, locale: 'en-GB', badgeOf, signal } as unknown as Shared);
+}
+
+function named(facts: BadgeFacts): Element {
+  const badge = build(ID, facts);
+  namingOf(() => facts).name(badge);
+  return badge;
+}
+
+const pillOf = (badge: Element) => badge.querySelector('.hot-papers-open');
+const nameOf = (badge: Element) => pillOf(badge)?.getAttribute('aria-label');
+const chipTitles = (badge: Element) =>
+  [...badge.querySelectorAll<HTMLElement>('.hot-papers-chip')].map(({ title }) => title);
+
+describe('the name of a badge', () => {
+  test('says what is seen, then exact counts, source and day', () => {
+    const name =
+      '2,427 retweets, 363 favorites, 2 posts. Heat 92 of 100, hot. Hot Papers, counted 12 December 2020. Show details';
+    const badge = named(factsOf());
+    expect(nameOf(badge)).toBe(`2.4k 363 2, ${name}`);
+    expect(pillOf(badge)?.querySelector('span')?.title).toBe(name);
+  });
+
+  test('says the source that is seen, and leaves glyphs out', () => {
+    expect(nameOf(named({ ...factsOf(HACKER_NEWS), saved: true }))).toMatch(/^HN 41, Saved\. 41 /);
+  });
+
+  test('one of each is one', () => {
+    const counts = { retweets: 1, favorites: 1 };
+    expect(nameOf(named(factsOf(standing({ counts, posts: 1 }))))).toMatch(
+      /^1 1, 1 retweet, 1 favorite\. /,
+    );
+  });
+
+  test('without a time of counting it names the day of the list', () => {
+    expect(nameOf(named(factsOf(standing({ at: null }))))).toContain(
+      'Hot Papers, list of 11 December 2020.',
+    );
+  });
+});
+
+test('chips say who counted what, and how many sources are not shown', () => {
+  const upvotes = standing({ source: 'hugging-face', counts: { upvotes: 12 }, score: 12 });
+  const likes = standing({ source: 'bluesky', counts: { reposts: 2, likes: 3 }, score: 5 });
+  const [first, second, more] = chipTitles(named(factsOf(HACKER_NEWS, standing(), upvotes, likes)));
+  expect(first).toBe(
+    'Hot Papers, counted 12 December 2020: 2,427 retweets, 363 favorites, 2 posts',
+  );
+  expect(second).toMatch(/^Hugging Face/);
+  expect(more).toBe('Sources not shown here: 1');
+});
+
+test('the link to the top post is named', () => {
+  const link = named(factsOf()).querySelector('a');
+  expect([link?.title, link?.getAttribute('aria-label')]).toEqual([
+    `Top post about ${ID}`,
+    `Top post about ${ID}`,
+  ]);
+});
+
+describe('all badges of a page', () => {
+  afterEach(() => {
+    document.body.replaceChildren();
+    vi.unstubAllGlobals();
+  });
+
+  const idle: (() => void)[] = [];
+  const nameless = () => document.querySelectorAll('.hot-papers-open:not([aria-label])').length;
+  const fillPage = (count: number) => {
+    vi.stubGlobal('requestIdleCallback', (job: () => void) => idle.push(job));
+    vi.stubGlobal('cancelIdleCallback', () => idle.splice(0));
+    for (let i = 0; i < count; i++) document.body.append(build(ID, factsOf()));
+  };
+
+  test('are named a hundred at a time, the first ones at once', () => {
+    fillPage(250);
+    namingOf(() => factsOf()).nameAll();
+    const left = [nameless()];
+    for (let job = idle.shift(); job; job = idle.shift()) {
+      job();
+      left.push(nameless());
+    }
+    expect(left).toEqual([150, 50, 0]);
+  });
+
+  test('one that stands for no known paper does not keep us busy', () => {
+    fillPage(1);
+    namingOf(() => null).nameAll();
+    expect([idle.length, nameless()]).toEqual([0, 1]);
+  });
+
+  test('nothing goes on after the end', () => {
+    fillPage(150);
+    const ending = new AbortController();
+    namingOf(() => factsOf(), ending.signal).nameAll();
+    ending.abort();
+    expect(idle.length).toBe(0);
+  });
+});
