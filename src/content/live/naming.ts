@@ -4,13 +4,14 @@ import type { Shared } from '../shared.ts';
 import { type Words, wordsOf } from './words.ts';
 
 const NAMELESS = '.hot-papers-open:not([aria-label])';
-/** So many at once; the others follow in idle moments. */
+/** So many in one idle moment. */
 const AT_ONCE = 100;
+const AT_LATEST_MS = 200;
 
 /** Gives badges names and tooltips, which `badge.js` leaves out because no first frame shows them. */
 export interface Naming {
   name(badge: Element): void;
-  /** Names all badges of the page that have no name. */
+  /** Names all badges of the page that have no name, as soon as it is idle. */
   nameAll(): void;
 }
 
@@ -38,12 +39,15 @@ export function makeNaming(shared: Shared): Naming {
       post?.setAttribute(attribute, translate('badgePost', id));
     }
   };
+  const whenIdle = () => {
+    idle = requestIdleCallback(nameSome, { timeout: AT_LATEST_MS });
+  };
   const nameSome = () => {
     for (const pill of nameless.splice(0, AT_ONCE)) {
       const badge = pill.closest('.hot-papers-badge');
       if (badge) name(badge);
     }
-    idle = nameless.length > 0 ? requestIdleCallback(nameSome) : 0;
+    if (nameless.length > 0) whenIdle();
   };
 
   shared.signal.addEventListener('abort', () => cancelIdleCallback(idle));
@@ -52,7 +56,7 @@ export function makeNaming(shared: Shared): Naming {
     nameAll() {
       cancelIdleCallback(idle);
       nameless = [...document.querySelectorAll(NAMELESS)];
-      nameSome();
+      if (nameless.length > 0) whenIdle();
     },
   };
 }
