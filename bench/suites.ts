@@ -59,7 +59,7 @@ const scripting: Suite = () =>
       '14–24',
     )),
     ...(await streamed(world, '2,000 entries, 60 hot', listingOf(2_000, 60), 60, 10, '5')),
-    await sorting(world, listingOf(2_000, 2_000), 2_000),
+    ...(await sorting(world, listingOf(2_000, 2_000), 2_000)),
   ]);
 
 const tasks: Suite = () =>

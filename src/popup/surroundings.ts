@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import { monthOf } from '../core/arxiv-id.ts';
+import { localDay } from '../core/local-day.ts';
 import { marksKey, type ShardMarks } from '../core/shard.ts';
 import type { PaperRow } from '../messages.ts';
 import { completeSettings, SETTINGS_KEY } from '../settings.ts';
@@ -74,9 +75,4 @@ function seenBefore(marks: readonly unknown[], today: string): ReadonlySet<strin
     Object.entries((JSON.parse(String(text)) as ShardMarks).seen),
   );
   return new Set(seen.filter(([, day]) => day < today).map(([id]) => id));
-}
-
-function localDay(date: Date): string {
-  const [month, day] = [date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, '0'));
-  return `${date.getFullYear()}-${month}-${day}`;
 }

@@ -5,12 +5,12 @@ import {
   SETTINGS_KEY,
 } from '../../badge-settings.ts';
 import type { ArxivId, Day } from '../../core/digest.ts';
+import { localDay } from '../../core/local-day.ts';
 import { monthOf } from '../../core/month.ts';
 import { type HeatScales, isFollowed, levelOf, rankStandings } from '../../core/popularity.ts';
 import { HEAT_KEY, marksKey, type Shard, type ShardMarks, shardKey } from '../../core/shard.ts';
 import { api } from '../api.ts';
 import type { BadgeFacts } from '../shared.ts';
-import { today } from '../today.ts';
 
 /** What a page has read from `storage.local`, and what that says of a paper. */
 export interface ReadModel {
@@ -64,7 +64,7 @@ export function makeReadModel(): ReadModel {
     isSaved: (id) => marksOf(id)?.saved.includes(id) === true,
     seenOn(id) {
       const day = marksOf(id)?.seen[id];
-      return day && day < today() ? day : null;
+      return day && day < localDay(new Date()) ? day : null;
     },
   };
   return model;

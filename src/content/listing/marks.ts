@@ -1,8 +1,8 @@
+import { localDay } from '../../core/local-day.ts';
 import type { ListingFacts } from '../../messages.ts';
 import { send } from '../api.ts';
 import { factsOf } from '../pages/facts.ts';
 import type { Shared } from '../shared.ts';
-import { today } from '../today.ts';
 import type { Row } from './rows.ts';
 
 /** A page that is left sooner was not read. */
@@ -30,5 +30,5 @@ export function tellShown({ kind, signal }: Shared, rows: () => readonly Row[]):
 }
 
 function request(ids: string[], facts: ListingFacts[]) {
-  return { ids: [...new Set(ids)], day: today(), facts };
+  return { ids: [...new Set(ids)], day: localDay(new Date()), facts };
 }
