@@ -1,11 +1,17 @@
 import { browser } from '../browser.ts';
+import { firstMessages } from '../message-names.ts';
 import { readSettings, SETTINGS_KEY } from '../settings.ts';
 
-/** In `storage.local`: the texts of the language that the reader chose, absent for the browser's own. */
+/**
+ * In `storage.local`: the texts of the language that the reader chose. Of the browser's own language only
+ * those that a page needs in its first frame: `getMessage` would wait there until a file was read.
+ */
 const MESSAGES_KEY = 'messages';
 /** In `storage.local`: language and version of those texts, so that an update brings its new ones. */
 const MESSAGES_OF_KEY = 'messagesOf';
 const COMPLETE_LANGUAGE = 'en';
+/** What `getMessage` is to leave in a text. */
+const MARKERS = ['$1', '$2', '$3', '$4'];
 
 type Texts = Record<string, string>;
 
@@ -28,16 +34,22 @@ async function applyLanguage(): Promise<void> {
 async function writeTexts(): Promise<void> {
   const { local } = browser.storage;
   const { language } = await readSettings(local);
-  const wanted =
-    language === '' ? undefined : `${language} ${browser.runtime.getManifest().version}`;
+  const { version } = browser.runtime.getManifest();
+  const wanted = `${language || `browser:${browser.i18n.getUILanguage()}`} ${version}`;
   const { [MESSAGES_OF_KEY]: present } = await local.get(MESSAGES_OF_KEY);
   if (present === wanted) return;
-  if (wanted === undefined) {
-    await local.remove([MESSAGES_KEY, MESSAGES_OF_KEY]);
-    return;
-  }
+  const texts = language === '' ? firstTexts() : await allTexts(language);
+  await local.set({ [MESSAGES_KEY]: texts, [MESSAGES_OF_KEY]: wanted });
+}
+
+function firstTexts(): Texts {
+  const { getMessage } = browser.i18n;
+  return Object.fromEntries(firstMessages().map((name) => [name, getMessage(name, MARKERS)]));
+}
+
+async function allTexts(language: string): Promise<Texts> {
   const [complete, chosen] = await Promise.all([textsOf(COMPLETE_LANGUAGE), textsOf(language)]);
-  await local.set({ [MESSAGES_KEY]: { ...complete, ...chosen }, [MESSAGES_OF_KEY]: wanted });
+  return { ...complete, ...chosen };
 }
 
 /** The bundled texts of a language; none where there is no such language. */

@@ -3,7 +3,7 @@ import { numberFormat, pluralRules } from './intl.ts';
 
 /**
  * The key in `storage.local` of the texts of the language that was chosen in the options: message name to
- * text. Not there while the browser's language is used.
+ * text. While the browser's language is used, only some are there.
  */
 export const MESSAGES_KEY = 'messages';
 

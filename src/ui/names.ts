@@ -1,8 +1,8 @@
 import type { CountName, SourceId } from '../core/digest.ts';
+import { countMessages, levelMessage, markMessage, sourceMessage } from '../message-names.ts';
 import type { FetchedSourceId } from '../settings.ts';
 import { counted, t } from './i18n.ts';
 import type { GlyphName } from './icons.tsx';
-import { countMessages, levelMessage, markMessage, sourceMessage } from './message-names.ts';
 
 export function sourceName(source: SourceId | FetchedSourceId): string {
   return t(sourceMessage(source));

@@ -50,8 +50,8 @@ function start(page: Page): void {
   on('click', ({ target }) => {
     early.pressed = target;
   });
-  api.storage.local.onChanged.addListener(() => {
-    early.stale = true;
+  api.storage.local.onChanged.addListener((changes) => {
+    early.stale ||= Object.keys(changes).some((key) => model.data.has(key));
   });
   frame();
 }

@@ -14,7 +14,7 @@ import type { BadgeFacts } from '../shared.ts';
 
 /** What a page has read from `storage.local`, and what that says of a paper. */
 export interface ReadModel {
-  /** As stored, shards as objects; null where nothing is stored. */
+  /** As stored, shards as objects; null where nothing is stored, undefined while it is being read. */
   readonly data: Map<string, unknown>;
   settings: BadgeSettings;
   read(keys: string[]): Promise<void>;
@@ -33,6 +33,7 @@ export function makeReadModel(): ReadModel {
     data,
     settings: BADGE_DEFAULTS,
     async read(keys) {
+      for (const key of keys) data.set(key, data.get(key));
       const stored = await api.storage.local.get(keys);
       for (const key of keys) model.take(key, stored[key]);
     },

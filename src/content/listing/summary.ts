@@ -1,5 +1,5 @@
 import type { Instant, SourceId } from '../../core/digest.ts';
-import { sourceMessage } from '../../ui/message-names.ts';
+import { sourceMessage } from '../../message-names.ts';
 import type { Shared } from '../shared.ts';
 import { dayIn } from './day-in.ts';
 import type { Row } from './rows.ts';
@@ -26,10 +26,8 @@ export function summaryOf(rows: readonly Row[], { translate, locale }: Shared): 
   const last = times.at(-1);
   const when = last === undefined ? '' : translate('listingCounted', dayIn(locale, last));
   const names = [...latest.keys()].map((source) => translate(sourceMessage(source)));
-  const who =
-    names.length === 0
-      ? ''
-      : translate('listingCountedBy', new Intl.ListFormat(locale).format(names));
+  const list = (known: string, name: string) => translate('badgeList', known, name);
+  const who = names.length === 0 ? '' : translate('listingCountedBy', names.reduce(list));
   const words = [count, translate('listingTalkedAbout'), when, who].join(' ');
   return { count, when, who, words };
 }

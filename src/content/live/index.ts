@@ -24,7 +24,10 @@ function takeOver(early: Early): void {
   const naming = makeNaming(shared);
   const { look } = badges;
   badges.look = async (rows) => {
-    const looked = look(rows);
+    let looked: Promise<void> | undefined;
+    shared.quietly(() => {
+      looked = look(rows);
+    });
     naming.nameAll();
     shared.changes.dispatchEvent(new Event('change'));
     await looked;

@@ -1,4 +1,4 @@
-import { sourceMessage } from '../../ui/message-names.ts';
+import { sourceMessage } from '../../message-names.ts';
 import { send } from '../api.ts';
 import type { Part } from './context.ts';
 

@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import messages from '../../../../assets/_locales/en/reading.json' with { type: 'json' };
+import { readLocale } from '../../../../scripts/locales.ts';
 import { parseArxivId } from '../../../../src/core/arxiv-id.ts';
 import { type Digest, type ReadResult, UnreadableDigest } from '../../../../src/core/digest.ts';
 import { readDigest } from '../../../../src/core/formats/detect.ts';
 import { dayFrom } from '../../../../src/core/text/dates.ts';
 import { FIXTURES, fixture } from './fixture.ts';
+
+const messages = await readLocale(join(import.meta.dirname, '../../../..'), 'en');
 
 /** The result, or null where the text is refused. Anything else that is thrown fails the test. */
 function readOrRefuse(text: string): ReadResult | null {

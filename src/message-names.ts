@@ -1,5 +1,6 @@
-import type { CountName, SourceId } from '../core/digest.ts';
-import type { FetchedSourceId } from '../settings.ts';
+import type { CountName, SourceId } from './core/digest.ts';
+import { SCORED } from './core/popularity.ts';
+import type { FetchedSourceId } from './settings.ts';
 
 /*
  * Which messages name what the counts are of. Their names are put together: `hot-papers` is `HotPapers` there.
@@ -13,6 +14,13 @@ export const sourceMessage = (source: SourceId | FetchedSourceId) =>
 
 /** `HP`, `HF`, `HN`, `Bsky`: what stands before a source's counts. */
 export const markMessage = (source: SourceId) => `uiMark${capitalized(source)}`;
+
+/** What badges say in their first frame. Pages find these in `storage.local`: there, no file is read for them. */
+export const firstMessages = (): string[] => [
+  'badgeThousands',
+  'badgeTenths',
+  ...Object.keys(SCORED).map((source) => markMessage(source as SourceId)),
+];
 
 export const countMessages = (name: CountName): [one: string, other: string] => [
   `ui${capitalized(name)}One`,

@@ -1,0 +1,77 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { SETTINGS_KEY } from '../../../src/settings.ts';
+
+type Listener = (changes: object, area: string) => void;
+
+const stored: Record<string, unknown> = {};
+const listeners: Listener[] = [];
+const set = vi.fn(async (values: object) => void Object.assign(stored, values));
+
+vi.mock('../../../src/browser.ts', () => ({
+  browser: {
+    i18n: {
+      getUILanguage: () => 'de-AT',
+      getMessage: (name: string, markers: string[]) => `de ${name} ${markers[0]}`,
+    },
+    runtime: {
+      getManifest: () => ({ version: '1.0.0' }),
+      getURL: (path: string) => path,
+    },
+    storage: {
+      local: {
+        get: async (key: string) => structuredClone({ [key]: stored[key] }),
+        set,
+      },
+      onChanged: { addListener: (listener: Listener) => listeners.push(listener) },
+    },
+  },
+}));
+
+const { followLanguage } = await import('../../../src/background/language.ts');
+
+const messages = () => stored.messages as Record<string, string>;
+const choose = (language: string) => {
+  stored[SETTINGS_KEY] = { language };
+  for (const hear of listeners) hear({ [SETTINGS_KEY]: {} }, 'local');
+};
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', async (path: string) => {
+    const language = path.split('/')[1];
+    const texts = { uiLanguage: { message: language }, onlyEnglish: { message: 'English' } };
+    if (language === 'ja') return Response.json({ uiLanguage: texts.uiLanguage });
+    if (language === 'en') return Response.json(texts);
+    throw new TypeError('no such file');
+  });
+});
+
+test('texts of the first frame are there before a page asks for them', async () => {
+  followLanguage();
+  await vi.waitFor(() => expect(messages()).toBeDefined());
+  expect(messages()).toMatchObject({
+    badgeThousands: 'de badgeThousands $1',
+    badgeTenths: 'de badgeTenths $1',
+    uiMarkHackerNews: 'de uiMarkHackerNews $1',
+  });
+  expect(messages()).not.toHaveProperty('uiLanguage');
+});
+
+test('a chosen language brings all its texts, and English ones where it has none', async () => {
+  choose('ja');
+  await vi.waitFor(() => expect(messages().uiLanguage).toBe('ja'));
+  expect(messages().onlyEnglish).toBe('English');
+});
+
+test('back in the browser’s language, nothing of the chosen one is left', async () => {
+  choose('');
+  await vi.waitFor(() => expect(messages()).toHaveProperty('badgeTenths'));
+  expect(messages()).not.toHaveProperty('uiLanguage');
+});
+
+test('what is there already is not written again', async () => {
+  set.mockClear();
+  choose('');
+  choose('ja');
+  await vi.waitFor(() => expect(messages().uiLanguage).toBe('ja'));
+  expect(set).toHaveBeenCalledTimes(1);
+});
