@@ -35,7 +35,7 @@ export interface Shared {
   /** The first day on which a listing showed it; null where that is today or never. */
   seenOn(id: ArxivId): Day | null;
   /** Changes the page's DOM without the badges looking after what moved (sorting, wrapping). */
-  quietly(change: () => void): void;
+  quietly<T>(change: () => T): T;
   /** Opens the panel of a paper; the first time, this has it loaded. `opener` gets the focus back. */
   openPanel(id: ArxivId, opener: HTMLElement): void;
   /** Set by `listing.js`, which then fires `kit` at `changes`: what `panel.js` uses of it. */

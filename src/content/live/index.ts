@@ -24,10 +24,7 @@ function takeOver(early: Early): void {
   const naming = makeNaming(shared);
   const { look } = badges;
   badges.look = async (rows) => {
-    let looked: Promise<void> | undefined;
-    shared.quietly(() => {
-      looked = look(rows);
-    });
+    const looked = shared.quietly(() => look(rows));
     naming.nameAll();
     shared.changes.dispatchEvent(new Event('change'));
     await looked;

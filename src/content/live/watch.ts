@@ -5,13 +5,13 @@ const NEVER_ROWS = new Set(['span', 'script', 'nobr', 'mjx-container', 'img', 'b
  * Tells, at most once a frame, of rows that other scripts have added, moved or filled anew, and of changes
  * that may have made the page dark. Waiting for the frame keeps two scripts that undo each other's work
  * from hanging the page.
- * @returns runs a change of ours without telling of it
+ * @returns makes a change of ours without telling of it
  */
 export function watch(
   holder: string,
   signal: AbortSignal,
   changed: (rows: ReadonlySet<Element>, style: boolean) => void,
-): (change: () => void) => void {
+): <T>(change: () => T) => T {
   const rows = new Set<Element>();
   let style = false;
   let frame = 0;
@@ -51,7 +51,8 @@ export function watch(
   });
   return (change) => {
     take(observer.takeRecords());
-    change();
+    const result = change();
     observer.takeRecords();
+    return result;
   };
 }
