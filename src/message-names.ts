@@ -19,7 +19,9 @@ export const markMessage = (source: SourceId) => `uiMark${capitalized(source)}`;
 export const firstMessages = (): string[] => [
   'badgeThousands',
   'badgeTenths',
-  ...Object.keys(SCORED).map((source) => markMessage(source as SourceId)),
+  ...Object.entries(SCORED)
+    .filter(([, counts]) => counts.length > 0)
+    .map(([source]) => markMessage(source as SourceId)),
 ];
 
 export const countMessages = (name: CountName): [one: string, other: string] => [

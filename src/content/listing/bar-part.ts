@@ -22,7 +22,8 @@ export function makeBarPart(shared: Shared, walk: Walk, kinds: boolean, actions:
   let { translate } = shared;
   let frame = 0;
 
-  const fit = (rows: readonly Row[]) => {
+  /** Says whether the bar is a new one. */
+  const fit = (rows: readonly Row[]): boolean => {
     if (shared.settings.bar && rows[0]) reserveBar(shared, rows[0].holder);
     const host = barHost();
     if (!shared.settings.bar) {
@@ -30,10 +31,12 @@ export function makeBarPart(shared: Shared, walk: Walk, kinds: boolean, actions:
       bar = null;
     } else if (host !== null) {
       host.toggleAttribute('data-still', !shared.settings.stripSticky);
-      if (bar?.root.host === host && translate === shared.translate) return;
+      if (bar?.root.host === host && translate === shared.translate) return false;
       translate = shared.translate;
       bar = makeBar(host, shared, actions);
+      return true;
     }
+    return false;
   };
   const drawPlace = () => {
     frame = 0;
@@ -47,7 +50,7 @@ export function makeBarPart(shared: Shared, walk: Walk, kinds: boolean, actions:
   return {
     root: () => bar?.root,
     draw(rows, view, withSeen) {
-      fit(rows);
+      const fresh = fit(rows);
       if (bar === null) return;
       bar.update(summaryOf(rows, shared), {
         ...stateOf(rows),
@@ -57,6 +60,8 @@ export function makeBarPart(shared: Shared, walk: Walk, kinds: boolean, actions:
         ...(shared.settings.seen === 'hide' ? {} : { seen: null }),
       });
       bar.strip.draw(rows);
+      // As wide as it will be: nothing moves when the place is known.
+      if (fresh) bar.position(...placeAtTop(rows));
       // It asks for the layout, which is due with the frame anyway.
       if (frame === 0) frame = requestAnimationFrame(drawPlace);
     },
@@ -72,4 +77,9 @@ function stateOf(rows: readonly Row[]): Pick<FilterState, 'left' | 'kinds' | 'se
     left: rows.filter(({ out }) => !out).length,
     seen: rows.filter(({ seen }) => seen !== null).length,
   };
+}
+
+function placeAtTop(rows: readonly Row[]): [at: number, of: number] {
+  const { length } = rows.filter(({ badge }) => badge !== null);
+  return [Math.min(1, length), length];
 }

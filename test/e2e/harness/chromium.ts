@@ -18,6 +18,9 @@ const ARGS = [
   '--lang=en-US',
 ];
 
+const STOPS_WITHIN_MS = 2000;
+const STOP_ATTEMPTS = 5;
+
 /** The named hosts lead to loopback, and no other host exists. */
 function offlineArgs(port: number, pin: string): string[] {
   const rules = [...HOSTS.map((host) => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND'];
@@ -67,14 +70,28 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   };
 }
 
+/** An event that comes while the worker stops may start it again as the same target: then it is stopped again. */
 async function stopWorker(browser: Browser, id: string): Promise<void> {
   const worker = browser.targets().find((target) => isWorkerOf(target, id));
   if (worker === undefined) return;
-  const gone = new Promise<void>((resolve) => {
-    browser.on('targetdestroyed', (target) => target === worker && resolve());
-  });
+  for (let attempt = 0; attempt < STOP_ATTEMPTS; attempt++) {
+    // It may be gone before we let go of it.
+    await close(worker).catch(() => undefined);
+    if (await isGone(browser, worker)) return;
+  }
+  throw new Error('The service worker does not stop.');
+}
+
+async function close(worker: Target): Promise<void> {
   await (await worker.worker())?.close();
-  await gone;
+}
+
+async function isGone(browser: Browser, target: Target): Promise<boolean> {
+  for (const end = Date.now() + STOPS_WITHIN_MS; Date.now() < end; ) {
+    if (!browser.targets().includes(target)) return true;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  return false;
 }
 
 function isWorkerOf(target: Target, id: string): boolean {
