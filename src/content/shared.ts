@@ -1,9 +1,10 @@
 import type { ArxivId, Day } from '../core/digest.ts';
 import type { Ranked } from '../core/popularity.ts';
 import type { ShardStanding } from '../core/shard.ts';
+import type { ListingFacts } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import type { Translate } from './i18n.ts';
-import type { Kit } from './listing/kit.ts';
+import type { el, icon, mark, set, svg } from './listing/dom.ts';
 import type { PageKind } from './pages/kind.ts';
 import type { Page } from './pages/page.ts';
 
@@ -54,6 +55,18 @@ export interface BadgeFacts {
   saved: boolean;
   /** Whether the badge is drawn as read. */
   seen: boolean;
+}
+
+/** What `listing.js` has and `panel.js` needs, so that a page does not load it twice. */
+export interface Kit {
+  css: string;
+  dom: { el: typeof el; svg: typeof svg; icon: typeof icon; mark: typeof mark; set: typeof set };
+  /** What the page says of the paper whose badge was pressed. */
+  factsOf(opener: Element): ListingFacts | null;
+  /** Goes to the next or previous talked-about paper. */
+  step(direction: 1 | -1): { id: ArxivId; opener: HTMLElement } | null;
+  /** Marks the entry beside which the panel stands, and sees to it that it is not covered. */
+  standBeside(opener: Element | null): void;
 }
 
 declare global {

@@ -1,7 +1,4 @@
 import type { ArxivId } from '../../core/digest.ts';
-import { abstractPage } from './abs.ts';
-import { listPage } from './list.ts';
-import { searchPage } from './search.ts';
 
 /**
  * Where the entries of a page stand: all that a badge needs. What else a listing tells of an entry is in
@@ -18,18 +15,4 @@ export interface Page {
   roomOf(holder: Element): Element;
   /** The list before which the bar stands; not on pages that get none. */
   listOf?(holder: Element): Element | null;
-}
-
-/** By the first part of the path. */
-const PAGES: Partial<Record<string, Page>> = {
-  list: listPage,
-  catchup: listPage,
-  a: listPage,
-  search: searchPage,
-  abs: abstractPage,
-};
-
-/** The reader of the page at a path, or null where the path is none with entries. */
-export function pageAt(path: string): Page | null {
-  return PAGES[path.split('/')[1] ?? ''] ?? null;
 }

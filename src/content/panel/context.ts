@@ -1,8 +1,7 @@
 import type { PaperDetails } from '../../messages.ts';
 import { shortCount } from '../badge/short-count.ts';
-import type { Kit } from '../listing/kit.ts';
 import { numbersOf } from '../numbers.ts';
-import type { Shared } from '../shared.ts';
+import type { Kit, Shared } from '../shared.ts';
 
 type Dom = Kit['dom'];
 

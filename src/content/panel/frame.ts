@@ -1,5 +1,4 @@
-import type { Kit } from '../listing/kit.ts';
-import type { Shared } from '../shared.ts';
+import type { Kit, Shared } from '../shared.ts';
 import css from './panel.css?text';
 
 const PREVIOUS = 'M10 3 5 8l5 5';

@@ -1,7 +1,6 @@
 import type { ArxivId } from '../../core/digest.ts';
 import { send } from '../api.ts';
-import type { Kit } from '../listing/kit.ts';
-import type { Shared } from '../shared.ts';
+import type { Kit, Shared } from '../shared.ts';
 import { type ActionRow, makeActions } from './actions.ts';
 import { failureParts, partsOf } from './body.ts';
 import { contextOf } from './context.ts';

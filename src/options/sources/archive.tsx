@@ -1,7 +1,7 @@
 import type { Request } from '../../messages.ts';
 import { send } from '../../messaging/send.ts';
 import { t } from '../../ui/i18n.ts';
-import type { CardState } from './section.tsx';
+import type { CardState } from './card-state.ts';
 
 type Action = Request<'archive'>['action'];
 

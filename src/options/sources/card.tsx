@@ -5,7 +5,7 @@ import { t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { sourceName } from '../../ui/names.ts';
 import { Switch } from '../parts/switch.tsx';
-import type { CardState } from './section.tsx';
+import type { CardState } from './card-state.ts';
 import { mannerOf, stateInWords } from './words.ts';
 
 interface CardProps extends CardState {

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Failure, ImportReport } from '../../messages.ts';
 import { send } from '../../messaging/send.ts';
 import type { FetchedSourceId } from '../../settings.ts';
 import type { Source } from '../../sources/source.ts';
@@ -8,21 +7,14 @@ import { t } from '../../ui/i18n.ts';
 import { failureOf } from '../state/reply.ts';
 import { useSettings } from '../state/settings.ts';
 import { SourceCard } from './card.tsx';
+import type { CardState } from './card-state.ts';
 import { askFor } from './permission.ts';
-import type { CardState } from './section.tsx';
-import { Trial } from './trial.tsx';
+import { Trial, type Tried } from './trial.tsx';
 
 interface CustomProps extends CardState {
   source: Source;
   toggle(id: FetchedSourceId, on: boolean): void;
 }
-
-/** What came of trying an address. */
-export type Tried =
-  | { kind: 'none' }
-  | { kind: 'trying' }
-  | { kind: 'problem'; failure: Failure }
-  | { kind: 'read'; template: string; report: ImportReport };
 
 /** Digests at an address of the reader's own: it is tried before it is kept. */
 export function CustomSource({ source, toggle, ...card }: CustomProps) {

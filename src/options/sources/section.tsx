@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import type { SourceState } from '../../messages.ts';
 import type { FetchedSourceId } from '../../settings.ts';
 import { SOURCES } from '../../sources/registry.ts';
 import { t } from '../../ui/i18n.ts';
@@ -58,12 +57,4 @@ function StarterCard() {
       <p>{t('optionsStarterWhat')}</p>
     </article>
   );
-}
-
-export interface CardState {
-  state: SourceState | null;
-  now: number;
-  on: boolean;
-  /** Asks for the states again. */
-  ask(): void;
 }

@@ -1,8 +1,15 @@
+import type { Failure, ImportReport } from '../../messages.ts';
 import { formatDay } from '../../ui/format.ts';
 import { counted, locale, t } from '../../ui/i18n.ts';
 import { sourceName } from '../../ui/names.ts';
 import { Note } from '../../ui/note.tsx';
-import type { Tried } from './custom.tsx';
+
+/** What came of trying an address. */
+export type Tried =
+  | { kind: 'none' }
+  | { kind: 'trying' }
+  | { kind: 'problem'; failure: Failure }
+  | { kind: 'read'; template: string; report: ImportReport };
 
 /** What would be read from an address, in words, before it is kept. */
 export function Trial({ tried, keep }: { tried: Tried; keep(template: string): void }) {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { entriesOf, type ListedEntry } from '../../../../src/content/pages/entries.ts';
 import { factsOf } from '../../../../src/content/pages/facts.ts';
 import { kindAt } from '../../../../src/content/pages/kind.ts';
-import { pageAt } from '../../../../src/content/pages/page.ts';
+import { pageAt } from '../../../../src/content/pages/page-at.ts';
 import { FIXTURES, KNOWN } from '../../../fixtures/pages/index.ts';
 
 interface DetachedWindow {
