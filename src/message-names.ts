@@ -6,6 +6,9 @@ import type { FetchedSourceId } from './settings.ts';
  * Which messages name what the counts are of. Their names are put together: `hot-papers` is `HotPapers` there.
  */
 
+/** What `getMessage` is to leave in a text, for values to be put in later. */
+export const MARKERS = Array.from({ length: 9 }, (_, index) => `$${index + 1}`);
+
 const capitalized = (name: string) =>
   name.replace(/^.|-./g, (start) => start.slice(-1).toUpperCase());
 

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { firstMessages } from '../message-names.ts';
+import { firstMessages, MARKERS } from '../message-names.ts';
 import { readSettings, SETTINGS_KEY } from '../settings.ts';
 
 /**
@@ -10,8 +10,6 @@ const MESSAGES_KEY = 'messages';
 /** In `storage.local`: language and version of those texts, so that an update brings its new ones. */
 const MESSAGES_OF_KEY = 'messagesOf';
 const COMPLETE_LANGUAGE = 'en';
-/** What `getMessage` is to leave in a text. */
-const MARKERS = ['$1', '$2', '$3', '$4'];
 
 type Texts = Record<string, string>;
 

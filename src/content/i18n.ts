@@ -1,3 +1,4 @@
+import { MARKERS } from '../message-names.ts';
 import { api } from './api.ts';
 import { remember } from './remember.ts';
 
@@ -13,8 +14,6 @@ export type Texts = Record<string, string>;
 export type Translate = (name: string, ...values: (string | number)[]) => string;
 
 /** Each text is asked for once, with its markers left in it. */
-const MARKERS = ['$1', '$2', '$3', '$4'];
-
 export function translator(chosen?: Texts | null): Translate {
   const textOf = remember((name: string) => chosen?.[name] || api.i18n.getMessage(name, MARKERS));
   return (name, ...values) =>

@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { MARKERS } from '../message-names.ts';
 import { numberFormat, pluralRules } from './intl.ts';
 
 /**
@@ -11,9 +12,6 @@ type Texts = Record<string, string>;
 type Value = string | number;
 
 const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']);
-
-/** What `getMessage` is to leave in a text, so that it is asked for each text once. */
-const MARKERS = Array.from({ length: 9 }, (_, index) => `$${index + 1}`);
 
 let chosen: Texts = {};
 let known = new Map<string, string>();

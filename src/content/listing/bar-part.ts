@@ -61,7 +61,8 @@ export function makeBarPart(shared: Shared, walk: Walk, kinds: boolean, actions:
       });
       bar.strip.draw(rows);
       // As wide as it will be: nothing moves when the place is known.
-      if (fresh) bar.position(...placeAtTop(rows));
+      const { length } = walk.talked();
+      if (fresh) bar.position(Math.min(1, length), length);
       // It asks for the layout, which is due with the frame anyway.
       if (frame === 0) frame = requestAnimationFrame(drawPlace);
     },
@@ -77,9 +78,4 @@ function stateOf(rows: readonly Row[]): Pick<FilterState, 'left' | 'kinds' | 'se
     left: rows.filter(({ out }) => !out).length,
     seen: rows.filter(({ seen }) => seen !== null).length,
   };
-}
-
-function placeAtTop(rows: readonly Row[]): [at: number, of: number] {
-  const { length } = rows.filter(({ badge }) => badge !== null);
-  return [Math.min(1, length), length];
 }

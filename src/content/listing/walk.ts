@@ -9,7 +9,9 @@ const SHEET = '(max-width: 640px)';
 
 /** Finds the way among the rows of a page, which are in the order of the document. */
 export interface Walk {
-  /** The rows that are talked about and not left out; `at` counts from 0 and may be one past the end. */
+  /** The rows that are talked about and not left out. */
+  talked(): readonly Row[];
+  /** Where the reader is among them: `at` counts from 0 and may be one past the end. Asks for the layout. */
   position(): { talked: readonly Row[]; at: number };
   /** The next (or previous) talked-about row, brought into view. */
   step(direction: 1 | -1): Row | undefined;
@@ -30,8 +32,9 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
   let last: Element | null = null;
   let open: Element | null = null;
 
+  const talkedAbout = () => rows().filter((row) => row.badge !== null && !row.out);
   const position = () => {
-    const talked = rows().filter((row) => row.badge !== null && !row.out);
+    const talked = talkedAbout();
     const at = open ?? (last !== null && isOnScreen(last) ? last : null);
     const here = talked.findIndex(({ holder }) => holder === at);
     return { talked, at: here < 0 ? firstBelow(talked) : here, here: here >= 0 };
@@ -44,6 +47,7 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
   };
 
   return {
+    talked: talkedAbout,
     position,
     goTo,
     stay(row) {

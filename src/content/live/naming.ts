@@ -31,8 +31,9 @@ export function makeNaming(shared: Shared): Naming {
     // Who speaks to the machine says what is seen (WCAG 2.5.3), so the name begins with that.
     pill.setAttribute('aria-label', translate('badgeList', seenIn(pill), title));
     pill.firstElementChild?.setAttribute('title', title);
+    const chips = words.chips(facts);
     badge.querySelectorAll('.hot-papers-chip').forEach((chip, index) => {
-      chip.setAttribute('title', words.chips(facts)[index] ?? '');
+      chip.setAttribute('title', chips[index] ?? '');
     });
     const post = badge.querySelector('.hot-papers-post');
     for (const attribute of ['title', 'aria-label']) {
