@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
-import { focusOf, openListing, openPanel, panelSays, setSettings } from './listing-tools.ts';
+import { focusOf, openListing, openPanel, panelSays, setSettings, tidy } from './listing-tools.ts';
 
 const NEW = '/list/cs.CV/new';
 const PAPER = '2012.05901';
@@ -13,10 +13,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
-afterEach(async () => {
-  await setSettings(world, {});
-  for (const page of (await world.puppeteer.pages()).slice(1)) await page.close();
-});
+afterEach(() => tidy(world));
 
 /** As a dark-mode extension does: arXiv itself has no dark theme. */
 const darken = (page: Page) =>

@@ -5,11 +5,11 @@ import {
   clickInBar,
   openListing,
   rowsOf,
-  setLocal,
   setSettings,
   showFrom,
   sortArxiv,
   sortHottest,
+  tidy,
 } from './listing-tools.ts';
 
 const NEW = '/list/cs.CV/new';
@@ -20,11 +20,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
-afterEach(async () => {
-  await setSettings(world, {});
-  await setLocal(world, { views: {} });
-  for (const page of (await world.puppeteer.pages()).slice(1)) await page.close();
-});
+afterEach(() => tidy(world));
 
 describe('the bar', () => {
   test('says how many are talked about, counted when and by whom', async () => {

@@ -8,8 +8,8 @@ import {
   panelSays,
   panelText,
   rowsOf,
-  setLocal,
   setSettings,
+  tidy,
 } from './listing-tools.ts';
 
 const NEW = '/list/cs.CV/new';
@@ -19,11 +19,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
-afterEach(async () => {
-  await setSettings(world, {});
-  await setLocal(world, { views: {} });
-  for (const page of (await world.puppeteer.pages()).slice(1)) await page.close();
-});
+afterEach(() => tidy(world));
 
 const hotIds = async (page: Page) =>
   (await rowsOf(page)).filter(({ heat }) => heat >= 0).map(({ id }) => id);

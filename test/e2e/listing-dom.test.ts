@@ -1,15 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { CAPTURES, openWorld, type World } from './harness/index.ts';
-import {
-  openListing,
-  rowsOf,
-  setLocal,
-  setSettings,
-  showFrom,
-  sortArxiv,
-  sortHottest,
-} from './listing-tools.ts';
+import { openListing, rowsOf, showFrom, sortArxiv, sortHottest, tidy } from './listing-tools.ts';
 
 const NEW = '/list/cs.CV/new';
 
@@ -18,11 +10,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
-afterEach(async () => {
-  await setSettings(world, {});
-  await setLocal(world, { views: {} });
-  for (const page of (await world.puppeteer.pages()).slice(1)) await page.close();
-});
+afterEach(() => tidy(world));
 
 /** The page as it is without us: our own nodes left out, everything else as it stands. */
 const theirs = (page: Page) =>

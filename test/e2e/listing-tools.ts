@@ -47,7 +47,7 @@ export async function setSettings(world: World, settings: object): Promise<void>
   await page.close();
 }
 
-export async function setLocal(world: World, items: Record<string, unknown>): Promise<void> {
+async function setLocal(world: World, items: Record<string, unknown>): Promise<void> {
   const page = await world.extensionPage('popup.html');
   await page.evaluate((stored) => {
     const { browser, chrome } = globalThis as unknown as Record<
@@ -181,4 +181,11 @@ export async function clickInPanel(page: Page, selector: string, index = 0): Pro
     selector,
     index,
   );
+}
+
+/** Closes what a test has opened, and forgets what it has set. */
+export async function tidy(world: World): Promise<void> {
+  await setSettings(world, {});
+  await setLocal(world, { views: {} });
+  for (const page of (await world.puppeteer.pages()).slice(1)) await page.close();
 }

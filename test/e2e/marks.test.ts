@@ -7,9 +7,9 @@ import {
   getLocal,
   openListing,
   rowsOf,
-  setLocal,
   setSettings,
   tell,
+  tidy,
 } from './listing-tools.ts';
 
 const NEW = '/list/cs.CV/new';
@@ -27,11 +27,7 @@ beforeAll(async () => {
   await tell(world, 'shown', { ids, day: EARLIER, facts: [] });
 });
 afterAll(() => world.close());
-afterEach(async () => {
-  await setSettings(world, {});
-  await setLocal(world, { views: {} });
-  for (const page of (await world.puppeteer.pages()).slice(1)) await page.close();
-});
+afterEach(() => tidy(world));
 
 const quiet = (page: Page) =>
   page.$$eval('dd .list-title', (titles) =>

@@ -8,8 +8,8 @@ import {
   openPanel,
   panelSays,
   panelText,
-  setSettings,
   tell,
+  tidy,
 } from './listing-tools.ts';
 
 const RECENT = '/list/cs.CV/recent';
@@ -50,10 +50,7 @@ beforeAll(async () => {
   await tell(world, 'import', { file: 'b.md', text: digest('2020-12-16', 3000, 400) });
 });
 afterAll(() => world.close());
-afterEach(async () => {
-  await setSettings(world, {});
-  for (const page of (await world.puppeteer.pages()).slice(1)) await page.close();
-});
+afterEach(() => tidy(world));
 
 async function open(viewport?: { width: number; height: number }): Promise<Page> {
   const page = await openListing(world, RECENT, viewport);
