@@ -6,6 +6,7 @@ import { parseArxivId } from '../../../../src/core/arxiv-id.ts';
 import { type Digest, type ReadResult, UnreadableDigest } from '../../../../src/core/digest.ts';
 import { readDigest } from '../../../../src/core/formats/detect.ts';
 import { dayFrom } from '../../../../src/core/text/dates.ts';
+import { ROUNDS_TIMEOUT, rounds } from '../../../rounds.ts';
 import { FIXTURES, fixture } from './fixture.ts';
 
 const messages = await readLocale(join(import.meta.dirname, '../../../..'), 'en');
@@ -99,7 +100,7 @@ function applied(text: string, changes: readonly Change[]): string {
   }, text);
 }
 
-describe.each(FIXTURES)('%s, damaged', { timeout: 60_000 }, (name) => {
+describe.each(FIXTURES)('%s, damaged', { timeout: ROUNDS_TIMEOUT }, (name) => {
   const text = fixture(name);
 
   it('is read with warnings or refused, and never read wrongly', () => {
@@ -113,7 +114,7 @@ describe.each(FIXTURES)('%s, damaged', { timeout: 60_000 }, (name) => {
           expect(line).toBeGreaterThanOrEqual(0);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: rounds(1000, 10_000) },
     );
   });
 
@@ -136,17 +137,17 @@ describe.each(FIXTURES)('%s, damaged', { timeout: 60_000 }, (name) => {
           for (const count of Object.values(counts)) expect(known).toContain(count);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: rounds(500, 10_000) },
     );
   });
 });
 
-describe('text of any kind', { timeout: 60_000 }, () => {
+describe('text of any kind', { timeout: ROUNDS_TIMEOUT }, () => {
   it('is read or refused', () => {
     const any = fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.constantFrom(...PIECES));
     fc.assert(
       fc.property(fc.array(any), (parts) => void readOrRefuse(parts.join('\n'))),
-      { numRuns: 500 },
+      { numRuns: rounds(500, 10_000) },
     );
   });
 });
