@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vitest/config';
 
-/** Style sheets and pictures as strings, as the build makes them. */
+/** Style sheets as strings, as the build makes them. */
 const asText: Plugin = {
   name: 'as-text',
   enforce: 'pre',
   resolveId(source, importer) {
-    const [, path] = /^(\..*\.(?:css\?text|svg))$/.exec(source) ?? [];
+    const [, path] = /^(\..*\.css\?text)$/.exec(source) ?? [];
     if (path === undefined || importer === undefined) return null;
     return `\0text:${resolve(dirname(importer), path.replace('?text', ''))}.js`;
   },

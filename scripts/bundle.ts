@@ -29,7 +29,6 @@ const cssText: esbuild.Plugin = {
         bundle: true,
         minify: true,
         target: TARGET,
-        loader: { '.svg': 'dataurl' },
         write: false,
       });
       const contents = outputFiles[0]?.text.trim() ?? '';
@@ -67,7 +66,6 @@ export async function bundle(root: string, out: string): Promise<void> {
     target: TARGET,
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    loader: { '.svg': 'text' },
     plugins: [cssText, preactWithoutMarkup],
     legalComments: 'none',
     logLevel: 'warning',

@@ -8,8 +8,3 @@ declare module '*.css?text' {
 
 /** Imported for its effect: the build writes it beside the script, under the entry's name. */
 declare module '*.css';
-
-declare module '*.svg' {
-  const text: string;
-  export default text;
-}

@@ -147,9 +147,9 @@ test('paper gets the list without the controls', async () => {
       .flatMap((sheet) => [...sheet.cssRules])
       .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print')
       .flatMap((rule) => [...(rule as CSSMediaRule).cssRules].map((inner) => inner.cssText));
-    const style = document.createElement('style');
-    style.textContent = rules.join('\n');
-    document.head.append(style);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules.join('\n'));
+    document.adoptedStyleSheets = [sheet];
     const shown = (selector: string) => document.querySelector(selector)?.checkVisibility();
     return ['.side', '.tools', '.save', '.nums button', '.links'].map(shown);
   });

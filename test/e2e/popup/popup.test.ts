@@ -325,7 +325,9 @@ test('the popup keeps its place when it is opened again', async () => {
 
 test('the popup keeps how far it was scrolled', async () => {
   const small = { width: 400, height: 300 };
-  await page.addStyleTag({ content: '.popup { height: 300px }' });
+  await page.$eval('.popup', (popup) => {
+    (popup as HTMLElement).style.height = '300px';
+  });
   await page.setViewport(small);
   await page.$eval('.scroller', (list) => list.scrollTo(0, 80));
   await page.waitForFunction(() => localStorage.getItem('place:popup')?.includes('"scroll":80'));

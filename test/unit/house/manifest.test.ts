@@ -38,12 +38,46 @@ test('the permissions are the ones that were decided on', () => {
     'sidePanel',
   ]);
   expect(firefox.permissions).toEqual(['storage', 'unlimitedStorage', 'alarms', 'scripting']);
-  expect(chrome.host_permissions).toEqual(firefox.host_permissions);
-  expect(chrome.optional_host_permissions).toEqual(['https://*/*']);
+  for (const manifest of [chrome, firefox]) {
+    expect(manifest.host_permissions).toEqual([
+      'https://arxiv.org/*',
+      'https://www.arxiv.org/*',
+      'https://export.arxiv.org/*',
+    ]);
+    // Of these, one host at a time is asked for: that of an address of the reader's own.
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+    expect(manifest).not.toHaveProperty('optional_permissions');
+  }
 });
 
 test('nothing leaves the machine: Firefox is told so', () => {
   expect(firefox).toMatchObject({
     browser_specific_settings: { gecko: { data_collection_permissions: { required: ['none'] } } },
   });
+});
+
+test('our pages can load nothing but what is in the package, and make no markup of text', () => {
+  const { extension_pages: policy = '' } = chrome.content_security_policy as JsonObject;
+  expect(firefox.content_security_policy).toEqual(chrome.content_security_policy);
+  expect(`${policy}`.split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    // Starter digests, and the sources: one of them at any https address that the reader chooses.
+    "connect-src 'self' https:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ]);
+});
+
+test('no page and no other extension reaches into ours', () => {
+  for (const manifest of [chrome, firefox]) {
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+    expect(manifest).not.toHaveProperty('sandbox');
+  }
 });
