@@ -1,4 +1,5 @@
 import type { ArxivId, Counts, Day, Instant, Post, SourceId, Warning } from './core/digest.ts';
+import type { Failure } from './core/failure.ts';
 import type { FetchedSourceId } from './settings.ts';
 
 /** A source's latest word on a paper, with what it said the time before. */
@@ -147,6 +148,10 @@ export interface Messages {
     reply: { digests: number; papers: number };
   };
   rebuild: { request: Record<string, never>; reply: null };
+  /** Why what pages read cannot be written; null where it is up to date. */
+  trouble: { request: Record<string, never>; reply: Failure | null };
+  /** From any of our scripts: an error that nobody foresaw. */
+  noteError: { request: { message: string; stack: string }; reply: null };
   deleteSource: { request: { source: SourceId }; reply: { digests: number } };
   clear: { request: Record<string, never>; reply: null };
   undoClear: { request: Record<string, never>; reply: { digests: number } };
@@ -157,12 +162,6 @@ export type Request<T extends MessageType> = Messages[T]['request'];
 export type Reply<T extends MessageType> = Messages[T]['reply'];
 export type AnyMessage = { [T in MessageType]: { type: T; request: Request<T> } }[MessageType];
 
-/** Why a request failed, as a key of `_locales`. */
-export interface Failure {
-  key: string;
-  values: string[];
-}
-
 /** The polyfill hands on only an error's message, so replies travel in an envelope of our own. */
 export type Envelope<T extends MessageType> = { ok: Reply<T> } | { failure: Failure };
 
@@ -172,6 +171,10 @@ export type Handlers = {
 
 export interface Sender {
   tabId: number | null;
+  /** The address of the page; empty where the browser does not tell. */
+  url: string;
+  /** From a private window, of which nothing may be noted. */
+  isPrivate: boolean;
   /** Pages of the extension itself may do everything; content scripts only what a listing needs. */
   trusted: boolean;
 }
@@ -184,4 +187,5 @@ export const OPEN_TO_LISTINGS: ReadonlySet<MessageType> = new Set([
   'hotCount',
   'loadPanel',
   'openPage',
+  'noteError',
 ]);

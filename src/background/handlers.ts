@@ -9,8 +9,10 @@ import { daySummaries, dayView, type Filter, weekView } from './day-view.ts';
 import { importText } from './import.ts';
 import { openPage } from './pages.ts';
 import type { Refresher } from './refresh/refresher.ts';
+import { noteError } from './report.ts';
 import { showHotCount } from './toolbar.ts';
 import { currentRows, detailsOf } from './views.ts';
+import { noteVisit } from './visited.ts';
 
 interface Parts {
   store: Store;
@@ -52,13 +54,15 @@ async function filterFor({ all = false }: { all?: boolean }): Promise<Filter> {
 
 function listings({
   store,
-}: Parts): Some<'save' | 'shown' | 'hotCount' | 'loadPanel' | 'openPage'> {
+}: Parts): Some<'save' | 'shown' | 'hotCount' | 'loadPanel' | 'openPage' | 'noteError'> {
   return {
     async save({ id, saved }) {
       await store.save(id, saved, new Date().toISOString());
       return null;
     },
-    async shown({ ids, day, facts }) {
+    async shown({ ids, day, facts }, { url, isPrivate }) {
+      if (isPrivate) return null;
+      await noteVisit(url);
       await store.noteSeen(ids, day);
       await store.addFacts(facts, day);
       return null;
@@ -76,7 +80,16 @@ function listings({
       await openPage(request);
       return null;
     },
+    async noteError(facts, { url, trusted }) {
+      await noteError(facts, trusted ? pageIn(url) : 'listing');
+      return null;
+    },
   };
+}
+
+/** `options` of `chrome-extension://…/options.html#data`. */
+function pageIn(url: string): string {
+  return /\/(\w+)\.html/.exec(url)?.[1] ?? '';
 }
 
 function sources({ refresher }: Parts): Some<'sources' | 'refresh' | 'archive' | 'tryTemplate'> {
@@ -104,6 +117,7 @@ function data({
   | 'exportPart'
   | 'restorePart'
   | 'rebuild'
+  | 'trouble'
   | 'deleteSource'
   | 'clear'
   | 'undoClear'
@@ -121,6 +135,7 @@ function data({
       await store.rebuild();
       return null;
     },
+    trouble: async () => store.trouble,
     async deleteSource({ source }) {
       return { digests: await store.deleteSource(source) };
     },

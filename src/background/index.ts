@@ -9,10 +9,9 @@ import { followLanguage } from './language.ts';
 import { listen } from './listen.ts';
 import { followOmnibox } from './omnibox.ts';
 import { createBrowserRefresher } from './refresh/browser.ts';
-import { inBackground } from './report.ts';
+import { followErrors, inBackground } from './report.ts';
 import { followSettings } from './settings-sync.ts';
 import { storeStarter } from './starter.ts';
-import { followVisits } from './visited.ts';
 import { followInstalls } from './whats-new.ts';
 
 // Whatever wakes the background is told only to listeners that are there after the first turn.
@@ -20,12 +19,12 @@ const store = new Store(browser.storage.local);
 const backups = new Backups(store, browser.storage.local);
 const refresher = createBrowserRefresher((digest) => store.ingest(digest));
 
+followErrors();
 listen(createHandlers({ store, backups, refresher }));
 followInstall();
 followInstalls();
 followOmnibox(store);
 followSources(refresher);
-followVisits();
 followSettings();
 followLanguage();
 // The browser starts the background for this event, and so what is below.

@@ -1,9 +1,8 @@
 import { browser } from '../browser.ts';
-import { FailureError } from '../core/failure.ts';
+import { FailureError, failureOf } from '../core/failure.ts';
 import {
   type AnyMessage,
   type Envelope,
-  type Failure,
   type Handlers,
   type MessageType,
   OPEN_TO_LISTINGS,
@@ -17,7 +16,7 @@ import { report } from './report.ts';
 interface MessageSender {
   id?: string;
   url?: string;
-  tab?: { id?: number };
+  tab?: { id?: number; incognito?: boolean };
 }
 
 /** Answers the messages of our own pages and content scripts, and no others. */
@@ -25,8 +24,13 @@ export function listen(handlers: Handlers): void {
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener((message: unknown, from: MessageSender) => {
     if (!isOurs(message, handlers) || from.id !== own.id) return undefined;
-    const trusted = from.url?.startsWith(own.origin) ?? false;
-    return answer(handlers, message, { tabId: from.tab?.id ?? null, trusted });
+    const { url = '', tab } = from;
+    return answer(handlers, message, {
+      tabId: tab?.id ?? null,
+      url,
+      isPrivate: tab?.incognito ?? false,
+      trusted: url.startsWith(own.origin),
+    });
   });
 }
 
@@ -45,16 +49,11 @@ export async function answer<T extends MessageType>(
     if (!sender.trusted && !isAllowed(type, request)) throw new FailureError('backgroundRefused');
     return { ok: await handlers[type](request, sender) };
   } catch (error) {
+    if (!(error instanceof FailureError)) report(error);
     return { failure: failureOf(error) };
   }
 }
 
 function isAllowed(type: MessageType, request: unknown): boolean {
   return OPEN_TO_LISTINGS.has(type) && isSoundRequest(type, request);
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof FailureError) return { key: error.key, values: error.values };
-  report(error);
-  return { key: 'backgroundFailed', values: [String(error)] };
 }

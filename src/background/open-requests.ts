@@ -1,4 +1,5 @@
 import { parseArxivId } from '../core/arxiv-id.ts';
+import { LONGEST_MESSAGE, LONGEST_STACK } from '../core/error-log.ts';
 import {
   type Check,
   either,
@@ -41,6 +42,7 @@ const CHECKS: Partial<Record<MessageType, Check>> = {
     { page: oneOf('options', 'hot', 'welcome') },
     { hash: matching(/^[\w=&.+%-]{0,200}$/) },
   ),
+  noteError: objectOf({ message: shortText(LONGEST_MESSAGE), stack: shortText(LONGEST_STACK) }),
 };
 
 export function isSoundRequest(type: MessageType, request: unknown): boolean {

@@ -1,9 +1,52 @@
-/** The one place that tells of an error which no page is waiting to hear of. */
+import { browser } from '../browser.ts';
+import { ERROR_LOG_KEY, type ErrorFacts, factsOf, withError } from '../core/error-log.ts';
+
+const waiting: { facts: ErrorFacts; place: string }[] = [];
+let writing: Promise<void> | null = null;
+
+/** Tells of an error that no page is waiting to hear of. */
 export function report(error: unknown): void {
   console.error(error);
+  void noteError(factsOf(error), 'background');
 }
 
 /** Lets a job run by itself; whatever goes wrong in it is told once. */
 export function inBackground(job: Promise<unknown>): void {
   job.catch(report);
+}
+
+/** Notes what nobody caught. The browser tells of it by itself in the console. */
+export function followErrors(): void {
+  addEventListener('error', ({ error }) => void noteError(factsOf(error), 'background'));
+  addEventListener(
+    'unhandledrejection',
+    ({ reason }) => void noteError(factsOf(reason), 'background'),
+  );
+}
+
+/** Adds to the log that the options page shows. Errors that come meanwhile go into the next write. */
+export function noteError(facts: ErrorFacts, place: string): Promise<void> {
+  waiting.push({ facts, place });
+  writing ??= write().finally(() => {
+    writing = null;
+  });
+  return writing;
+}
+
+async function write(): Promise<void> {
+  try {
+    while (waiting.length > 0) {
+      const { [ERROR_LOG_KEY]: stored } = await browser.storage.local.get(ERROR_LOG_KEY);
+      const { version } = browser.runtime.getManifest();
+      const at = new Date().toISOString();
+      let log = stored;
+      for (const { facts, place } of waiting.splice(0)) {
+        log = withError(log, facts, { at, version, place });
+      }
+      await browser.storage.local.set({ [ERROR_LOG_KEY]: log });
+    }
+  } catch {
+    // A full disk keeps no log. The console has it.
+    waiting.length = 0;
+  }
 }

@@ -1,5 +1,4 @@
 import { browser } from '../browser.ts';
-import type { AnyMessage } from '../messages.ts';
 
 /**
  * In `storage.local`: the listings that the reader opened (`cs.CV`, `cs`, `grp_physics`), each with the last
@@ -9,18 +8,9 @@ const VISITED_KEY = 'visited';
 
 type Visited = Record<string, string>;
 
-/** Takes note of the listings that the reader opens. */
-export function followVisits(): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: { url?: string }) => {
-    if ((message as AnyMessage | null)?.type === 'shown' && sender.url !== undefined) {
-      void noteVisit(sender.url);
-    }
-    return undefined;
-  });
-}
-
-async function noteVisit(url: string): Promise<void> {
-  const listing = listingOf(new URL(url));
+/** Takes note of a listing that the reader opened. */
+export async function noteVisit(url: string): Promise<void> {
+  const listing = URL.canParse(url) ? listingOf(new URL(url)) : null;
   if (listing === null) return;
   const { local } = browser.storage;
   const visited = ((await local.get(VISITED_KEY))[VISITED_KEY] ?? {}) as Visited;

@@ -1,5 +1,11 @@
-/** Something that the reader is told in words: `key` names a text in `_locales`, `values` fill it. */
-export class FailureError extends Error {
+/** Why something failed: `key` names a text in `_locales`, `values` fill it. */
+export interface Failure {
+  key: string;
+  values: string[];
+}
+
+/** Something that the reader is told in words. */
+export class FailureError extends Error implements Failure {
   readonly key: string;
   readonly values: string[];
 
@@ -9,4 +15,10 @@ export class FailureError extends Error {
     this.key = key;
     this.values = values;
   }
+}
+
+/** Whatever was thrown, in words. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof FailureError) return { key: error.key, values: error.values };
+  return { key: 'backgroundFailed', values: [String(error)] };
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Boundary } from '../ui/boundary.tsx';
 import { t } from '../ui/i18n.ts';
 import { Language } from './about/language.tsx';
 import { About } from './about/section.tsx';
@@ -68,7 +69,7 @@ function Section({ id, name, why, children }: SectionProps) {
     <section id={id} aria-labelledby={heading}>
       <h2 id={heading}>{name}</h2>
       {why !== undefined && <p class="why">{why}</p>}
-      {children}
+      <Boundary>{children}</Boundary>
     </section>
   );
 }

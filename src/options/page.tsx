@@ -1,14 +1,22 @@
 import { type ComponentType, render } from 'preact';
+import { Boundary } from '../ui/boundary.tsx';
+import { followErrors } from '../ui/errors.ts';
 import { loadTexts, onTextsChange, t } from '../ui/i18n.ts';
 import { loadSettings } from './state/settings.ts';
 
 /** Shows a page once its texts and settings are known, and again when the reader chose another language. */
 export async function show(Page: ComponentType, titleKey: string): Promise<void> {
+  followErrors();
   // Where the storage cannot be read, the page still shows what it can.
   await Promise.allSettled([loadTexts(), loadSettings()]);
   const paint = () => {
     document.title = t(titleKey);
-    render(<Page />, document.body);
+    render(
+      <Boundary>
+        <Page />
+      </Boundary>,
+      document.body,
+    );
   };
   paint();
   onTextsChange(paint);

@@ -1,4 +1,4 @@
-import { FailureError } from '../core/failure.ts';
+import { type Failure, FailureError } from '../core/failure.ts';
 import type { DaySummary, DayView, PaperRow, SourceState } from '../messages.ts';
 import type { send as Send } from '../messaging/send.ts';
 import type { Choices } from './arrange.ts';
@@ -25,6 +25,8 @@ export interface State {
   failure: FailureError | null;
   days: DaySummary[] | null;
   sources: SourceState[];
+  /** Why badges do not show the latest data; null where they do. */
+  behind: Failure | null;
   refreshing: boolean;
 }
 
@@ -61,6 +63,7 @@ export class ListModel {
       failure: null,
       days: null,
       sources: [],
+      behind: null,
       refreshing: false,
     };
     this.load();
@@ -156,6 +159,16 @@ export class ListModel {
 
   async loadSources(): Promise<void> {
     await this.quietly(async () => this.set({ sources: await this.send('sources', {}) }));
+  }
+
+  async loadTrouble(): Promise<void> {
+    await this.quietly(async () => this.set({ behind: await this.send('trouble', {}) }));
+  }
+
+  /** Has written anew what badges show. */
+  async rebuild(): Promise<void> {
+    await this.quietly(async () => void (await this.send('rebuild', {})));
+    await this.loadTrouble();
   }
 
   /** The mark changes at once, and back where it could not be kept. */

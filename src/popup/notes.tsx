@@ -31,6 +31,7 @@ export function Notes({ state, model }: NotesProps) {
       {state.failure !== null && state.papers !== null && (
         <FailureNote state={state} model={model} />
       )}
+      {state.behind !== null && <BehindNote state={state} model={model} />}
       {!hosts && <HostsNote />}
       {offline && <OfflineNote state={state} model={model} />}
       {!offline && failing && <SourceNote failing={failing} />}
@@ -49,6 +50,21 @@ function FailureNote({ state: { failure }, model }: NotesProps) {
       }
     >
       {failure && t(failure.key, ...failure.values)}
+    </Note>
+  );
+}
+
+function BehindNote({ state: { behind }, model }: NotesProps) {
+  return (
+    <Note
+      kind="bad"
+      actions={
+        <button type="button" class="btn" onClick={() => model.rebuild()}>
+          {t('popupTryAgain')}
+        </button>
+      }
+    >
+      {behind && t('uiPagesBehind', t(behind.key, ...behind.values))}
     </Note>
   );
 }

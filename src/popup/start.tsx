@@ -3,6 +3,8 @@ import { browser } from '../browser.ts';
 import type { SourceId } from '../core/digest.ts';
 import { send } from '../messaging/send.ts';
 import { completeSettings, SETTINGS_KEY } from '../settings.ts';
+import { Boundary } from '../ui/boundary.tsx';
+import { followErrors } from '../ui/errors.ts';
 import { warmUp } from '../ui/format.ts';
 import { locale, MESSAGES_KEY, onTextsChange, setTexts } from '../ui/i18n.ts';
 import { ListModel, type State } from './model.ts';
@@ -22,6 +24,7 @@ const COUNTING: readonly string[] = ['hugging-face', 'hacker-news', 'bluesky'] s
 
 /** Opens a list page: the request goes out first, and what the shell needs is read meanwhile. */
 export function start(surface: Surface, place: Place, App: ComponentType<AppProps>): ListModel {
+  followErrors();
   let fetched: SourceId[] = [];
   let ready = false;
   const model = new ListModel(send, place, readChoices(), () => {
@@ -30,7 +33,12 @@ export function start(surface: Surface, place: Place, App: ComponentType<AppProp
   });
   const keep = keeper(model, surface);
   const draw = () =>
-    render(<App state={model.state} model={model} surface={surface} fetched={fetched} />, root());
+    render(
+      <Boundary>
+        <App state={model.state} model={model} surface={surface} fetched={fetched} />
+      </Boundary>,
+      root(),
+    );
   void browser.storage.local.get([MESSAGES_KEY, SETTINGS_KEY]).then((stored) => {
     setTexts(stored[MESSAGES_KEY]);
     const { sourcesOn } = completeSettings(stored[SETTINGS_KEY]);
@@ -48,6 +56,7 @@ export function start(surface: Surface, place: Place, App: ComponentType<AppProp
 function finish(model: ListModel, surface: Surface): void {
   watchStorage(model);
   void model.loadSources();
+  void model.loadTrouble();
   if (isSearch(model.state.place) || model.state.place.view === 'saved') void model.loadNav();
   if (surface === 'page') void model.loadDays();
 }

@@ -1,10 +1,12 @@
 import type { ArxivId, Day, Digest, Instant, SourceId } from '../core/digest.ts';
+import { type Failure, failureOf } from '../core/failure.ts';
 import type { HeatScales } from '../core/popularity.ts';
 import { HEAT_KEY } from '../core/shard.ts';
 import type { Area } from './area.ts';
 import { Databases } from './databases.ts';
 import { markAllStale, writeStale } from './derived.ts';
 import { addFacts, type PaperFacts } from './facts.ts';
+import { toFailure } from './failure.ts';
 import { FollowUp } from './follow-up.ts';
 import { ingest } from './ingest.ts';
 import { noteSeen, save } from './marks.ts';
@@ -25,6 +27,7 @@ export class Store {
   readonly #searchCache = new SearchCache();
   #scales: Promise<HeatScales> | null = null;
   #last: Promise<unknown> = Promise.resolve();
+  #trouble: Failure | null = null;
 
   constructor(area: Area) {
     this.#area = area;
@@ -83,6 +86,11 @@ export class Store {
     return this.#scales;
   }
 
+  /** Why what pages read could not be written the last time; null where it was. */
+  get trouble(): Failure | null {
+    return this.#trouble;
+  }
+
   /** Resolves when all that pages read is up to date. */
   settle(): Promise<void> {
     return this.#followUp.now();
@@ -132,6 +140,16 @@ export class Store {
   }
 
   async #writeDerived(): Promise<void> {
+    try {
+      await this.#writeStale();
+      this.#trouble = null;
+    } catch (error) {
+      this.#trouble = failureOf(toFailure(error));
+      throw error;
+    }
+  }
+
+  async #writeStale(): Promise<void> {
     await this.read(async (db) => {
       await ownShards(db, this.#area);
       await writeStale(db, this.#area, (month) => {

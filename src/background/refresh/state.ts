@@ -1,5 +1,6 @@
 import type { Day } from '../../core/digest.ts';
-import type { Failure, SourceStatus } from '../../messages.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { SourceStatus } from '../../messages.ts';
 import type { FetchedSourceId } from '../../settings.ts';
 
 /** What is remembered of a day that a source was asked for. */

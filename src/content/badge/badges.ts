@@ -21,7 +21,7 @@ export interface Badges {
   remove(): void;
 }
 
-export function makeBadges(page: Page, model: ReadModel): Badges {
+export function makeBadges(page: Page, model: ReadModel, fail: (error: unknown) => void): Badges {
   /** Rows whose months were not read yet. */
   const waiting = new Map<Element, ArxivId>();
   let build: BuildBadge | undefined;
@@ -73,7 +73,7 @@ export function makeBadges(page: Page, model: ReadModel): Badges {
         try {
           judge(row);
         } catch (error) {
-          console.warn(error);
+          fail(error);
         }
       }
       if (!build || waiting.size === 0) return;

@@ -17,6 +17,10 @@ export interface Early {
   rows: number;
   /** A storage change was not looked at yet. */
   stale?: boolean;
+  /** Takes an error; `live/` has them noted. */
+  fail: (error: unknown) => void;
+  /** What failed before. */
+  failed: unknown[];
   /** What was clicked last. */
   pressed?: EventTarget | null;
 }

@@ -21,7 +21,9 @@ function start(page: Page): void {
   const ending = new AbortController();
   const { signal } = ending;
   const model = makeReadModel();
-  const badges = makeBadges(page, model);
+  const failed: unknown[] = [];
+  const fail = (error: unknown) => early.fail(error);
+  const badges = makeBadges(page, model, fail);
   badges.remove();
   const ready = model
     .read([
@@ -31,8 +33,17 @@ function start(page: Page): void {
       ...monthKeys(likelyMonths(location.pathname, new Date())),
     ])
     .then(() => badges.restyle([]))
-    .catch(console.warn);
-  const early: Early = { ending, page, model, badges, ready, rows: 0 };
+    .catch(fail);
+  const early: Early = {
+    ending,
+    page,
+    model,
+    badges,
+    ready,
+    rows: 0,
+    failed,
+    fail: (error) => failed.push(error),
+  };
   globalThis.hotPapersEarly = early;
 
   const stream = streamOf(page.holder);
@@ -41,7 +52,7 @@ function start(page: Page): void {
     if (signal.aborted) return;
     const fresh = stream();
     early.rows += fresh.length;
-    badges.look(fresh).catch(console.warn);
+    badges.look(fresh).catch(fail);
     if (document.readyState === 'loading') requestAnimationFrame(frame);
   };
   const on = (type: string, listener: (event: Event) => void) =>

@@ -1,6 +1,7 @@
 import { SETTINGS_KEY } from '../../badge-settings.ts';
 import type { Early } from '../badge/early.ts';
 import { MESSAGES_KEY } from '../i18n.ts';
+import { tellError } from '../tell-error.ts';
 import { openOnClick } from './door.ts';
 import { liveUntilOrphaned } from './life.ts';
 import { makeNaming } from './naming.ts';
@@ -20,6 +21,8 @@ function takeOver(early: Early): void {
   const { signal, safely } = life;
   const shared = share(life, early);
   globalThis.hotPapers = shared;
+  early.failed.forEach(tellError);
+  early.fail = tellError;
 
   const naming = makeNaming(shared);
   const { look } = badges;

@@ -1,4 +1,5 @@
 import { isAlive } from '../api.ts';
+import { tellError } from '../tell-error.ts';
 
 const CHECK_EVERY_MS = 2000;
 
@@ -26,7 +27,7 @@ export function liveUntilOrphaned(ending: AbortController): Life {
       if (signal.aborted) return;
       const run = async () => await job();
       run().catch((error) => {
-        if (isAlive()) console.warn('Hot Papers for arXiv:', error);
+        if (isAlive()) tellError(error);
         else ending.abort();
       });
     },

@@ -5,6 +5,7 @@ import { t } from '../../ui/i18n.ts';
 import { NAMES } from '../listing/key-names.ts';
 import { KEY_ACTIONS } from '../listing/keys.ts';
 import { useSettings } from '../state/settings.ts';
+import { ErrorLog } from './error-log.tsx';
 
 /** In `storage.local` while there are news that the reader has not seen; the popup shows a dot for it. */
 const WHATS_NEW_KEY = 'whatsNew';
@@ -31,6 +32,8 @@ export function About() {
       <h3>{t('optionsShortcuts')}</h3>
       {settings.keysOn ? <Shortcuts keys={settings.keys} /> : <p>{t('optionsShortcutsOff')}</p>}
       <p>{t('optionsOmnibox')}</p>
+      <h3>{t('optionsErrors')}</h3>
+      <ErrorLog />
       <h3>{t('optionsLicences')}</h3>
       <p>{t('optionsLicencesText')}</p>
       <p>{t('optionsThanks')}</p>

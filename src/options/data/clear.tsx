@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Failure } from '../../messages.ts';
+import { type Failure, failureOf } from '../../core/failure.ts';
 import { send } from '../../messaging/send.ts';
 import { counted, t } from '../../ui/i18n.ts';
 import { Note } from '../../ui/note.tsx';
-import { failureOf } from '../state/reply.ts';
 import { JobRow } from './job-row.tsx';
 
 type Undo =

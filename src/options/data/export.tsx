@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Failure } from '../../messages.ts';
+import { type Failure, failureOf } from '../../core/failure.ts';
 import { send } from '../../messaging/send.ts';
 import { t } from '../../ui/i18n.ts';
 import { Note } from '../../ui/note.tsx';
 import { Row } from '../parts/rows.tsx';
-import { failureOf } from '../state/reply.ts';
 
 type Export =
   | { kind: 'idle' | 'done' }

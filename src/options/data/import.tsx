@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { failureOf } from '../../core/failure.ts';
 import { send } from '../../messaging/send.ts';
 import { t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { failureOf } from '../state/reply.ts';
 import { filesOf, type Picked, picked } from './dropped.ts';
 import { Importer, type ImportState, NO_IMPORT } from './importer.ts';
 import { ImportStatus } from './report.tsx';

@@ -1,6 +1,7 @@
 import type { Warning } from '../../core/digest.ts';
+import type { Failure } from '../../core/failure.ts';
 import { isBackup } from '../../core/formats/backup-json.ts';
-import type { Failure, ImportReport } from '../../messages.ts';
+import type { ImportReport } from '../../messages.ts';
 import { decode } from './decode.ts';
 
 const MEGABYTE = 1024 * 1024;

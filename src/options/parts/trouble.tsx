@@ -1,15 +1,34 @@
+import { send } from '../../messaging/send.ts';
 import { t } from '../../ui/i18n.ts';
 import { Note } from '../../ui/note.tsx';
+import { useReply } from '../state/reply.ts';
 import { useSettings } from '../state/settings.ts';
 import { useStored } from '../state/stored.ts';
 
-/** Why the last change is not stored, or does not follow the reader. */
+/** Why something is not stored, not shown on pages, or does not follow the reader. */
 export function Trouble() {
   const { failed } = useSettings();
   const trouble = useStored('syncTrouble');
+  const { value: behind, ask } = useReply('trouble', {});
+  const rebuild = () =>
+    send('rebuild', {})
+      .catch(() => undefined)
+      .then(ask);
   return (
     <div role="status" class="told">
       {failed && <Note kind="bad">{t('optionsNotSaved')}</Note>}
+      {behind !== null && (
+        <Note
+          kind="bad"
+          actions={
+            <button type="button" class="btn" onClick={rebuild}>
+              {t('optionsRebuildDo')}
+            </button>
+          }
+        >
+          {t('uiPagesBehind', t(behind.key, ...behind.values))}
+        </Note>
+      )}
       {trouble === 'full' && <Note kind="warn">{t('optionsSyncFull')}</Note>}
       {trouble === 'failed' && <Note kind="warn">{t('optionsSyncFailed')}</Note>}
     </div>

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { failureOf } from '../../core/failure.ts';
 import { send } from '../../messaging/send.ts';
 import type { FetchedSourceId } from '../../settings.ts';
 import type { Source } from '../../sources/source.ts';
 import { fillTemplate, originOf, templateProblem } from '../../sources/template.ts';
 import { t } from '../../ui/i18n.ts';
-import { failureOf } from '../state/reply.ts';
 import { useSettings } from '../state/settings.ts';
 import { SourceCard } from './card.tsx';
 import type { CardState } from './card-state.ts';

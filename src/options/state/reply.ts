@@ -1,12 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
-import { FailureError } from '../../core/failure.ts';
-import type { Failure, MessageType, Reply, Request } from '../../messages.ts';
+import { ERROR_LOG_KEY } from '../../core/error-log.ts';
+import { type Failure, failureOf } from '../../core/failure.ts';
+import type { MessageType, Reply, Request } from '../../messages.ts';
 import { send } from '../../messaging/send.ts';
 import { SETTINGS_KEY } from '../../settings.ts';
 
 /** Stored data change in bursts, such as a shard a month; one question after them is enough. */
 const QUIET_MS = 400;
+
+/** No answer depends on these. A failed question is noted in the log: that must not be asked again for. */
+const UNASKED: ReadonlySet<string> = new Set([SETTINGS_KEY, ERROR_LOG_KEY]);
 
 interface Asked<T extends MessageType> {
   /** The latest answer, kept while the next is awaited. */
@@ -39,7 +43,7 @@ export function useReply<T extends MessageType>(type: T, request: Request<T>): A
 function onStoredData(changed: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listener = (changes: object, area: string) => {
-    if (area !== 'local' || Object.keys(changes).every((key) => key === SETTINGS_KEY)) return;
+    if (area !== 'local' || Object.keys(changes).every((key) => UNASKED.has(key))) return;
     clearTimeout(timer);
     timer = setTimeout(changed, QUIET_MS);
   };
@@ -48,10 +52,4 @@ function onStoredData(changed: () => void): () => void {
     clearTimeout(timer);
     browser.storage.onChanged.removeListener(listener);
   };
-}
-
-/** What went wrong, as a text of `_locales` and its values. */
-export function failureOf(error: unknown): Failure {
-  if (error instanceof FailureError) return { key: error.key, values: error.values };
-  return { key: 'backgroundFailed', values: [String(error)] };
 }

@@ -62,7 +62,15 @@ describe('the listener', () => {
 
   test('tells the handler of which tab it is asked', async () => {
     await say({ type: 'hotCount', request: { count: 3 } }, LISTING);
-    expect(handlers.hotCount).toHaveBeenCalledWith({ count: 3 }, { tabId: 7, trusted: false });
+    expect(handlers.hotCount).toHaveBeenCalledWith(
+      { count: 3 },
+      {
+        tabId: 7,
+        url: LISTING.url,
+        isPrivate: false,
+        trusted: false,
+      },
+    );
   });
 
   test.each([
@@ -92,7 +100,7 @@ describe('the listener', () => {
 });
 
 describe('a failure', () => {
-  const sender = { tabId: null, trusted: true };
+  const sender = { tabId: null, url: OWN_PAGE.url, isPrivate: false, trusted: true };
 
   test('travels by its key', async () => {
     expect(

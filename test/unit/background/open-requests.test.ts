@@ -13,6 +13,7 @@ const SOUND = [
   ['loadPanel', {}],
   ['openPage', { page: 'options' }],
   ['openPage', { page: 'hot', hash: 'day=2021-02-12' }],
+  ['noteError', { message: 'TypeError: oh', stack: '' }],
 ] as const;
 
 const UNSOUND = [
@@ -28,6 +29,8 @@ const UNSOUND = [
   ['hotCount', { count: 'many' }],
   ['openPage', { page: 'https://evil.example' }],
   ['openPage', { page: 'hot', hash: '<script>' }],
+  ['noteError', { message: 'x'.repeat(501), stack: '' }],
+  ['noteError', { message: 'oh', stack: '', place: 'options' }],
   ['import', { file: 'a', text: 'b' }],
   ['clear', {}],
 ] as const;

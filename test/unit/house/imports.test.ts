@@ -26,7 +26,10 @@ const MAY_IMPORT: Record<string, { parts: string[]; packages: string[] }> = {
     parts: ['core', 'messaging', 'messages', 'message-names', 'settings', 'badge-settings'],
     packages: [],
   },
-  ui: { parts: ['core', 'messages', 'message-names', 'settings', 'browser'], packages: ['preact'] },
+  ui: {
+    parts: ['core', 'messaging', 'messages', 'message-names', 'settings', 'browser'],
+    packages: ['preact'],
+  },
   popup: {
     parts: ['core', 'messaging', 'messages', 'settings', 'ui', 'browser'],
     packages: ['preact'],

@@ -13,11 +13,14 @@ afterEach(() => extension.clear());
 
 test('settings that the storage gives after the page is idle count', async () => {
   extension.store({ settings: { seen: 'hide', badgePrint: false } });
+  const fail = (error: unknown) => {
+    throw error;
+  };
   const model = makeReadModel();
-  const badges = makeBadges(listPage, model);
+  const badges = makeBadges(listPage, model, fail);
   const ending = new AbortController();
   const ready = model.read(['settings', 'messages']);
-  const early = { ending, page: listPage, model, badges, ready, rows: 0 };
+  const early = { ending, page: listPage, model, badges, ready, rows: 0, failed: [], fail };
   const shared = share(liveUntilOrphaned(ending), early);
   expect(shared.settings.seen).toBe('dim');
   await shared.ready;

@@ -1,0 +1,85 @@
+import type { Instant } from './digest.ts';
+import { FailureError } from './failure.ts';
+
+/** What is told of an error. Nothing of it says who the reader is or what was read. */
+export interface ErrorFacts {
+  message: string;
+  /** The lines of our own scripts that led there; empty where the browser does not tell. */
+  stack: string;
+}
+
+export interface LoggedError extends ErrorFacts {
+  /** The last time, in UTC. */
+  at: Instant;
+  /** Of the extension. */
+  version: string;
+  /** `background`, `listing`, or the name of one of our pages. */
+  place: string;
+  times: number;
+}
+
+/** The key of `storage.local` under which the background keeps the log, oldest first. */
+export const ERROR_LOG_KEY = 'errorLog';
+
+export const LONGEST_MESSAGE = 500;
+export const LONGEST_STACK = 2000;
+const MOST = 200;
+
+/** What can be told of whatever was thrown. */
+export function factsOf(error: unknown): ErrorFacts {
+  if (error instanceof FailureError) {
+    // Its values may name files and hosts. The key says what happened.
+    return { message: error.key, stack: error.cause ? messageOf(error.cause) : '' };
+  }
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  return {
+    message: messageOf(error),
+    stack: impersonal(framesOf(stack)).slice(0, LONGEST_STACK),
+  };
+}
+
+/** The log with one more error. One that is there already is counted, and the oldest make way. */
+export function withError(
+  log: unknown,
+  facts: ErrorFacts,
+  where: Pick<LoggedError, 'at' | 'version' | 'place'>,
+): LoggedError[] {
+  const known = readErrorLog(log);
+  const isSame = (one: LoggedError) =>
+    one.message === facts.message && one.stack === facts.stack && one.place === where.place;
+  const times = (known.find(isSame)?.times ?? 0) + 1;
+  const others = known.filter((one) => !isSame(one));
+  return [...others, { ...facts, ...where, times }].slice(-MOST);
+}
+
+/** What is stored as the log; nothing where it is damaged. */
+export function readErrorLog(stored: unknown): LoggedError[] {
+  return Array.isArray(stored) ? stored.filter(isLogged) : [];
+}
+
+function isLogged(one: unknown): one is LoggedError {
+  const { message, stack, at, version, place, times } = (one ?? {}) as Partial<LoggedError>;
+  return (
+    [message, stack, at, version, place].every((text) => typeof text === 'string') &&
+    typeof times === 'number'
+  );
+}
+
+function messageOf(error: unknown): string {
+  return impersonal(String(error)).slice(0, LONGEST_MESSAGE);
+}
+
+/** Chromium's stacks begin with the message, which stands elsewhere already. */
+function framesOf(stack: string): string {
+  const lines = stack.split('\n').map((line) => line.trim());
+  return lines.filter((line) => /^at |@/.test(line)).join('\n');
+}
+
+/** Without addresses, arXiv ids and quoted text: an error of `JSON.parse` quotes what it read. */
+function impersonal(text: string): string {
+  return text
+    .replace(/\b(?:chrome|moz)-extension:\/\/[^/\s]+\//g, '')
+    .replace(/\b[a-z][\w+.-]*:\/\/[^\s)]+/gi, '<url>')
+    .replace(/"[^"\n]*"|“[^”\n]*”/g, '"…"')
+    .replace(/\b\d{4}\.\d{4,5}(?:v\d+)?\b|\b[a-z-]+(?:\.[A-Z]{2})?\/\d{7}\b/g, '<id>');
+}

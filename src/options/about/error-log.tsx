@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { browser } from '../../browser.ts';
+import { ERROR_LOG_KEY, type LoggedError, readErrorLog } from '../../core/error-log.ts';
+import { formatInstant, formatRelative } from '../../ui/format.ts';
+import { counted, locale, t } from '../../ui/i18n.ts';
+import { useStored } from '../state/stored.ts';
+
+const ANSWER_MS = 2500;
+
+/** The errors that nobody foresaw, to be copied into a report. */
+export function ErrorLog() {
+  const log = readErrorLog(useStored(ERROR_LOG_KEY)).reverse();
+  const [last] = log;
+  if (last === undefined) return <p>{t('optionsNoErrors')}</p>;
+  const since = formatRelative(last.at, Date.now(), locale());
+  return (
+    <>
+      <p>{counted('optionsErrorsOne', 'optionsErrorsOther', log.length, since)}</p>
+      <div class="row1">
+        <CopyButton log={log} />
+        <button
+          type="button"
+          class="btn"
+          id="clear-errors"
+          onClick={() => browser.storage.local.remove(ERROR_LOG_KEY)}
+        >
+          {t('optionsErrorsClear')}
+        </button>
+      </div>
+      <details id="error-log">
+        <summary>{t('optionsErrorsShow')}</summary>
+        <ol>
+          {log.map((error) => (
+            <li key={`${error.at} ${error.message}`}>
+              <small>
+                {formatInstant(error.at, locale())} · {error.place}
+                {error.times > 1 && ` · ${error.times}×`}
+              </small>
+              <bdi>{error.message}</bdi>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </>
+  );
+}
+
+function CopyButton({ log }: { log: readonly LoggedError[] }) {
+  const [answer, setAnswer] = useState<string | null>(null);
+  const copy = async () => {
+    const done = navigator.clipboard.writeText(reportOf(log));
+    setAnswer(
+      await done.then(
+        () => 'optionsCopied',
+        () => 'optionsNotCopied',
+      ),
+    );
+    setTimeout(() => setAnswer(null), ANSWER_MS);
+  };
+  return (
+    <button type="button" class="btn" id="copy-errors" onClick={copy}>
+      <span aria-live="polite">{t(answer ?? 'optionsErrorsCopy')}</span>
+    </button>
+  );
+}
+
+/** English, for it is read by whoever mends the extension. */
+function reportOf(log: readonly LoggedError[]): string {
+  const { name, version } = browser.runtime.getManifest();
+  const errors = log.map(({ at, version: of, place, times, message, stack }) =>
+    [`${at} ${of} ${place} ${times}×`, message, stack].filter(Boolean).join('\n'),
+  );
+  return [`${name} ${version}, ${navigator.userAgent}`, ...errors].join('\n\n');
+}

@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import { useErrorBoundary } from 'preact/hooks';
+import { tellError } from './errors.ts';
+import { t } from './i18n.ts';
+import { Void } from './void.tsx';
+
+/** Says so, with a way out, where a part of a page cannot be drawn. The rest of the page stays. */
+export function Boundary({ children }: { children: ComponentChildren }) {
+  const [error] = useErrorBoundary(tellError);
+  if (error === undefined) return <>{children}</>;
+  return (
+    <Void
+      icon="warning"
+      title={t('uiBroken')}
+      actions={
+        <button type="button" class="btn" data-kind="main" onClick={() => location.reload()}>
+          {t('uiReload')}
+        </button>
+      }
+    >
+      <p>{t('uiBrokenWhy')}</p>
+    </Void>
+  );
+}

@@ -1,0 +1,21 @@
+import { factsOf } from '../core/error-log.ts';
+import { send } from '../messaging/send.ts';
+
+/** An error that comes back without end is told so often and no more. */
+const MOST = 20;
+let told = 0;
+
+/** Has an error of this page noted in the log. */
+export function tellError(error: unknown): void {
+  told += 1;
+  if (told > MOST) return;
+  // Where the background does not answer, the browser's console has the error.
+  send('noteError', factsOf(error)).catch(() => undefined);
+}
+
+/** Tells of what nobody caught. */
+export function followErrors(): void {
+  // What has no error object is a notice of the browser's, such as that of a busy ResizeObserver.
+  addEventListener('error', ({ error }) => error && tellError(error));
+  addEventListener('unhandledrejection', ({ reason }) => tellError(reason));
+}
