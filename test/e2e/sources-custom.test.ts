@@ -1,9 +1,7 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { OUT } from '../../scripts/extension.ts';
+import { changedBuild } from './changed-build.ts';
 import { openWorld, type World } from './harness/index.ts';
 import { ask, openSources, refreshSource, utcDay, waitForStatus } from './services.ts';
 
@@ -32,16 +30,12 @@ afterAll(async () => {
 });
 
 /** A copy of the build with the permission for the hosts of this test: nobody can press "Allow" in a headless Chromium. */
-async function grantedBuild(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'hot-papers-'));
-  await cp(OUT, folder, { recursive: true });
-  for (const browser of ['chrome', 'firefox']) {
-    const path = join(folder, browser, 'manifest.json');
-    const manifest = JSON.parse(await readFile(path, 'utf8'));
+function grantedBuild(): Promise<string> {
+  return changedBuild('manifest.json', (text) => {
+    const manifest = JSON.parse(text);
     manifest.host_permissions.push('https://example.org/*', 'https://nowhere.example.com/*');
-    await writeFile(path, JSON.stringify(manifest));
-  }
-  return folder;
+    return JSON.stringify(manifest);
+  });
 }
 
 function digestOf(day: string): string {

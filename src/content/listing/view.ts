@@ -23,8 +23,9 @@ export async function readView(name: string, settings: Settings): Promise<View> 
   return { ...freshView(settings), ...views[name] };
 }
 
-/** Only what differs from a fresh view is kept. */
+/** Only what differs from a fresh view is kept, and nothing of a private window. */
 export async function rememberView(name: string, view: View, settings: Settings): Promise<void> {
+  if (api.extension.inIncognitoContext) return;
   const fresh = freshView(settings);
   const changed = Object.entries(view).filter(
     ([key, value]) => String(value) !== String(fresh[key as keyof View]),

@@ -1,0 +1,18 @@
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { OUT } from '../../scripts/extension.ts';
+
+/** A copy of the build in which some file of each browser's folder is another. Whoever asks for it deletes it. */
+export async function changedBuild(
+  file: string,
+  change: (text: string) => string,
+): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hot-papers-build-'));
+  await cp(OUT, folder, { recursive: true });
+  for (const browser of ['chrome', 'firefox']) {
+    const path = join(folder, browser, file);
+    await writeFile(path, change(await readFile(path, 'utf8')));
+  }
+  return folder;
+}

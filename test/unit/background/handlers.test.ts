@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Backups } from '../../../src/background/backups.ts';
+import { createHandlers } from '../../../src/background/handlers.ts';
+import type { Refresher } from '../../../src/background/refresh/refresher.ts';
+import type { Handlers } from '../../../src/messages.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { cleanUp, counted, type MemoryArea } from '../../store/kit.ts';
+import { makeStore } from './kit.ts';
+
+const { browser } = vi.hoisted(() => ({
+  browser: {
+    runtime: { getManifest: () => ({ version: '1.0.0' }) },
+    storage: {} as { local?: MemoryArea },
+  },
+}));
+vi.mock('../../../src/browser.ts', () => ({ browser }));
+
+const LISTING = {
+  tabId: 7,
+  url: 'https://arxiv.org/list/cs.CV/new',
+  isPrivate: false,
+  trusted: false,
+};
+const SHOWN = { ids: ['2102.00001'], day: '2021-02-12', facts: [] };
+
+let store: Store;
+let area: MemoryArea;
+let handlers: Handlers;
+
+beforeEach(() => {
+  ({ store, area } = makeStore());
+  browser.storage.local = area;
+  // None of these asks a source.
+  const refresher = {} as Refresher;
+  handlers = createHandlers({ store, backups: new Backups(store, area), refresher });
+});
+afterEach(cleanUp);
+
+describe('a listing that was shown', () => {
+  const marks = () => store.read((db) => db.getAll('marks'));
+
+  test('is noted, with its papers', async () => {
+    await handlers.shown(SHOWN, LISTING);
+    expect(await marks()).toMatchObject([{ month: '2102' }]);
+    expect(await area.get('visited')).toMatchObject({ visited: { 'cs.CV': expect.any(String) } });
+  });
+
+  test('in a private window leaves nothing behind', async () => {
+    await handlers.shown(SHOWN, { ...LISTING, isPrivate: true });
+    expect(await marks()).toEqual([]);
+    expect(await area.get('visited')).toEqual({});
+  });
+});
+
+describe('an error of', () => {
+  const facts = { message: 'TypeError: oh', stack: '' };
+  const own = { ...LISTING, url: 'chrome-extension://us/options.html#data', trusted: true };
+
+  test.each([
+    ['a listing', LISTING, 'listing'],
+    ['a page of ours', own, 'options'],
+  ])('%s is noted with its place', async (_, sender, place) => {
+    await handlers.noteError(facts, sender);
+    expect(await area.get('errorLog')).toMatchObject({ errorLog: [{ ...facts, place }] });
+  });
+});
+
+test('what pages read is behind as long as it cannot be written', async () => {
+  const page = { ...LISTING, trusted: true };
+  expect(await handlers.trouble({}, page)).toBeNull();
+  await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
+  area.isFull = true;
+  await expect(store.settle()).rejects.toThrow('storageFull');
+  expect(await handlers.trouble({}, page)).toMatchObject({ key: 'storageFull' });
+  area.isFull = false;
+  await handlers.rebuild({}, page);
+  expect(await handlers.trouble({}, page)).toBeNull();
+});

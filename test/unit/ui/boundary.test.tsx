@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { expect, test, vi } from 'vitest';
+import { Boundary } from '../../../src/ui/boundary.tsx';
+
+const { sent } = vi.hoisted(() => ({ sent: [] as unknown[] }));
+vi.mock('../../../src/browser.ts', () => ({
+  browser: {
+    i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
+    runtime: {
+      sendMessage: async (message: unknown) => {
+        sent.push(message);
+        return { ok: null };
+      },
+    },
+  },
+}));
+
+function Broken(): never {
+  throw new TypeError('cannot be drawn');
+}
+
+test('a part that cannot be drawn says so, is noted, and leaves the rest', async () => {
+  render(
+    <main>
+      <Boundary>
+        <Broken />
+      </Boundary>
+      <Boundary>
+        <p id="whole">Whole</p>
+      </Boundary>
+    </main>,
+    document.body,
+  );
+  await vi.waitFor(() => expect(document.querySelector('.void')).not.toBeNull());
+  expect(document.querySelector('.void')?.textContent).toContain('uiBrokenWhy');
+  expect(document.querySelector('#whole')?.textContent).toBe('Whole');
+  expect(sent).toMatchObject([
+    { type: 'noteError', request: { message: 'TypeError: cannot be drawn' } },
+  ]);
+});
