@@ -48,7 +48,7 @@ export function SourceCard(props: CardProps) {
       <p class="by">
         {t(source.attribution)}{' '}
         {source.home !== '' && (
-          <a href={source.home} target="_blank" rel="noreferrer">
+          <a href={source.home} target="_blank" rel="noopener noreferrer">
             {new URL(source.home).host}
           </a>
         )}

@@ -21,9 +21,11 @@ const ARGS = [
 const STOPS_WITHIN_MS = 2000;
 const STOP_ATTEMPTS = 5;
 
-/** The named hosts lead to loopback, and no other host exists. */
-function offlineArgs(port: number, pin: string): string[] {
-  const rules = [...HOSTS.map((host) => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND'];
+/** The named hosts lead to loopback; the others do so as well, or do not exist. */
+function offlineArgs({ port, pin, everyHost }: LaunchOptions): string[] {
+  const server = `127.0.0.1:${port}`;
+  const others = everyHost ? server : '~NOTFOUND';
+  const rules = [...HOSTS.map((host) => `MAP ${host} ${server}`), `MAP * ${others}`];
   return [
     `--host-resolver-rules=${rules.join(',')}`,
     `--ignore-certificate-errors-spki-list=${pin}`,
@@ -44,7 +46,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       ...ARGS,
       // Chromium refuses its sandbox to root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(options.port === null ? [] : offlineArgs(options.port, options.pin)),
+      ...(options.port === null ? [] : offlineArgs(options)),
       ...options.args,
     ],
   });

@@ -26,9 +26,11 @@ const ERRORS_TO_OUTPUT = {
   'browser.dom.window.dump.enabled': true,
 };
 
-function preferences(uuid: string, port: number | null): Record<string, unknown> {
+function preferences(uuid: string, { port, everyHost }: LaunchOptions): Record<string, unknown> {
   const offline = {
-    'network.dns.localDomains': HOSTS.join(','),
+    ...(everyHost
+      ? { 'network.dns.forceResolve': '127.0.0.1' }
+      : { 'network.dns.localDomains': HOSTS.join(',') }),
     'network.socket.forcePort': `443=${port}`,
   };
   return {
@@ -51,7 +53,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     acceptInsecureCerts: true,
     env: environment(options.timeZone),
     args: ['--remote-allow-system-access', ...options.args],
-    extraPrefsFirefox: preferences(uuid, options.port),
+    extraPrefsFirefox: preferences(uuid, options),
   });
   const errors = collectErrors(browser);
   return {

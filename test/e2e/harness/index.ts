@@ -71,6 +71,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const driver = await launch(engine, {
     port: offline ? internet.port : null,
     pin: internet.pin,
+    everyHost: options.everyHost ?? false,
     headless: options.headless ?? true,
     timeZone: options.timeZone ?? 'UTC',
     args: options.args ?? [],

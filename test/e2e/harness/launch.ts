@@ -11,6 +11,8 @@ export interface LaunchOptions {
   port: number | null;
   /** The hash of that server's public key. */
   pin: string;
+  /** Every host leads to that server, so that it sees each request. Else the unknown ones do not exist. */
+  everyHost: boolean;
   headless: boolean;
   /** The browser's time zone. */
   timeZone: string;
