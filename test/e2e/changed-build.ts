@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OUT } from '../../scripts/extension.ts';
 
-/** A copy of the build in which some file of each browser's folder is another. Whoever asks for it deletes it. */
+/** A copy of the build with some files changed, for each browser. Whoever asks for it deletes it. */
 export async function changedBuild(
-  file: string,
-  change: (text: string) => string,
+  changes: Record<string, (text: string) => string>,
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'hot-papers-build-'));
   await cp(OUT, folder, { recursive: true });
   for (const browser of ['chrome', 'firefox']) {
-    const path = join(folder, browser, file);
-    await writeFile(path, change(await readFile(path, 'utf8')));
+    for (const [file, change] of Object.entries(changes)) {
+      const path = join(folder, browser, file);
+      await writeFile(path, change(await readFile(path, 'utf8')));
+    }
   }
   return folder;
 }

@@ -9,10 +9,8 @@ type Fault = 'rows' | 'database' | 'values';
  * `setFaults`: no browser lets a test fill its disk.
  */
 export function faultyBuild(...faults: Fault[]): Promise<string> {
-  return changedBuild(
-    'background.js',
-    (text) => `(${meetFaults})(${JSON.stringify(faults)});${text}`,
-  );
+  const prelude = `(${meetFaults})(${JSON.stringify(faults)});`;
+  return changedBuild({ 'background.js': (text) => prelude + text });
 }
 
 /** Runs in the background, before everything else. */

@@ -31,10 +31,12 @@ afterAll(async () => {
 
 /** A copy of the build with the permission for the hosts of this test: nobody can press "Allow" in a headless Chromium. */
 function grantedBuild(): Promise<string> {
-  return changedBuild('manifest.json', (text) => {
-    const manifest = JSON.parse(text);
-    manifest.host_permissions.push('https://example.org/*', 'https://nowhere.example.com/*');
-    return JSON.stringify(manifest);
+  return changedBuild({
+    'manifest.json': (text) => {
+      const manifest = JSON.parse(text);
+      manifest.host_permissions.push('https://example.org/*', 'https://nowhere.example.com/*');
+      return JSON.stringify(manifest);
+    },
   });
 }
 
