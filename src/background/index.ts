@@ -3,7 +3,7 @@ import { FailureError } from '../core/failure.ts';
 import { Store } from '../store/store.ts';
 import { Backups } from './backups.ts';
 import { followSources } from './follow-sources.ts';
-import { createHandlers } from './handlers.ts';
+import { createHandlers } from './handlers/index.ts';
 import { followInstall } from './inject.ts';
 import { followLanguage } from './language.ts';
 import { listen } from './listen.ts';

@@ -15,6 +15,10 @@ const OF_LISTING = `Document.prototype.createElementNS = () => {
   throw new TypeError('of the listing of 2102.00001');
 };`;
 
+const OF_OPTIONS = `addEventListener('fail', () => {
+  throw new TypeError('of the options');
+});`;
+
 let world: World;
 let options: Page;
 let out: string;
@@ -23,6 +27,7 @@ beforeAll(async () => {
   out = await changedBuild({
     'background.js': (text) => OF_BACKGROUND + text,
     'listing.js': (text) => OF_LISTING + text,
+    'options.js': (text) => OF_OPTIONS + text,
   });
   world = await openWorld({ out });
   options = await openOptions(world, '#about');
@@ -45,11 +50,7 @@ test('what nobody caught is noted, without a word of who reads what', async () =
   expect(await page.$$eval('.hot-papers-badge', ({ length }) => length)).toBeGreaterThan(0);
   await page.close();
   await options.bringToFront();
-  await options.evaluate(() => {
-    setTimeout(() => {
-      throw new TypeError('of the options');
-    });
-  });
+  await options.evaluate(() => dispatchEvent(new Event('fail')));
   await eventually(logged).toContain('options: TypeError: of the options');
 });
 
@@ -64,7 +65,9 @@ test('the options show it, newest first, and axe finds nothing wrong with it', a
 test('one press copies it for a report', async () => {
   // A browser without a window gives no clipboard.
   await options.evaluate(() => {
-    const writeText = async (text: string) => void (document.title = text);
+    const writeText = async (text: string) => {
+      document.title = text;
+    };
     Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
   });
   await options.click('#copy-errors');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Backups } from '../../../src/background/backups.ts';
-import { createHandlers } from '../../../src/background/handlers.ts';
+import { createHandlers } from '../../../src/background/handlers/index.ts';
 import type { Refresher } from '../../../src/background/refresh/refresher.ts';
 import type { Handlers } from '../../../src/messages.ts';
 import type { Store } from '../../../src/store/store.ts';

@@ -1,0 +1,54 @@
+import { summarize } from '../../store/summary.ts';
+import { importText } from '../import.ts';
+import { type Parts, type Some, upToDate } from './parts.ts';
+
+/** What the reader does with the data. */
+export function data({
+  store,
+  backups,
+  refresher,
+}: Parts): Some<
+  | 'import'
+  | 'summary'
+  | 'exportPart'
+  | 'restorePart'
+  | 'rebuild'
+  | 'trouble'
+  | 'deleteSource'
+  | 'clear'
+  | 'undoClear'
+> {
+  return {
+    import: ({ file, text }) => importText(store, backups, file, text),
+    async summary() {
+      await upToDate(store);
+      const [summary, canUndo] = [await store.read(summarize), await store.canUndoClear()];
+      return { ...summary, canUndo, bytes: await usedBytes() };
+    },
+    exportPart: ({ part }) => backups.exportPart(part),
+    restorePart: ({ session, part, text, last }) => backups.restorePart(session, part, text, last),
+    async rebuild() {
+      await store.rebuild();
+      return null;
+    },
+    trouble: async () => store.trouble,
+    async deleteSource({ source }) {
+      return { digests: await store.deleteSource(source) };
+    },
+    async clear() {
+      // What is under way must not write into the empty database.
+      await refresher.forget();
+      await store.clear(Date.now());
+      return null;
+    },
+    async undoClear() {
+      await store.undoClear();
+      return { digests: (await store.read(summarize)).digests };
+    },
+  };
+}
+
+async function usedBytes(): Promise<number | null> {
+  const { usage } = await navigator.storage.estimate();
+  return usage ?? null;
+}

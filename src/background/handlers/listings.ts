@@ -1,0 +1,48 @@
+import { browser } from '../../browser.ts';
+import type { Request } from '../../messages.ts';
+import { openPage } from '../pages.ts';
+import { noteError } from '../report.ts';
+import { showHotCount } from '../toolbar.ts';
+import { noteVisit } from '../visited.ts';
+import type { Parts, Some } from './parts.ts';
+
+/** What a page of arXiv tells and asks for. */
+export function listings({
+  store,
+}: Parts): Some<'save' | 'shown' | 'hotCount' | 'loadPanel' | 'openPage' | 'noteError'> {
+  return {
+    async save({ id, saved }) {
+      await store.save(id, saved, new Date().toISOString());
+      return null;
+    },
+    async shown({ ids, day, facts }, { url, isPrivate }) {
+      if (isPrivate) return null;
+      await noteVisit(url);
+      await store.noteSeen(ids, day);
+      await store.addFacts(facts, day);
+      return null;
+    },
+    async hotCount({ count }, { tabId }) {
+      await showHotCount(tabId, count);
+      return null;
+    },
+    async loadPanel(_request, { tabId }) {
+      if (tabId === null) return null;
+      await browser.scripting.executeScript({ target: { tabId }, files: ['panel.js'] });
+      return null;
+    },
+    async openPage(request: Request<'openPage'>) {
+      await openPage(request);
+      return null;
+    },
+    async noteError(facts, { url, trusted }) {
+      await noteError(facts, trusted ? pageIn(url) : 'listing');
+      return null;
+    },
+  };
+}
+
+/** `options` of `chrome-extension://…/options.html#data`. */
+function pageIn(url: string): string {
+  return /\/(\w+)\.html/.exec(url)?.[1] ?? '';
+}

@@ -1,0 +1,33 @@
+import { browser } from '../../browser.ts';
+import { readSettings } from '../../settings.ts';
+import { readingList } from '../../store/marks.ts';
+import { countCategories } from '../../store/summary.ts';
+import { daySummaries, dayView, type Filter, weekView } from '../day-view.ts';
+import { currentRows, detailsOf } from '../views.ts';
+import { type Parts, type Some, upToDate } from './parts.ts';
+
+/** What popup, pages and panel show of papers. */
+export function lists({
+  store,
+}: Parts): Some<'day' | 'week' | 'days' | 'search' | 'readingList' | 'paper' | 'categories'> {
+  return {
+    day: async (request) => dayView(store, request.day, await filterFor(request)),
+    week: async (request) => weekView(store, request.day, await filterFor(request)),
+    days: () => daySummaries(store),
+    async search({ text, limit }) {
+      const { ids, of } = await store.search(text, limit);
+      return { papers: await currentRows(store, ids), of };
+    },
+    readingList: async () => currentRows(store, await store.read(readingList)),
+    paper: ({ id }) => detailsOf(store, id),
+    async categories() {
+      await upToDate(store);
+      return await store.read(countCategories);
+    },
+  };
+}
+
+async function filterFor({ all = false }: { all?: boolean }): Promise<Filter> {
+  const { categoriesOff } = await readSettings(browser.storage.local);
+  return { categoriesOff, all };
+}

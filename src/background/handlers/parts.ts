@@ -1,0 +1,19 @@
+import type { Handlers } from '../../messages.ts';
+import type { Store } from '../../store/store.ts';
+import type { Backups } from '../backups.ts';
+import type { Refresher } from '../refresh/refresher.ts';
+
+/** What handlers work with. */
+export interface Parts {
+  store: Store;
+  backups: Backups;
+  refresher: Refresher;
+}
+
+/** The handlers of some messages. */
+export type Some<T extends keyof Handlers> = Pick<Handlers, T>;
+
+/** Figures follow the papers a little later. Where they cannot (a full disk), the last ones are shown. */
+export async function upToDate(store: Store): Promise<void> {
+  await store.settle().catch(() => undefined);
+}

@@ -1,0 +1,19 @@
+import type { Parts, Some } from './parts.ts';
+
+/** What the reader does with sources. */
+export function sources({
+  refresher,
+}: Parts): Some<'sources' | 'refresh' | 'archive' | 'tryTemplate'> {
+  return {
+    sources: () => refresher.states(),
+    async refresh({ source }) {
+      await refresher.refresh(source);
+      return null;
+    },
+    async archive({ action }) {
+      await refresher.archive(action);
+      return null;
+    },
+    tryTemplate: ({ template }) => refresher.tryTemplate(template),
+  };
+}
