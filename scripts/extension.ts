@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';
+import { drawIcons } from './icons.ts';
 import { languages, readLocale } from './locales.ts';
 import { BROWSERS, type BrowserName, manifestFor } from './manifest.ts';
 
@@ -36,14 +37,15 @@ async function writeManifest(browser: BrowserName): Promise<void> {
 
 async function copyAssets(out: string): Promise<void> {
   const assets = join(ROOT, 'assets');
-  for (const folder of ['icons', 'starter']) {
-    await cp(join(assets, folder), join(out, folder), { recursive: true });
-  }
+  await drawIcons(join(assets, 'icons'), join(out, 'icons'));
+  await cp(join(assets, 'starter'), join(out, 'starter'), { recursive: true });
   for (const page of PAGES) await cp(join(assets, `${page}.html`), join(out, `${page}.html`));
   for (const language of await languages(ROOT)) {
     const folder = join(out, '_locales', language);
     await mkdir(folder, { recursive: true });
-    const messages = await readLocale(ROOT, language);
-    await writeFile(join(folder, 'messages.json'), JSON.stringify(messages));
+    const messages = Object.entries(await readLocale(ROOT, language));
+    // Descriptions are for translators.
+    const bare = messages.map(([key, { message }]) => [key, { message }]);
+    await writeFile(join(folder, 'messages.json'), JSON.stringify(Object.fromEntries(bare)));
   }
 }
