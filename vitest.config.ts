@@ -49,6 +49,7 @@ export default defineConfig({
         oxc,
         test: { name: 'store', include: ['test/store/**/*.test.ts'], testTimeout: 60_000 },
       },
+      { test: { name: 'package', include: ['test/package/**/*.test.ts'], testTimeout: 120_000 } },
       endToEnd('chromium'),
       endToEnd('firefox'),
     ],
