@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { monthOf } from '../../../../src/core/arxiv-id.ts';
 import type { StoredDigest, StoredPaper } from '../../../../src/core/backup.ts';
 import { type Digest, digestId, UnreadableDigest } from '../../../../src/core/digest.ts';
-import { readBackup } from '../../../../src/core/formats/backup-digests.ts';
 import {
   BackupReader,
   type BackupRow,
@@ -13,6 +12,7 @@ import {
   isBackup,
 } from '../../../../src/core/formats/backup-json.ts';
 import { digestIn } from './arbitrary.ts';
+import { readBackup } from './backup-digests.ts';
 
 /** The rows of a database that knows one digest. */
 function rowsOf(digest: Digest): BackupRow[] {

@@ -1,6 +1,6 @@
-import type { StoredDigest, StoredPaper } from '../backup.ts';
-import { digestId, type Entry, type ReadResult } from '../digest.ts';
-import { BackupReader } from './backup-json.ts';
+import type { StoredDigest, StoredPaper } from '../../../../src/core/backup.ts';
+import { digestId, type Entry, type ReadResult } from '../../../../src/core/digest.ts';
+import { BackupReader } from '../../../../src/core/formats/backup-json.ts';
 
 /** The digests of a whole backup, with what it knows of their papers. Throws `UnreadableDigest`. */
 export function readBackup(text: string): ReadResult[] {
