@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 
-const ENTRIES = {
+/** What is built of `src`: each is a file of its name in the package. */
+export const ENTRIES = {
   background: 'src/background/index.ts',
   badge: 'src/content/badge/index.ts',
   listing: 'src/content/listing/index.ts',
