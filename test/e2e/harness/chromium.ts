@@ -1,12 +1,6 @@
 import puppeteer, { type Browser, type CDPSession, type Target } from 'puppeteer-core';
 import { HOSTS } from './internet.ts';
-import {
-  type Driver,
-  environment,
-  executableOf,
-  freshProfile,
-  type LaunchOptions,
-} from './launch.ts';
+import { type Driver, environment, executableOf, killGroup, type LaunchOptions } from './launch.ts';
 
 const ARGS = [
   '--disable-gpu',
@@ -33,14 +27,13 @@ function offlineArgs({ port, pin, everyHost }: LaunchOptions): string[] {
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
-  const profile = await freshProfile();
   const browser = await puppeteer.launch({
     executablePath: executableOf('chromium'),
     headless: options.headless,
     pipe: true,
     enableExtensions: true,
     defaultViewport: options.headless ? { width: 1200, height: 900 } : null,
-    userDataDir: profile.path,
+    userDataDir: options.profile,
     env: environment(options.timeZone),
     args: [
       ...ARGS,
@@ -65,10 +58,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await browser.version();
       return [...errors];
     },
-    async close() {
-      await browser.close();
-      await profile.remove();
-    },
+    kill: () => killGroup(browser),
+    close: () => browser.close(),
   };
 }
 

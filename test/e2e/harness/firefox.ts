@@ -1,16 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { HOSTS } from './internet.ts';
-import {
-  type Driver,
-  environment,
-  executableOf,
-  freshProfile,
-  type LaunchOptions,
-} from './launch.ts';
+import { type Driver, environment, executableOf, killGroup, type LaunchOptions } from './launch.ts';
 
 const { browser_specific_settings } = JSON.parse(
   (await readFile(new URL('../../../manifest.json', import.meta.url), 'utf8')).replaceAll(
@@ -19,6 +12,8 @@ const { browser_specific_settings } = JSON.parse(
   ),
 );
 const ID: string = browser_specific_settings.gecko.id;
+/** Always the same, so that a browser which starts again on its profile finds the extension's data. */
+const UUID = '5b0c2f8e-3d53-4c8e-9a2e-6f1d7a40c311';
 
 /** Errors of pages and of the extension are printed: WebDriver BiDi tells nothing of a background page. */
 const ERRORS_TO_OUTPUT = {
@@ -26,7 +21,7 @@ const ERRORS_TO_OUTPUT = {
   'browser.dom.window.dump.enabled': true,
 };
 
-function preferences(uuid: string, { port, everyHost }: LaunchOptions): Record<string, unknown> {
+function preferences({ port, everyHost }: LaunchOptions): Record<string, unknown> {
   const offline = {
     ...(everyHost
       ? { 'network.dns.forceResolve': '127.0.0.1' }
@@ -36,24 +31,22 @@ function preferences(uuid: string, { port, everyHost }: LaunchOptions): Record<s
   return {
     ...ERRORS_TO_OUTPUT,
     ...(port === null ? {} : offline),
-    'extensions.webextensions.uuids': JSON.stringify({ [ID]: uuid }),
+    'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
     'extensions.webextOptionalPermissionPrompts': false,
   };
 }
 
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const profile = await freshProfile();
-  const uuid = randomUUID();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executableOf('firefox'),
     headless: options.headless,
     defaultViewport: options.headless ? { width: 1200, height: 900 } : null,
-    userDataDir: profile.path,
+    userDataDir: options.profile,
     acceptInsecureCerts: true,
     env: environment(options.timeZone),
     args: ['--remote-allow-system-access', ...options.args],
-    extraPrefsFirefox: preferences(uuid, options),
+    extraPrefsFirefox: preferences(options),
   });
   const errors = collectErrors(browser);
   return {
@@ -63,17 +56,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await browser.installExtension(folder);
     },
     uninstall: () => browser.uninstallExtension(ID),
-    urlOf: (path) => `moz-extension://${uuid}/${path}`,
+    urlOf: (path) => `moz-extension://${UUID}/${path}`,
     stopWorker: () => stopBackground(browser),
     async errors() {
       // The output of the browser's processes has no order and no end to wait for.
       await sleep(150);
       return [...errors];
     },
-    async close() {
-      await browser.close();
-      await profile.remove();
-    },
+    kill: () => killGroup(browser),
+    close: () => browser.close(),
   };
 }
 

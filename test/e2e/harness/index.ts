@@ -27,13 +27,13 @@ import { OUT } from '../../../scripts/extension.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 import { Internet } from './internet.ts';
-import type { Driver, Engine, LaunchOptions } from './launch.ts';
+import { type Driver, type Engine, freshProfile, type LaunchOptions } from './launch.ts';
 
 export { CAPTURES } from './arxiv.ts';
 export { type Handler, Internet, sendJson } from './internet.ts';
 export type { Engine } from './launch.ts';
 
-export interface WorldOptions extends Partial<Omit<LaunchOptions, 'port' | 'pin'>> {
+export interface WorldOptions extends Partial<Omit<LaunchOptions, 'port' | 'pin' | 'profile'>> {
   /** By default the one of the vitest project. */
   engine?: Engine;
   /** False: without the extension, until `install()`. */
@@ -47,7 +47,7 @@ export interface WorldOptions extends Partial<Omit<LaunchOptions, 'port' | 'pin'
 export interface World {
   engine: Engine;
   internet: Internet;
-  puppeteer: Browser;
+  readonly puppeteer: Browser;
   /** A new tab at a URL, in front, when it has loaded. */
   page(url: string, viewport?: Viewport): Promise<Page>;
   /** A new tab at a path of https://arxiv.org. */
@@ -59,6 +59,8 @@ export interface World {
   uninstall(): Promise<void>;
   /** Ends the background as the browser does when it is idle. */
   stopWorker(): Promise<void>;
+  /** Ends the whole browser as a crash does, and starts it again on the same profile, with the extension. */
+  crash(): Promise<void>;
   /** What pages, content scripts and background threw or logged as an error so far. */
   errors(): Promise<string[]>;
   close(): Promise<void>;
@@ -68,14 +70,18 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { installed = true, offline = true, out = OUT } = options;
   const engine = options.engine ?? (await engineOfProject());
   const internet = await Internet.start();
-  const driver = await launch(engine, {
-    port: offline ? internet.port : null,
-    pin: internet.pin,
-    everyHost: options.everyHost ?? false,
-    headless: options.headless ?? true,
-    timeZone: options.timeZone ?? 'UTC',
-    args: options.args ?? [],
-  });
+  const profile = await freshProfile();
+  const start = () =>
+    launch(engine, {
+      port: offline ? internet.port : null,
+      pin: internet.pin,
+      everyHost: options.everyHost ?? false,
+      headless: options.headless ?? true,
+      profile: profile.path,
+      timeZone: options.timeZone ?? 'UTC',
+      args: options.args ?? [],
+    });
+  let driver = await start();
   const folder = join(out, engine === 'chromium' ? 'chrome' : 'firefox');
   if (installed) {
     await driver.install(folder);
@@ -85,16 +91,24 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   return {
     engine,
     internet,
-    puppeteer: driver.puppeteer,
+    get puppeteer() {
+      return driver.puppeteer;
+    },
     page: (url, viewport) => openPage(driver, url, viewport),
     listing: (path, viewport) => openPage(driver, `https://arxiv.org${path}`, viewport),
     extensionPage: (path, viewport) => openPage(driver, driver.urlOf(path), viewport),
     install: () => driver.install(folder),
     uninstall: () => driver.uninstall(),
     stopWorker: () => driver.stopWorker(),
+    async crash() {
+      await driver.kill();
+      driver = await start();
+      await driver.install(folder);
+    },
     errors: () => driver.errors(),
     async close() {
       await driver.close();
+      await profile.remove();
       await internet.close();
     },
   };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,8 @@ export interface LaunchOptions {
   /** Every host leads to that server, so that it sees each request. Else the unknown ones do not exist. */
   everyHost: boolean;
   headless: boolean;
+  /** The folder of the profile. */
+  profile: string;
   /** The browser's time zone. */
   timeZone: string;
   /** Further command line arguments. */
@@ -33,6 +36,8 @@ export interface Driver {
   stopWorker(): Promise<void>;
   /** What pages, content scripts and the extension threw or logged as an error so far. */
   errors(): Promise<string[]>;
+  /** Ends all of the browser's processes at once, as a crash of it does. The profile stays as it is. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,6 +53,15 @@ export async function freshProfile(): Promise<{ path: string; remove(): Promise<
   const path = await mkdtemp(join(tmpdir(), 'hot-papers-'));
   const remove = () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   return { path, remove };
+}
+
+/** Ends the group of processes that puppeteer starts a browser as. */
+export async function killGroup(browser: Browser): Promise<void> {
+  const child = browser.process();
+  if (child?.pid === undefined) throw new Error('The browser has no process.');
+  const gone = once(child, 'exit');
+  process.kill(-child.pid, 'SIGKILL');
+  await gone;
 }
 
 /** The environment of a browser, without variables that would change what a test sees. */
