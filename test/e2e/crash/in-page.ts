@@ -1,0 +1,95 @@
+/**
+ * Functions that run in a page of the extension, and so in the extension's origin. Each stands by itself, and
+ * closes the database at once: who holds it open would hold an upgrade up.
+ */
+
+interface Local {
+  get(keys: null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+  clear(): Promise<void>;
+}
+
+interface Api {
+  storage: { local: Local };
+}
+
+/** Firefox has both. */
+interface Apis {
+  browser?: Api;
+  chrome: Api;
+}
+
+/** Everything that is stored, as JSON: lists of numbers as lists, what is not a number as null. */
+export async function readPage(): Promise<string> {
+  const { browser, chrome } = globalThis as unknown as Apis;
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const names = (await indexedDB.databases()).map(({ name = '' }) => name).sort();
+  const area: Local = (browser ?? chrome).storage.local;
+  const local = await area.get(null);
+  const { active } = (local.database ?? { active: 'hot-papers' }) as { active: string };
+  const rows: Record<string, unknown[]> = {};
+  // To open what is not there would make it.
+  if (!names.includes(active)) return JSON.stringify({ databases: names, version: 0, rows, local });
+  const db = await done(indexedDB.open(active));
+  const stores = [...db.objectStoreNames].filter((name) => name !== 'meta');
+  const tx = db.transaction(stores);
+  const all = stores.map(async (name) => {
+    rows[name] = await done(tx.objectStore(name).getAll());
+  });
+  await Promise.all(all);
+  db.close();
+  const state = { databases: names, version: db.version, rows, local };
+  return JSON.stringify(state, (_key, value: unknown) =>
+    ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>) : value,
+  );
+}
+
+/** Back to the day of installation. `settings` are all that is there. */
+export async function emptyPage(settings: Record<string, unknown>): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as Apis;
+  const local: Local = (browser ?? chrome).storage.local;
+  for (const { name = '' } of await indexedDB.databases()) {
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+    });
+  }
+  await local.clear();
+  await local.set({ settings });
+}
+
+/** Takes away all that "rebuild" makes. */
+export async function forgetDerivedPage(): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as Apis;
+  const local: Local = (browser ?? chrome).storage.local;
+  const items = await local.get(null);
+  await local.remove(Object.keys(items).filter((key) => /^(?:\d{4}|marks:\d{4}|heat)$/.test(key)));
+  const { active } = items.database as { active: string };
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open(active);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const db = request.result;
+      const tx = db.transaction(['months', 'search', 'stale'], 'readwrite');
+      for (const name of tx.objectStoreNames) tx.objectStore(name).clear();
+      tx.oncomplete = () => {
+        db.close();
+        resolve();
+      };
+      tx.onabort = () => reject(tx.error);
+    };
+  });
+}
+
+/** Sets keys of `storage.local`. */
+export async function setLocalPage(items: Record<string, unknown>): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as Apis;
+  const local: Local = (browser ?? chrome).storage.local;
+  await local.set(items);
+}
