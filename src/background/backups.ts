@@ -2,7 +2,7 @@ import { FailureError } from '../core/failure.ts';
 import { completeSettings, SETTINGS_KEY, updateSettings } from '../settings.ts';
 import type { Area } from '../store/area.ts';
 import { Exporter } from '../store/export.ts';
-import { Restore } from '../store/restore.ts';
+import type { Restore } from '../store/restore.ts';
 import type { Store } from '../store/store.ts';
 
 /** Writes backups of everything and takes them in, part by part. */
@@ -45,7 +45,7 @@ export class Backups {
   async #restoreOf(session: string, part: number): Promise<Restore> {
     if (part === 0) {
       await this.#restore?.restore.cancel();
-      this.#restore = { session, restore: await Restore.begin() };
+      this.#restore = { session, restore: await this.#store.beginRestore() };
     }
     if (this.#restore?.session !== session) throw new FailureError('backupInterrupted');
     return this.#restore.restore;

@@ -11,6 +11,7 @@ import {
   writeGenerations,
 } from './generations.ts';
 import { mergeDatabase } from './merge.ts';
+import { Restore } from './restore.ts';
 import type { Database } from './schema.ts';
 import { noteStarter } from './starter.ts';
 
@@ -86,6 +87,12 @@ export class Databases {
     if (kept === null) throw new FailureError('clearNothingToUndo');
     await this.#switch({ active: kept.name, kept: null, merging: active });
     await this.#finishMerging();
+  }
+
+  /** Begins to take a backup in, when the one before, whose place it takes, is merged whole. */
+  async beginRestore(): Promise<Restore> {
+    await this.#finishMerging();
+    return await Restore.begin();
   }
 
   /** Adds everything of another database, and deletes that. */

@@ -12,6 +12,7 @@ import { ingest } from './ingest.ts';
 import { noteSeen, save } from './marks.ts';
 import { ownShards } from './pages-model.ts';
 import { deleteSource } from './remove.ts';
+import type { Restore } from './restore.ts';
 import type { Database } from './schema.ts';
 import { type Found, search } from './search.ts';
 import { SearchCache } from './search-cache.ts';
@@ -115,6 +116,11 @@ export class Store {
 
   canUndoClear(): Promise<boolean> {
     return this.#databases.canUndo();
+  }
+
+  /** Begins to take a backup in. It waits for the start, which clears away what a crash left of one. */
+  beginRestore(): Promise<Restore> {
+    return this.#alone(() => this.#databases.beginRestore());
   }
 
   /** Adds everything of another database, and deletes that. */

@@ -1,5 +1,5 @@
+import { isEqual } from '../../../src/store/equal.ts';
 import { Exporter } from '../../../src/store/export.ts';
-import { Restore } from '../../../src/store/restore.ts';
 import type { Store } from '../../../src/store/store.ts';
 import {
   type Cases,
@@ -12,6 +12,7 @@ import {
   equal,
   failureOf,
   ok,
+  storeOver,
 } from '../kit.ts';
 
 const AT = '2021-02-13T10:00:00Z';
@@ -45,8 +46,25 @@ async function backupOf(store: Store): Promise<string[]> {
 }
 
 async function restore(store: Store, pieces: readonly string[]) {
-  const begun = await Restore.begin();
+  const begun = await store.beginRestore();
   for (const [part, text] of pieces.entries()) await begun.part(part, text);
+  await store.merge(await begun.end());
+  return begun.restored;
+}
+
+/** What cannot be derived. */
+async function keptOf(store: Store): Promise<unknown[]> {
+  const { digests, papers, marks } = await contentOf(store);
+  return [digests, papers, marks];
+}
+
+/** As when the next part is long in coming. */
+async function restoreSlowly(store: Store, text: string) {
+  const begun = await store.beginRestore();
+  const middle = Math.floor(text.length / 2);
+  await begun.part(0, text.slice(0, middle));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await begun.part(1, text.slice(middle));
   await store.merge(await begun.end());
   return begun.restored;
 }
@@ -131,13 +149,50 @@ export const backupCases: Cases = {
     equal(await contentOf(store), before, 'content');
   },
 
+  async 'a backup that wakes the background is not cleared away by its start'() {
+    const before = await filled();
+    const content = await contentOf(before);
+    const text = (await backupOf(before)).join('');
+    await cleanUp();
+    const { store, area } = await emptyStore();
+    const get = area.get.bind(area);
+    area.get = async (keys) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return await get(keys);
+    };
+    const [, restored] = await Promise.all([store.start(Date.now()), restoreSlowly(store, text)]);
+    equal([restored.digests, restored.papers], [2, 511]);
+    ok(isEqual(await contentOf(store), content), 'content');
+  },
+
+  async 'a backup does not take the place of one that a crash left half merged'() {
+    const before = await filled();
+    const text = (await backupOf(before)).join('');
+    const whole = await keptOf(before);
+    await cleanUp();
+    const { store, area } = await emptyStore();
+    const begun = await store.beginRestore();
+    await begun.part(0, text);
+    const merging = await begun.end();
+    // As far as `merge` comes before it moves the first digest.
+    await area.set({ database: { active: 'hot-papers', kept: null, merging } });
+    await store.close();
+    const next = storeOver(area);
+    const starting = next.start(Date.now());
+    const second = await next.beginRestore();
+    ok(isEqual(await keptOf(next), whole), 'the first one is there in part');
+    await starting;
+    await second.cancel();
+    equal((await indexedDB.databases()).length, 1, 'databases left');
+  },
+
   async 'parts that are missing or out of order are refused'() {
     const store = await filled();
     const parts = await backupOf(store);
     ok(parts.length > 3, 'parts');
     const without = parts.filter((_, index) => index !== 2);
     equal(await failureOf(restore(store, without)), 'backupDamaged');
-    const begun = await Restore.begin();
+    const begun = await store.beginRestore();
     await begun.part(0, parts[0] ?? '');
     equal(await failureOf(begun.part(2, parts[2] ?? '')), 'backupInterrupted');
   },
