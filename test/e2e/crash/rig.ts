@@ -38,6 +38,7 @@ export class Rig {
     const world = await openWorld({ out });
     const rig = new Rig(world, out, await world.extensionPage(PAGE));
     await rig.#closeOthers();
+    await rig.#isInstalled();
     return rig;
   }
 
@@ -53,10 +54,7 @@ export class Rig {
   async reset(): Promise<void> {
     await this.world.stopWorker();
     await this.#page.evaluate(emptyPage, SETTINGS);
-    const isInstalled = async () =>
-      expect((await ask(this.#page, 'summary', {})).digests).toBe(STARTER_DIGESTS);
-    await vi.waitFor(isInstalled, { timeout: 20_000, interval: 20 });
-    await this.settle();
+    await this.#isInstalled();
   }
 
   /** Starts the background if it does not run, and waits until it did what it found undone. */
@@ -81,6 +79,14 @@ export class Rig {
   async close(): Promise<void> {
     await this.world.close();
     await rm(this.out, { recursive: true, force: true });
+  }
+
+  /** Waits for the starter digests: what is deleted in the middle of them would be there in part. */
+  async #isInstalled(): Promise<void> {
+    const hasAll = async () =>
+      expect((await ask(this.#page, 'summary', {})).digests).toBe(STARTER_DIGESTS);
+    await vi.waitFor(hasAll, { timeout: 20_000, interval: 20 });
+    await this.settle();
   }
 
   /** Other pages of the extension ask the background by themselves. */
