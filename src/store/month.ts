@@ -1,5 +1,6 @@
 import type { Month, StoredPaper } from '../core/backup.ts';
 import type { SourceId } from '../core/digest.ts';
+import { shardLine } from '../core/shard.ts';
 import { Histograms } from './histogram.ts';
 import {
   type Database,
@@ -17,7 +18,7 @@ const ROWS = 1000;
 
 /** Everything that is derived from the papers of one month. */
 export interface MonthModel {
-  /** The JSON text of the shard; null where nobody counted any of the papers. */
+  /** The text of the shard; null where nobody counted any of the papers. */
   shard: string | null;
   stats: StoredMonth;
   search: StoredSearch;
@@ -64,7 +65,7 @@ class MonthBuilder {
 
   add(row: StoredPaper): void {
     const shown = shardPaperOf(row);
-    if (shown !== null) this.#shard.push(`"${idOfKey(row.key)}":${JSON.stringify(shown)}`);
+    if (shown !== null) this.#shard.push(shardLine(idOfKey(row.key), shown));
     for (const category of canonicalCategories(row)) {
       this.#categories.set(category, (this.#categories.get(category) ?? 0) + 1);
     }
@@ -81,7 +82,7 @@ class MonthBuilder {
       categories: Object.fromEntries(this.#categories),
       histograms: this.#histograms.packed(),
     };
-    const shard = this.#shard.length === 0 ? null : `{${this.#shard.join(',')}}`;
+    const shard = this.#shard.join('') || null;
     return { shard, stats, search: searchOf(this.#month, this.#lines) };
   }
 }

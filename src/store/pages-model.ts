@@ -3,8 +3,10 @@ import type { Area } from './area.ts';
 import { markAllStale } from './derived.ts';
 import type { Database } from './schema.ts';
 
-/** In `storage.local`: the identity of the database that the shards there were made of. */
+/** In `storage.local`: the database that the shards there were made of, and the form in which they are written. */
 const SHARDS_OF_KEY = 'shardsOf';
+/** Another number has every shard written anew. */
+const FORM = 1;
 
 /**
  * Has what pages read made of this database and no other: after "delete everything", or where the database
@@ -12,12 +14,12 @@ const SHARDS_OF_KEY = 'shardsOf';
  */
 export async function ownShards(db: Database, area: Area): Promise<void> {
   const { [SHARDS_OF_KEY]: owner } = await area.get(SHARDS_OF_KEY);
-  const id = await db.get('meta', 'id');
-  if (owner === id) return;
+  const wanted = `${await db.get('meta', 'id')} ${FORM}`;
+  if (owner === wanted) return;
   // Where nobody owns shards, there are none. To look for them is slow (Firefox: 2,400 keys in a second).
   if (owner !== undefined) await area.remove(everyKey());
   await markAllStale(db);
-  await area.set({ [SHARDS_OF_KEY]: id });
+  await area.set({ [SHARDS_OF_KEY]: wanted });
 }
 
 function everyKey(): string[] {

@@ -1,6 +1,13 @@
 import { deleteDB } from 'idb';
 import type { Digest, Entry, SourceId } from '../../src/core/digest.ts';
 import { FailureError } from '../../src/core/failure.ts';
+import {
+  marksKey,
+  paperIn,
+  readShard,
+  type ShardMarks,
+  type ShardPaper,
+} from '../../src/core/shard.ts';
 import type { Area } from '../../src/store/area.ts';
 import { isEqual } from '../../src/store/equal.ts';
 import { Store } from '../../src/store/store.ts';
@@ -35,10 +42,16 @@ export class MemoryArea implements Area {
     for (const key of [keys].flat()) this.items.delete(key);
   }
 
-  /** A shard or the marks of a month. */
-  json<T>(key: string): T | undefined {
-    const text = this.items.get(key);
-    return text === undefined ? undefined : (JSON.parse(JSON.parse(text)) as T);
+  /** The papers of a month's shard; none where there is no shard. */
+  shard(month: string): Record<string, ShardPaper> {
+    const shard = readShard(JSON.parse(this.items.get(month) ?? '""'));
+    const papers = [...shard.keys()].map((id) => [id, paperIn(shard, id)]);
+    return Object.fromEntries(papers);
+  }
+
+  marks(month: string): ShardMarks | undefined {
+    const text = this.items.get(marksKey(month));
+    return text === undefined ? undefined : JSON.parse(JSON.parse(text));
   }
 }
 

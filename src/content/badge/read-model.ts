@@ -8,13 +8,22 @@ import type { ArxivId, Day } from '../../core/digest.ts';
 import { localDay } from '../../core/local-day.ts';
 import { monthOf } from '../../core/month.ts';
 import { type HeatScales, isFollowed, levelOf, rankStandings } from '../../core/popularity.ts';
-import { HEAT_KEY, marksKey, type Shard, type ShardMarks, shardKey } from '../../core/shard.ts';
+import {
+  HEAT_KEY,
+  marksKey,
+  paperIn,
+  parseOrNull,
+  readShard,
+  type Shard,
+  type ShardMarks,
+  shardKey,
+} from '../../core/shard.ts';
 import { api } from '../api.ts';
 import type { BadgeFacts } from '../shared.ts';
 
 /** What a page has read from `storage.local`, and what that says of a paper. */
 export interface ReadModel {
-  /** As stored, shards as objects; null where nothing is stored, undefined while it is being read. */
+  /** As stored, shards and marks as objects; null where nothing is stored, undefined while it is being read. */
   readonly data: Map<string, unknown>;
   settings: BadgeSettings;
   read(keys: string[]): Promise<void>;
@@ -38,7 +47,7 @@ export function makeReadModel(): ReadModel {
       for (const key of keys) model.take(key, stored[key]);
     },
     take(key, value) {
-      data.set(key, typeof value === 'string' ? parse(value) : (value ?? null));
+      data.set(key, readValue(key, value));
       if (key !== SETTINGS_KEY) return;
       model.settings = complete(BADGE_DEFAULTS, value);
       off = new Set(model.settings.categoriesOff);
@@ -46,7 +55,7 @@ export function makeReadModel(): ReadModel {
     factsOf(id) {
       const { badgeSourcesOff, badgeFrom, seen } = model.settings;
       const shard = data.get(shardKey(monthOf(id))) as Shard | null | undefined;
-      const paper = shard?.[id];
+      const paper = shard && paperIn(shard, id);
       if (!paper || !isFollowed(paper.c, off)) return shard && null;
       const [lead, ...others] = rankStandings(
         paper.s.filter(({ source }) => !badgeSourcesOff.includes(source)),
@@ -71,11 +80,7 @@ export function makeReadModel(): ReadModel {
   return model;
 }
 
-/** Shards can be thrown away and built again, so a damaged one counts as empty. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+function readValue(key: string, stored: unknown): unknown {
+  if (/^\d/.test(key)) return readShard(String(stored ?? ''));
+  return typeof stored === 'string' ? parseOrNull(stored) : (stored ?? null);
 }

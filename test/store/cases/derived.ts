@@ -1,4 +1,3 @@
-import type { Shard, ShardMarks } from '../../../src/core/shard.ts';
 import { readingList } from '../../../src/store/marks.ts';
 import { countCategories, summarize } from '../../../src/store/summary.ts';
 import {
@@ -34,7 +33,7 @@ export const derivedCases: Cases = {
     await store.ingest(digest('hot-papers', '2021-02-12', [hot, old]));
     await store.ingest(digest('arxiv', '2021-02-12', [entry('2102.00002')], 'cs.CV'));
     await store.settle();
-    equal(area.json<Shard>('2102'), {
+    equal(area.shard('2102'), {
       '2102.00001': {
         c: ['math.ST', 'cs.LG'],
         s: [
@@ -49,7 +48,7 @@ export const derivedCases: Cases = {
         ],
       },
     });
-    equal(Object.keys(area.json<Shard>('0601') ?? {}), ['math/0601001']);
+    equal(Object.keys(area.shard('0601')), ['math/0601001']);
     const { heat } = await area.get('heat');
     equal((heat as { 'hot-papers': number[] })['hot-papers'].length, 100, 'scale of heat');
     const summary = await store.read(summarize);
@@ -70,10 +69,10 @@ export const derivedCases: Cases = {
     const { store, area } = await emptyStore();
     await store.ingest(counted('2021-02-12', 7, AT));
     await store.close();
-    equal(area.json('2102'), undefined, 'before');
+    equal(area.items.get('2102'), undefined, 'before');
     const next = storeOver(area);
     await next.start(Date.now());
-    equal(Object.keys(area.json<Shard>('2102') ?? {}), ['2102.00001']);
+    equal(Object.keys(area.shard('2102')), ['2102.00001']);
     equal(await next.read((db) => db.count('stale')), 0, 'stale');
   },
 
@@ -90,7 +89,7 @@ export const derivedCases: Cases = {
     await store.settle();
     ok((await store.read((db) => db.getKey('stale', '2102'))) !== undefined, 'no longer stale');
     await store.settle();
-    equal(area.json<Shard>('2102')?.['2102.00001']?.s[0]?.counts, { retweets: 8 });
+    equal(area.shard('2102')['2102.00001']?.s[0]?.counts, { retweets: 8 });
   },
 
   async 'shards of a database that was lost go'() {
@@ -117,10 +116,10 @@ export const derivedCases: Cases = {
     await store.ingest(counted('2021-02-13', 8, '2021-02-14T10:00:00Z'));
     area.isFull = true;
     equal(await failureOf(store.settle()), 'storageFull');
-    equal(area.json<Shard>('2102')?.['2102.00001']?.s[0]?.counts, { retweets: 7 }, 'old shard');
+    equal(area.shard('2102')['2102.00001']?.s[0]?.counts, { retweets: 7 }, 'old shard');
     area.isFull = false;
     await store.settle();
-    equal(area.json<Shard>('2102')?.['2102.00001']?.s[0]?.counts, { retweets: 8 }, 'new shard');
+    equal(area.shard('2102')['2102.00001']?.s[0]?.counts, { retweets: 8 }, 'new shard');
   },
 
   async 'deleting a source takes its digests, posts and papers, and leaves the others'() {
@@ -161,7 +160,7 @@ export const derivedCases: Cases = {
     equal(after.digests, before.digests, 'digests');
     equal(after.days, before.days, 'days');
     equal(
-      area.json<Shard>('2102')?.['2102.00001']?.s.map(({ source }) => source),
+      area.shard('2102')['2102.00001']?.s.map(({ source }) => source),
       ['hacker-news'],
     );
     ok(!area.items.has('2103'), 'a shard without counted papers');
@@ -177,7 +176,7 @@ export const derivedCases: Cases = {
     equal(await store.noteSeen(['2102.00001', '2102.00009'], '2021-03-05'), false, 'later');
     equal(await store.noteSeen(['2102.00009'], '2021-03-01'), true, 'earlier');
     await store.settle();
-    equal(area.json<ShardMarks>('marks:2102'), {
+    equal(area.marks('2102'), {
       saved: ['2102.00001'],
       seen: { '2102.00001': '2021-03-02', '2102.00009': '2021-03-01' },
     });

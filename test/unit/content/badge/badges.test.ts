@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Badges, makeBadges } from '../../../../src/content/badge/badges.ts';
 import { makeReadModel, type ReadModel } from '../../../../src/content/badge/read-model.ts';
 import { listPage } from '../../../../src/content/pages/list.ts';
-import type { ShardPaper } from '../../../../src/core/shard.ts';
+import { type ShardPaper, shardLine } from '../../../../src/core/shard.ts';
 import { extension } from '../fake-extension.ts';
 
 function paper(retweets: number): ShardPaper {
@@ -32,8 +32,8 @@ beforeEach(() => {
   list = document.createElement('dl');
   document.body.replaceChildren(list);
   extension.store({
-    '2101': JSON.stringify({ '2101.00001': paper(7), '2101.00002': paper(8) }),
-    '2012': JSON.stringify({ '2012.00001': paper(9) }),
+    '2101': shardLine('2101.00001', paper(7)) + shardLine('2101.00002', paper(8)),
+    '2012': shardLine('2012.00001', paper(9)),
   });
   failed = [];
   model = makeReadModel();
@@ -80,10 +80,10 @@ describe('badges', () => {
     await start();
     const one = row('2101.00001');
     await badges.look([one, one]);
-    model.take('2101', JSON.stringify({ '2101.00001': paper(70) }));
+    model.take('2101', shardLine('2101.00001', paper(70)));
     await badges.look([one]);
     expect(shown()).toEqual(['2101.00001 70']);
-    model.take('2101', '{}');
+    model.take('2101', '');
     await badges.look([one]);
     expect(shown()).toEqual([]);
   });
@@ -98,8 +98,8 @@ describe('badges', () => {
   });
 
   test('one odd row does not cost the others theirs', async () => {
-    const odd = { c: [], s: [{ source: 'unheard-of', counts: {} }] };
-    extension.store({ '2101': JSON.stringify({ '2101.00001': odd, '2101.00002': paper(8) }) });
+    const odd = '2101.00001\t{"c":[],"s":[{"source":"unheard-of","counts":{}}]}\n';
+    extension.store({ '2101': odd + shardLine('2101.00002', paper(8)) });
     await start();
     await badges.look([row('2101.00001'), row('2101.00002')]);
     expect(shown()).toEqual(['2101.00002 8']);

@@ -4,7 +4,7 @@ import '../fake-extension.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { makeReadModel, type ReadModel } from '../../../../src/content/badge/read-model.ts';
 import type { SourceId } from '../../../../src/core/digest.ts';
-import type { ShardPaper } from '../../../../src/core/shard.ts';
+import { type ShardPaper, shardLine } from '../../../../src/core/shard.ts';
 import { extension } from '../fake-extension.ts';
 
 function paper(score: number, categories = ['cs.CV'], source: SourceId = 'hot-papers'): ShardPaper {
@@ -26,7 +26,11 @@ async function modelOf(stored: Record<string, unknown>): Promise<ReadModel> {
 
 afterEach(() => extension.clear());
 
-const shard = (papers: Record<string, ShardPaper>) => ({ '2102': JSON.stringify(papers) });
+const shard = (papers: Record<string, ShardPaper>) => ({
+  '2102': Object.entries(papers)
+    .map((line) => shardLine(...line))
+    .join(''),
+});
 
 describe('what is known of a paper', () => {
   test('nothing yet while its month was not read, nothing at all where nobody counted', async () => {
@@ -78,8 +82,17 @@ describe('what is known of a paper', () => {
     expect(model.factsOf('2102.00001')).not.toBeNull();
   });
 
+  test('a damaged line does not cost the others theirs', async () => {
+    const text = `2102.00001\t{"c":[\n${shardLine('2102.00002', paper(5))}`;
+    const model = await modelOf({ '2102': text });
+    expect(model.factsOf('2102.00001')).toBeNull();
+    expect(model.factsOf('2102.00002')).not.toBeNull();
+  });
+
   test('a damaged shard counts as empty', async () => {
-    expect((await modelOf({ '2102': '{"2102.00001":{' })).factsOf('2102.00001')).toBeNull();
+    for (const damaged of ['2102.00001\t{"c":[', '2102.00001', '2102.00001\t', '\t\n\t', '{}']) {
+      expect((await modelOf({ '2102': damaged })).factsOf('2102.00001')).toBeNull();
+    }
     expect((await modelOf({ '2102': 7 })).factsOf('2102.00001')).toBeNull();
   });
 });
