@@ -3,6 +3,7 @@ import { backupCases } from './backup.ts';
 import { databaseCases } from './databases.ts';
 import { derivedCases } from './derived.ts';
 import { ingestCases } from './ingest.ts';
+import { migrationCases } from './migrations.ts';
 import { searchCases } from './search.ts';
 
 export const ALL_CASES: Record<string, Cases> = {
@@ -11,4 +12,5 @@ export const ALL_CASES: Record<string, Cases> = {
   search: searchCases,
   backup: backupCases,
   databases: databaseCases,
+  migrations: migrationCases,
 };
