@@ -20,6 +20,12 @@ interface Apis {
   chrome: Api;
 }
 
+/** As in the frozen databases. */
+export type Stores = Record<
+  string,
+  { keyPath: string | null; rows: { key: string; value: unknown }[] }
+>;
+
 /** Everything that is stored, as JSON: lists of numbers as lists, what is not a number as null. */
 export async function readPage(): Promise<string> {
   const { browser, chrome } = globalThis as unknown as Apis;
@@ -62,6 +68,34 @@ export async function emptyPage(settings: Record<string, unknown>): Promise<void
   }
   await local.clear();
   await local.set({ settings });
+}
+
+/** The only database, with these stores and rows. */
+export async function fillPage(name: string, version: number, stores: Stores): Promise<void> {
+  for (const known of await indexedDB.databases()) {
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(known.name ?? '');
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+    });
+  }
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open(name, version);
+    request.onerror = () => reject(request.error);
+    request.onupgradeneeded = () => {
+      for (const [store, { keyPath, rows }] of Object.entries(stores)) {
+        const made = request.result.createObjectStore(store, { keyPath });
+        for (const { key, value } of rows) {
+          if (keyPath === null) made.put(value, key);
+          else made.put(value);
+        }
+      }
+    };
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+  });
 }
 
 /** Takes away all that "rebuild" makes. */

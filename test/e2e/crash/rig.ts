@@ -6,7 +6,7 @@ import { expect, vi } from 'vitest';
 import { OUT } from '../../../scripts/extension.ts';
 import { openWorld, type World } from '../harness/index.ts';
 import { ask } from '../services.ts';
-import { emptyPage, forgetDerivedPage } from './in-page.ts';
+import { emptyPage, fillPage, forgetDerivedPage, type Stores } from './in-page.ts';
 import { derivedOf, type Rows, readState, type State } from './state.ts';
 
 /** What is ended at a random moment. */
@@ -50,6 +50,13 @@ export class Rig {
     return readState(this.#page);
   }
 
+  /** The databases of another time, with the background at rest: a change of `storage.local` would wake it. */
+  async lay(stores: Stores, version: number): Promise<State> {
+    await this.world.stopWorker();
+    await this.#page.evaluate(fillPage, 'hot-papers', version, stores);
+    return await this.read();
+  }
+
   /** Everything as on the day of installation, with the starter digests. */
   async reset(): Promise<void> {
     await this.world.stopWorker();
@@ -69,16 +76,28 @@ export class Rig {
     return derivedOf(await this.read());
   }
 
+  /** Installs what is in the folder now, over what is there. */
+  async update(): Promise<void> {
+    // An update closes the extension's pages, and Firefox ends with its last one.
+    await this.world.puppeteer.newPage();
+    await this.world.install();
+    await this.#reopen();
+  }
+
   async kill(victim: Victim): Promise<void> {
     if (victim === 'background') return await this.world.stopWorker();
     await this.world.crash();
-    this.#page = await this.world.extensionPage(PAGE);
-    await this.#closeOthers();
+    await this.#reopen();
   }
 
   async close(): Promise<void> {
     await this.world.close();
     await rm(this.out, { recursive: true, force: true });
+  }
+
+  async #reopen(): Promise<void> {
+    this.#page = await this.world.extensionPage(PAGE);
+    await this.#closeOthers();
   }
 
   /** Waits for the starter digests: what is deleted in the middle of them would be there in part. */
