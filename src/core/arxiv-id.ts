@@ -14,11 +14,11 @@ const FIRST_NEW_STYLE = '0704';
 const FIRST_FIVE_DIGITS = '1501';
 const FIRST_OLD_STYLE = '9107';
 
-const ID_HOSTS: Record<string, RegExp> = {
-  'arxiv.org': /^\/(?:abs|pdf|html|format|ps|src|e-print)\/(.+)$/,
-  'huggingface.co': /^\/papers\/(.+)$/,
-  'alphaxiv.org': /^\/(?:abs|pdf|overview)\/(.+)$/,
-};
+const ID_HOSTS: ReadonlyMap<string, RegExp> = new Map([
+  ['arxiv.org', /^\/(?:abs|pdf|html|format|ps|src|e-print)\/(.*[^/])\/*$/],
+  ['huggingface.co', /^\/papers\/(.*[^/])\/*$/],
+  ['alphaxiv.org', /^\/(?:abs|pdf|overview)\/(.*[^/])\/*$/],
+]);
 
 /**
  * The base id in `text`, which is an id with or without `arXiv:`, version, subject class or `.pdf`.
@@ -56,10 +56,10 @@ export function arxivIdOfLink(href: string): ArxivId | null {
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   const host = url.hostname.replace(/^(?:www|export|[a-z]{2})\.(?=arxiv\.org$)|^www\./, '');
-  const path = ID_HOSTS[host]?.exec(url.pathname)?.[1];
+  const path = ID_HOSTS.get(host)?.exec(url.pathname)?.[1];
   if (path === undefined) return null;
   try {
-    return parseArxivId(decodeURIComponent(path).replace(/\/+$/, ''));
+    return parseArxivId(decodeURIComponent(path));
   } catch {
     return null;
   }

@@ -13,7 +13,9 @@ export function citedPapers(view: JsonObject): ArxivId[] {
   const linked = papersOf(linksOf(view));
   if (linked.length > 0) return linked;
   const text = textOf(objectOf(view.record)?.text);
-  const links = [...text.matchAll(LINK_IN_TEXT)].map(([link]) => link.replace(/[.,;:!?…]+$/, ''));
+  const links = [...text.matchAll(LINK_IN_TEXT)].map(([link]) =>
+    link.replace(/[.,;:!?…]{1,8}$/, ''),
+  );
   return papersOf(links.map((link) => (/^https?:/i.test(link) ? link : `https://${link}`)));
 }
 

@@ -1,5 +1,6 @@
 import { type Day, type ReadContext, type ReadResult, UnreadableDigest } from '../digest.ts';
 import { dayAfter } from '../text/dates.ts';
+import { harmless } from '../text/harmless.ts';
 import { repairText } from '../text/repair.ts';
 import { arxivDailyMarkdown } from './arxiv-daily-markdown.ts';
 import { blueskyJson } from './bluesky-json.ts';
@@ -30,7 +31,7 @@ const MEGA = 1_000_000;
  * text is none.
  */
 export function readDigest(text: string, context: ReadContext = {}): ReadResult {
-  const clean = repairText(plainLines(readableText(text)));
+  const clean = harmless(repairText(plainLines(readableText(text))));
   const format = FORMATS.find((candidate) => candidate.recognizes(clean));
   if (format === undefined) throw new UnreadableDigest(refusalOf(clean));
   const result = format.read(clean, context);

@@ -5,6 +5,7 @@ import {
   type ReadContext,
   UnreadableDigest,
 } from '../digest.ts';
+import { harmless } from '../text/harmless.ts';
 import { foldSpace } from '../text/space.ts';
 import { countOf } from './count.ts';
 
@@ -55,12 +56,14 @@ export function objectsOf(value: unknown): JsonObject[] {
 
 /** A text with its white space folded; empty where there is none. */
 export function textOf(value: unknown): string {
-  return typeof value === 'string' ? foldSpace(value) : '';
+  return typeof value === 'string' ? foldSpace(harmless(value)) : '';
 }
 
 /** The counts that are whole numbers from 0. What is absent or null was not counted. */
 export function countsOf(counted: Partial<Record<CountName, unknown>>): Counts {
-  return Object.fromEntries(Object.entries(counted).filter(([, count]) => isCount(count)));
+  const known = Object.entries(counted).filter(([, count]) => isCount(count));
+  // JSON has a -0, too, which would be shown with its sign.
+  return Object.fromEntries(known.map(([name, count]) => [name, Number(count) + 0]));
 }
 
 /** The names of counts that something else than a count was written for. */

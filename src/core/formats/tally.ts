@@ -6,12 +6,14 @@ export type Found = Omit<Entry, 'rank' | 'counts'>;
 
 /** Unites what was found of each paper, adds up its posts, and ranks the papers by score. */
 export function tally(source: SourceId, found: readonly Found[]): Entry[] {
-  const papers = new Map<string, Found>();
+  const papers = new Map<string, [Found, ...Found[]]>();
   for (const item of found) {
     const known = papers.get(item.arxivId);
-    papers.set(item.arxivId, known === undefined ? item : unite(known, item));
+    if (known === undefined) papers.set(item.arxivId, [item]);
+    else known.push(item);
   }
-  const scored = [...papers.values()].map((paper) => {
+  const scored = [...papers.values()].map((places) => {
+    const paper = unite(places);
     const counts = addUp(paper.posts);
     return { paper, counts, score: scoreOf(source, counts) ?? -1 };
   });
@@ -32,15 +34,23 @@ export function uniteParts(parts: readonly [ReadResult, ...ReadResult[]]): ReadR
   return { digest, warnings: parts.flatMap((part) => part.warnings) };
 }
 
-function unite(known: Found, more: Found): Found {
-  const urls = new Set(known.posts.map((post) => post.url));
+/** All places of a paper at once: one by one, each would copy all posts before it. */
+function unite(places: readonly [Found, ...Found[]]): Found {
+  const [first, ...others] = places;
+  if (others.length === 0) return first;
+  const posts = new Map<string, Post>();
+  for (const post of places.flatMap((place) => place.posts)) {
+    if (!posts.has(post.url)) posts.set(post.url, post);
+  }
+  const best = <T extends string | string[]>(of: (place: Found) => T): T =>
+    of(places.find((place) => of(place).length > 0) ?? first);
   return {
-    ...known,
-    title: known.title || more.title,
-    abstract: known.abstract || more.abstract,
-    authors: known.authors.length > 0 ? known.authors : more.authors,
-    posts: [...known.posts, ...more.posts.filter((post) => !urls.has(post.url))],
-    links: [...new Set([...known.links, ...more.links])],
+    ...first,
+    title: best(({ title }) => title),
+    abstract: best(({ abstract }) => abstract),
+    authors: best(({ authors }) => authors),
+    posts: [...posts.values()],
+    links: [...new Set(places.flatMap(({ links }) => links))],
   };
 }
 

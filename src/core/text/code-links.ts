@@ -65,8 +65,8 @@ export function codeLink(href: string): string | null {
   if (!isKnownHost(url.hostname)) return null;
   const hasOwnName = /\.(?:io|space|net)$/.test(url.hostname);
   if (url.pathname === '/' && !hasOwnName) return null;
-  const scheme = /^https?:\/\//i.exec(href)?.[0] ?? '';
-  return `https://${href.slice(scheme.length)}`;
+  url.protocol = 'https:';
+  return url.href;
 }
 
 function isKnownHost(host: string): boolean {

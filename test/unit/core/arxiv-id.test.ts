@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arxivIdOfLink, monthOf, parseArxivId } from '../../../src/core/arxiv-id.ts';
+import { isLinear } from '../hostile/linear.ts';
 
 describe('parseArxivId', () => {
   it.each([
@@ -82,6 +83,18 @@ describe('arxivIdOfLink', () => {
     'https://',
   ])('finds none in %s', (href) => {
     expect(arxivIdOfLink(href)).toBeNull();
+  });
+
+  it('is not misled by hosts that are called as what every object has', () => {
+    for (const host of ['constructor', '__proto__', 'valueof', 'www.constructor']) {
+      expect(arxivIdOfLink(`https://${host}/abs/2102.06171`)).toBeNull();
+    }
+  });
+
+  it('does not hang on a row of slashes', () => {
+    const read = (size: number) => () =>
+      arxivIdOfLink(`https://arxiv.org/abs/${'/'.repeat(size)}x`);
+    expect(isLinear(read, 64_000)).toBe(true);
   });
 });
 

@@ -1,0 +1,26 @@
+/** What takes less than this is no danger, whatever the machine does beside it. Linear work takes a hundredth. */
+const QUICK_MS = 400;
+const FACTOR = 4;
+/** A square grows sixteenfold, a line fourfold. */
+const MOST = 11;
+const TRIES = 3;
+
+/**
+ * Whether the input takes about four times as long as a quarter of it. Only work that is slow at all is looked at,
+ * and the best of some tries counts: a busy machine makes nothing faster.
+ * @param work prepares the work for a size of input
+ */
+export function isLinear(work: (size: number) => () => unknown, size: number): boolean {
+  const large = work(size);
+  const first = time(large);
+  if (first < QUICK_MS) return true;
+  const small = work(size / FACTOR);
+  const least = Math.min(...Array.from({ length: TRIES }, () => time(small)));
+  return first < MOST * least || time(large) < Math.max(QUICK_MS, MOST * least);
+}
+
+function time(job: () => unknown): number {
+  const started = performance.now();
+  job();
+  return performance.now() - started;
+}
