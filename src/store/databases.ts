@@ -57,8 +57,9 @@ export class Databases {
     const generations = await readGenerations(this.#area);
     const { kept } = generations;
     if (kept === null || now - Date.parse(kept.at) < KEPT_FOR_MS) return;
-    await writeGenerations(this.#area, { ...generations, kept: null });
+    // In this order: what is named nowhere would never be deleted.
     await deleteDB(kept.name);
+    await writeGenerations(this.#area, { ...generations, kept: null });
   }
 
   /** Whether `undo` has something to bring back. */
@@ -68,6 +69,8 @@ export class Databases {
 
   /** Begins an empty database; the old one is kept for `undo`. */
   async replace(now: number): Promise<void> {
+    // What an undo left half merged belongs to what is kept.
+    await this.#finishMerging();
     // An empty database must not push the kept one out.
     if (await this.run(isEmpty)) return;
     const old = await readGenerations(this.#area);
@@ -77,8 +80,8 @@ export class Databases {
     await noteStarter(fresh);
     fresh.close();
     const kept = { name: old.active, at: new Date(now).toISOString() };
-    await this.#switch({ active, kept, merging: null });
     if (old.kept !== null) await deleteDB(old.kept.name);
+    await this.#switch({ active, kept, merging: null });
   }
 
   /** Takes the kept database back, and adds to it what came in since. */
@@ -134,10 +137,19 @@ export class Databases {
     const other = await openDatabase(merging, () => undefined);
     await this.run((db) => mergeDatabase(db, other));
     other.close();
+    await this.run(flush);
     const generations = await readGenerations(this.#area);
     await writeGenerations(this.#area, { ...generations, merging: null });
     await deleteDB(merging);
   }
+}
+
+/** Resolves when the disk has all that was written: where the machine crashes later, nothing is missing. */
+async function flush(db: Database): Promise<void> {
+  const tx = db.transaction('meta', 'readwrite', { durability: 'strict' });
+  const id = await tx.store.get('id');
+  if (id !== undefined) await tx.store.put(id, 'id');
+  await tx.done;
 }
 
 async function isEmpty(db: Database): Promise<boolean> {

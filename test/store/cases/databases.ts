@@ -9,6 +9,7 @@ import {
   emptyStore,
   equal,
   failureOf,
+  type MemoryArea,
   ok,
   storeOver,
 } from '../kit.ts';
@@ -16,6 +17,17 @@ import {
 const AT = '2021-02-13T10:00:00Z';
 const NAME = 'hot-papers';
 const DAY = 86_400_000;
+
+/** Does a job whose next write to `storage.local` is the last thing that happens. */
+async function crashAtNextWrite(area: MemoryArea, job: () => Promise<void>): Promise<void> {
+  const set = area.set.bind(area);
+  area.set = async (items) => {
+    await set(items);
+    throw new Error('crash');
+  };
+  await job().catch(() => undefined);
+  area.set = set;
+}
 
 export const databaseCases: Cases = {
   async 'everything is deleted, and comes back'() {
@@ -82,6 +94,60 @@ export const databaseCases: Cases = {
     equal((await contentOf(next)).digests.length, 2, 'digests');
     ok(area.items.has('2102') && area.items.has('2103'), 'shards');
     equal((await indexedDB.databases()).length, 1, 'databases left');
+  },
+
+  async 'a deletion waits for what an undo left half merged'() {
+    const { store, area } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.clear(Date.now());
+    await store.ingest(counted('2021-03-12', 8, AT, '2103.00001'));
+    await store.close();
+    // As after an undo that a full disk ended.
+    await area.set({ database: { active: 'hot-papers', kept: null, merging: 'hot-papers-2' } });
+    const next = storeOver(area);
+    await next.clear(Date.now());
+    await next.undoClear();
+    equal((await contentOf(next)).digests.length, 2, 'digests');
+    equal((await indexedDB.databases()).length, 1, 'databases left');
+  },
+
+  async 'what is deleted for good is gone, also where a crash follows at once'() {
+    const { store, area } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.clear(Date.now());
+    await store.ingest(counted('2021-03-12', 8, AT, '2103.00001'));
+    const names = async () => (await indexedDB.databases()).map(({ name }) => name).sort();
+    await crashAtNextWrite(area, () => store.clear(Date.now()));
+    await storeOver(area).start(Date.now());
+    equal(await names(), ['hot-papers-2', 'hot-papers-3'], 'after a second deletion');
+    await crashAtNextWrite(area, () => storeOver(area).start(Date.now() + 8 * DAY));
+    await storeOver(area).start(Date.now() + 8 * DAY);
+    equal(await names(), ['hot-papers-3'], 'after a week');
+  },
+
+  async 'what was merged is on the disk before the other database is deleted'() {
+    const { store } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.clear(Date.now());
+    await store.ingest(counted('2021-03-12', 8, AT, '2103.00001'));
+    const { transaction } = IDBDatabase.prototype;
+    const { deleteDatabase } = IDBFactory.prototype;
+    const events: string[] = [];
+    IDBDatabase.prototype.transaction = function (names, mode, options) {
+      if (mode === 'readwrite') events.push(options?.durability ?? 'default');
+      return transaction.call(this, names, mode, options);
+    };
+    IDBFactory.prototype.deleteDatabase = function (name) {
+      events.push(name);
+      return deleteDatabase.call(this, name);
+    };
+    try {
+      await store.undoClear();
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+      IDBFactory.prototype.deleteDatabase = deleteDatabase;
+    }
+    equal(events[events.indexOf('hot-papers-2') - 1], 'strict');
   },
 
   async 'an emptied storage.local costs no data'() {
