@@ -121,9 +121,9 @@ export const migrationCases: Cases = {
     await forEachDump(async (frozen) => {
       const { store, area } = await upgraded(frozen);
       const id = frozen.stores.meta?.rows.find(({ key }) => key === 'id')?.value;
-      await area.set({ shardsOf: id });
+      await area.set({ shardsOf: `${id} 1` });
       await store.start(NOW);
-      equal(area.json('marks:1912'), { saved: [], seen: { '1912.00001': '2021-02-16' } });
+      equal(area.marks('1912'), { saved: [], seen: { '1912.00001': '2021-02-16' } });
       await store.close();
     });
   },
