@@ -18,8 +18,8 @@ export function sourceFiles(folder: string): SourceFile[] {
     .map((path) => ({ path, text: read(path) }));
 }
 
-export function read(path: string): string {
-  return readFileSync(join(ROOT, path), 'utf8');
+export function read(path: string, encoding: BufferEncoding = 'utf8'): string {
+  return readFileSync(join(ROOT, path), encoding);
 }
 
 export interface Import {
