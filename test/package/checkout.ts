@@ -32,7 +32,7 @@ export async function checkOut(): Promise<string> {
   return folder;
 }
 
-/** What `npm ci` would bring. */
+/** The packages that `npm run build` would install. */
 export async function lendPackages(folder: string): Promise<void> {
   await symlink(await realpath(join(ROOT, 'node_modules')), join(folder, 'node_modules'));
 }
