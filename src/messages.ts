@@ -131,6 +131,8 @@ export interface Messages {
   /** From a listing page: the panel is wanted in this tab for the first time. */
   loadPanel: { request: Record<string, never>; reply: null };
   openPage: { request: { page: 'options' | 'hot' | 'welcome'; hash?: string }; reply: null };
+  /** From any of our scripts: an error that nobody foresaw. */
+  noteError: { request: { message: string; stack: string }; reply: null };
   import: { request: { file: string; text: string }; reply: ImportReport };
   categories: { request: Record<string, never>; reply: Record<string, number> };
   sources: { request: Record<string, never>; reply: SourceState[] };
@@ -150,8 +152,6 @@ export interface Messages {
   rebuild: { request: Record<string, never>; reply: null };
   /** Why what pages read cannot be written; null where it is up to date. */
   trouble: { request: Record<string, never>; reply: Failure | null };
-  /** From any of our scripts: an error that nobody foresaw. */
-  noteError: { request: { message: string; stack: string }; reply: null };
   deleteSource: { request: { source: SourceId }; reply: { digests: number } };
   clear: { request: Record<string, never>; reply: null };
   undoClear: { request: Record<string, never>; reply: { digests: number } };
