@@ -96,7 +96,12 @@ export class Rig {
   }
 
   async #reopen(): Promise<void> {
-    this.#page = await this.world.extensionPage(PAGE);
+    // A page that opens while the browser still installs the extension is closed with the one before.
+    const open = async () => {
+      this.#page = await this.world.extensionPage(PAGE);
+      expect(await this.#page.title()).toBe('Still');
+    };
+    await vi.waitFor(open, { timeout: 20_000, interval: 100 });
     await this.#closeOthers();
   }
 
