@@ -52,8 +52,12 @@ export class Rig {
 
   /** The databases of another time, with the background at rest: a change of `storage.local` would wake it. */
   async lay(stores: Stores, version: number): Promise<State> {
-    await this.world.stopWorker();
-    await this.#page.evaluate(fillPage, 'hot-papers', version, stores);
+    const fill = async () => {
+      await this.world.stopWorker();
+      await this.#page.evaluate(fillPage, 'hot-papers', version, stores);
+    };
+    // An event of what it wrote last may wake it once more: then a database of its own is there.
+    await vi.waitFor(fill, { timeout: 20_000, interval: 200 });
     return await this.read();
   }
 
@@ -82,6 +86,7 @@ export class Rig {
     await this.world.puppeteer.newPage();
     await this.world.install();
     await this.#reopen();
+    await this.settle();
   }
 
   async kill(victim: Victim): Promise<void> {
