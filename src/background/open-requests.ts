@@ -10,6 +10,7 @@ import {
   oneOf,
   shortText,
 } from '../core/shape.ts';
+import { dayAfter, dayOfText } from '../core/text/dates.ts';
 import type { MessageType } from '../messages.ts';
 
 /** A page of arXiv shows 2,000 entries at most; listings of search results fewer. */
@@ -18,7 +19,11 @@ const LONGEST = 4000;
 
 const isId: Check = (value) => typeof value === 'string' && parseArxivId(value) === value;
 const isWords = shortText(LONGEST);
-const isDay = matching(/^\d{4}-\d\d-\d\d$/);
+/** A day of the calendar that has begun somewhere on earth: one still to come would be the last word for ever. */
+const isDay: Check = (value) => {
+  if (typeof value !== 'string' || dayOfText(value) !== value) return false;
+  return value <= dayAfter(new Date().toISOString());
+};
 
 const isFacts = objectOf({
   id: isId,

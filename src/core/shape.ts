@@ -3,7 +3,8 @@ export type Check = (value: unknown) => boolean;
 
 export const isText: Check = (value) => typeof value === 'string';
 
-export const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+export const isCount: Check = (value) =>
+  Number.isSafeInteger(value) && Number(value) >= 0 && !Object.is(value, -0);
 
 /** A text of so many characters at most. */
 export function shortText(most: number): Check {

@@ -1,5 +1,6 @@
 import { browser } from '../../browser.ts';
-import type { Request } from '../../messages.ts';
+import { harmless } from '../../core/text/harmless.ts';
+import type { ListingFacts, Request } from '../../messages.ts';
 import { openPage } from '../pages.ts';
 import { noteError } from '../report.ts';
 import { showHotCount } from '../toolbar.ts';
@@ -19,7 +20,7 @@ export function listings({
       if (isPrivate) return null;
       await noteVisit(url);
       await store.noteSeen(ids, day);
-      await store.addFacts(facts, day);
+      await store.addFacts(facts.map(harmlessFacts), day);
       return null;
     },
     async hotCount({ count }, { tabId }) {
@@ -40,6 +41,10 @@ export function listings({
       return null;
     },
   };
+}
+
+function harmlessFacts(facts: ListingFacts): ListingFacts {
+  return { ...facts, title: harmless(facts.title), authors: facts.authors.map(harmless) };
 }
 
 /** `options` of `chrome-extension://…/options.html#data`. */

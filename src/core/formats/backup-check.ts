@@ -14,18 +14,24 @@ import {
   oneOf,
   recordOf,
 } from '../shape.ts';
+import { dayOfText } from '../text/dates.ts';
+
+/** So much that sums of all counts of a post or a digest are whole numbers still. */
+const LARGEST = 1e15;
+
+const isOneCount: Check = (value) => isCount(value) && Number(value) <= LARGEST;
 
 // Records, so that the compiler tells when a name is missing here.
 const COUNTS: Record<CountName, Check> = {
-  retweets: isCount,
-  favorites: isCount,
-  upvotes: isCount,
-  comments: isCount,
-  points: isCount,
-  reposts: isCount,
-  likes: isCount,
-  quotes: isCount,
-  replies: isCount,
+  retweets: isOneCount,
+  favorites: isOneCount,
+  upvotes: isOneCount,
+  comments: isOneCount,
+  points: isOneCount,
+  reposts: isOneCount,
+  likes: isOneCount,
+  quotes: isOneCount,
+  replies: isOneCount,
 };
 const FORMATS: Record<FormatId, true> = {
   'hot-papers-markdown': true,
@@ -41,11 +47,13 @@ const SOURCES = Object.keys(SCORED) as SourceId[];
 
 const isSource = oneOf(...SOURCES);
 const isCounts = objectOf({}, COUNTS);
-const isDay: Check = (value) => matching(/^\d{4}-\d\d-\d\d$/)(value) && isDate(value);
+const isDay: Check = (value) => typeof value === 'string' && dayOfText(value) === value;
 const isInstant: Check = (value) => matching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)(value) && isDate(value);
 const isInstantOrNull = either(isInstant, oneOf(null));
 const isId: Check = (value) => typeof value === 'string' && parseArxivId(value) === value;
-const isLink = matching(/^https:\/\/[^\s/]+/);
+const isLink = matching(/^https:\/\/[\w.-]+\/[^\s\\]*$/);
+const isCategory = matching(/^[a-z-]+(?:\.[A-Za-z-]+)?$/);
+const isList = either(oneOf(''), isCategory);
 const isTrust = matching(/^\d:\d{4}-\d\d-\d\d$/);
 
 const isPost = objectOf(
@@ -64,7 +72,7 @@ const isPost = objectOf(
 
 const isSighting = objectOf({
   source: isSource,
-  list: isText,
+  list: isList,
   day: isDay,
   rank: isCount,
   counts: isCounts,
@@ -76,7 +84,7 @@ const isPaperShape = objectOf({
   key: isText,
   title: isText,
   authors: listOf(isText),
-  categories: listOf(isText),
+  categories: listOf(isCategory),
   abstract: isText,
   links: listOf(isLink),
   from: objectOf({}, { title: isTrust, authors: isTrust, categories: isTrust, abstract: isTrust }),
@@ -87,7 +95,7 @@ const isPaperShape = objectOf({
 const isDigestShape = objectOf({
   id: isText,
   source: isSource,
-  list: isText,
+  list: isList,
   day: isDay,
   format: oneOf(...Object.keys(FORMATS)),
   title: isText,

@@ -1,5 +1,6 @@
 import type { StoredDigest, StoredMarks, StoredPaper } from '../backup.ts';
 import { type Instant, UnreadableDigest } from '../digest.ts';
+import { harmless } from '../text/harmless.ts';
 import { isDigest, isMarks, isPaper } from './backup-check.ts';
 import { Checksum } from './checksum.ts';
 
@@ -29,6 +30,10 @@ export type BackupRow =
 const VERSION = 1;
 const START = /^\uFEFF?\s*\{\s*"format"\s*:\s*"hot-papers-backup"/;
 const END = ']}';
+/** No row comes near this. A line without an end would fill the memory, and be read again with each piece. */
+const LONGEST_LINE = 20_000_000;
+/** Where there is none, no text of a line can do harm. */
+const MAY_HARM = /(?<!\\)(?:\\\\)*\\[bfru]|[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
 
 /** Whether a text is a backup, or the beginning of one. */
 export function isBackup(text: string): boolean {
@@ -67,6 +72,7 @@ export class BackupReader {
   read(piece: string): BackupRow[] {
     const lines = (this.#rest + piece).split('\n');
     this.#rest = lines.pop() ?? '';
+    if (this.#rest.length > LONGEST_LINE) throw this.#damage();
     const rows: BackupRow[] = [];
     for (const line of lines) {
       const row = this.#readLine(line.trim());
@@ -133,7 +139,7 @@ export class BackupReader {
 
   #parse(text: string): unknown {
     try {
-      return JSON.parse(text);
+      return JSON.parse(text, MAY_HARM.test(text) ? calmed : undefined);
     } catch {
       throw this.#damage();
     }
@@ -142,6 +148,10 @@ export class BackupReader {
   #damage(): UnreadableDigest {
     return new UnreadableDigest('backupDamaged', [String(this.#line)], this.#line);
   }
+}
+
+function calmed(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? harmless(value) : value;
 }
 
 function onlyMember(value: unknown): [name: string, value: unknown] | null {
