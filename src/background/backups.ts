@@ -36,8 +36,10 @@ export class Backups {
     const { digests, papers, settings } = restore.restored;
     if (last) {
       this.#restore = null;
-      await this.#store.merge(await restore.end());
+      const whole = await restore.end();
+      // Before the merge, which goes on by itself should the background end meanwhile.
       await this.#uniteSettings(settings);
+      await this.#store.merge(whole);
     }
     return { digests, papers };
   }

@@ -55,7 +55,7 @@ export function settingsOf(stamped: Stamped): Partial<Settings> {
 
 /** What another machine stored, without anything that is no stamp of a setting known here. */
 export function soundStamps(name: string, stored: unknown): Record<string, Stamp> | null {
-  if (!(name in DEFAULTS) || typeof stored !== 'object' || stored === null) return null;
+  if (!Object.hasOwn(DEFAULTS, name) || typeof stored !== 'object' || stored === null) return null;
   const model = partsOf(name as keyof Settings, DEFAULTS);
   const isList = Array.isArray(DEFAULTS[name as keyof Settings]);
   const sound = Object.entries(stored).filter(([part, stamp]) => {

@@ -15,7 +15,9 @@ export type Translate = (name: string, ...values: (string | number)[]) => string
 
 /** Each text is asked for once, with its markers left in it. */
 export function translator(chosen?: Texts | null): Translate {
-  const textOf = remember((name: string) => chosen?.[name] || api.i18n.getMessage(name, MARKERS));
+  const textOf = remember(
+    (name: string) => `${chosen?.[name] || api.i18n.getMessage(name, MARKERS)}`,
+  );
   return (name, ...values) =>
     textOf(name).replace(/\$([1-4])/g, (_, place) => `${values[place - 1] ?? ''}`);
 }

@@ -79,7 +79,7 @@ function framesOf(stack: string): string {
 function impersonal(text: string): string {
   return text
     .replace(/\b(?:chrome|moz)-extension:\/\/[^/\s]+\//g, '')
-    .replace(/\b[a-z][\w+.-]*:\/\/[^\s)]+/gi, '<url>')
-    .replace(/"[^"\n]*"|“[^”\n]*”/g, '"…"')
-    .replace(/\b\d{4}\.\d{4,5}(?:v\d+)?\b|\b[a-z-]+(?:\.[A-Z]{2})?\/\d{7}\b/g, '<id>');
+    .replace(/\b[a-z][\w+.-]{0,20}:\/\/[^\s)]+/gi, '<url>')
+    .replace(/"[^"\n]*"?|“[^”\n]*”?/g, '"…"')
+    .replace(/\b\d{4}\.\d{4,5}(?:v\d+)?\b|\b[a-z-]{1,20}(?:\.[A-Z]{2})?\/\d{7}\b/g, '<id>');
 }

@@ -37,7 +37,8 @@ export interface ReadModel {
 export function makeReadModel(): ReadModel {
   const data = new Map<string, unknown>();
   let off = new Set<string>();
-  const marksOf = (id: ArxivId) => data.get(marksKey(monthOf(id))) as ShardMarks | null | undefined;
+  const marksOf = (id: ArxivId) =>
+    data.get(marksKey(monthOf(id))) as Partial<ShardMarks> | null | undefined;
   const model: ReadModel = {
     data,
     settings: BADGE_DEFAULTS,
@@ -53,34 +54,43 @@ export function makeReadModel(): ReadModel {
       off = new Set(model.settings.categoriesOff);
     },
     factsOf(id) {
-      const { badgeSourcesOff, badgeFrom, seen } = model.settings;
-      const shard = data.get(shardKey(monthOf(id))) as Shard | null | undefined;
-      const paper = shard && paperIn(shard, id);
-      if (!paper || !isFollowed(paper.c, off)) return shard && null;
-      const [lead, ...others] = rankStandings(
-        paper.s.filter(({ source }) => !badgeSourcesOff.includes(source)),
-        (data.get(HEAT_KEY) ?? {}) as HeatScales,
-      );
-      if (!lead || levelOf(lead.heat) < badgeFrom) return null;
-      const { heat } = lead;
-      return {
-        standings: [lead, ...others],
-        heat,
-        level: levelOf(heat),
-        saved: model.isSaved(id),
-        seen: seen !== 'show' && model.seenOn(id) !== null,
-      };
+      try {
+        return factsIn(id);
+      } catch {
+        // What is stored is not of the shape that was written: it counts as absent.
+        return null;
+      }
     },
-    isSaved: (id) => marksOf(id)?.saved.includes(id) === true,
+    isSaved: (id) => marksOf(id)?.saved?.includes?.(id) === true,
     seenOn(id) {
-      const day = marksOf(id)?.seen[id];
+      const day = marksOf(id)?.seen?.[id];
       return day && day < localDay(new Date()) ? day : null;
     },
+  };
+  const factsIn: ReadModel['factsOf'] = (id) => {
+    const { badgeSourcesOff, badgeFrom, seen } = model.settings;
+    const shard = data.get(shardKey(monthOf(id))) as Shard | null | undefined;
+    const paper = shard && paperIn(shard, id);
+    if (!paper || !isFollowed(paper.c, off)) return shard && null;
+    const [lead, ...others] = rankStandings(
+      paper.s.filter(({ source }) => !badgeSourcesOff.includes(source)),
+      (data.get(HEAT_KEY) ?? {}) as HeatScales,
+    );
+    if (!lead || levelOf(lead.heat) < badgeFrom) return null;
+    const { heat } = lead;
+    return {
+      standings: [lead, ...others],
+      heat,
+      level: levelOf(heat),
+      saved: model.isSaved(id),
+      seen: seen !== 'show' && model.seenOn(id) !== null,
+    };
   };
   return model;
 }
 
 function readValue(key: string, stored: unknown): unknown {
-  if (/^\d/.test(key)) return readShard(String(stored ?? ''));
-  return typeof stored === 'string' ? parseOrNull(stored) : (stored ?? null);
+  const text = typeof stored === 'string' ? stored : null;
+  if (/^\d/.test(key)) return readShard(text ?? '');
+  return text === null ? (stored ?? null) : parseOrNull(text);
 }

@@ -8,6 +8,7 @@ import { foldSpace } from '../text/space.ts';
 import { type Draft, emptyDraft, finishEntries, reportCut } from './draft.ts';
 import type { Format } from './format.ts';
 import { paperOf } from './markdown-links.ts';
+import { refuseTooMany } from './most-entries.ts';
 import { excerpt, Report } from './report.ts';
 
 const TITLE = /^#\sArXiv\s(.{1,80}?)\s?(?:--|–|—)(.{0,80})/i;
@@ -69,6 +70,7 @@ function readDrafts(
   for (let at = from; at < lines.length; at++) {
     if (lines[at]?.startsWith('###') && /^###\s*\d/.test(lines[at] ?? '')) headings.push(at);
   }
+  refuseTooMany(headings);
   const stray = lines
     .slice(from, headings[0] ?? lines.length)
     .findIndex((line) => line.trim() !== '');

@@ -21,6 +21,7 @@ import {
   startsLike,
   textOf,
 } from './json.ts';
+import { refuseTooMany } from './most-entries.ts';
 import { excerpt, Report } from './report.ts';
 import { type Found, tally } from './tally.ts';
 
@@ -54,6 +55,7 @@ export const blueskyJson: Format = {
 function read(text: string, context: ReadContext): ReadResult {
   const answer = objectOf(parseJson(text));
   if (!Array.isArray(answer?.posts)) throw new UnreadableDigest('sourcesBadJson');
+  refuseTooMany(answer.posts);
   const report = new Report();
   const found: Found[] = [];
   const views = objectsOf(answer.posts);

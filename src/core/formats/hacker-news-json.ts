@@ -14,6 +14,7 @@ import {
   startsLike,
   textOf,
 } from './json.ts';
+import { refuseTooMany } from './most-entries.ts';
 import { excerpt, Report } from './report.ts';
 import { type Found, tally } from './tally.ts';
 
@@ -31,6 +32,7 @@ export const hackerNewsJson: Format = {
 function read(text: string, context: ReadContext): ReadResult {
   const answer = objectOf(parseJson(text));
   if (!Array.isArray(answer?.hits)) throw new UnreadableDigest('sourcesBadJson');
+  refuseTooMany(answer.hits);
   const hits = objectsOf(answer.hits);
   // Over its limit the service answers 200, no hits and a message.
   const message = textOf(answer.message);

@@ -11,6 +11,7 @@ import {
   reportMarkup,
 } from './draft.ts';
 import { categoriesOf, markdownLinks, paperOf } from './markdown-links.ts';
+import { refuseTooMany } from './most-entries.ts';
 import { isPostStart, type Layout, readPosts } from './posts.ts';
 import { excerpt, type Report } from './report.ts';
 import { type Section, splitSections } from './sections.ts';
@@ -31,6 +32,7 @@ export function readHotEntries(
   report: Report,
 ): Entry[] {
   const sections = splitSections(lines, from, (line) => kindOf(line, layout) !== null);
+  refuseTooMany(sections);
   reportStrayLines(lines, from, sections[0]?.heading ?? lines.length, report);
   const drafts = sections.map((section) => readEntry(lines, section, layout, report));
   return finishEntries(

@@ -15,6 +15,7 @@ import {
   startsLike,
   textOf,
 } from './json.ts';
+import { refuseTooMany } from './most-entries.ts';
 import { excerpt, Report } from './report.ts';
 import { type Found, tally } from './tally.ts';
 
@@ -33,6 +34,7 @@ export const huggingFaceJson: Format = {
 function read(text: string, context: ReadContext): ReadResult {
   const list = parseJson(text);
   if (!Array.isArray(list)) throw new UnreadableDigest('sourcesBadJson');
+  refuseTooMany(list);
   const report = new Report();
   const found: Found[] = [];
   const seen = new Set<string>();

@@ -5,6 +5,7 @@ import { dayOfDigest } from './digest-day.ts';
 import { authorsOf, type Draft, emptyDraft, finishEntries, reportMarkup } from './draft.ts';
 import type { Format } from './format.ts';
 import { categoriesOf, paperOf } from './markdown-links.ts';
+import { refuseTooMany } from './most-entries.ts';
 import { excerpt, Report } from './report.ts';
 
 const FENCE = '```';
@@ -24,6 +25,7 @@ function read(text: string, context: ReadContext): ReadResult {
   const title = foldSpace((lines[first] ?? '').slice(1));
   const day = dayOfDigest([title], first + 1, context, report);
   const headings = headingsFrom(lines, first + 1);
+  refuseTooMany(headings);
   reportMissing(lines, headings, report);
   const drafts = headings.map((heading, i) =>
     readEntry(lines, heading, headings[i + 1] ?? lines.length, i + 1, report),

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Backups } from '../../../src/background/backups.ts';
 import { importText } from '../../../src/background/import.ts';
-import { readBackup } from '../../../src/core/formats/backup-digests.ts';
 import { BackupReader, backupStart } from '../../../src/core/formats/backup-json.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { ADDRESSES, DAYS, KEYS, NUMBERS, TEXTS } from '../../fixtures/hostile.ts';
 import { cleanUp, contentOf, counted, type MemoryArea } from '../../store/kit.ts';
 import { makeStore } from '../background/kit.ts';
+import { readBackup } from '../core/formats/backup-digests.ts';
 import { expectSound, orRefused } from '../core/formats/sound.ts';
 import { backupOf, digestRow, paperRow } from './digests.ts';
 

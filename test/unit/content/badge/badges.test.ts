@@ -97,11 +97,13 @@ describe('badges', () => {
     expect(shown()).toEqual([]);
   });
 
-  test('one odd row does not cost the others theirs', async () => {
-    const odd = '2101.00001\t{"c":[],"s":[{"source":"unheard-of","counts":{}}]}\n';
-    extension.store({ '2101': odd + shardLine('2101.00002', paper(8)) });
+  test('one odd row does not cost the others theirs, and its error is handed on', async () => {
+    const odd = row('2101.00001');
+    odd.append = () => {
+      throw new TypeError('no room');
+    };
     await start();
-    await badges.look([row('2101.00001'), row('2101.00002')]);
+    await badges.look([odd, row('2101.00002')]);
     expect(shown()).toEqual(['2101.00002 8']);
     expect(failed).toHaveLength(1);
   });

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readDigest } from '../../../src/core/formats/detect.ts';
+import { refusal } from '../core/formats/fixture.ts';
+import { isLinear } from './linear.ts';
+
+const CONTEXT = { day: '2021-03-04' };
+const MANY = 50_001;
+
+const repeated = (piece: string) => Array<string>(MANY).fill(piece);
+
+describe('a digest of more papers than a month has', () => {
+  it.each([
+    ['Hugging Face', `[${repeated('{"paper":{"id":"2103.00001"}}').join(',')}]`],
+    ['Hacker News', `{"hits":[${repeated('{}').join(',')}]}`],
+    ['Bluesky', `{"posts":[${repeated('{}').join(',')}]}`],
+    [
+      'Hot Papers',
+      `---\ntitle: Hot Papers 2021-03-04\n---\n${repeated('# 1. A\n- retweets: 1\n').join('')}`,
+    ],
+    ['papers', `# 9 Papers (2021-03-04)\n${repeated('### A\n').join('')}`],
+    ['arXiv', `# ArXiv cs.CV --Thu, 4 Mar 2021\n${repeated('### 1.A\n').join('')}`],
+  ])('of %s is refused', (_, text) => {
+    expect(refusal(text)).toBe('readingTooMany');
+  });
+});
+
+describe('one paper in many posts is read once, in time that grows with their number', () => {
+  const story = (_: unknown, id: number) => ({
+    objectID: `${id}`,
+    url: '//arxiv.org/abs/2103.00001',
+  });
+  const posts = (_: unknown, id: number) => ({
+    uri: `at://did:plc:a/app.bsky.feed.post/a${id}`,
+    record: { text: 'arxiv.org/abs/2103.00001' },
+  });
+
+  it.each([
+    ['Hacker News', (size: number) => ({ hits: Array.from({ length: size }, story) })],
+    ['Bluesky', (size: number) => ({ posts: Array.from({ length: size }, posts) })],
+  ])('%s', (_, answer) => {
+    const work = (size: number) => {
+      const text = JSON.stringify(answer(size));
+      return () => readDigest(text, CONTEXT);
+    };
+    expect(work(1000)().digest.entries.map((entry) => entry.posts.length)).toEqual([1000]);
+    expect(isLinear(work, 20_000)).toBe(true);
+  });
+});
+
+it('JSON that is nested without end is refused', () => {
+  for (const open of ['[', '{"hits":[', '[{"paper":', '{"a":']) {
+    expect(refusal(open.repeat(200_000))).toMatch(/^sourcesBadJson$|^readingUnknown$/);
+  }
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  expect(refusal(`{"hits":[],"deep":${deep}}`)).toMatch(/^readingNoDay$|^sourcesBadJson$/);
+});

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import '../content/fake-extension.ts';
+
+import { afterEach, describe, expect, test } from 'vitest';
+import { badgeBuilder } from '../../../src/content/badge/build.ts';
+import { makeReadModel } from '../../../src/content/badge/read-model.ts';
+import { translator } from '../../../src/content/i18n.ts';
+import { type ShardPaper, shardLine } from '../../../src/core/shard.ts';
+import { completeSettings } from '../../../src/settings.ts';
+import { ADDRESSES, KEYS, TEXTS } from '../../fixtures/hostile.ts';
+import { extension } from '../content/fake-extension.ts';
+
+const ID = '2103.00001';
+const STANDING = { source: 'hot-papers', counts: { retweets: 1 }, at: null, day: '2021-03-04' };
+const PAPER = { c: ['cs.CV'], s: [{ ...STANDING, posts: 1, top: null }] };
+
+const ODD: readonly unknown[] = [
+  ...[null, true, 0, 7, -1, 1e308, '', 'text', [], {}, [[]], [null], [1], { a: 1 }, { length: 3 }],
+  ...KEYS.map((key) => ({ [key]: 1 })),
+  ...KEYS,
+];
+
+/** A shard of this one paper. */
+const lineOf = (paper: unknown) => shardLine(ID, paper as ShardPaper);
+
+const PLACES: Record<string, (odd: unknown) => Record<string, unknown>> = {
+  'a shard': (odd) => ({ '2103': `${JSON.stringify(odd)}\n${ID}\t${JSON.stringify(odd)}\n\t` }),
+  'a shard that is no text': (odd) => ({ '2103': odd }),
+  'a paper': (odd) => ({ '2103': lineOf(odd) }),
+  categories: (odd) => ({ '2103': lineOf({ ...PAPER, c: odd }) }),
+  standings: (odd) => ({ '2103': lineOf({ ...PAPER, s: odd }) }),
+  'a standing': (odd) => ({ '2103': lineOf({ ...PAPER, s: [odd] }) }),
+  'a source': (source) => ({ '2103': lineOf({ ...PAPER, s: [{ ...STANDING, source }] }) }),
+  counts: (counts) => ({ '2103': lineOf({ ...PAPER, s: [{ ...STANDING, counts }] }) }),
+  marks: (odd) => ({ 'marks:2103': JSON.stringify(odd) }),
+  'saved marks': (odd) => ({ 'marks:2103': JSON.stringify({ saved: odd, seen: odd }) }),
+  heat: (heat) => ({ heat }),
+  'the heat of a source': (odd) => ({ heat: { 'hot-papers': odd } }),
+  settings: (settings) => ({ settings }),
+  'a setting': (odd) => ({ settings: { categoriesOff: odd, badgeFrom: odd, badgeTheme: odd } }),
+  texts: (messages) => ({ messages }),
+  'a text': (odd) => ({ messages: { badgeThousands: odd, uiMarkHotPapers: odd } }),
+};
+
+afterEach(() => extension.clear());
+
+/** What becomes of a badge where this is stored. */
+async function badgeOf(stored: Record<string, unknown>): Promise<HTMLElement | null> {
+  const sound = { '2103': lineOf(PAPER), heat: { 'hot-papers': [1, 2, 3] } };
+  extension.store({ ...sound, ...stored });
+  const model = makeReadModel();
+  await model.read(['settings', 'heat', 'messages', '2103', 'marks:2103']);
+  model.isSaved(ID);
+  model.seenOn(ID);
+  const facts = model.factsOf(ID);
+  const build = badgeBuilder(translator(model.data.get('messages') as never), false, true);
+  return facts ? build(ID, facts) : null;
+}
+
+test('what is sound becomes a badge', async () => {
+  expect((await badgeOf({}))?.textContent).toContain('1');
+});
+
+describe.each(Object.keys(PLACES))('storage with something odd as %s', (place) => {
+  test('ends in a badge or in none', async () => {
+    for (const odd of ODD) {
+      const badge = await badgeOf(PLACES[place]?.(odd) ?? {});
+      expect(badge?.querySelector('img, script, [onerror]') ?? null).toBeNull();
+      extension.clear();
+    }
+  });
+});
+
+test('no address but that of a post becomes a link of a badge', async () => {
+  for (const top of [...ADDRESSES, ...TEXTS]) {
+    const standing = { ...STANDING, posts: 1, top };
+    const badge = await badgeOf({ '2103': lineOf({ ...PAPER, s: [standing] }) });
+    const links = [...(badge?.querySelectorAll('a') ?? [])].map((link) => new URL(link.href).host);
+    for (const host of links) {
+      expect(host).toMatch(/(?:^|\.)(?:twitter|x|ycombinator)\.com$|^bsky\.app$|^huggingface\.co$/);
+    }
+    extension.clear();
+  }
+});
+
+test('settings of any shape are completed', () => {
+  for (const odd of ODD) expect(() => completeSettings(odd)).not.toThrow();
+  expect(completeSettings(JSON.parse('{"__proto__":{"bar":false}}')).bar).toBe(true);
+});
