@@ -1,7 +1,7 @@
 import { UnreadableDigest } from '../digest.ts';
 
 /** All papers of a month are about half as many. */
-export const MOST_ENTRIES = 50_000;
+const MOST_ENTRIES = 50_000;
 
 /** Refuses a list that is too long for a digest before much work is done for it. */
 export function refuseTooMany(entries: readonly unknown[]): void {

@@ -1,6 +1,7 @@
 import type { Warning } from '../../core/digest.ts';
 import type { Failure } from '../../core/failure.ts';
 import { isBackup } from '../../core/formats/backup-json.ts';
+import { harmless } from '../../core/text/harmless.ts';
 import type { ImportReport } from '../../messages.ts';
 import { decode } from './decode.ts';
 
@@ -109,7 +110,7 @@ function tooLarge(file: string, bytes: number): FileResult {
 
 /** A file of a folder is named with its path, so that two of the same name are told apart. */
 function nameOf(file: File | undefined): string {
-  return file?.webkitRelativePath || file?.name || '';
+  return harmless(file?.webkitRelativePath || file?.name || '');
 }
 
 function papersOf(result: FileResult): number {

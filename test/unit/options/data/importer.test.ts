@@ -31,6 +31,12 @@ function importer(importText = async (file: string, _text: string) => report(fil
 }
 
 describe('an import', () => {
+  test('names no file so that its ending looks like another', async () => {
+    const { importer: one } = importer();
+    await one.add([new File(['x'], 'digest\u202edm.exe')]);
+    expect(one.state.results.map(({ file }) => file)).toEqual(['digestdm.exe']);
+  });
+
   test('reads file after file and tells how far it is', async () => {
     const active: string[] = [];
     let most = 0;
