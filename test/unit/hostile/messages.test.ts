@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Backups } from '../../../src/background/backups.ts';
-import { createHandlers } from '../../../src/background/handlers.ts';
+import { createHandlers } from '../../../src/background/handlers/index.ts';
 import { answer } from '../../../src/background/listen.ts';
-import type { Handlers, MessageType } from '../../../src/messages.ts';
+import type { Handlers, MessageType, Sender } from '../../../src/messages.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { KEYS, TEXTS } from '../../fixtures/hostile.ts';
 import { cleanUp, contentOf, counted } from '../../store/kit.ts';
@@ -23,8 +23,18 @@ const CHANGING: ReadonlySet<string> = new Set(['save', 'shown', 'clear', 'undoCl
 const REQUEST_NAMES = ['id', 'ids', 'day', 'text', 'file', 'source', 'action', 'template', 'hash'];
 const MORE_NAMES = ['page', 'part', 'session', 'saved', 'count', 'facts', 'limit', 'last'];
 
-const LISTING = { tabId: 7, trusted: false };
-const OWN = { tabId: null, trusted: true };
+const LISTING: Sender = {
+  tabId: 7,
+  url: 'https://arxiv.org/list/cs.CV/new',
+  isPrivate: false,
+  trusted: false,
+};
+const OWN: Sender = {
+  tabId: null,
+  url: 'chrome-extension://us/options.html',
+  isPrivate: false,
+  trusted: true,
+};
 
 const ODD: readonly unknown[] = [
   ...[undefined, null, 3, -1, 2 ** 53, 1e308, '', 'text', true, [], {}, [[]], { id: null }],
@@ -58,7 +68,7 @@ afterEach(async () => {
   await cleanUp();
 });
 
-const say = (type: MessageType, request: unknown, sender: typeof LISTING | typeof OWN) =>
+const say = (type: MessageType, request: unknown, sender: Sender) =>
   answer(handlers, { type, request: request as never }, sender);
 
 const TYPES = Object.keys(createHandlers({} as never)) as MessageType[];

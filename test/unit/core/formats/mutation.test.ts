@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBackup } from '../../../../src/core/formats/backup-digests.ts';
 import { isBackup } from '../../../../src/core/formats/backup-json.ts';
 import { readDigest } from '../../../../src/core/formats/detect.ts';
 import { ROUNDS_TIMEOUT, rounds } from '../../../rounds.ts';
 import { backupOf, digestRow, paperRow } from '../../hostile/digests.ts';
+import { readBackup } from './backup-digests.ts';
 import { FIXTURES, fixture } from './fixture.ts';
 import { expectSound, orRefused } from './sound.ts';
 
