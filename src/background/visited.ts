@@ -4,7 +4,7 @@ import { browser } from '../browser.ts';
  * In `storage.local`: the listings that the reader opened (`cs.CV`, `cs`, `grp_physics`), each with the last
  * day. The options page proposes their categories. Like all data it stays on this machine.
  */
-const VISITED_KEY = 'visited';
+export const VISITED_KEY = 'visited';
 
 type Visited = Record<string, string>;
 

@@ -41,9 +41,15 @@ export function derivedOf({ rows, local }: State): Rows {
   const items = Object.entries(local).filter(([key]) => DERIVED.test(key));
   const shards = items.map(([key, value]) => ({
     key,
-    value: typeof value === 'string' ? JSON.parse(value) : value,
+    // Marks are one text of JSON, shards a line of it a paper.
+    value: typeof value === 'string' ? value.split('\n').map(sortedLine) : value,
   }));
   return textOf({ ...pick(rows, ['months', 'search', 'stale']), shards });
+}
+
+function sortedLine(line: string): string {
+  const from = line.indexOf('{');
+  return from < 0 ? line : line.slice(0, from) + sorted(JSON.parse(line.slice(from)));
 }
 
 function pick(rows: State['rows'], stores: readonly string[]): State['rows'] {

@@ -65,6 +65,16 @@ describe('an error of', () => {
   });
 });
 
+test('everything that is deleted includes what was visited, and the errors', async () => {
+  const page = { ...LISTING, trusted: true };
+  await handlers.shown(SHOWN, LISTING);
+  await handlers.noteError({ message: 'oh', stack: '' }, LISTING);
+  const refresher = { forget: async () => undefined } as Refresher;
+  const whole = createHandlers({ store, backups: new Backups(store, area), refresher });
+  await whole.clear({}, page);
+  expect(await area.get(['visited', 'errorLog'])).toEqual({});
+});
+
 test('what pages read is behind as long as it cannot be written', async () => {
   const page = { ...LISTING, trusted: true };
   expect(await handlers.trouble({}, page)).toBeNull();
