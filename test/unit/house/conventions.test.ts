@@ -36,6 +36,25 @@ test('only dependencies of exact versions', () => {
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
+test('every dependency has its reason in docs/dependencies.md', () => {
+  const document = read('docs/dependencies.md');
+  const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+  const names = Object.keys({ ...dependencies, ...devDependencies });
+  expect(names.filter((name) => !document.includes(`\`${name}\``))).toEqual([]);
+  const rows = [...document.matchAll(/^\| (`[^|]+`) +\|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+  );
+  expect(rows.filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test('what opens a new tab tells it nothing of us', () => {
+  const links = SOURCE.flatMap(({ path, text }) =>
+    [...text.matchAll(/target(?:=|: )['"]_blank['"][^>}]*/g)].map(([link]) => `${path}: ${link}`),
+  );
+  expect(links.length).toBeGreaterThan(3);
+  expect(links.filter((link) => !/rel(?:=|: )['"]noopener noreferrer['"]/.test(link))).toEqual([]);
+});
+
 test('the lock file names no registry', () => {
   expect(read('package-lock.json')).not.toContain('"resolved"');
 });
