@@ -1,11 +1,12 @@
 import type { SourceState, SourceStatus } from '../messages.ts';
+import { askForArxiv, useArxivAccess } from '../ui/access.ts';
 import { formatDay, formatRelative } from '../ui/format.ts';
 import { locale, t } from '../ui/i18n.ts';
 import { sourceName } from '../ui/names.ts';
 import { Note } from '../ui/note.tsx';
 import type { ListModel, State } from './model.ts';
 import { PageLink } from './page-link.tsx';
-import { requestHosts, useHosts, useOnline } from './surroundings.ts';
+import { useOnline } from './surroundings.ts';
 
 /** What has to be said of a source, by status; the others need no words. */
 const TROUBLES: Partial<Record<SourceStatus, string>> = {
@@ -23,7 +24,7 @@ interface NotesProps {
 /** What is wrong while the list stays usable. */
 export function Notes({ state, model }: NotesProps) {
   const online = useOnline();
-  const hosts = useHosts();
+  const hosts = useArxivAccess();
   const failing = state.sources.find(({ status }) => status in TROUBLES);
   const offline = !online || state.sources.some(({ status }) => status === 'offline');
   return (
@@ -74,7 +75,7 @@ function HostsNote() {
     <Note
       kind="warn"
       actions={
-        <button type="button" class="btn" onClick={() => requestHosts()}>
+        <button type="button" class="btn" onClick={() => askForArxiv()}>
           {t('popupAllow')}
         </button>
       }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import { monthOf } from '../core/arxiv-id.ts';
 import { localDay } from '../core/local-day.ts';
-import { marksKey, type ShardMarks } from '../core/shard.ts';
+import { marksKey, parseOrNull, type ShardMarks } from '../core/shard.ts';
 import type { PaperRow } from '../messages.ts';
 import { completeSettings, SETTINGS_KEY } from '../settings.ts';
 
@@ -19,33 +19,6 @@ export function useOnline(): boolean {
     };
   }, []);
   return online;
-}
-
-function arxivHosts(): string[] {
-  return browser.runtime.getManifest().host_permissions ?? [];
-}
-
-/** Asks for the arXiv hosts, which readers can refuse or withdraw. Only in answer to a click. */
-export function requestHosts(): Promise<boolean> {
-  return browser.permissions.request({ origins: arxivHosts() });
-}
-
-/** False where the browser keeps the extension off arXiv's pages. */
-export function useHosts(): boolean {
-  const [allowed, setAllowed] = useState(true);
-  useEffect(() => {
-    const update = async () => {
-      setAllowed(await browser.permissions.contains({ origins: arxivHosts() }));
-    };
-    void update();
-    browser.permissions.onAdded.addListener(update);
-    browser.permissions.onRemoved.addListener(update);
-    return () => {
-      browser.permissions.onAdded.removeListener(update);
-      browser.permissions.onRemoved.removeListener(update);
-    };
-  }, []);
-  return allowed;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -70,9 +43,8 @@ export function useSeen(papers: readonly PaperRow[] | null): ReadonlySet<string>
   return seen;
 }
 
-function seenBefore(marks: readonly unknown[], today: string): ReadonlySet<string> {
-  const seen = marks.flatMap((text) =>
-    Object.entries((JSON.parse(String(text)) as ShardMarks).seen),
-  );
+function seenBefore(stored: readonly unknown[], today: string): ReadonlySet<string> {
+  const marks = stored.map((text) => parseOrNull(String(text)) as Partial<ShardMarks> | null);
+  const seen = marks.flatMap((month) => Object.entries(month?.seen ?? {}));
   return new Set(seen.filter(([, day]) => day < today).map(([id]) => id));
 }

@@ -4,11 +4,11 @@ import { send } from '../../messaging/send.ts';
 import type { FetchedSourceId } from '../../settings.ts';
 import type { Source } from '../../sources/source.ts';
 import { fillTemplate, originOf, templateProblem } from '../../sources/template.ts';
+import { askFor } from '../../ui/access.ts';
 import { t } from '../../ui/i18n.ts';
 import { useSettings } from '../state/settings.ts';
 import { SourceCard } from './card.tsx';
 import type { CardState } from './card-state.ts';
-import { askFor } from './permission.ts';
 import { Trial, type Tried } from './trial.tsx';
 
 interface CustomProps extends CardState {
