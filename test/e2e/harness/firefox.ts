@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
@@ -63,9 +65,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await sleep(150);
       return [...errors];
     },
-    kill: () => killGroup(browser),
+    async kill() {
+      await killGroup(browser);
+      await untilRestored(options.profile);
+    },
     close: () => browser.close(),
   };
+}
+
+/** Once its browser has ended, puppeteer (24.43) puts the profile's own preferences back: nothing may start on it before. */
+async function untilRestored(profile: string): Promise<void> {
+  const kept = ['prefs.js', 'user.js'].map((name) => join(profile, `${name}.puppeteer`));
+  for (const end = Date.now() + 5000; kept.some(existsSync) && Date.now() < end; ) await sleep(20);
 }
 
 /** The part of puppeteer's (24.43) connection that reaches Firefox's own window. */
