@@ -9,7 +9,7 @@ import { followLanguage } from './language.ts';
 import { listen } from './listen.ts';
 import { followOmnibox } from './omnibox.ts';
 import { createBrowserRefresher } from './refresh/browser.ts';
-import { followErrors, inBackground } from './report.ts';
+import { followErrors, inBackground, report } from './report.ts';
 import { followSettings } from './settings-sync.ts';
 import { storeStarter } from './starter.ts';
 import { followInstalls } from './whats-new.ts';
@@ -24,14 +24,13 @@ listen(createHandlers({ store, backups, refresher }));
 followInstall();
 followInstalls();
 followOmnibox(store);
-followSources(refresher);
 followSettings();
 followLanguage();
-// The browser starts the background for this event, and so what is below.
-browser.runtime.onStartup.addListener(() => undefined);
 
+const ready = start();
+followSources(refresher, ready);
 inBackground(refresher.ensureAlarms());
-inBackground(start());
+inBackground(ready.then(() => refresher.goOn()));
 
 async function start(): Promise<void> {
   try {
@@ -39,7 +38,6 @@ async function start(): Promise<void> {
     await storeStarter(store);
   } catch (error) {
     // A database that cannot be opened, or a full disk, is told by the page that asks for something.
-    if (!(error instanceof FailureError)) throw error;
+    if (!(error instanceof FailureError)) report(error);
   }
-  await refresher.restart();
 }

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from './harness/index.ts';
 import { openListing } from './listing-tools.ts';
+import { store, stored } from './options-tools.ts';
 import { ask, speakForHackerNews, speakForHuggingFace, utcDay } from './services.ts';
 
 /** What a browser asks for by itself. */
@@ -71,6 +72,23 @@ test('a session of use adds no request to those', async () => {
   // What would go out a little later is waited for.
   await new Promise((done) => setTimeout(done, 1500));
   expect(requestsToOthers().slice(before)).toEqual([]);
+});
+
+test('a source that is due waits for its alarm, whatever page wakes the background', async () => {
+  const options = await world.extensionPage('options.html');
+  const key = 'source-state:hugging-face';
+  const state = (await stored(options, key)) as object;
+  await store(options, { [key]: { ...state, next: 1, days: {} } });
+  await world.stopWorker();
+  const before = requestsToOthers().length;
+  const listing = await openListing(world, PAGES[0] ?? '');
+  await listing.click('.hot-papers-open');
+  await new Promise((done) => setTimeout(done, 4000));
+  expect(requestsToOthers().slice(before)).toEqual([]);
+  await listing.close();
+  await options.evaluate(`(globalThis.browser ?? chrome).alarms.create('refresh', { when: 1 })`);
+  await expect.poll(() => requestsToOthers().length, { timeout: 20_000 }).toBeGreaterThan(before);
+  await options.close();
 });
 
 test('a page costs arXiv the requests that it costs without the extension', async () => {

@@ -36,8 +36,8 @@ export function listings({
       await openPage(request);
       return null;
     },
-    async noteError(facts, { url, trusted }) {
-      await noteError(facts, trusted ? pageIn(url) : 'listing');
+    async noteError(facts, { url, trusted, isPrivate }) {
+      if (!isPrivate) await noteError(facts, trusted ? pageIn(url) : 'listing');
       return null;
     },
   };

@@ -21,8 +21,13 @@ export interface RefresherParts extends Runner {
 
 /** Keeps every source up to date that the reader switched on. */
 export interface Refresher {
-  /** To be called at each start of the background, and when the settings changed: does what is due. */
+  /** To be called when the browser starts, after an update, and when the settings changed: does what is due. */
   restart(): Promise<void>;
+  /**
+   * To be called at each start of the background, which a page may have caused: only a download that the
+   * reader began goes on.
+   */
+  goOn(): Promise<void>;
   onAlarm(name: string): Promise<void>;
   /** Alarms can vanish: https://developer.chrome.com/docs/extensions/reference/api/alarms#persistence */
   ensureAlarms(): Promise<void>;
@@ -131,6 +136,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
       if (name === REFRESH) await runAll(false);
       else if (name === ARCHIVE) await goOnWithArchive();
     },
+    goOn: goOnWithArchive,
     ensureAlarms,
     async refresh(source) {
       if (source === 'archive') await download.act('resume');

@@ -17,7 +17,7 @@ interface ClearProps {
   changed(): void;
 }
 
-/** Deletes everything; what was there is kept aside until the next time and can be brought back. */
+/** Deletes everything; what was there can be brought back for a week, or until the next time. */
 export function ClearRow({ canUndo, changed }: ClearProps) {
   const [undo, setUndo] = useState<Undo>({ kind: 'idle' });
   const undoClear = async () => {

@@ -46,9 +46,11 @@ describe('a listing that was shown', () => {
   });
 
   test('in a private window leaves nothing behind', async () => {
-    await handlers.shown(SHOWN, { ...LISTING, isPrivate: true });
+    const hidden = { ...LISTING, isPrivate: true };
+    await handlers.shown(SHOWN, hidden);
+    await handlers.noteError({ message: 'oh', stack: '' }, hidden);
     expect(await marks()).toEqual([]);
-    expect(await area.get('visited')).toEqual({});
+    expect(await area.get(['visited', 'errorLog'])).toEqual({});
   });
 });
 

@@ -8,7 +8,7 @@ import { importsOf, type SourceFile, sourceFiles } from './files.ts';
 const MAY_IMPORT: Record<string, { parts: string[]; packages: string[] }> = {
   core: { parts: [], packages: [] },
   sources: { parts: ['core', 'settings'], packages: [] },
-  store: { parts: ['core', 'settings', 'messages'], packages: ['idb'] },
+  store: { parts: ['core'], packages: ['idb'] },
   background: {
     parts: [
       'core',
