@@ -51,7 +51,7 @@ const isDay: Check = (value) => typeof value === 'string' && dayOfText(value) ==
 const isInstant: Check = (value) => matching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)(value) && isDate(value);
 const isInstantOrNull = either(isInstant, oneOf(null));
 const isId: Check = (value) => typeof value === 'string' && parseArxivId(value) === value;
-const isLink = matching(/^https:\/\/[\w.-]+\/[^\s\\]*$/);
+const isLink = matching(/^https:\/\/[\w.-]+(?:\/[^\s\\]*)?$/);
 const isCategory = matching(/^[a-z-]+(?:\.[A-Za-z-]+)?$/);
 const isList = either(oneOf(''), isCategory);
 const isTrust = matching(/^\d:\d{4}-\d\d-\d\d$/);

@@ -65,6 +65,9 @@ export function codeLink(href: string): string | null {
   if (!isKnownHost(url.hostname)) return null;
   const hasOwnName = /\.(?:io|space|net)$/.test(url.hostname);
   if (url.pathname === '/' && !hasOwnName) return null;
+  // As written, but where a browser reads another host than a reader does: `https:\\github.com`.
+  const [, rest] = /^https?:(\/\/[\w.-]+(?:\/.*)?)$/i.exec(href) ?? [];
+  if (rest !== undefined) return `https:${rest}`;
   url.protocol = 'https:';
   return url.href;
 }

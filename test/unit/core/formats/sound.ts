@@ -19,7 +19,7 @@ export function orRefused<T>(read: () => T): T | null {
 }
 
 const HOSTS = ['twitter.com', 'bsky.app', 'news.ycombinator.com', 'huggingface.co'];
-const PLAIN_LINK = /^https:\/\/[\w.-]+\/[^\s\\]*$/;
+const PLAIN_LINK = /^https:\/\/[\w.-]+(?:\/[^\s\\]*)?$/;
 /** What turns the text behind it round, controls, and halves of characters. */
 const HARMFUL = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
 

@@ -97,4 +97,15 @@ describe('codeLink', () => {
       expect(codeLink(href)).toBeNull();
     },
   );
+
+  it.each([
+    ['http://foo.github.io', 'https://foo.github.io'],
+    ['HTTP://GitHub.com/A/b-Ü?x#y', 'https://GitHub.com/A/b-Ü?x#y'],
+    ['https:\\\\github.com\\a\\b', 'https://github.com/a/b'],
+  ])(
+    'keeps %j as it is written, where a reader sees the host that a browser goes to',
+    (href, link) => {
+      expect(codeLink(href)).toBe(link);
+    },
+  );
 });
