@@ -11,6 +11,7 @@ import {
   sortHottest,
   tidy,
 } from './listing-tools.ts';
+import { eventually } from './options-tools.ts';
 
 const NEW = '/list/cs.CV/new';
 const RECENT = '/list/cs.CV/recent';
@@ -106,10 +107,10 @@ describe('the bar', () => {
     const top = () =>
       page.$eval('#hot-papers-bar', (host) => Math.round(host.getBoundingClientRect().bottom));
     await page.evaluate(() => scrollTo(0, 900));
-    expect(await top()).toBe(19);
+    await eventually(top).toBe(19);
     await setSettings(world, { stripSticky: false });
     await page.waitForSelector('#hot-papers-bar[data-still]');
-    expect(await top()).toBeLessThan(0);
+    await eventually(top).toBeLessThan(0);
   });
 });
 

@@ -6,7 +6,14 @@ import { hotPapers } from './digest-text.ts';
 import { openWorld, type World } from './harness/index.ts';
 import { openListing } from './listing-tools.ts';
 import { choose, openOptions, stored, waitForText } from './options-tools.ts';
-import { idOfToday, openSources, refreshSource, sourceLine, utcDay } from './services.ts';
+import {
+  idOfToday,
+  openSources,
+  refreshSource,
+  sourceLine,
+  utcDay,
+  waitForStatus,
+} from './services.ts';
 
 /** Whatever loads this has run, or has become an element. */
 const WIRE = '<img src=https://example.org/wire.gif onerror="window.__pwned=1">';
@@ -145,8 +152,8 @@ describe('a hostile service', () => {
     const sources = await openSources(world);
     await refreshSource(sources, 'hugging-face');
     await refreshSource(sources, 'hacker-news');
-    expect(await sourceLine(sources, 'hugging-face')).toMatchObject({ status: 'ok' });
-    expect(await sourceLine(sources, 'hacker-news')).toMatchObject({ status: 'ok' });
+    await waitForStatus(sources, 'hugging-face', 'ok');
+    await waitForStatus(sources, 'hacker-news', 'ok');
     expect(await breaches(sources)).toEqual([]);
     const page = await world.extensionPage(`hot.html#day=${utcDay()}`);
     await page.waitForSelector('li[data-arxiv-id]');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Messages, OPEN_TO_LISTINGS } from '../../src/messages.ts';
 import { changedBuild } from './changed-build.ts';
 import { openWorld, type World } from './harness/index.ts';
-import { openOptions } from './options-tools.ts';
+import { eventually, openOptions } from './options-tools.ts';
 import { ask } from './services.ts';
 
 /** Every message, with a request that a page of ours could send. */
@@ -67,17 +67,16 @@ test('a content script is given what a listing needs, and nothing else', async (
   const listing = await world.listing('/list/cs.CV/new');
   await listing.waitForSelector('.hot-papers-badge');
   await listing.waitForFunction(() => document.querySelector('#hot-papers-bar')?.shadowRoot);
-  // In this order: those that are allowed open another page.
   const types = Object.keys(REQUESTS).sort() as (keyof Messages)[];
   const messages = types.map((type) => ({ type, request: REQUESTS[type] }));
   await listing.evaluate((asked) => {
     document.documentElement.dataset.messages = JSON.stringify(asked);
     document.dispatchEvent(new Event('ask'));
   }, messages);
-  await listing.waitForFunction(() => document.documentElement.dataset.replies);
-  const replies: ({ failure?: { key: string } } | null)[] = JSON.parse(
-    (await listing.evaluate(() => document.documentElement.dataset.replies)) ?? '[]',
-  );
+  // One of them brings the options forward: what is behind is drawn no more, so frames are no clock here.
+  const told = () => listing.evaluate(() => document.documentElement.dataset.replies ?? '');
+  await eventually(told).not.toBe('');
+  const replies: ({ failure?: { key: string } } | null)[] = JSON.parse(await told());
   const refused = types.filter((_, index) => replies[index]?.failure?.key === 'backgroundRefused');
   expect(refused).toEqual(types.filter((type) => !OPEN_TO_LISTINGS.has(type)));
   expect(replies.filter((reply) => reply !== null && 'failure' in reply)).toHaveLength(
