@@ -134,8 +134,9 @@ describe('a database', () => {
     const popup = await world.extensionPage('popup.html');
     await waitForText(popup, '.void', /newer version of this extension.*Update/);
     await popup.close();
-    await page.reload();
-    await waitForText(page, '#data', /newer version/);
+    const options = await openOptions(world, '#data');
+    await waitForText(options, '#data', /newer version/);
+    await options.close();
     expect(await badgesOf(world)).toBeGreaterThan(0);
   });
 
