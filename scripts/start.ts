@@ -4,6 +4,7 @@ import type { Page, Viewport } from 'puppeteer-core';
 import { openWorld, type World } from '../test/e2e/harness/index.ts';
 import { type Engine, findBrowser } from './browsers.mjs';
 import { buildExtensions, ROOT } from './extension.ts';
+import { sampleListing } from './sample.ts';
 
 const LISTING = 'https://arxiv.org/list/cs.CV/new';
 const DEMO = join(ROOT, 'demo');
@@ -46,6 +47,7 @@ async function show(engine: Engine): Promise<void> {
 async function takePictures(engine: Engine): Promise<void> {
   await mkdir(DEMO, { recursive: true });
   const world = await openWorld({ engine });
+  world.internet.arxiv.serve(new URL(LISTING).pathname, sampleListing('light'));
   try {
     await pictureListing(world);
     await picture(world, 'popup', { width: 400, height: 600 });
