@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Backups } from '../../../src/background/backups.ts';
 import { importText } from '../../../src/background/import.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -100,6 +100,15 @@ describe('a backup', () => {
     expect(await area.get('settings')).toEqual({
       settings: { categoriesOff: ['cs.LG'], bar: false },
     });
+  });
+
+  test('brings its settings although the background ends while it is merged', async () => {
+    await area.set({ settings: { bar: false } });
+    const text = (await whole()).join('');
+    await area.remove('settings');
+    vi.spyOn(store, 'merge').mockRejectedValueOnce(new Error('ended'));
+    await expect(read('backup.json', text)).rejects.toThrow('ended');
+    expect(await area.get('settings')).toEqual({ settings: { bar: false } });
   });
 
   test('comes in pieces of one session', async () => {
