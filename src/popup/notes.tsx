@@ -23,16 +23,22 @@ interface NotesProps {
 
 /** What is wrong while the list stays usable. */
 export function Notes({ state, model }: NotesProps) {
+  const { failure, behind } = state;
   const online = useOnline();
   const hosts = useArxivAccess();
   const failing = state.sources.find(({ status }) => status in TROUBLES);
   const offline = !online || state.sources.some(({ status }) => status === 'offline');
   return (
     <div class="notes" aria-live="polite">
-      {state.failure !== null && state.papers !== null && (
-        <FailureNote state={state} model={model} />
+      {failure !== null && state.papers !== null && (
+        <FailureNote words={t(failure.key, ...failure.values)} again={() => model.reload()} />
       )}
-      {state.behind !== null && <BehindNote state={state} model={model} />}
+      {behind !== null && (
+        <FailureNote
+          words={t('uiPagesBehind', t(behind.key, ...behind.values))}
+          again={() => model.rebuild()}
+        />
+      )}
       {!hosts && <HostsNote />}
       {offline && <OfflineNote state={state} model={model} />}
       {!offline && failing && <SourceNote failing={failing} />}
@@ -40,32 +46,22 @@ export function Notes({ state, model }: NotesProps) {
   );
 }
 
-function FailureNote({ state: { failure }, model }: NotesProps) {
-  return (
-    <Note
-      kind="bad"
-      actions={
-        <button type="button" class="btn" onClick={() => model.reload()}>
-          {t('popupTryAgain')}
-        </button>
-      }
-    >
-      {failure && t(failure.key, ...failure.values)}
-    </Note>
-  );
+interface FailureNoteProps {
+  words: string;
+  again: () => void;
 }
 
-function BehindNote({ state: { behind }, model }: NotesProps) {
+function FailureNote({ words, again }: FailureNoteProps) {
   return (
     <Note
       kind="bad"
       actions={
-        <button type="button" class="btn" onClick={() => model.rebuild()}>
+        <button type="button" class="btn" onClick={again}>
           {t('popupTryAgain')}
         </button>
       }
     >
-      {behind && t('uiPagesBehind', t(behind.key, ...behind.values))}
+      {words}
     </Note>
   );
 }

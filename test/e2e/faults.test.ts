@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hotPapers } from './digest-text.ts';
 import { faultyBuild, setFaults } from './faults.ts';
 import { openWorld, type World } from './harness/index.ts';
-import { choose, eventually, openOptions, stored, waitForText } from './options-tools.ts';
+import {
+  choose,
+  eventually,
+  importStatus,
+  openOptions,
+  stored,
+  waitForText,
+} from './options-tools.ts';
 import { ask, idOfToday, speakForHuggingFace } from './services.ts';
 
 const NEW = '/list/cs.CV/new';
@@ -21,8 +28,6 @@ async function faultyWorld(...faults: Parameters<typeof faultyBuild>): Promise<W
   builds.push(out);
   return await openWorld({ out });
 }
-
-const status = (page: Page) => page.$eval('#import-status', (element) => element.textContent ?? '');
 
 async function badgesOf(world: World): Promise<number> {
   const listing = await world.listing(NEW);
@@ -46,7 +51,7 @@ describe('a disk that is full', () => {
   test('for the database: an import says so, and what was there is whole', async () => {
     await setFaults(options, 'rows');
     await choose(options, { '2021-03-04---Hot-Papers.md': hotPapers('2021-03-04') });
-    expect(await status(options)).toMatch(FULL);
+    expect(await importStatus(options)).toMatch(FULL);
     expect(await ask(options, 'summary', {})).toMatchObject({ digests: 5, papers: 206 });
     expect(await badgesOf(world)).toBeGreaterThan(0);
   });
@@ -72,7 +77,7 @@ describe('a disk that is full', () => {
   test('for the database: goes on by itself once there is room', async () => {
     await setFaults(options);
     await choose(options, { '2021-03-04---Hot-Papers.md': hotPapers('2021-03-04') });
-    expect(await status(options)).toContain('3 papers');
+    expect(await importStatus(options)).toContain('3 papers');
     await ask(options, 'refresh', { source: 'hugging-face' });
     const id = idOfToday(101);
     await eventually(() => stored(options, id.slice(0, 4))).toContain(id);
@@ -81,7 +86,7 @@ describe('a disk that is full', () => {
   test('for what pages read: popup and options say so, and the database has it', async () => {
     await setFaults(options, 'values');
     await choose(options, { '2021-05-06---Hot-Papers.md': hotPapers('2021-05-06', MAY) });
-    expect(await status(options)).toContain('1 paper');
+    expect(await importStatus(options)).toContain('1 paper');
     await waitForText(options, 'main > [role="status"]', BEHIND);
     expect(await stored(options, '2105')).toBeUndefined();
     const popup = await world.extensionPage('popup.html');

@@ -9,6 +9,7 @@ import {
   choose,
   choosePaths,
   IMPORT_DONE,
+  importStatus,
   openOptions,
   stored,
   waitForText,
@@ -31,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const status = () => page.$eval('#import-status', (element) => element.textContent ?? '');
+const status = () => importStatus(page);
 const badgeOf = (id: string) => `.hot-papers-badge[data-arxiv-id="${id}"]`;
 
 /** Imports files, and says what the page tells of them. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hotPapers } from './digest-text.ts';
 import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
-import { choose, openOptions, stored, waitForText } from './options-tools.ts';
+import { choose, importStatus, openOptions, stored, waitForText } from './options-tools.ts';
 
 let world: World;
 let page: Page;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const status = () => page.$eval('#import-status', (element) => element.textContent ?? '');
+const status = () => importStatus(page);
 
 /** Presses "Export", and gives back the file that would lie with the downloads. */
 async function exported(): Promise<{ name: string; text: string }> {

@@ -90,6 +90,11 @@ export async function choosePaths(page: Page, paths: readonly string[]): Promise
   await input.uploadFile(...paths);
 }
 
+/** What the options page says of the last import. */
+export function importStatus(page: Page): Promise<string> {
+  return page.$eval('#import-status', (element) => element.textContent ?? '');
+}
+
 export const IMPORT_DONE = '#import-status > div:not([data-running])';
 
 /** As if the system were light or dark, and at once: colours on their way would be measured. */
