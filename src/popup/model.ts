@@ -1,4 +1,4 @@
-import { type Failure, FailureError } from '../core/failure.ts';
+import { type Failure, failureOf } from '../core/failure.ts';
 import type { DaySummary, DayView, PaperRow, SourceState } from '../messages.ts';
 import type { send as Send } from '../messaging/send.ts';
 import type { Choices } from './arrange.ts';
@@ -22,7 +22,7 @@ export interface State {
   shows: Place | null;
   /** An answer takes long and there is nothing to show meanwhile. */
   slow: boolean;
-  failure: FailureError | null;
+  failure: Failure | null;
   days: DaySummary[] | null;
   sources: SourceState[];
   /** Why badges do not show the latest data; null where they do. */
@@ -101,7 +101,7 @@ export class ListModel {
       const answer = await this.ask(place);
       if (this.isCurrent(mine)) this.settle({ ...answer, shows: place, failure: null });
     } catch (error) {
-      if (this.isCurrent(mine)) this.settle({ failure: asFailure(error) });
+      if (this.isCurrent(mine)) this.settle({ failure: failureOf(error) });
     }
   }
 
@@ -179,7 +179,7 @@ export class ListModel {
       await this.send('save', { id, saved });
     } catch (error) {
       this.mark(id, !saved);
-      this.set({ failure: asFailure(error) });
+      this.set({ failure: failureOf(error) });
     }
   }
 
@@ -203,7 +203,7 @@ export class ListModel {
       await this.send('refresh', { source: null });
       await this.reload();
     } catch (error) {
-      this.set({ failure: asFailure(error) });
+      this.set({ failure: failureOf(error) });
     } finally {
       this.set({ refreshing: false });
     }
@@ -214,7 +214,7 @@ export class ListModel {
     try {
       await job();
     } catch (error) {
-      if (this.state.papers === null) this.set({ failure: asFailure(error) });
+      if (this.state.papers === null) this.set({ failure: failureOf(error) });
     }
   }
 
@@ -222,10 +222,4 @@ export class ListModel {
     this.state = { ...this.state, ...change };
     this.changed();
   }
-}
-
-function asFailure(error: unknown): FailureError {
-  return error instanceof FailureError
-    ? error
-    : new FailureError('backgroundFailed', [String(error)]);
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { browser } from '../browser.ts';
-import type { FailureError } from '../core/failure.ts';
+import type { Failure } from '../core/failure.ts';
 import { formatDay } from '../ui/format.ts';
 import { counted, locale, t } from '../ui/i18n.ts';
 import { Void } from '../ui/void.tsx';
@@ -146,7 +146,7 @@ function NoPapers({ model }: StateProps) {
 }
 
 interface FailedProps {
-  failure: FailureError;
+  failure: Failure;
   model: ListModel;
 }
 
