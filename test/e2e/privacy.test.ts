@@ -9,6 +9,8 @@ import { ask, speakForHackerNews, speakForHuggingFace, utcDay } from './services
 const OF_THE_BROWSER =
   /\.(?:mozilla\.(?:org|com|net)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)$/;
 const OF_ARXIV = /(?:^|\.)arxiv\.org$/;
+/** Chromium fetches a page's icon once it has nothing better to do, which may be after the page. */
+const ICON = /\/favicon[^/]*$/;
 const PAGES = ['/list/cs.CV/new', '/list/cs.CV/recent', '/abs/2102.06171', '/search/?query=cats'];
 
 let world: World;
@@ -34,6 +36,10 @@ function requestsToOthers(): string[] {
   });
 }
 
+function isOfPage({ host, pathname }: URL): boolean {
+  return OF_ARXIV.test(host) && !ICON.test(pathname);
+}
+
 /** What the pages ask of arXiv in a fresh browser. */
 async function requestsOfPages(installed: boolean): Promise<string[]> {
   const fresh = await openWorld({ installed });
@@ -44,7 +50,11 @@ async function requestsOfPages(installed: boolean): Promise<string[]> {
       await page.close();
     }
     const urls = fresh.internet.requests.map(({ url }) => url);
-    return urls.filter((url) => OF_ARXIV.test(new URL(url).host)).sort();
+    return urls
+      .map((url) => new URL(url))
+      .filter(isOfPage)
+      .map(String)
+      .sort();
   } finally {
     await fresh.close();
   }
