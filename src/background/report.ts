@@ -4,8 +4,16 @@ import { ERROR_LOG_KEY, type ErrorFacts, factsOf, withError } from '../core/erro
 const waiting: { facts: ErrorFacts; place: string }[] = [];
 let writing: Promise<void> | null = null;
 
+/**
+ * What calls of a worker end with whose process the browser has just ended (Chromium 156,
+ * https://chromium.googlesource.com/chromium/src/+/main/extensions/browser/extension_function_dispatcher.cc).
+ * The next start goes on with every job.
+ */
+const ENDED = 'No SW';
+
 /** Tells of an error that no page is waiting to hear of. */
 export function report(error: unknown): void {
+  if (error instanceof Error && error.message === ENDED) return;
   console.error(error);
   void noteError(factsOf(error), 'background');
 }

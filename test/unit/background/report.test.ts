@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { noteError } from '../../../src/background/report.ts';
+import { noteError, report } from '../../../src/background/report.ts';
 import { readErrorLog } from '../../../src/core/error-log.ts';
 
 const items: Record<string, unknown> = {};
@@ -47,4 +47,13 @@ test('a full disk keeps no log, and what comes later is noted again', async () =
   isFull = false;
   await noteError(facts('b'), 'options');
   expect(log()).toMatchObject([{ message: 'b', place: 'options', version: '1.0.0', times: 1 }]);
+});
+
+test('a call cut off by the end of the worker is no error; others are told and noted', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  report(new Error('No SW'));
+  report(new Error('No switch'));
+  await vi.waitFor(() => expect(log()).toHaveLength(1));
+  expect(told.mock.calls).toEqual([[new Error('No switch')]]);
+  expect(log()).toMatchObject([{ message: 'Error: No switch' }]);
 });
