@@ -1,12 +1,13 @@
 import { OUT } from '../scripts/extension.ts';
 import { openWorld, type World, type WorldOptions } from '../test/e2e/harness/index.ts';
 import { frames } from './cases/frames.ts';
+import { importing, importPapers } from './cases/importing.ts';
 import { million } from './cases/million.ts';
 import { popup } from './cases/popup.ts';
 import { reading } from './cases/reading.ts';
 import { sorting, streamed } from './cases/scripting.ts';
 import { sizes } from './cases/sizes.ts';
-import { importDigest, importing, importPapers, searching, shards } from './cases/storing.ts';
+import { importDigest, searching, shards } from './cases/storing.ts';
 import { addedTaskTime } from './cases/tasks.ts';
 import { idsOfThisMonth, madeUpIds } from './data.ts';
 import { listingOf, newListing } from './listings.ts';
@@ -86,11 +87,11 @@ const store: Suite = async () => {
   for (const engine of ENGINES) {
     await inWorld({ engine }, async (world) => {
       const page = await world.extensionPage('options.html');
-      results.push(await importing(world, page, 10_000));
+      results.push(await importing(world, 10_000));
       results.push(await shards(world, page, 10_000));
       if (engine === 'firefox') return;
       results.push(await searching(page, 10_000, null));
-      await importPapers(page, 10_000, 100_000);
+      await importPapers(world, 10_000, 100_000);
       results.push(await shards(world, page, 100_000));
       results.push(await searching(page, 100_000, 50));
     });

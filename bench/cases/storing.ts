@@ -1,45 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import type { World } from '../../test/e2e/harness/index.ts';
 import { ask } from '../ask.ts';
-import { asHotPapersMarkdown, madeUpDigest, madeUpIds } from '../data.ts';
+import { asHotPapersMarkdown, madeUpDigest } from '../data.ts';
 import type { Result } from '../result.ts';
 
-/** A million papers over the 35 years of arXiv: what a month has of them. */
-const PER_MONTH = 2_400;
-const PER_DIGEST = 2_500;
-
-/** Imports a digest file and tells how long that took, in milliseconds. */
-export async function importDigest(page: Page, index: number, ids: string[]): Promise<number> {
+/** Has the background import a digest. */
+export async function importDigest(page: Page, index: number, ids: string[]): Promise<void> {
   const digest = madeUpDigest(index, ids);
   const text = asHotPapersMarkdown(digest);
-  const started = performance.now();
   const report = await ask(page, 'import', { file: `${digest.day}.md`, text });
-  const took = performance.now() - started;
   if (report.digest?.entries !== ids.length) throw new Error(JSON.stringify(report));
-  return took;
-}
-
-/** Imports made-up papers `from` to `to - 1` as files, and tells how long each took. */
-export async function importPapers(page: Page, from: number, to: number): Promise<number[]> {
-  const times: number[] = [];
-  for (let first = from; first < to; first += PER_DIGEST) {
-    const ids = madeUpIds(first, Math.min(PER_DIGEST, to - first), PER_MONTH);
-    times.push(await importDigest(page, first / PER_DIGEST, ids));
-  }
-  return times;
-}
-
-/** Text in, badges possible: entries a second of one import after the other. */
-export async function importing(world: World, page: Page, papers: number): Promise<Result> {
-  const times = await importPapers(page, 0, papers);
-  return {
-    name: `import, entries a second, ${papers.toLocaleString('en')} papers, ${world.engine}`,
-    unit: '1/s',
-    samples: times.map((ms) => (1000 * Math.min(PER_DIGEST, papers)) / ms),
-    budget: 3_000,
-    better: 'more',
-    limit: '5,000',
-  };
 }
 
 /** The longest listing. */

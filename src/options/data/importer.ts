@@ -3,7 +3,7 @@ import type { Failure } from '../../core/failure.ts';
 import { isBackup } from '../../core/formats/backup-json.ts';
 import { harmless } from '../../core/text/harmless.ts';
 import type { ImportReport } from '../../messages.ts';
-import { decode } from './decode.ts';
+import { type Decoded, decode } from './decode.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** A digest of a day has some hundred kilobytes; a message to the background may have 64 MB. */
@@ -41,7 +41,10 @@ export const NO_IMPORT: ImportState = {
   results: [],
 };
 
-/** Reads files one after the other, so that only one is in memory. More can be added at any time. */
+/**
+ * Reads files in their order. While the database writes one, the next is on its way, so that two are in memory.
+ * More can be added at any time.
+ */
 export class Importer {
   state = NO_IMPORT;
   private waiting: File[] = [];
@@ -63,38 +66,64 @@ export class Importer {
   }
 
   private async run(): Promise<void> {
+    let last: Promise<void> = Promise.resolve();
     for (let file = this.waiting.shift(); file !== undefined; file = this.waiting.shift()) {
-      this.tell({ current: nameOf(file) });
-      const result = await this.readFile(file);
-      const { done, papers, results } = this.state;
-      this.tell({
-        done: done + 1,
-        papers: papers + papersOf(result),
-        results: [...results, result],
-        ...(this.waiting.length === 0 ? { current: null } : {}),
-      });
+      const name = nameOf(file);
+      this.tell({ current: name });
+      const prepared = await this.prepare(name, file);
+      const earlier = last;
+      last = this.record(earlier, 'kind' in prepared ? prepared : this.store(name, prepared));
+      await earlier;
     }
+    await last;
+    if (this.waiting.length > 0) await this.run();
+    else this.tell({ current: null });
   }
 
-  private async readFile(blob: File): Promise<FileResult> {
-    const file = nameOf(blob);
+  /** What there is to store of a file, or what came of it already. */
+  private async prepare(file: string, blob: File): Promise<Decoded | FileResult> {
     try {
       const beginning = await blob.slice(0, ENOUGH_TO_TELL).text();
       if (isBackup(beginning)) {
         return { file, kind: 'restored', ...(await this.ways.restore(blob)) };
       }
       if (blob.size > MOST_MEGABYTES * MEGABYTE) return tooLarge(file, blob.size);
-      const { text, encoding } = decode(new Uint8Array(await blob.arrayBuffer()));
+      return decode(new Uint8Array(await blob.arrayBuffer()));
+    } catch (error) {
+      return this.refused(file, error);
+    }
+  }
+
+  private async store(file: string, { text, encoding }: Decoded): Promise<FileResult> {
+    try {
       const report = await this.ways.importText(file, text);
       if (report.refusal === null) return { file, kind: 'read', report, encoding };
       const { key, values, line } = report.refusal;
       return { file, kind: 'refused', failure: { key, values }, line };
     } catch (error) {
-      const failure = isGone(error)
-        ? { key: 'optionsFileGone', values: [] }
-        : this.ways.failureOf(error);
-      return { file, kind: 'refused', failure, line: lineOf(error) };
+      return this.refused(file, error);
     }
+  }
+
+  private refused(file: string, error: unknown): FileResult {
+    const failure = isGone(error)
+      ? { key: 'optionsFileGone', values: [] }
+      : this.ways.failureOf(error);
+    return { file, kind: 'refused', failure, line: lineOf(error) };
+  }
+
+  private async record(
+    earlier: Promise<void>,
+    reading: FileResult | Promise<FileResult>,
+  ): Promise<void> {
+    const result = await reading;
+    await earlier;
+    const { done, papers, results } = this.state;
+    this.tell({
+      done: done + 1,
+      papers: papers + papersOf(result),
+      results: [...results, result],
+    });
   }
 
   private tell(change: Partial<ImportState>): void {

@@ -37,20 +37,50 @@ describe('an import', () => {
     expect(one.state.results.map(({ file }) => file)).toEqual(['digestdm.exe']);
   });
 
+  const files = (...names: string[]) => names.map((name) => new File(['x'], name));
+
   test('reads file after file and tells how far it is', async () => {
-    const active: string[] = [];
-    let most = 0;
-    const { importer: one, told } = importer(async (file) => {
-      active.push(file);
-      most = Math.max(most, active.length);
-      await new Promise((resolve) => setTimeout(resolve, 2));
-      active.pop();
-      return report(file);
-    });
-    await one.add([new File(['a'], 'a.md'), new File(['b'], 'b.md')]);
-    expect(most).toBe(1);
+    const { importer: one, told } = importer();
+    await one.add(files('a.md', 'b.md'));
     expect(told.some((state) => state.current === 'b.md' && state.done === 1)).toBe(true);
     expect(one.state).toMatchObject({ total: 2, done: 2, papers: 6, current: null });
+  });
+
+  test('sends the next file while one is stored, and none before its turn', async () => {
+    const sent: string[] = [];
+    const underWay = new Set<string>();
+    let most = 0;
+    const { importer: one } = importer(async (file) => {
+      sent.push(file);
+      underWay.add(file);
+      most = Math.max(most, underWay.size);
+      // The later one is ready first.
+      await new Promise((resolve) => setTimeout(resolve, file === 'a.md' ? 9 : 1));
+      underWay.delete(file);
+      return report(file);
+    });
+    const large = new File([new Uint8Array(1024 * 1024)], 'a.md');
+    await one.add([large, ...files('b.md', 'c.md', 'd.md')]);
+    expect(most).toBe(2);
+    expect(sent).toEqual(['a.md', 'b.md', 'c.md', 'd.md']);
+    expect(one.state.results.map(({ file }) => file)).toEqual(sent);
+  });
+
+  test('takes files that come while the last one is stored', async () => {
+    let sent = () => {};
+    const isSent = new Promise<void>((resolve) => {
+      sent = resolve;
+    });
+    const { importer: one } = importer(async (file) => {
+      sent();
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      return report(file);
+    });
+    const first = one.add(files('a.md'));
+    await isSent;
+    void one.add(files('b.md'));
+    await first;
+    expect(one.state).toMatchObject({ total: 2, done: 2, current: null });
   });
 
   test('takes more files while it goes on', async () => {
