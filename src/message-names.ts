@@ -7,7 +7,7 @@ import type { FetchedSourceId } from './settings.ts';
  */
 
 /** What `getMessage` is to leave in a text, for values to be put in later. */
-export const MARKERS = Array.from({ length: 9 }, (_, index) => `$${index + 1}`);
+export const MARKERS = [...'123456789'].map((digit) => `$${digit}`);
 
 const capitalized = (name: string) =>
   name.replace(/^.|-./g, (start) => start.slice(-1).toUpperCase());

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
+import type * as Reader from '../../src/core/shard.ts';
 import type { World } from '../../test/e2e/harness/index.ts';
 import { ask } from '../ask.ts';
 import { asHotPapersMarkdown, madeUpDigest } from '../data.ts';
@@ -15,20 +18,21 @@ export async function importDigest(page: Page, index: number, ids: string[]): Pr
 /** The longest listing. */
 const ENTRIES = 2_000;
 
-/** Reading the shards of a listing's months as the content script does, whatever is stored. */
+/** Reading the shard of a listing's month as the content script does, whatever is stored. */
 export async function shards(world: World, page: Page, stored: number): Promise<Result> {
+  await page.evaluate(await readerCode());
   const samples = await page.evaluate(async (entries) => {
-    const { browser, chrome } = globalThis as unknown as Record<string, Extension | undefined>;
+    const { browser, chrome, Reader } = globalThis as unknown as Extended;
     const area = (browser ?? chrome)?.storage.local;
     const times: number[] = [];
     for (let run = 0; run < 30; run++) {
       const started = performance.now();
-      const shard = await area?.get(['settings', 'heat', '1501', 'marks:1501']);
-      const text = shard?.['1501'];
-      if (typeof text !== 'string') throw new Error('no shard');
-      const papers = new Map(text.split('\n').map((line) => line.split('\t') as [string, string]));
-      for (const line of [...papers.values()].slice(0, entries)) if (line) JSON.parse(line);
+      const items = await area?.get(['settings', 'heat', '1501', 'marks:1501']);
+      const lines = Reader.readLines(items?.['1501']);
+      const ids = [...lines.keys()].filter((key) => key.includes('.')).slice(0, entries);
+      const counted = ids.filter((id) => Reader.paperIn(lines, id).standings.length > 0);
       times.push(performance.now() - started);
+      if (counted.length !== entries) throw new Error(`${counted.length} papers`);
     }
     return times;
   }, ENTRIES);
@@ -41,6 +45,24 @@ export async function shards(world: World, page: Page, stored: number): Promise<
     limit: '2.8',
   };
 }
+
+/** The code that reads shards, for a page to run. */
+async function readerCode(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, '../../src/core/shard.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'Reader',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+type Extended = typeof globalThis & {
+  Reader: typeof Reader;
+  browser?: Extension;
+  chrome?: Extension;
+};
 
 interface Extension {
   storage: { local: { get(keys: string[]): Promise<Record<string, unknown>> } };

@@ -21,7 +21,7 @@ export function scoredCounts({ source, counts }: Standing): [name: CountName, co
 /** The sum of a source's counts, or null where none of them is known. */
 export function scoreOf(source: SourceId, counts: Counts): number | null {
   const known = scoredCounts({ source, counts });
-  return known.length === 0 ? null : known.reduce((sum, [, count]) => sum + count, 0);
+  return known.length ? known.reduce((sum, [, count]) => sum + count, 0) : null;
 }
 
 /**
@@ -92,16 +92,8 @@ function builtInScale(): number[] {
 }
 
 /** The heat (0 to 100) of a score on its source's scale. */
-export function heatOf(scale: HeatScale | undefined, score: number): number {
-  if (scale === undefined) return 0;
-  let low = 0;
-  let high = scale.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((scale[middle] ?? Number.POSITIVE_INFINITY) <= score) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function heatOf(scale: HeatScale = [], score: number): number {
+  return scale.findLastIndex((cut) => cut <= score) + 1;
 }
 
 export interface Standing {
@@ -136,5 +128,5 @@ export function levelOf(heat: number): 1 | 2 | 3 | 4 | 5 {
 
 /** Whether a paper may be shown: it has no known category, or one that is not switched off. */
 export function isFollowed(categories: readonly string[], off: ReadonlySet<string>): boolean {
-  return categories.length === 0 || categories.some((category) => !off.has(category));
+  return !categories.length || categories.some((category) => !off.has(category));
 }

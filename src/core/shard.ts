@@ -1,4 +1,5 @@
 import type { ArxivId, Counts, Day, Instant, SourceId } from './digest.ts';
+import { SCORED } from './popularity.ts';
 
 /**
  * The pages' read model in `storage.local`. Content scripts read it themselves, so that no badge waits
@@ -6,74 +7,117 @@ import type { ArxivId, Counts, Day, Instant, SourceId } from './digest.ts';
  *
  * | key | value |
  * | --- | --- |
- * | `2102` | the counted papers of that month of arXiv ids: a line each (`shardLine`) |
- * | `marks:2102` | JSON text of `ShardMarks` |
+ * | `2102` | the counted papers of that month of arXiv ids: a line each (`ShardWriter`) |
+ * | `marks:2102` | what the reader did with papers of it, a line each (`marksLine`) |
  * | `heat` | `HeatScales` |
  */
 
-/** Of each paper the JSON text of its `ShardPaper`, or that itself once it was asked for. */
-export type Shard = Map<ArxivId, string | ShardPaper | null>;
+/** The rest of each line by what it begins with. */
+export type Lines = Map<string, string>;
 
 export interface ShardPaper {
   /** Categories, primary first; empty where unknown. */
-  c: string[];
+  categories: string[];
   /** One standing a source that counted the paper. */
-  s: ShardStanding[];
+  standings: ShardStanding[];
 }
 
 export interface ShardStanding {
   source: SourceId;
+  /** Those that make up the score. */
   counts: Counts;
-  /** When it was counted; null where the digest does not say. */
-  at: Instant | null;
+  /** When it was counted; empty where the digest does not say. */
+  at: Instant | '';
   day: Day;
   /** How many posts are known. */
   posts: number;
-  /** The post with the most counts, or the first. */
-  top: string | null;
+  /** The https address of the post with the most counts, or of the first; empty where none is known. */
+  top: string;
 }
 
-export interface ShardMarks {
-  saved: ArxivId[];
-  /** The first day (local) on which a listing showed the paper. */
-  seen: Record<ArxivId, Day>;
-}
+/**
+ * Writes a shard. Before the papers that refer to it stands where a source's counts are from:
+ *
+ * ```
+ * 0⇥hot-papers 2021-02-12 2021-02-13T10:00:00Z
+ * 2102.06171⇥cs.CV,cs.LG 0 1 twitter.com/ak92501/status/1360 751 249
+ * ```
+ *
+ * A paper has its categories, and of each source the number of that line, of posts, the top post, and the counts in
+ * the order of `SCORED`. No JSON: a page reads the lines that it shows, of a month that may have thousands, and
+ * Chromium hands over a text without quotation marks in half the time.
+ */
+export class ShardWriter {
+  readonly #origins = new Map<string, number>();
+  // Text from the start: as objects, a large month would take several times the room.
+  readonly #lines: string[] = [];
 
-/** `2102.06171⇥{"c":…}⏎`: a page reads the lines that it shows, of a month that may have thousands. */
-export function shardLine(id: ArxivId, paper: ShardPaper): string {
-  return `${id}\t${JSON.stringify(paper)}\n`;
-}
-
-export function readShard(text: string): Shard {
-  const shard: Shard = new Map();
-  for (const line of text.split('\n')) {
-    const [id = '', paper] = line.split('\t');
-    if (paper) shard.set(id, paper);
+  add(id: ArxivId, { categories, standings }: ShardPaper): void {
+    const counted = standings.map(({ source, counts, at, day, posts, top }) => {
+      const origin = this.#originOf(`${source} ${day} ${solid(at)}`);
+      const values = SCORED[source].map((name) => counts[name] ?? '');
+      const address = /^https:\/\/(.*)/.exec(top)?.[1] ?? '';
+      return [origin, posts, solid(address), ...values].join(' ');
+    });
+    const known = categories.filter((category) => /^[^\s,]+$/.test(category)).join(',');
+    this.#lines.push(`${id}\t${[known, ...counted].join(' ')}\n`);
   }
-  return shard;
+
+  text(): string {
+    return this.#lines.join('');
+  }
+
+  #originOf(origin: string): number {
+    const known = this.#origins.get(origin);
+    if (known !== undefined) return known;
+    const made = this.#origins.size;
+    this.#origins.set(origin, made);
+    this.#lines.push(`${made}\t${origin}\n`);
+    return made;
+  }
 }
 
-/** What is known of a paper; null where it is not in the shard, or its line is damaged. */
-export function paperIn(shard: Shard, id: ArxivId): ShardPaper | null {
-  let paper = shard.get(id) ?? null;
-  if (typeof paper === 'string') {
-    paper = parseOrNull(paper) as ShardPaper | null;
-    shard.set(id, paper);
-  }
-  return paper;
+/** What space divides cannot have any in it: then nothing is kept. */
+function solid(text: string): string {
+  return /\s/.test(text) ? '' : text;
 }
 
 /** What is derived can be made again, so what is damaged of it counts as absent. */
-export function parseOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+export function readLines(stored: unknown): Lines {
+  const lines: Lines = new Map();
+  // Only texts can be matched.
+  const found = (stored as Partial<string> | undefined)?.matchAll?.(/^(.+?)\t(.+)/gm) ?? [];
+  for (const [, start = '', rest = ''] of found) lines.set(start, rest);
+  return lines;
+}
+
+/** What is known of a paper: no standings where it is not in the shard. Throws where its line is damaged. */
+export function paperIn(shard: Lines, id: ArxivId): ShardPaper {
+  const fields = shard.get(id)?.split(' ') ?? [];
+  const next = () => fields.shift() ?? '';
+  const known = next();
+  const categories = known ? known.split(',') : [];
+  const standings: ShardStanding[] = [];
+  while (fields.length) standings.push(readStanding(shard.get(next()) as string, next));
+  return { categories, standings };
+}
+
+function readStanding(origin: string, next: () => string): ShardStanding {
+  const [source, day, at] = origin.split(' ') as [SourceId, Day, Instant];
+  const posts = +next();
+  const top = next().replace(/^./, 'https://$&');
+  const counts: Counts = {};
+  for (const name of SCORED[source]) {
+    const count = next();
+    if (count) counts[name] = +count;
   }
+  return { source, counts, at, day, posts, top };
 }
 
 export const HEAT_KEY = 'heat';
-export const shardKey = (month: string): string => month;
+export function shardKey(month: string): string {
+  return month;
+}
 export const marksKey = (month: string): string => `marks:${month}`;
 
 /** All that is stored for months; a month may be named more than once. */

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import { monthOf } from '../core/arxiv-id.ts';
 import { localDay } from '../core/local-day.ts';
-import { marksKey, parseOrNull, type ShardMarks } from '../core/shard.ts';
+import { marksKey } from '../core/shard.ts';
+import { allSeenBefore } from '../core/shard-marks.ts';
 import type { PaperRow } from '../messages.ts';
 import { completeSettings, SETTINGS_KEY } from '../settings.ts';
 
@@ -33,7 +34,8 @@ export function useSeen(papers: readonly PaperRow[] | null): ReadonlySet<string>
     void browser.storage.local.get([SETTINGS_KEY, ...keys]).then((stored) => {
       const { [SETTINGS_KEY]: settings, ...marks } = stored;
       if (!current || completeSettings(settings).seen === 'show') return;
-      const before = seenBefore(Object.values(marks), localDay(new Date()));
+      const today = localDay(new Date());
+      const before = new Set(Object.values(marks).flatMap((month) => allSeenBefore(month, today)));
       setSeen((known) => (known.size + before.size === 0 ? known : before));
     });
     return () => {
@@ -41,10 +43,4 @@ export function useSeen(papers: readonly PaperRow[] | null): ReadonlySet<string>
     };
   }, [papers]);
   return seen;
-}
-
-function seenBefore(stored: readonly unknown[], today: string): ReadonlySet<string> {
-  const marks = stored.map((text) => parseOrNull(String(text)) as Partial<ShardMarks> | null);
-  const seen = marks.flatMap((month) => Object.entries(month?.seen ?? {}));
-  return new Set(seen.filter(([, day]) => day < today).map(([id]) => id));
 }

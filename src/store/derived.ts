@@ -38,7 +38,7 @@ async function writeMarks(db: Database, area: Area, stale: readonly StaleKey[]):
   const items: Record<string, string | null> = {};
   for (const { key } of stale) {
     const marks = await db.get('marks', key.slice(MARKS.length));
-    items[key] = marks === undefined ? null : JSON.stringify(shardMarksOf(marks));
+    items[key] = marks === undefined ? null : shardMarksOf(marks);
   }
   await setChanged(area, items);
   await settle(db, stale, new Map());

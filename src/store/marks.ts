@@ -1,7 +1,8 @@
 import { monthOf } from '../core/arxiv-id.ts';
 import type { Month, StoredMarks } from '../core/backup.ts';
 import type { ArxivId, Day, Instant } from '../core/digest.ts';
-import { marksKey, type ShardMarks } from '../core/shard.ts';
+import { marksKey } from '../core/shard.ts';
+import { marksLine } from '../core/shard-marks.ts';
 import { groupBy } from './group.ts';
 import type { Database } from './schema.ts';
 
@@ -75,8 +76,9 @@ export async function changeMarks(
 }
 
 /** The marks as pages read them. */
-export function shardMarksOf({ saved, seen }: StoredMarks): ShardMarks {
-  return { saved: Object.keys(saved), seen };
+export function shardMarksOf({ saved, seen }: StoredMarks): string {
+  const ids = new Set([...Object.keys(saved), ...Object.keys(seen)]);
+  return [...ids].map((id) => marksLine(id, id in saved, seen[id])).join('');
 }
 
 /** What is on the reading list, saved last first. */

@@ -1,6 +1,6 @@
 import type { Month, StoredPaper } from '../core/backup.ts';
 import type { SourceId } from '../core/digest.ts';
-import { shardLine } from '../core/shard.ts';
+import { ShardWriter } from '../core/shard.ts';
 import { Histograms } from './histogram.ts';
 import {
   type Database,
@@ -53,8 +53,8 @@ export async function readMonth(db: Database, month: Month): Promise<MonthModel>
 
 class MonthBuilder {
   readonly #month: Month;
-  // Text from the start: as objects, a large month would take several times the room.
-  readonly #shard: string[] = [];
+  readonly #shard = new ShardWriter();
+  #counted = 0;
   readonly #lines: SearchEntry[] = [];
   readonly #categories = new Map<string, number>();
   readonly #histograms = new Histograms();
@@ -65,7 +65,10 @@ class MonthBuilder {
 
   add(row: StoredPaper): void {
     const shown = shardPaperOf(row);
-    if (shown !== null) this.#shard.push(shardLine(idOfKey(row.key), shown));
+    if (shown !== null) {
+      this.#shard.add(idOfKey(row.key), shown);
+      this.#counted++;
+    }
     for (const category of canonicalCategories(row)) {
       this.#categories.set(category, (this.#categories.get(category) ?? 0) + 1);
     }
@@ -78,11 +81,11 @@ class MonthBuilder {
     const stats = {
       month: this.#month,
       papers: this.#lines.length,
-      counted: this.#shard.length,
+      counted: this.#counted,
       categories: Object.fromEntries(this.#categories),
       histograms: this.#histograms.packed(),
     };
-    const shard = this.#shard.join('') || null;
+    const shard = this.#shard.text() || null;
     return { shard, stats, search: searchOf(this.#month, this.#lines) };
   }
 }

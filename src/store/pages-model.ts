@@ -6,7 +6,7 @@ import type { Database } from './schema.ts';
 /** In `storage.local`: the database that the shards there were made of, and the form in which they are written. */
 const SHARDS_OF_KEY = 'shardsOf';
 /** Another number has every shard written anew. */
-const FORM = 1;
+const FORM = 2;
 
 /**
  * Has what pages read made of this database and no other: after "delete everything", or where the database

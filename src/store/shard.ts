@@ -8,16 +8,16 @@ export function shardPaperOf(paper: StoredPaper): ShardPaper | null {
   const standings = standingsOf(paper);
   if (standings.length === 0) return null;
   return {
-    c: canonicalCategories(paper),
-    s: standings.map((standing) => shardStanding(paper, standing)),
+    categories: canonicalCategories(paper),
+    standings: standings.map((standing) => shardStanding(paper, standing)),
   };
 }
 
 function shardStanding(paper: StoredPaper, standing: Counted): ShardStanding {
   const { source, counts, observedAt, day } = standing;
   const posts = postsOf(paper, source);
-  const top = topPost(posts, source)?.url ?? null;
-  return { source, counts, at: observedAt, day, posts: posts.length, top };
+  const top = topPost(posts, source)?.url ?? '';
+  return { source, counts, at: observedAt ?? '', day, posts: posts.length, top };
 }
 
 /** The paper's categories under the ids that are in use today, each once. */

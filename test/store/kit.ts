@@ -1,13 +1,8 @@
 import { deleteDB } from 'idb';
 import type { Digest, Entry, SourceId } from '../../src/core/digest.ts';
 import { FailureError } from '../../src/core/failure.ts';
-import {
-  marksKey,
-  paperIn,
-  readShard,
-  type ShardMarks,
-  type ShardPaper,
-} from '../../src/core/shard.ts';
+import { marksKey, paperIn, readLines, type ShardPaper } from '../../src/core/shard.ts';
+import { isSavedIn, seenIn } from '../../src/core/shard-marks.ts';
 import type { Area } from '../../src/store/area.ts';
 import { isEqual } from '../../src/store/equal.ts';
 import { Store } from '../../src/store/store.ts';
@@ -44,14 +39,17 @@ export class MemoryArea implements Area {
 
   /** The papers of a month's shard; none where there is no shard. */
   shard(month: string): Record<string, ShardPaper> {
-    const shard = readShard(JSON.parse(this.items.get(month) ?? '""'));
-    const papers = [...shard.keys()].map((id) => [id, paperIn(shard, id)]);
-    return Object.fromEntries(papers);
+    const shard = readLines(JSON.parse(this.items.get(month) ?? '""'));
+    const ids = [...shard.keys()].filter((id) => /\D/.test(id));
+    return Object.fromEntries(ids.map((id) => [id, paperIn(shard, id)]));
   }
 
-  marks(month: string): ShardMarks | undefined {
-    const text = this.items.get(marksKey(month));
-    return text === undefined ? undefined : JSON.parse(JSON.parse(text));
+  /** What is on the reading list, and the first day of each paper that was seen. */
+  marks(month: string): { saved: string[]; seen: Record<string, string> } {
+    const marks = readLines(JSON.parse(this.items.get(marksKey(month)) ?? '""'));
+    const ids = [...marks.keys()];
+    const seen = ids.map((id) => [id, seenIn(marks, id)]).filter(([, day]) => day);
+    return { saved: ids.filter((id) => isSavedIn(marks, id)), seen: Object.fromEntries(seen) };
   }
 }
 

@@ -89,7 +89,7 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
     const tweets = standings.find(({ source }) => source === 'hot-papers')?.counts;
     const content = [pill(facts)];
     if (chips && !compact) content.push(...chipsOf(standings));
-    const href = standings.find(({ top }) => isPostUrl(top ?? ''))?.top;
+    const href = standings.find(({ top }) => isPostUrl(top))?.top;
     if (href) content.push(fill(copyOf(emptyPost), { href }));
     const attributes = {
       'data-arxiv-id': id,

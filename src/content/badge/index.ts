@@ -12,7 +12,7 @@ import { makeReadModel } from './read-model.ts';
 import { streamOf } from './rows.ts';
 
 const page = pageAt(location.pathname);
-if (page !== null) start(page);
+if (page) start(page);
 
 /** Only what has to be there with the first row. When the page is idle, `live/` takes over. */
 function start(page: Page): void {

@@ -10,8 +10,9 @@ export function applyTheme({ badgeTheme }: BadgeSettings): void {
 /** arXiv is light, whatever the system says, unless the reader's style or another extension darkens it. */
 function isDark(): boolean {
   for (const element of [document.body, document.documentElement]) {
-    const opaque = /^rgb\((\d+), (\d+), (\d+)/.exec(getComputedStyle(element).backgroundColor);
-    if (opaque) return Number(opaque[1]) + Number(opaque[2]) + Number(opaque[3]) < 384;
+    // Green is most of what the eye takes for light.
+    const opaque = /^rgb\(\d+, (\d+)/.exec(getComputedStyle(element).backgroundColor);
+    if (opaque) return Number(opaque[1]) < 128;
   }
   return false;
 }

@@ -25,9 +25,9 @@ export function wordsOf(translate: Translate, numbers: Numbers): Words {
   };
   const origin = ({ source, at, day }: Standing): string =>
     translate(
-      at === null ? 'badgeListed' : 'badgeCounted',
+      at ? 'badgeCounted' : 'badgeListed',
       translate(sourceMessage(source)),
-      numbers.day(at ?? day),
+      numbers.day(at || day),
     );
   return {
     name({ standings: [lead], heat, level, saved }) {

@@ -8,7 +8,7 @@ const ABSTRACT = /\/abs\/(?:([a-z-]+)(?:\.[a-z-]+)?(\/))?(\d{4}\.\d{4,5}|\d{7})/
  */
 export function idOfHref(href: string): ArxivId | null {
   const [, archive = '', slash = '', number] = ABSTRACT.exec(href) ?? [];
-  return number === undefined ? null : archive.toLowerCase() + slash + number;
+  return number ? archive.toLowerCase() + slash + number : null;
 }
 
 /** The paper to which the first link in `row` that matches leads. */

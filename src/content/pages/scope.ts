@@ -7,7 +7,7 @@ import { idOfHref } from './link.ts';
  */
 export function likelyMonths(path: string, now: Date): string[] {
   const id = idOfHref(path);
-  if (id !== null) return [monthOf(id)];
+  if (id) return [monthOf(id)];
   const [, month] = /\/(\d{4}-(?:0[1-9]|1[0-2]))/.exec(path) ?? [];
   const date = new Date(month ?? now);
   // What is announced in a month was submitted in it or in the one before.

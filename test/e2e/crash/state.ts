@@ -41,15 +41,10 @@ export function derivedOf({ rows, local }: State): Rows {
   const items = Object.entries(local).filter(([key]) => DERIVED.test(key));
   const shards = items.map(([key, value]) => ({
     key,
-    // Marks are one text of JSON, shards a line of it a paper.
-    value: typeof value === 'string' ? value.split('\n').map(sortedLine) : value,
+    // Marks stand in the order in which they were made.
+    value: typeof value === 'string' ? value.split('\n').sort() : value,
   }));
   return textOf({ ...pick(rows, ['months', 'search', 'stale']), shards });
-}
-
-function sortedLine(line: string): string {
-  const from = line.indexOf('{');
-  return from < 0 ? line : line.slice(0, from) + sorted(JSON.parse(line.slice(from)));
 }
 
 function pick(rows: State['rows'], stores: readonly string[]): State['rows'] {

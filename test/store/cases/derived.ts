@@ -35,8 +35,8 @@ export const derivedCases: Cases = {
     await store.settle();
     equal(area.shard('2102'), {
       '2102.00001': {
-        c: ['math.ST', 'cs.LG'],
-        s: [
+        categories: ['math.ST', 'cs.LG'],
+        standings: [
           {
             source: 'hot-papers',
             counts: { retweets: 3, favorites: 4 },
@@ -89,7 +89,7 @@ export const derivedCases: Cases = {
     await store.settle();
     ok((await store.read((db) => db.getKey('stale', '2102'))) !== undefined, 'no longer stale');
     await store.settle();
-    equal(area.shard('2102')['2102.00001']?.s[0]?.counts, { retweets: 8 });
+    equal(area.shard('2102')['2102.00001']?.standings[0]?.counts, { retweets: 8 });
   },
 
   async 'shards of a database that was lost go'() {
@@ -116,10 +116,10 @@ export const derivedCases: Cases = {
     await store.ingest(counted('2021-02-13', 8, '2021-02-14T10:00:00Z'));
     area.isFull = true;
     equal(await failureOf(store.settle()), 'storageFull');
-    equal(area.shard('2102')['2102.00001']?.s[0]?.counts, { retweets: 7 }, 'old shard');
+    equal(area.shard('2102')['2102.00001']?.standings[0]?.counts, { retweets: 7 }, 'old shard');
     area.isFull = false;
     await store.settle();
-    equal(area.shard('2102')['2102.00001']?.s[0]?.counts, { retweets: 8 }, 'new shard');
+    equal(area.shard('2102')['2102.00001']?.standings[0]?.counts, { retweets: 8 }, 'new shard');
   },
 
   async 'deleting a source takes its digests, posts and papers, and leaves the others'() {
@@ -160,7 +160,7 @@ export const derivedCases: Cases = {
     equal(after.digests, before.digests, 'digests');
     equal(after.days, before.days, 'days');
     equal(
-      area.shard('2102')['2102.00001']?.s.map(({ source }) => source),
+      area.shard('2102')['2102.00001']?.standings.map(({ source }) => source),
       ['hacker-news'],
     );
     ok(!area.items.has('2103'), 'a shard without counted papers');

@@ -21,7 +21,7 @@ export function standing(changes: Partial<Standing> = {}): Standing {
 export const HACKER_NEWS = standing({
   source: 'hacker-news',
   counts: { points: 41, comments: 7 },
-  at: null,
+  at: '',
   posts: 1,
   top: 'https://news.ycombinator.com/item?id=1',
 });

@@ -5,12 +5,16 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Badges, makeBadges } from '../../../../src/content/badge/badges.ts';
 import { makeReadModel, type ReadModel } from '../../../../src/content/badge/read-model.ts';
 import { listPage } from '../../../../src/content/pages/list.ts';
-import { type ShardPaper, shardLine } from '../../../../src/core/shard.ts';
+import type { ShardPaper } from '../../../../src/core/shard.ts';
 import { extension } from '../fake-extension.ts';
+import { shardText } from '../shard-text.ts';
 
 function paper(retweets: number): ShardPaper {
   const standing = { source: 'hot-papers', counts: { retweets }, posts: 0 } as const;
-  return { c: ['cs.CV'], s: [{ ...standing, at: null, day: '2021-02-12', top: null }] };
+  return {
+    categories: ['cs.CV'],
+    standings: [{ ...standing, at: '', day: '2021-02-12', top: '' }],
+  };
 }
 
 function row(id: string): HTMLElement {
@@ -32,8 +36,8 @@ beforeEach(() => {
   list = document.createElement('dl');
   document.body.replaceChildren(list);
   extension.store({
-    '2101': shardLine('2101.00001', paper(7)) + shardLine('2101.00002', paper(8)),
-    '2012': shardLine('2012.00001', paper(9)),
+    '2101': shardText({ '2101.00001': paper(7), '2101.00002': paper(8) }),
+    '2012': shardText({ '2012.00001': paper(9) }),
   });
   failed = [];
   model = makeReadModel();
@@ -80,7 +84,7 @@ describe('badges', () => {
     await start();
     const one = row('2101.00001');
     await badges.look([one, one]);
-    model.take('2101', shardLine('2101.00001', paper(70)));
+    model.take('2101', shardText({ '2101.00001': paper(70) }));
     await badges.look([one]);
     expect(shown()).toEqual(['2101.00001 70']);
     model.take('2101', '');

@@ -93,8 +93,8 @@ describe('a badge', () => {
   });
 
   test('no post, no link; another source may have one', () => {
-    expect(build(factsOf(standing({ top: null }))).querySelector('a')).toBeNull();
-    const link = build(factsOf(standing({ top: null }), HACKER_NEWS)).querySelector('a');
+    expect(build(factsOf(standing({ top: '' }))).querySelector('a')).toBeNull();
+    const link = build(factsOf(standing({ top: '' }), HACKER_NEWS)).querySelector('a');
     expect(link?.getAttribute('href')).toBe(HACKER_NEWS.top);
   });
 

@@ -4,14 +4,16 @@ import '../fake-extension.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { makeReadModel, type ReadModel } from '../../../../src/content/badge/read-model.ts';
 import type { SourceId } from '../../../../src/core/digest.ts';
-import { type ShardPaper, shardLine } from '../../../../src/core/shard.ts';
+import type { ShardPaper } from '../../../../src/core/shard.ts';
+import { marksLine } from '../../../../src/core/shard-marks.ts';
 import { extension } from '../fake-extension.ts';
+import { shardText } from '../shard-text.ts';
 
 function paper(score: number, categories = ['cs.CV'], source: SourceId = 'hot-papers'): ShardPaper {
   const counts = source === 'hot-papers' ? { retweets: score } : { points: score };
   return {
-    c: categories,
-    s: [{ source, counts, at: null, day: '2021-02-12', posts: 0, top: null }],
+    categories,
+    standings: [{ source, counts, at: '', day: '2021-02-12', posts: 0, top: '' }],
   };
 }
 
@@ -27,9 +29,7 @@ async function modelOf(stored: Record<string, unknown>): Promise<ReadModel> {
 afterEach(() => extension.clear());
 
 const shard = (papers: Record<string, ShardPaper>) => ({
-  '2102': Object.entries(papers)
-    .map((line) => shardLine(...line))
-    .join(''),
+  '2102': shardText(papers),
 });
 
 describe('what is known of a paper', () => {
@@ -51,7 +51,10 @@ describe('what is known of a paper', () => {
   });
 
   test('the hottest source leads', async () => {
-    const both = { c: [], s: [...paper(10).s, ...paper(50, [], 'hacker-news').s] };
+    const both = {
+      categories: [],
+      standings: [...paper(10).standings, ...paper(50, [], 'hacker-news').standings],
+    };
     const heat = { ...HEAT, 'hacker-news': [1, 2, 3] };
     const model = await modelOf({ ...shard({ '2102.00001': both }), heat });
     const sources = model.factsOf('2102.00001')?.standings.map(({ source }) => source);
@@ -83,14 +86,20 @@ describe('what is known of a paper', () => {
   });
 
   test('a damaged line does not cost the others theirs', async () => {
-    const text = `2102.00001\t{"c":[\n${shardLine('2102.00002', paper(5))}`;
+    const text = `2102.00001\tcs.CV 9 1\n${shardText({ '2102.00002': paper(5) })}`;
     const model = await modelOf({ '2102': text });
     expect(model.factsOf('2102.00001')).toBeNull();
     expect(model.factsOf('2102.00002')).not.toBeNull();
   });
 
   test('a damaged shard counts as empty', async () => {
-    for (const damaged of ['2102.00001\t{"c":[', '2102.00001', '2102.00001\t', '\t\n\t', '{}']) {
+    for (const damaged of [
+      '2102.00001\tcs.CV 0 1',
+      '0\todd 1\n2102.00001\t 0 1',
+      '2102.00001',
+      '2102.00001\t',
+      '\t\n\t',
+    ]) {
       expect((await modelOf({ '2102': damaged })).factsOf('2102.00001')).toBeNull();
     }
     expect((await modelOf({ '2102': 7 })).factsOf('2102.00001')).toBeNull();
@@ -98,8 +107,7 @@ describe('what is known of a paper', () => {
 });
 
 describe('marks', () => {
-  const marks = (seen: string) =>
-    JSON.stringify({ saved: ['2102.00001'], seen: { '2102.00001': seen } });
+  const marks = (seen: string) => marksLine('2102.00001', true, seen);
 
   test('saved and seen on an earlier day', async () => {
     const model = await modelOf({

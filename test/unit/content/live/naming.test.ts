@@ -47,7 +47,7 @@ describe('the name of a badge', () => {
   });
 
   test('without a time of counting it names the day of the list', () => {
-    expect(nameOf(named(factsOf(standing({ at: null }))))).toContain(
+    expect(nameOf(named(factsOf(standing({ at: '' }))))).toContain(
       'Hot Papers, list of 11 December 2020.',
     );
   });

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SourceId } from '../../../src/core/digest.ts';
+import { SCORED } from '../../../src/core/popularity.ts';
+import {
+  paperIn,
+  readLines,
+  type ShardPaper,
+  type ShardStanding,
+} from '../../../src/core/shard.ts';
+import { allSeenBefore, isSavedIn, marksLine, seenIn } from '../../../src/core/shard-marks.ts';
+import { shardText } from '../content/shard-text.ts';
+
+const ID = '2102.06171';
+
+const standing = (changes: Partial<ShardStanding> = {}): ShardStanding => ({
+  source: 'hot-papers',
+  counts: { retweets: 751, favorites: 249 },
+  at: '2021-02-13T10:00:00Z',
+  day: '2021-02-12',
+  posts: 2,
+  top: 'https://twitter.com/ak92501/status/1360',
+  ...changes,
+});
+
+const written = (paper: ShardPaper) => paperIn(readLines(shardText({ [ID]: paper })), ID);
+
+describe('a shard', () => {
+  test('has a line for where counts are from, and one for each paper', () => {
+    const paper = { categories: ['cs.CV', 'cs.LG'], standings: [standing()] };
+    expect(shardText({ [ID]: paper, '2102.06172': { ...paper, categories: [] } })).toBe(
+      [
+        '0\thot-papers 2021-02-12 2021-02-13T10:00:00Z\n',
+        '2102.06171\tcs.CV,cs.LG 0 2 twitter.com/ak92501/status/1360 751 249\n',
+        '2102.06172\t 0 2 twitter.com/ak92501/status/1360 751 249\n',
+      ].join(''),
+    );
+  });
+
+  test('says nothing of a paper that it does not have', () => {
+    expect(paperIn(readLines(undefined), ID)).toEqual({ categories: [], standings: [] });
+    expect(
+      paperIn(readLines(shardText({ [ID]: { categories: [], standings: [] } })), '2102.1'),
+    ).toEqual({
+      categories: [],
+      standings: [],
+    });
+  });
+
+  test('tells a count of 0 from one that is not known', () => {
+    const counts = { favorites: 0 };
+    expect(
+      written({ categories: [], standings: [standing({ counts })] })?.standings[0]?.counts,
+    ).toEqual(counts);
+  });
+
+  test('leaves out what would be taken for two fields', () => {
+    const odd = standing({ top: 'https://x.com/a b', at: 'soon\tor later' as never });
+    expect(written({ categories: ['cs CV', 'cs,LG', 'cs.LG'], standings: [odd] })).toEqual({
+      categories: ['cs.LG'],
+      standings: [standing({ top: '', at: '' })],
+    });
+  });
+
+  test('leaves out an address that is not https', () => {
+    for (const top of ['http://x.com/1', 'javascript:1', ' https://x.com/1']) {
+      expect(written({ categories: [], standings: [standing({ top })] })?.standings[0]?.top).toBe(
+        '',
+      );
+    }
+  });
+
+  const solid = fc.stringMatching(/^[!-+.-~é€]{1,12}$/);
+  const count = fc.nat();
+  const anyStanding = fc
+    .record({
+      source: fc.constantFrom(...(Object.keys(SCORED) as SourceId[])),
+      values: fc.array(fc.option(count, { nil: undefined }), { minLength: 2, maxLength: 2 }),
+      at: fc.constantFrom('', '2021-02-13T10:00:00Z', '2021-02-14T11:00:00Z'),
+      day: fc.constantFrom('2021-02-12', '2021-02-13'),
+      posts: count,
+      top: fc.oneof(
+        fc.constant(''),
+        solid.map((path) => `https://x.com/${path}`),
+      ),
+    })
+    .map(({ values, ...rest }): ShardStanding => {
+      const known = SCORED[rest.source].map((name, index) => [name, values[index]] as const);
+      return {
+        ...rest,
+        counts: Object.fromEntries(known.filter(([, value]) => value !== undefined)),
+      };
+    });
+  const anyPaper = fc.record({
+    categories: fc.array(solid, { maxLength: 3 }),
+    standings: fc.array(anyStanding, { maxLength: 4 }),
+  });
+
+  test('is read as it was written', () => {
+    fc.assert(
+      fc.property(fc.array(anyPaper, { maxLength: 8 }), (papers) => {
+        const byId = Object.fromEntries(papers.map((paper, index) => [`2102.${index}`, paper]));
+        const lines = readLines(shardText(byId));
+        for (const [id, paper] of Object.entries(byId)) expect(paperIn(lines, id)).toEqual(paper);
+      }),
+    );
+  });
+});
+
+describe('marks', () => {
+  const text = marksLine('1', true, undefined) + marksLine('2', false, '2021-02-12');
+  const marks = readLines(text);
+
+  test('say what is saved', () => {
+    expect(['1', '2', '3'].map((id) => isSavedIn(marks, id))).toEqual([true, false, false]);
+    expect(isSavedIn(undefined, '1')).toBe(false);
+  });
+
+  test('say on which earlier day a paper was seen', () => {
+    expect(['1', '2', '3'].map((id) => seenIn(marks, id))).toEqual(['', '2021-02-12', undefined]);
+    expect(allSeenBefore(text, '2021-02-13')).toEqual(['2']);
+    expect(allSeenBefore(text, '2021-02-12')).toEqual([]);
+    expect(allSeenBefore(undefined, '2021-02-13')).toEqual([]);
+  });
+});
