@@ -4,7 +4,7 @@ import { type HeatScales, heatOf, isFollowed } from '../core/popularity.ts';
 import type { DaySummary, DayView, PaperRow } from '../messages.ts';
 import { countedPapers, dayAfter, dayBefore, listDays } from '../store/days.ts';
 import { savedAmong } from '../store/papers.ts';
-import { idOfKey } from '../store/schema.ts';
+import { type Database, idOfKey } from '../store/schema.ts';
 import { standingsWithin } from '../store/standings.ts';
 import type { Store } from '../store/store.ts';
 import { rowOf } from './views.ts';
@@ -19,18 +19,26 @@ export interface Filter {
   all: boolean;
 }
 
-/** The papers of a day, or of the latest that has any. */
-export async function dayView(store: Store, day: Day | null, filter: Filter): Promise<DayView> {
-  const latest = await store.read((db) => dayBefore(db, null));
-  const shown = day ?? latest;
-  return shown === null ? NOTHING : await view(store, shown, shown, latest, filter);
+/**
+ * The papers of a day, or of the latest that has any.
+ * @param filter may be on its way still: all that is asked for is asked for at once
+ */
+export function dayView(
+  store: Store,
+  day: Day | null,
+  filter: Filter | Promise<Filter>,
+): Promise<DayView> {
+  return view(store, (latest) => [day ?? latest, day ?? latest], filter);
 }
 
 /** The papers of the seven days that end with `day`, each once. */
-export async function weekView(store: Store, day: Day, filter: Filter): Promise<DayView> {
-  const latest = await store.read((db) => dayBefore(db, null));
+export function weekView(
+  store: Store,
+  day: Day,
+  filter: Filter | Promise<Filter>,
+): Promise<DayView> {
   const first = new Date(Date.parse(day) - (WEEK - 1) * DAY_MS).toISOString().slice(0, 10);
-  return await view(store, first, day, latest, filter);
+  return view(store, () => [first, day], filter);
 }
 
 const NOTHING: DayView = {
@@ -46,17 +54,16 @@ const NOTHING: DayView = {
 
 async function view(
   store: Store,
-  from: Day,
-  to: Day,
-  latest: Day | null,
-  { categoriesOff, all }: Filter,
+  rangeFor: (latest: Day | null) => [from: Day | null, to: Day | null],
+  filter: Filter | Promise<Filter>,
 ): Promise<DayView> {
-  const scales = await store.scales();
-  const [papers, saved, previous, next] = await store.read(async (db) => {
-    const counted = await countedPapers(db, from, to);
-    const ids = counted.map(({ key }) => idOfKey(key));
-    return Promise.all([counted, savedAmong(db, ids), dayBefore(db, from), dayAfter(db, to)]);
-  });
+  const [found, scales, { categoriesOff, all }] = await Promise.all([
+    store.read((db) => find(db, rangeFor)),
+    store.scales(),
+    filter,
+  ]);
+  if (found === null) return NOTHING;
+  const { from, to, papers, saved, ...around } = found;
   const rows = papers.map((paper) => rowWithin(paper, from, to, scales, saved));
   const off = new Set(categoriesOff);
   const followed = rows.filter(({ categories }) => all || isFollowed(categories, off));
@@ -65,11 +72,26 @@ async function view(
     papers: followed.sort(byHeat),
     sources: countSources(rows),
     hidden: rows.length - followed.length,
-    previous,
-    next,
-    latest,
+    ...around,
     observedAt: lastObservation(rows, from, to),
   };
+}
+
+/** What the database has of the days; null where it has none. */
+async function find(db: Database, rangeFor: (latest: Day | null) => (Day | null)[]) {
+  const latest = await dayBefore(db, null);
+  const [from, to] = rangeFor(latest);
+  if (!from || !to) return null;
+  const [papers, previous, next] = await Promise.all([
+    countedPapers(db, from, to),
+    dayBefore(db, from),
+    dayAfter(db, to),
+  ]);
+  const saved = await savedAmong(
+    db,
+    papers.map(({ key }) => idOfKey(key)),
+  );
+  return { from, to, latest, previous, next, papers, saved };
 }
 
 function rowWithin(

@@ -37,9 +37,10 @@ export function start(surface: Surface, place: Place, App: ComponentType<AppProp
       <Boundary>
         <App state={model.state} model={model} surface={surface} fetched={fetched} />
       </Boundary>,
-      root(),
+      document.body,
     );
-  void browser.storage.local.get([MESSAGES_KEY, SETTINGS_KEY]).then((stored) => {
+  const reading = browser.storage.local.get([MESSAGES_KEY, SETTINGS_KEY]);
+  void Promise.all([reading, isParsed()]).then(([stored]) => {
     setTexts(stored[MESSAGES_KEY]);
     const { sourcesOn } = completeSettings(stored[SETTINGS_KEY]);
     fetched = sourcesOn.filter((source) => COUNTING.includes(source)) as SourceId[];
@@ -82,6 +83,8 @@ function keeper(model: ListModel, surface: Surface): () => void {
   return write;
 }
 
-function root(): HTMLElement {
-  return document.body;
+/** The script is `async`, so that its request does not wait for the style sheet. */
+async function isParsed(): Promise<void> {
+  if (document.readyState !== 'loading') return;
+  await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
 }

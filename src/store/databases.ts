@@ -49,6 +49,12 @@ export class Databases {
     db?.close();
   }
 
+  /** Opens the active database. Whoever asks for something first needs not wait for that then. */
+  open(): void {
+    // Who asks is told that it cannot be opened.
+    this.#active().catch(() => undefined);
+  }
+
   /** Finishes what a crash cut off, and lets go of what was deleted long ago. */
   async resume(now: number): Promise<void> {
     await this.#finishMerging();

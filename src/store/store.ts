@@ -37,6 +37,7 @@ export class Store {
 
   /** Picks up whatever a crash left undone. To be called at each start of the background. */
   async start(now: number): Promise<void> {
+    this.#databases.open();
     await this.#alone(() => this.#databases.resume(now));
     await this.settle();
   }

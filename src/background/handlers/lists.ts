@@ -11,8 +11,8 @@ export function lists({
   store,
 }: Parts): Some<'day' | 'week' | 'days' | 'search' | 'readingList' | 'paper' | 'categories'> {
   return {
-    day: async (request) => dayView(store, request.day, await filterFor(request)),
-    week: async (request) => weekView(store, request.day, await filterFor(request)),
+    day: (request) => dayView(store, request.day, filterFor(request)),
+    week: (request) => weekView(store, request.day, filterFor(request)),
     days: () => daySummaries(store),
     async search({ text, limit }) {
       const { ids, of } = await store.search(text, limit);
