@@ -19,7 +19,7 @@ export function summaryOf(rows: readonly Row[], { translate, locale }: Shared): 
   const count = translate('listingCount', number.format(talked.length), number.format(rows.length));
   const latest = new Map<SourceId, Instant>();
   for (const { source, at, day } of talked.flatMap(({ standings }) => standings)) {
-    const when = at ?? day;
+    const when = at || day;
     if (when > (latest.get(source) ?? '')) latest.set(source, when);
   }
   const times = [...latest.values()].sort();
