@@ -9,11 +9,11 @@ let writing: Promise<void> | null = null;
  * https://chromium.googlesource.com/chromium/src/+/main/extensions/browser/extension_function_dispatcher.cc).
  * The next start goes on with every job.
  */
-const ENDED = 'No SW';
+const isEndOfWorker = (error: unknown) => error instanceof Error && error.message === 'No SW';
 
 /** Tells of an error that no page is waiting to hear of. */
 export function report(error: unknown): void {
-  if (error instanceof Error && error.message === ENDED) return;
+  if (isEndOfWorker(error)) return;
   console.error(error);
   void noteError(factsOf(error), 'background');
 }
@@ -26,10 +26,10 @@ export function inBackground(job: Promise<unknown>): void {
 /** Notes what nobody caught. The browser tells of it by itself in the console. */
 export function followErrors(): void {
   addEventListener('error', ({ error }) => void noteError(factsOf(error), 'background'));
-  addEventListener(
-    'unhandledrejection',
-    ({ reason }) => void noteError(factsOf(reason), 'background'),
-  );
+  addEventListener('unhandledrejection', (event) => {
+    if (isEndOfWorker(event.reason)) event.preventDefault();
+    else void noteError(factsOf(event.reason), 'background');
+  });
 }
 
 /** Adds to the log that the options page shows. Errors that come meanwhile go into the next write. */

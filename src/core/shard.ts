@@ -54,7 +54,7 @@ export class ShardWriter {
 
   add(id: ArxivId, { categories, standings }: ShardPaper): void {
     const counted = standings.map(({ source, counts, at, day, posts, top }) => {
-      const origin = this.#originOf(`${source} ${day} ${solid(at)}`);
+      const origin = this.#originOf(`${source} ${solid(day)} ${solid(at)}`);
       const values = SCORED[source].map((name) => counts[name] ?? '');
       const address = /^https:\/\/(.*)/.exec(top)?.[1] ?? '';
       return [origin, posts, solid(address), ...values].join(' ');

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { noteError, report } from '../../../src/background/report.ts';
+import { followErrors, noteError, report } from '../../../src/background/report.ts';
 import { readErrorLog } from '../../../src/core/error-log.ts';
 
 const items: Record<string, unknown> = {};
@@ -56,4 +56,16 @@ test('a call cut off by the end of the worker is no error; others are told and n
   await vi.waitFor(() => expect(log()).toHaveLength(1));
   expect(told.mock.calls).toEqual([[new Error('No switch')]]);
   expect(log()).toMatchObject([{ message: 'Error: No switch' }]);
+});
+
+test('a call cut off by the end of the worker that nobody waited for is not told either', async () => {
+  const listeners = new Map<string, (event: object) => void>();
+  vi.stubGlobal('addEventListener', listeners.set.bind(listeners));
+  followErrors();
+  const preventDefault = vi.fn();
+  listeners.get('unhandledrejection')?.({ reason: new Error('No SW'), preventDefault });
+  listeners.get('unhandledrejection')?.({ reason: new Error('lost'), preventDefault });
+  await vi.waitFor(() => expect(log()).toMatchObject([{ message: 'Error: lost' }]));
+  expect(preventDefault).toHaveBeenCalledTimes(1);
+  vi.unstubAllGlobals();
 });
