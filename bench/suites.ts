@@ -7,7 +7,7 @@ import { popup } from './cases/popup.ts';
 import { reading } from './cases/reading.ts';
 import { sorting, streamed } from './cases/scripting.ts';
 import { sizes } from './cases/sizes.ts';
-import { importDigest, searching, shards } from './cases/storing.ts';
+import { importDigest, searching, settle, shards } from './cases/storing.ts';
 import { addedTaskTime } from './cases/tasks.ts';
 import { idsOfThisMonth, madeUpIds } from './data.ts';
 import { listingOf, newListing } from './listings.ts';
@@ -88,10 +88,12 @@ const store: Suite = async () => {
     await inWorld({ engine }, async (world) => {
       const page = await world.extensionPage('options.html');
       results.push(await importing(world, 10_000));
+      await settle(page);
       results.push(await shards(world, page, 10_000));
       if (engine === 'firefox') return;
       results.push(await searching(page, 10_000, null));
       await importPapers(world, 10_000, 100_000);
+      await settle(page);
       results.push(await shards(world, page, 100_000));
       results.push(await searching(page, 100_000, 50));
     });

@@ -1,7 +1,7 @@
 import type { World } from '../../test/e2e/harness/index.ts';
 import type { Result } from '../result.ts';
 import { importPapers } from './importing.ts';
-import { searching, shards } from './storing.ts';
+import { searching, settle, shards } from './storing.ts';
 
 const PAPERS = 1_000_000;
 
@@ -22,6 +22,7 @@ export async function million(world: World): Promise<Result[]> {
   const idle = await workerHeap(world);
   const seconds = (await importPapers(world, 2_500, PAPERS)) / 1000;
   const heap = (await workerHeap(world)) - idle;
+  await settle(page);
   return [
     {
       name: '1,000,000 papers through import',

@@ -15,6 +15,11 @@ export async function importDigest(page: Page, index: number, ids: string[]): Pr
   if (report.digest?.entries !== ids.length) throw new Error(JSON.stringify(report));
 }
 
+/** Waits for what an import leaves to be derived. */
+export async function settle(page: Page): Promise<void> {
+  await ask(page, 'categories', {});
+}
+
 /** The longest listing. */
 const ENTRIES = 2_000;
 
