@@ -30,6 +30,8 @@ const endToEnd = (engine: 'chromium' | 'firefox') => ({
     provide: { engine },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Two browsers on two cores: one may be late once. The reporter names what was tried again (`retry x1`).
+    retry: process.env.CI ? 1 : 0,
     sequence: { groupOrder: 1 },
     maxWorkers: 2,
   },
