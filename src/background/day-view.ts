@@ -28,7 +28,7 @@ export function dayView(
   day: Day | null,
   filter: Filter | Promise<Filter>,
 ): Promise<DayView> {
-  return view(store, (latest) => [day ?? latest, day ?? latest], filter);
+  return view(store, day, day, filter);
 }
 
 /** The papers of the seven days that end with `day`, each once. */
@@ -38,7 +38,7 @@ export function weekView(
   filter: Filter | Promise<Filter>,
 ): Promise<DayView> {
   const first = new Date(Date.parse(day) - (WEEK - 1) * DAY_MS).toISOString().slice(0, 10);
-  return view(store, () => [first, day], filter);
+  return view(store, first, day, filter);
 }
 
 const NOTHING: DayView = {
@@ -54,11 +54,12 @@ const NOTHING: DayView = {
 
 async function view(
   store: Store,
-  rangeFor: (latest: Day | null) => [from: Day | null, to: Day | null],
+  first: Day | null,
+  last: Day | null,
   filter: Filter | Promise<Filter>,
 ): Promise<DayView> {
   const [found, scales, { categoriesOff, all }] = await Promise.all([
-    store.read((db) => find(db, rangeFor)),
+    store.read((db) => find(db, first, last)),
     store.scales(),
     filter,
   ]);
@@ -77,11 +78,12 @@ async function view(
   };
 }
 
-/** What the database has of the days; null where it has none. */
-async function find(db: Database, rangeFor: (latest: Day | null) => (Day | null)[]) {
+/** What the database has of the days, the latest where none is named; null where it has none. */
+async function find(db: Database, first: Day | null, last: Day | null) {
   const latest = await dayBefore(db, null);
-  const [from, to] = rangeFor(latest);
-  if (!from || !to) return null;
+  const from = first ?? latest;
+  const to = last ?? latest;
+  if (from === null || to === null) return null;
   const [papers, previous, next] = await Promise.all([
     countedPapers(db, from, to),
     dayBefore(db, from),

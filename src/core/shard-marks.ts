@@ -11,12 +11,12 @@ export function isSavedIn(marks: Lines | undefined, id: ArxivId): boolean {
 }
 
 /** The first day on which a listing showed the paper; nothing where none did. */
-export function seenIn(marks: Lines | undefined, id: ArxivId): Day | undefined {
+export function firstSeenIn(marks: Lines | undefined, id: ArxivId): Day | undefined {
   return marks?.get(id)?.slice(1);
 }
 
 /** The papers of a month's stored marks that were seen before `today`. */
 export function allSeenBefore(stored: unknown, today: Day): ArxivId[] {
   const marks = readLines(stored);
-  return [...marks.keys()].filter((id) => (seenIn(marks, id) || today) < today);
+  return [...marks.keys()].filter((id) => (firstSeenIn(marks, id) || today) < today);
 }

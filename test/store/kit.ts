@@ -2,7 +2,7 @@ import { deleteDB } from 'idb';
 import type { Digest, Entry, SourceId } from '../../src/core/digest.ts';
 import { FailureError } from '../../src/core/failure.ts';
 import { marksKey, paperIn, readLines, type ShardPaper } from '../../src/core/shard.ts';
-import { isSavedIn, seenIn } from '../../src/core/shard-marks.ts';
+import { firstSeenIn, isSavedIn } from '../../src/core/shard-marks.ts';
 import type { Area } from '../../src/store/area.ts';
 import { isEqual } from '../../src/store/equal.ts';
 import { Store } from '../../src/store/store.ts';
@@ -48,7 +48,7 @@ export class MemoryArea implements Area {
   marks(month: string): { saved: string[]; seen: Record<string, string> } {
     const marks = readLines(JSON.parse(this.items.get(marksKey(month)) ?? '""'));
     const ids = [...marks.keys()];
-    const seen = ids.map((id) => [id, seenIn(marks, id)]).filter(([, day]) => day);
+    const seen = ids.map((id) => [id, firstSeenIn(marks, id)]).filter(([, day]) => day);
     return { saved: ids.filter((id) => isSavedIn(marks, id)), seen: Object.fromEntries(seen) };
   }
 }

@@ -9,7 +9,7 @@ import { localDay } from '../../core/local-day.ts';
 import { monthOf } from '../../core/month.ts';
 import { type HeatScales, isFollowed, levelOf, rankStandings } from '../../core/popularity.ts';
 import { HEAT_KEY, type Lines, marksKey, paperIn, readLines, shardKey } from '../../core/shard.ts';
-import { isSavedIn, seenIn } from '../../core/shard-marks.ts';
+import { firstSeenIn, isSavedIn } from '../../core/shard-marks.ts';
 import { api } from '../api.ts';
 import type { BadgeFacts } from '../shared.ts';
 
@@ -73,7 +73,7 @@ export function makeReadModel(): ReadModel {
     },
     isSaved: (id) => isSavedIn(marksOf(id), id),
     seenOn(id) {
-      const day = seenIn(marksOf(id), id);
+      const day = firstSeenIn(marksOf(id), id);
       return day && day < localDay(new Date()) ? day : null;
     },
   };

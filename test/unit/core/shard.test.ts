@@ -8,7 +8,7 @@ import {
   type ShardPaper,
   type ShardStanding,
 } from '../../../src/core/shard.ts';
-import { allSeenBefore, isSavedIn, marksLine, seenIn } from '../../../src/core/shard-marks.ts';
+import { allSeenBefore, firstSeenIn, isSavedIn, marksLine } from '../../../src/core/shard-marks.ts';
 import { shardText } from '../content/shard-text.ts';
 
 const ID = '2102.06171';
@@ -117,7 +117,11 @@ describe('marks', () => {
   });
 
   test('say on which earlier day a paper was seen', () => {
-    expect(['1', '2', '3'].map((id) => seenIn(marks, id))).toEqual(['', '2021-02-12', undefined]);
+    expect(['1', '2', '3'].map((id) => firstSeenIn(marks, id))).toEqual([
+      '',
+      '2021-02-12',
+      undefined,
+    ]);
     expect(allSeenBefore(text, '2021-02-13')).toEqual(['2']);
     expect(allSeenBefore(text, '2021-02-12')).toEqual([]);
     expect(allSeenBefore(undefined, '2021-02-13')).toEqual([]);
