@@ -32,8 +32,8 @@ export interface Sighting {
 export type MetadataField = 'title' | 'authors' | 'categories' | 'abstract';
 
 /**
- * All that is known of a paper is one row. Its sightings lie in it rather than in a store of their own:
- * the number of rows written is what an import costs, and each question about a paper is one read.
+ * All that is known of a paper. Its sightings lie in it rather than in a store of their own: the number of
+ * rows written is what an import costs, and each question about a paper is one read.
  */
 export interface StoredPaper {
   /** `YYMM:id`, so that a month of ids is one range of keys. */

@@ -25,20 +25,28 @@ export function openDatabase(
       isGivenUp = true;
       reject(new FailureError('databaseBlocked'));
     }, patience);
-    // A migration may take its time.
-    open(name, onLost, () => clearTimeout(timer))
+    const refuse = (error: unknown) => reject(openFailure(error));
+    const onUpgrade = (migrated: Promise<void>) => {
+      // A migration may take its time.
+      clearTimeout(timer);
+      migrated.catch(refuse);
+    };
+    open(name, onLost, onUpgrade)
       .then((db) => (isGivenUp ? db.close() : resolve(db)))
-      .catch((error) => reject(openFailure(error)))
+      .catch(refuse)
       .finally(() => clearTimeout(timer));
   });
 }
 
 // Async, so that a missing `indexedDB` is a rejection as any other.
-async function open(name: string, onLost: () => void, onUpgrade: () => void): Promise<Database> {
+async function open(
+  name: string,
+  onLost: () => void,
+  onUpgrade: (migrated: Promise<void>) => void,
+): Promise<Database> {
   const db = await openDB(name, MIGRATIONS.length, {
     upgrade: (upgraded, from, _to, tx) => {
-      onUpgrade();
-      migrate(upgraded, from, tx);
+      onUpgrade(migrate(upgraded, from, tx));
     },
     blocking: (_from, _to, event) => {
       onLost();

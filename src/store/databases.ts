@@ -159,6 +159,6 @@ async function flush(db: Database): Promise<void> {
 }
 
 async function isEmpty(db: Database): Promise<boolean> {
-  const counts = await Promise.all([db.count('digests'), db.count('papers'), db.count('marks')]);
+  const counts = await Promise.all([db.count('digests'), db.count('blocks'), db.count('marks')]);
   return counts.every((count) => count === 0);
 }

@@ -1,7 +1,8 @@
 import type { StoredPaper } from '../core/backup.ts';
 import type { ArxivId, Day } from '../core/digest.ts';
 import { scoresOf } from './digest-row.ts';
-import { type Database, paperKey, type StoredDay } from './schema.ts';
+import { readPapers } from './papers.ts';
+import type { Database, StoredDay } from './schema.ts';
 
 /** The days on which papers were counted, oldest first. */
 export function listDays(db: Database): Promise<StoredDay[]> {
@@ -23,7 +24,7 @@ export async function dayAfter(db: Database, day: Day): Promise<Day | null> {
 
 /** The papers that were counted in the days from `from` to `to`, each once. */
 export async function countedPapers(db: Database, from: Day, to: Day): Promise<StoredPaper[]> {
-  const tx = db.transaction(['days', 'digests', 'papers']);
+  const tx = db.transaction(['days', 'digests']);
   const days = await tx.objectStore('days').getAll(IDBKeyRange.bound(from, to));
   const digests = await Promise.all(
     days.flatMap((day) => day.digests).map((id) => tx.objectStore('digests').get(id)),
@@ -33,8 +34,5 @@ export async function countedPapers(db: Database, from: Day, to: Day): Promise<S
     if (digest === undefined) continue;
     for (const [id, score] of scoresOf(digest)) if (score !== null) ids.add(id);
   }
-  const papers = await Promise.all(
-    [...ids].map((id) => tx.objectStore('papers').get(paperKey(id))),
-  );
-  return papers.filter((paper) => paper !== undefined);
+  return await readPapers(db, [...ids]);
 }

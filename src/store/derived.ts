@@ -131,7 +131,7 @@ export async function markAllStale(db: Database): Promise<void> {
 /** The months that have papers: one step a month, whatever lies between. */
 async function monthsOf(db: Database): Promise<Month[]> {
   const months: Month[] = [];
-  let cursor = await db.transaction('papers').store.openKeyCursor();
+  let cursor = await db.transaction('blocks').store.openKeyCursor();
   while (cursor !== null) {
     const month = cursor.key.slice(0, cursor.key.indexOf(':'));
     months.push(month);

@@ -1,10 +1,11 @@
 import type { Instant } from '../core/digest.ts';
 import { FailureError } from '../core/failure.ts';
 import { type BackupRow, backupEnd, backupPart, backupStart } from '../core/formats/backup-json.ts';
+import { papersOf } from './paper-blocks.ts';
 import type { Database } from './schema.ts';
 
-/** Rows of a part, so that its text fits into a message (8 MB) even where rows are long. */
-const ROWS = { marks: 8, digests: 200, papers: 500 } as const;
+/** Rows of a part, so that its text fits into a message (8 MB) even where rows are long. A block may have ten papers. */
+const ROWS = { marks: 8, digests: 200, blocks: 50 } as const;
 
 type Section = keyof typeof ROWS;
 
@@ -68,5 +69,6 @@ async function readRows(db: Database, section: Section, range: IDBKeyRange): Pro
   if (section === 'digests') {
     return (await db.getAll('digests', range)).map((digest) => ({ digest }));
   }
-  return (await db.getAll('papers', range)).map((paper) => ({ paper }));
+  const blocks = await db.getAll('blocks', range);
+  return blocks.flatMap(papersOf).map((paper) => ({ paper }));
 }

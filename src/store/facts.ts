@@ -1,10 +1,9 @@
 import type { StoredPaper } from '../core/backup.ts';
 import type { ArxivId, Day } from '../core/digest.ts';
 import { isEqual } from './equal.ts';
-import { existingPapers } from './existing.ts';
 import { mergeMetadata, metadataOf } from './metadata.ts';
-import { type Database, monthOfKey, paperKey } from './schema.ts';
-import { markStale, putPapers, writing } from './writing.ts';
+import { type Database, paperKey } from './schema.ts';
+import { readPapers, writePapers, writing } from './writing.ts';
 
 /** What a listing page shows of a paper. */
 export interface PaperFacts {
@@ -18,16 +17,12 @@ export interface PaperFacts {
 export function addFacts(db: Database, facts: readonly PaperFacts[], day: Day): Promise<boolean> {
   return writing(db, async (tx) => {
     const byKey = new Map(facts.map((fact) => [paperKey(fact.id), fact]));
-    const papers = await existingPapers(tx.objectStore('papers'), [...byKey.keys()]);
-    const changed: StoredPaper[] = [];
-    for (const [key, paper] of papers) {
-      const fact = byKey.get(key);
-      const completed = fact === undefined ? paper : complete(paper, fact, day);
-      if (completed !== paper) changed.push(completed);
+    const papers = await readPapers(tx, byKey.keys());
+    for (const [key, fact] of byKey) {
+      const paper = papers.get(key);
+      if (paper !== undefined) papers.put(complete(paper, fact, day));
     }
-    putPapers(tx, changed);
-    markStale(tx, new Set(changed.map(({ key }) => monthOfKey(key))));
-    return changed.length > 0;
+    return writePapers(tx, papers);
   });
 }
 

@@ -1,7 +1,8 @@
 import type { StoredDigest, StoredPaper } from '../core/backup.ts';
 import { digestId } from '../core/digest.ts';
 import { changeMarks, mergeMarks } from './marks.ts';
-import { type Database, paperKey } from './schema.ts';
+import { readPapers } from './papers.ts';
+import type { Database } from './schema.ts';
 import { unite } from './unite.ts';
 
 /** Brings everything that `other` knows into `db`. Doing it again, or from the middle, changes nothing more. */
@@ -11,7 +12,7 @@ export async function mergeDatabase(db: Database, other: Database): Promise<void
     if (digest !== undefined) await mergeDigest(db, other, digest);
   }
   for (const marks of await other.getAll('marks')) {
-    const saved = await papersOf(other, Object.keys(marks.saved));
+    const saved = await readPapers(other, Object.keys(marks.saved));
     // Papers that came with a digest are there; what is left of one on the reading list is not.
     await unite(
       db,
@@ -24,7 +25,7 @@ export async function mergeDatabase(db: Database, other: Database): Promise<void
 
 async function mergeDigest(db: Database, other: Database, digest: StoredDigest): Promise<void> {
   const { ids, scores: _scores, ...head } = digest;
-  const papers = await papersOf(other, ids);
+  const papers = await readPapers(other, ids);
   await unite(
     db,
     head,
@@ -38,10 +39,4 @@ function onlyOf(paper: StoredPaper, digest: string): StoredPaper {
     ...paper,
     sightings: paper.sightings.filter((sighting) => digestId(sighting) === digest),
   };
-}
-
-async function papersOf(db: Database, ids: readonly string[]): Promise<StoredPaper[]> {
-  const papers = db.transaction('papers').store;
-  const rows = await Promise.all(ids.map((id) => papers.get(paperKey(id))));
-  return rows.filter((row) => row !== undefined);
 }

@@ -2,6 +2,7 @@ import type { Month, StoredPaper } from '../core/backup.ts';
 import type { SourceId } from '../core/digest.ts';
 import { ShardWriter } from '../core/shard.ts';
 import { Histograms } from './histogram.ts';
+import { papersOf } from './paper-blocks.ts';
 import {
   type Database,
   idOfKey,
@@ -13,8 +14,8 @@ import { searchLine } from './search-text.ts';
 import { canonicalCategories, shardPaperOf } from './shard.ts';
 import { standingsOf } from './standings.ts';
 
-/** Rows that are in memory at a time. */
-const ROWS = 1000;
+/** Up to ten papers each; so many are in memory at a time. */
+const BLOCKS = 200;
 
 /** Everything that is derived from the papers of one month. */
 export interface MonthModel {
@@ -24,28 +25,22 @@ export interface MonthModel {
   search: StoredSearch;
 }
 
-/** The papers of a range of keys, some at a time. */
-async function* papersOf(
-  db: Database,
-  range: IDBKeyRange | null = null,
-): AsyncGenerator<StoredPaper[]> {
+/** The papers of a range of blocks, some at a time. */
+async function* papersIn(db: Database, range: IDBKeyRange): AsyncGenerator<StoredPaper[]> {
   let rest = range;
   while (true) {
-    const rows = await db.getAll('papers', rest, ROWS);
-    if (rows.length > 0) yield rows;
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < ROWS) return;
-    rest =
-      range === null
-        ? IDBKeyRange.lowerBound(last.key, true)
-        : IDBKeyRange.bound(last.key, range.upper, true, range.upperOpen);
+    const blocks = await db.getAll('blocks', rest, BLOCKS);
+    yield blocks.flatMap(papersOf);
+    const last = blocks.at(-1);
+    if (last === undefined || blocks.length < BLOCKS) return;
+    rest = IDBKeyRange.bound(last.key, range.upper, true, range.upperOpen);
   }
 }
 
 /** Reads the papers of a month, and of no other, into what is derived from them. */
 export async function readMonth(db: Database, month: Month): Promise<MonthModel> {
   const builder = new MonthBuilder(month);
-  for await (const rows of papersOf(db, monthRange(month))) {
+  for await (const rows of papersIn(db, monthRange(month))) {
     for (const row of rows) builder.add(row);
   }
   return builder.model();

@@ -1,17 +1,19 @@
 import { monthOf } from '../core/arxiv-id.ts';
 import type { StoredDigest, StoredPaper } from '../core/backup.ts';
 import { type ArxivId, digestId } from '../core/digest.ts';
+import { PaperBlocks } from './paper-blocks.ts';
 import { type Database, paperKey } from './schema.ts';
 
-export function readPaper(db: Database, id: ArxivId): Promise<StoredPaper | undefined> {
-  return db.get('papers', paperKey(id));
+export async function readPaper(db: Database, id: ArxivId): Promise<StoredPaper | undefined> {
+  const [paper] = await readPapers(db, [id]);
+  return paper;
 }
 
-/** The papers that are known, in the order of their ids. */
+/** Those of the papers that are known, in the order of `ids`. */
 export async function readPapers(db: Database, ids: readonly ArxivId[]): Promise<StoredPaper[]> {
-  const { store } = db.transaction('papers');
-  const papers = await Promise.all(ids.map((id) => store.get(paperKey(id))));
-  return papers.filter((paper) => paper !== undefined);
+  const keys = ids.map(paperKey);
+  const papers = await PaperBlocks.read(db.transaction('blocks').store, keys);
+  return keys.flatMap((key) => papers.get(key) ?? []);
 }
 
 /** Which of the papers are on the reading list. */

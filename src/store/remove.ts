@@ -1,10 +1,9 @@
 import type { StoredDigest, StoredPaper, StoredPost } from '../core/backup.ts';
 import type { SourceId } from '../core/digest.ts';
 import { digestId } from '../core/digest.ts';
-import { existingPapers } from './existing.ts';
 import { readingList } from './marks.ts';
-import { type Database, monthOfKey, paperKey } from './schema.ts';
-import { deletePapers, markStale, putPapers, updateDay, writing } from './writing.ts';
+import { type Database, paperKey } from './schema.ts';
+import { readPapers, updateDay, writePapers, writing } from './writing.ts';
 
 /**
  * Deletes all digests of a source, one transaction each, with what only they knew: papers that nothing
@@ -24,18 +23,15 @@ function deleteDigest(
   saved: ReadonlySet<string>,
 ): Promise<void> {
   return writing(db, async (tx) => {
-    const papers = await existingPapers(tx.objectStore('papers'), digest.ids.map(paperKey));
-    const left: StoredPaper[] = [];
-    const gone: string[] = [];
-    for (const paper of papers.values()) {
+    const keys = digest.ids.map(paperKey);
+    const papers = await readPapers(tx, keys);
+    for (const paper of keys.flatMap((key) => papers.get(key) ?? [])) {
       const rest = withoutDigest(paper, digest);
       const isGone = rest.sightings.length === 0 && !saved.has(paper.key);
-      if (isGone) gone.push(paper.key);
-      else left.push(rest);
+      if (isGone) papers.delete(paper.key);
+      else papers.put(rest);
     }
-    putPapers(tx, left);
-    deletePapers(tx, gone);
-    markStale(tx, new Set([...papers.keys()].map(monthOfKey)));
+    writePapers(tx, papers);
     await tx.objectStore('digests').delete(digest.id);
     await updateDay(tx, digest, await tx.objectStore('days').get(digest.day), true);
   });

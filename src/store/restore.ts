@@ -5,6 +5,7 @@ import { BackupReader, type BackupRow } from '../core/formats/backup-json.ts';
 import { openDatabase } from './connection.ts';
 import { toFailure } from './failure.ts';
 import { RESTORING } from './generations.ts';
+import { PaperBlocks } from './paper-blocks.ts';
 import type { Database } from './schema.ts';
 
 export interface Restored {
@@ -55,18 +56,24 @@ export class Restore {
   }
 
   async #keep(rows: readonly BackupRow[]): Promise<void> {
-    const tx = this.#db.transaction(['digests', 'papers', 'marks'], 'readwrite', {
+    const tx = this.#db.transaction(['digests', 'blocks', 'marks'], 'readwrite', {
       durability: 'relaxed',
     });
+    const papers = rows.flatMap((row) => ('paper' in row ? row.paper : []));
+    const blocks = await PaperBlocks.read(
+      tx.objectStore('blocks'),
+      papers.map(({ key }) => key),
+    );
+    for (const paper of papers) blocks.put(paper);
+    blocks.write(unwrap(tx.objectStore('blocks')));
     for (const row of rows) {
-      if ('paper' in row) unwrap(tx.objectStore('papers')).put(row.paper);
-      else if ('digest' in row) unwrap(tx.objectStore('digests')).put(row.digest);
+      if ('digest' in row) unwrap(tx.objectStore('digests')).put(row.digest);
       else if ('marks' in row) unwrap(tx.objectStore('marks')).put(row.marks);
-      else this.restored.settings = row.settings;
+      else if ('settings' in row) this.restored.settings = row.settings;
     }
     await tx.done;
     this.restored.digests += rows.filter((row) => 'digest' in row).length;
-    this.restored.papers += rows.filter((row) => 'paper' in row).length;
+    this.restored.papers += papers.length;
   }
 
   async #orRefuse(job: () => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { monthOf } from '../core/arxiv-id.ts';
-import type { Month, StoredDigest, StoredMarks, StoredPaper } from '../core/backup.ts';
+import type { Month, StoredDigest, StoredMarks } from '../core/backup.ts';
 import type { ArxivId, Day, SourceId } from '../core/digest.ts';
 
 /** A day on which some source counted some paper. Derived from the digests. */
@@ -34,6 +34,16 @@ export interface StoredSearch {
   scores: Partial<Record<SourceId, Float64Array>>;
 }
 
+/**
+ * The papers whose ids differ in nothing but the last digit: to write a row costs the same whatever is in it,
+ * and the papers of a digest lie close together. Each is JSON, so that whoever wants one need not read ten.
+ */
+export interface StoredBlock {
+  key: string;
+  /** By the paper's key, in the order of keys. */
+  papers: Record<string, string>;
+}
+
 /** A key of `storage.local` that has to be written again. The token tells one marking from the next. */
 export interface StaleKey {
   key: string;
@@ -42,7 +52,7 @@ export interface StaleKey {
 
 export interface StoreSchema extends DBSchema {
   digests: { key: string; value: StoredDigest };
-  papers: { key: string; value: StoredPaper };
+  blocks: { key: string; value: StoredBlock };
   marks: { key: Month; value: StoredMarks };
   days: { key: Day; value: StoredDay };
   months: { key: Month; value: StoredMonth };
@@ -54,10 +64,12 @@ export interface StoreSchema extends DBSchema {
 export type Database = IDBPDatabase<StoreSchema>;
 
 export const paperKey = (id: ArxivId): string => `${monthOf(id)}:${id}`;
+/** The key of the block that a paper lies in, by the paper's. */
+export const blockKey = (paper: string): string => paper.slice(0, -1);
 export const idOfKey = (key: string): ArxivId => key.slice(key.indexOf(':') + 1);
 export const monthOfKey = (key: string): Month => key.slice(0, key.indexOf(':'));
 
-/** The keys of a month's papers: `;` follows `:`. */
+/** The keys of a month's blocks: `;` follows `:`. */
 export function monthRange(month: Month): IDBKeyRange {
   return IDBKeyRange.bound(`${month}:`, `${month};`, false, true);
 }

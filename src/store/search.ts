@@ -1,7 +1,8 @@
 import type { ArxivId } from '../core/digest.ts';
 import type { HeatScales } from '../core/popularity.ts';
+import { readPaper } from './papers.ts';
 import { hasTerm, parseQuery, rarestTerm, type Term } from './query.ts';
-import { type Database, paperKey } from './schema.ts';
+import type { Database } from './schema.ts';
 import { type SearchCache, type SearchMonth, UNCOUNTED } from './search-cache.ts';
 import { idOfLine } from './search-text.ts';
 
@@ -23,7 +24,7 @@ export async function search(
   limit: number,
 ): Promise<Found> {
   const { id, terms } = parseQuery(text);
-  if (id !== null && (await db.getKey('papers', paperKey(id))) !== undefined) {
+  if (id !== null && (await readPaper(db, id)) !== undefined) {
     return { ids: [id], of: 1 };
   }
   const [first, ...others] = terms;

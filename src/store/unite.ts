@@ -1,14 +1,14 @@
 import type { StoredDigest, StoredPaper } from '../core/backup.ts';
 import { type DigestHead, digestRowOf, mergeDigestRows } from './digest-row.ts';
 import { isEqual } from './equal.ts';
-import { existingPapers } from './existing.ts';
 import { mergePapers } from './paper.ts';
-import { type Database, monthOfKey, type StoredDay } from './schema.ts';
-import { markStale, putDigest, putPapers, updateDay, type Writing, writing } from './writing.ts';
+import type { PaperBlocks } from './paper-blocks.ts';
+import type { Database, StoredDay } from './schema.ts';
+import { putDigest, readPapers, updateDay, type Writing, writePapers, writing } from './writing.ts';
 
 /** What the database knows before. */
 interface Known {
-  papers: ReadonlyMap<string, StoredPaper>;
+  papers: PaperBlocks;
   digest: StoredDigest | undefined;
   day: StoredDay | undefined;
 }
@@ -30,11 +30,10 @@ export function unite(
       const same = known.papers.get(row.key);
       return same === undefined ? row : mergePapers(same, row);
     });
-    const changed = papers.filter((paper) => paper !== known.papers.get(paper.key));
-    putPapers(tx, changed);
-    markStale(tx, new Set(changed.map(({ key }) => monthOfKey(key))));
+    for (const paper of papers) known.papers.put(paper);
+    const isNewPaper = writePapers(tx, known.papers);
     const isNewDigest = head !== null && (await uniteDigest(tx, head, papers, known));
-    return changed.length > 0 || isNewDigest;
+    return isNewPaper || isNewDigest;
   });
 }
 
@@ -44,9 +43,11 @@ async function readKnown(
   head: DigestHead | null,
   rows: readonly StoredPaper[],
 ): Promise<Known> {
-  const keys = rows.map(({ key }) => key);
   const [papers, digest, day] = await Promise.all([
-    existingPapers(tx.objectStore('papers'), keys),
+    readPapers(
+      tx,
+      rows.map(({ key }) => key),
+    ),
     head === null ? undefined : tx.objectStore('digests').get(head.id),
     head === null ? undefined : tx.objectStore('days').get(head.day),
   ]);

@@ -1,10 +1,11 @@
 import { type IDBPTransaction, unwrap } from 'idb';
-import type { Month, StoredDigest, StoredPaper } from '../core/backup.ts';
+import type { Month, StoredDigest } from '../core/backup.ts';
 import { shardKey } from '../core/shard.ts';
 import { dayRowOf } from './day-row.ts';
-import type { Database, StoredDay, StoreSchema } from './schema.ts';
+import { PaperBlocks } from './paper-blocks.ts';
+import { type Database, monthOfKey, type StoredDay, type StoreSchema } from './schema.ts';
 
-const WRITTEN = ['digests', 'days', 'papers', 'stale'] as const;
+const WRITTEN = ['digests', 'days', 'blocks', 'stale'] as const;
 
 export type Writing = IDBPTransaction<StoreSchema, typeof WRITTEN, 'readwrite'>;
 
@@ -27,7 +28,8 @@ export async function writing<T>(db: Database, job: (tx: Writing) => Promise<T>)
   }
 }
 
-function abort(tx: Writing): void {
+/** Nothing of a transaction is kept. */
+export function abort(tx: { abort(): void }): void {
   try {
     tx.abort();
   } catch {
@@ -35,19 +37,23 @@ function abort(tx: Writing): void {
   }
 }
 
-/** Writes rows without a promise for each; where one cannot be written, the transaction fails. */
-export function putPapers(tx: Writing, rows: readonly StoredPaper[]): void {
-  const papers = unwrap(tx.objectStore('papers'));
-  for (const row of rows) papers.put(row);
+/** Those of the papers that are there already, with all that is needed to change them. */
+export function readPapers(tx: Writing, keys: Iterable<string>): Promise<PaperBlocks> {
+  return PaperBlocks.read(tx.objectStore('blocks'), keys);
 }
 
-export function deletePapers(tx: Writing, keys: readonly string[]): void {
-  const papers = unwrap(tx.objectStore('papers'));
-  for (const key of keys) papers.delete(key);
+/**
+ * Writes what changed; where it cannot be written, the transaction fails. Has the months' shards written
+ * again, and all else that is derived of them.
+ * @returns whether anything changed
+ */
+export function writePapers(tx: Writing, papers: PaperBlocks): boolean {
+  const changed = papers.write(unwrap(tx.objectStore('blocks')));
+  markStale(tx, new Set(changed.map(monthOfKey)));
+  return changed.length > 0;
 }
 
-/** Has the months' shards written again, and all else that is derived of them. */
-export function markStale(tx: Writing, months: Iterable<Month>): void {
+function markStale(tx: Writing, months: Iterable<Month>): void {
   const stale = unwrap(tx.objectStore('stale'));
   const token = crypto.randomUUID();
   for (const month of months) stale.put({ key: shardKey(month), token });

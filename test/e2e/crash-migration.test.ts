@@ -62,7 +62,7 @@ test('the next version takes over what the former one stored', async () => {
   expect((await ask(rig.page, 'days', {})).length).toBeGreaterThan(0);
   duration = performance.now() - started;
   const state = await rig.read();
-  expect([former.version, state.version]).toEqual([1, 2]);
+  expect([former.version, state.version]).toEqual([1, 3]);
   expect(state.rows.papers).toHaveLength(SAVED_PAPERS + v1.stores.papers.rows.length);
   expect(state.rows.digests).toHaveLength(DIGESTS);
   expect(contentOf(state)).toEqual(rewritten(former));
@@ -90,7 +90,7 @@ async function crash(moment: number): Promise<void> {
   expect(contentOf(left)).toEqual(left.version === 1 ? contentOf(former) : rewritten(former));
   await rig.settle();
   const resumed = await rig.read();
-  expect(resumed.version).toBe(2);
+  expect(resumed.version).toBe(3);
   expect(contentOf(resumed)).toEqual(rewritten(former));
   expect(derivedOf(resumed)).toEqual(await rig.rebuilt());
 }

@@ -5,6 +5,7 @@ import { marksKey, paperIn, readLines, type ShardPaper } from '../../src/core/sh
 import { firstSeenIn, isSavedIn } from '../../src/core/shard-marks.ts';
 import type { Area } from '../../src/store/area.ts';
 import { isEqual } from '../../src/store/equal.ts';
+import { papersOf } from '../../src/store/paper-blocks.ts';
 import { Store } from '../../src/store/store.ts';
 
 /** What a store test does: the same in node (fake-indexeddb) and in real browsers. */
@@ -131,7 +132,7 @@ type Content = Record<'digests' | 'papers' | 'marks' | 'days' | 'months', unknow
 export async function contentOf(store: Store): Promise<Content> {
   return await store.read(async (db) => ({
     digests: await db.getAll('digests'),
-    papers: await db.getAll('papers'),
+    papers: (await db.getAll('blocks')).flatMap(papersOf),
     marks: await db.getAll('marks'),
     days: await db.getAll('days'),
     months: await db.getAll('months'),

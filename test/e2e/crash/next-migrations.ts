@@ -3,16 +3,28 @@ import { migrate as carry, MIGRATIONS as RELEASED } from '../../../src/store/mig
 type Step = (typeof RELEASED)[number];
 
 /** Writes every paper and every digest again, and has all that is derived made anew. */
-const rewriteAll: Step = (_db, tx) => {
-  void rewrite(tx, 'papers');
-  void rewrite(tx, 'digests');
-  void tx.objectStore('meta').put?.(crypto.randomUUID(), 'id');
+const rewriteAll: Step = async (_db, tx) => {
+  await rewrite(tx, 'blocks', (block) => ({
+    ...block,
+    papers: mapValues(block.papers, (text) => JSON.stringify(rewritten(JSON.parse(text)))),
+  }));
+  await rewrite(tx, 'digests', rewritten);
+  await tx.objectStore('meta').put?.(crypto.randomUUID(), 'id');
 };
 
-async function rewrite(tx: Parameters<Step>[1], store: string): Promise<void> {
+const mapValues = (record: Record<string, string>, change: (text: string) => string) =>
+  Object.fromEntries(Object.entries(record).map(([key, text]) => [key, change(text)]));
+
+const rewritten = (row: object) => ({ ...row, isRewritten: true });
+
+async function rewrite(
+  tx: Parameters<Step>[1],
+  store: string,
+  change: (row: { papers: Record<string, string> }) => object,
+): Promise<void> {
   let cursor = await tx.objectStore(store).openCursor();
   while (cursor !== null) {
-    await cursor.update?.({ ...cursor.value, isRewritten: true });
+    await cursor.update?.(change(cursor.value));
     cursor = await cursor.continue();
   }
 }

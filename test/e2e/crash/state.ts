@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import type { StoredDigest, StoredMarks, StoredPaper } from '../../../src/core/backup.ts';
 import { digestId } from '../../../src/core/digest.ts';
 import { dayRowOf } from '../../../src/store/day-row.ts';
-import { idOfKey, type StoredDay } from '../../../src/store/schema.ts';
+import { papersOf } from '../../../src/store/paper-blocks.ts';
+import { idOfKey, type StoredBlock, type StoredDay } from '../../../src/store/schema.ts';
 import { readPage } from './in-page.ts';
 
 /** All that the extension keeps, as it lies there. */
@@ -10,7 +11,7 @@ export interface State {
   /** The names of all databases. */
   databases: string[];
   version: number;
-  /** The rows of the active database by store. */
+  /** The rows of the active database by store; also the papers of all blocks. */
   rows: Record<string, Record<string, unknown>[]>;
   /** `storage.local`. */
   local: Record<string, unknown>;
@@ -22,7 +23,10 @@ export type Rows = Record<string, string>;
 const DERIVED = /^(?:\d{4}|marks:\d{4}|heat)$/;
 
 export async function readState(page: Page): Promise<State> {
-  return JSON.parse(await page.evaluate(readPage)) as State;
+  const state = JSON.parse(await page.evaluate(readPage)) as State;
+  const blocks = state.rows.blocks as StoredBlock[] | undefined;
+  const papers = blocks?.flatMap(papersOf).map((paper) => ({ ...paper }));
+  return papers === undefined ? state : { ...state, rows: { ...state.rows, papers } };
 }
 
 /** What cannot be derived, and the days, which are written with it. */

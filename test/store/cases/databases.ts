@@ -167,14 +167,14 @@ export const databaseCases: Cases = {
     await store.ingest(counted('2021-02-12', 7, AT));
     const newer = await openDB(NAME, MIGRATIONS.length + 1);
     newer.close();
-    equal(await failureOf(store.read((db) => db.count('papers'))), 'databaseNewer');
+    equal(await failureOf(store.read((db) => db.count('blocks'))), 'databaseNewer');
   },
 
   async 'a connection that was closed under us is opened again'() {
     const { store } = await emptyStore();
     await store.ingest(counted('2021-02-12', 7, AT));
     await store.read(async (db) => db.close());
-    equal(await store.read((db) => db.count('papers')), 1, 'papers');
+    equal(await store.read((db) => db.count('blocks')), 1, 'papers');
     equal(await store.ingest(counted('2021-02-13', 7, AT)), true, 'ingest');
   },
 
@@ -185,7 +185,7 @@ export const databaseCases: Cases = {
     equal(lost, 1, 'told that it is lost');
     let isClosed = false;
     try {
-      held.transaction('papers');
+      held.transaction('blocks');
     } catch {
       isClosed = true;
     }
@@ -210,13 +210,38 @@ export const databaseCases: Cases = {
     };
     try {
       const { store } = await emptyStore();
-      equal(await failureOf(store.read((db) => db.count('papers'))), 'databaseUnavailable');
+      equal(await failureOf(store.read((db) => db.count('blocks'))), 'databaseUnavailable');
       equal(await failureOf(store.ingest(counted('2021-02-12', 7, AT))), 'databaseUnavailable');
       IDBFactory.prototype.open = open;
       equal(await store.ingest(counted('2021-02-12', 7, AT)), true, 'once it is there again');
     } finally {
       IDBFactory.prototype.open = open;
     }
+  },
+
+  async 'a step that throws leaves the database as it was'() {
+    const { store } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    const before = await contentOf(store);
+    await store.close();
+    const failing = [
+      ...MIGRATIONS,
+      async (_db: unknown, tx: Parameters<(typeof MIGRATIONS)[0]>[1]) => {
+        await tx.objectStore('blocks').clear?.();
+        throw new RangeError('a row of an unknown form');
+      },
+    ];
+    let reason: unknown;
+    const upgrade = openDB(NAME, failing.length, {
+      upgrade(db, from, _to, tx) {
+        migrate(db, from, tx, failing).catch((error) => {
+          reason = error.message;
+        });
+      },
+    });
+    equal(await upgrade.catch((error) => error.name), 'AbortError', 'upgrade');
+    equal(reason, 'a row of an unknown form', 'reason');
+    equal(await contentOf(store), before, 'content');
   },
 
   async 'steps lead from any version to the last, and keep what is there'() {
@@ -232,7 +257,7 @@ export const databaseCases: Cases = {
         upgrade: (db, from, _to, tx) => migrate(db, from, tx, later),
       });
       equal(upgraded.objectStoreNames.contains('added'), true, `${name}: the new store`);
-      equal(await upgraded.count('papers'), name === NAME ? 1 : 0, `${name}: papers`);
+      equal(await upgraded.count('blocks'), name === NAME ? 1 : 0, `${name}: papers`);
       upgraded.close();
     }
   },

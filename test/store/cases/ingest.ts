@@ -173,7 +173,25 @@ export const ingestCases: Cases = {
     }));
     equal(await store.addFacts(facts, '2021-02-14'), true, 'first');
     equal(await store.addFacts(facts, '2021-02-15'), false, 'the next day');
-    equal(await store.read((db) => db.count('papers')), 1, 'papers');
+    equal(await store.read((db) => db.count('blocks')), 1, 'papers');
+  },
+
+  async 'papers whose ids are neighbours come and go by themselves'() {
+    const { store } = await emptyStore();
+    const at = '2021-02-13T10:00:00Z';
+    await store.ingest(digest('hugging-face', '2021-02-12', [entry('2102.00013')]));
+    await store.ingest(counted('2021-02-12', 7, at, '2102.00011'));
+    await store.ingest(counted('2021-02-13', 9, at, '2102.00015'));
+    await store.ingest(counted('2021-02-14', 8, at, '2102.00021'));
+    const ids = async () => {
+      const papers = (await contentOf(store)).papers as { key: string }[];
+      return papers.map(({ key }) => key.slice(-2));
+    };
+    equal(await ids(), ['11', '13', '15', '21'], 'in the order of their keys');
+    equal(await store.deleteSource('hot-papers'), 3, 'digests');
+    equal(await ids(), ['13'], 'what is left');
+    equal(await store.read((db) => db.count('blocks')), 1, 'blocks');
+    equal(await store.read((db) => readPaper(db, '2102.00015')), undefined, 'a deleted paper');
   },
 
   async 'an empty digest is a digest'() {
@@ -205,8 +223,9 @@ export const ingestCases: Cases = {
     await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
     await store.settle();
     const before = await contentOf(store);
+    // Each in a block of its own.
     const entries = Array.from({ length: 50 }, (_, index) =>
-      entry(`2102.${String(index + 1).padStart(5, '0')}`, index + 1, {
+      entry(`2102.${String(100 * index + 1).padStart(5, '0')}`, index + 1, {
         counts: { retweets: index },
         observedAt: '2021-02-14T10:00:00Z',
       }),
