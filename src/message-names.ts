@@ -32,4 +32,12 @@ export const countMessages = (name: CountName): [one: string, other: string] => 
   `ui${capitalized(name)}Other`,
 ];
 
+/** `1,234`: a number's thousands and the rest. The background writes these texts and those of days for a locale. */
+export const THOUSANDS_MESSAGE = 'formatThousands';
+
+export type DayStyle = 'long' | 'short';
+
+/** `$1 February $2`: a day of a month from 1 to 12, and its year; `$3` is the day with two digits. */
+export const dayMessage = (style: DayStyle, month: number) => `formatDay:${style}:${month}`;
+
 export const levelMessage = (level: number) => `uiLevel${level}`;

@@ -1,10 +1,13 @@
 import { browser } from '../browser.ts';
+import { localeOf } from '../core/locale.ts';
 import { firstMessages, MARKERS } from '../message-names.ts';
 import { readSettings, SETTINGS_KEY } from '../settings.ts';
+import { formatTexts } from './format-texts.ts';
 
 /**
  * In `storage.local`: the texts of the language that the reader chose. Of the browser's own language only
- * those that a page needs in its first frame: `getMessage` would wait there until a file was read.
+ * those that a page needs in its first frame: `getMessage` would wait there until a file was read. Beside
+ * them, how numbers and days are written.
  */
 const MESSAGES_KEY = 'messages';
 /** In `storage.local`: language and version of those texts, so that an update brings its new ones. */
@@ -37,7 +40,9 @@ async function writeTexts(): Promise<void> {
   const { [MESSAGES_OF_KEY]: present } = await local.get(MESSAGES_OF_KEY);
   if (present === wanted) return;
   const texts = language === '' ? firstTexts() : await allTexts(language);
-  await local.set({ [MESSAGES_KEY]: texts, [MESSAGES_OF_KEY]: wanted });
+  const own = browser.i18n.getUILanguage();
+  const formats = formatTexts(localeOf(language || browser.i18n.getMessage('uiLanguage'), own));
+  await local.set({ [MESSAGES_KEY]: { ...texts, ...formats }, [MESSAGES_OF_KEY]: wanted });
 }
 
 function firstTexts(): Texts {

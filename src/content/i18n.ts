@@ -21,13 +21,3 @@ export function translator(chosen?: Texts | null): Translate {
   return (name, ...values) =>
     textOf(name).replace(/\$([1-4])/g, (_, place) => `${values[place - 1] ?? ''}`);
 }
-
-/**
- * The locale of numbers and dates: the browser's where it speaks the language of the texts (so that British
- * readers get British dates), else the language of the texts.
- */
-export function localeOf(translate: Translate): string {
-  const language = translate('uiLanguage');
-  const own = api.i18n.getUILanguage();
-  return own.startsWith(language) ? own : language;
-}

@@ -1,19 +1,39 @@
 import type { Day, Instant } from '../core/digest.ts';
+import { type DayStyle, dayMessage, THOUSANDS_MESSAGE } from '../message-names.ts';
 import { remember } from './remember.ts';
+import type { Shared } from './shared.ts';
 
-/** How names of badges and the panel write numbers and days in a locale. What was written is remembered. */
+/** How numbers and days are written, in UTC like the digests. What was written is remembered. */
 export interface Numbers {
   /** 2,427 */
   exact(count: number): string;
-  /** 12 December 2020, in UTC like the digests. */
+  /** 12 December 2020 */
   day(when: Instant | Day): string;
+  /** 12 Dec 2020 */
+  shortDay(when: Instant | Day): string;
 }
 
-export function numbersOf(locale: string): Numbers {
-  const number = new Intl.NumberFormat(locale);
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return {
-    exact: remember((count) => number.format(count)),
-    day: remember((when) => date.format(Date.parse(when))),
+/** By the texts that the background has made of the locale; where one is missing, by the browser's own means. */
+export function numbersOf(shared: Pick<Shared, 'translate' | 'locale'>): Numbers {
+  const { translate } = shared;
+  const exact = (count: number): string => {
+    if (count < 1000) return `${count}`;
+    const rest = `${count % 1000}`.padStart(3, '0');
+    const thousands = exact(Math.floor(count / 1000));
+    return translate(THOUSANDS_MESSAGE, thousands, rest) || count.toLocaleString(shared.locale);
   };
+  const dayIn = (style: DayStyle) =>
+    remember((when: Instant | Day) => {
+      const [year = '', month, day = ''] = when.slice(0, 10).split('-');
+      return (
+        translate(dayMessage(style, Number(month)), Number(day), year, day) ||
+        new Date(when).toLocaleDateString(shared.locale, {
+          day: 'numeric',
+          month: style,
+          year: 'numeric',
+          timeZone: 'UTC',
+        })
+      );
+    });
+  return { exact: remember(exact), day: dayIn('long'), shortDay: dayIn('short') };
 }

@@ -25,7 +25,7 @@ export interface Shared {
   /** The present settings; a new object after each change. */
   readonly settings: Settings;
   readonly translate: Translate;
-  /** For `Intl`. */
+  /** For `Intl`, where the background has written no texts of it. */
   readonly locale: string;
   /** Fires `change`, at most once a batch, when entries, badges, marks, settings or texts have changed. */
   readonly changes: EventTarget;

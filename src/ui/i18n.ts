@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { localeOf } from '../core/locale.ts';
 import { MARKERS } from '../message-names.ts';
 import { numberFormat, pluralRules } from './intl.ts';
 
@@ -70,17 +71,8 @@ function direction(): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(language().split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
-/**
- * The locale of numbers and days: the browser's where it speaks the language of the texts, so that a British
- * reader gets British days, else the language of the texts.
- */
+/** The locale of numbers and days. */
 export function locale(): string {
-  ownLocale ??= findLocale();
+  ownLocale ??= localeOf(language(), browser.i18n.getUILanguage());
   return ownLocale;
-}
-
-function findLocale(): string {
-  const texts = language();
-  const own = browser.i18n.getUILanguage();
-  return own.split('-')[0] === texts.split('-')[0] ? own : texts;
 }

@@ -51,7 +51,7 @@ export function makeBadges(page: Page, model: ReadModel, fail: (error: unknown) 
       waiting.set(row, id);
       return;
     }
-    const [old] = page.roomOf(row).getElementsByClassName(BADGE);
+    const old = page.roomOf(row).querySelector(`.${BADGE}`);
     if (!id || !facts || !build) old?.remove();
     else if (old) badges.replace(old, build(id, facts));
     else page.place(row, build(id, facts));

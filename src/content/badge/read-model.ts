@@ -49,7 +49,7 @@ export function makeReadModel(): ReadModel {
       try {
         const { badgeSourcesOff, badgeFrom, seen } = model.settings;
         const shard = data.get(shardKey(monthOf(id))) as Lines | undefined;
-        if (!shard) return;
+        if (!shard?.has(id)) return shard && null;
         const { categories, standings } = paperIn(shard, id);
         const [lead, ...others] = rankStandings(
           standings.filter(({ source }) => !badgeSourcesOff.includes(source)),

@@ -22,7 +22,8 @@ export interface Listing {
   restore(): void;
 }
 
-export function makeListing(shared: Shared): Listing {
+/** @param kinds whether the page tells new submissions from others */
+export function makeListing(shared: Shared, kinds: boolean): Listing {
   const order = makeOrder();
   let rows: Row[] = [];
   /** What the page is sorted by: the heat of each entry's holder; null while it is in arXiv's order. */
@@ -36,13 +37,13 @@ export function makeListing(shared: Shared): Listing {
     sortedBy = null;
   };
   const sort = (hottest: boolean) => {
-    rows = rowsOf(shared);
+    rows = rowsOf(shared, kinds);
     const known = sortedBy;
     const same = rows.every((row) => known?.get(row.holder) === heatOf(row));
     if (hottest && known !== null && same) return;
     if (known !== null) {
       restoreOrder();
-      rows = rowsOf(shared);
+      rows = rowsOf(shared, kinds);
     }
     if (!hottest) return;
     sortedBy = new Map(rows.map((row) => [row.holder, heatOf(row)]));

@@ -27,7 +27,7 @@ export async function start(shared: Shared): Promise<void> {
   let seenShown = false;
   if (shared.signal.aborted) return;
 
-  const listing = makeListing(shared);
+  const listing = makeListing(shared, kinds);
   const walk = makeWalk(shared, listing.rows);
   const overlay = makeOverlay(shared, () => bar.root());
   const hot = tellHot(shared);

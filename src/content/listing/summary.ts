@@ -1,7 +1,7 @@
 import type { Instant, SourceId } from '../../core/digest.ts';
 import { sourceMessage } from '../../message-names.ts';
+import { numbersOf } from '../numbers.ts';
 import type { Shared } from '../shared.ts';
-import { dayIn } from './day-in.ts';
 import type { Row } from './rows.ts';
 
 /** What the bar says of a page: how many papers are talked about, counted when and by whom. */
@@ -13,10 +13,14 @@ export interface Summary {
   words: string;
 }
 
-export function summaryOf(rows: readonly Row[], { translate, locale }: Shared): Summary {
+export function summaryOf(
+  rows: readonly Row[],
+  shared: Pick<Shared, 'translate' | 'locale'>,
+): Summary {
+  const { translate } = shared;
   const talked = rows.flatMap(({ badge }) => (badge === null ? [] : [badge]));
-  const number = new Intl.NumberFormat(locale);
-  const count = translate('listingCount', number.format(talked.length), number.format(rows.length));
+  const { exact, shortDay } = numbersOf(shared);
+  const count = translate('listingCount', exact(talked.length), exact(rows.length));
   const latest = new Map<SourceId, Instant>();
   for (const { source, at, day } of talked.flatMap(({ standings }) => standings)) {
     const when = at || day;
@@ -24,7 +28,7 @@ export function summaryOf(rows: readonly Row[], { translate, locale }: Shared): 
   }
   const times = [...latest.values()].sort();
   const last = times.at(-1);
-  const when = last === undefined ? '' : translate('listingCounted', dayIn(locale, last));
+  const when = last === undefined ? '' : translate('listingCounted', shortDay(last));
   const names = [...latest.keys()].map((source) => translate(sourceMessage(source)));
   const list = (known: string, name: string) => translate('badgeList', known, name);
   const who = names.length === 0 ? '' : translate('listingCountedBy', names.reduce(list));

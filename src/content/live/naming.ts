@@ -69,7 +69,7 @@ function wordsIn(shared: Shared): () => Words {
   return () => {
     if (language !== shared.translate) {
       language = shared.translate;
-      words = wordsOf(language, numbersOf(shared.locale));
+      words = wordsOf(language, numbersOf(shared));
     }
     return words;
   };

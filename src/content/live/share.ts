@@ -1,8 +1,10 @@
 import { SETTINGS_KEY } from '../../badge-settings.ts';
+import { localeOf } from '../../core/locale.ts';
 import { completeSettings } from '../../settings.ts';
+import { api } from '../api.ts';
 import type { Early } from '../badge/early.ts';
 import type { ReadModel } from '../badge/read-model.ts';
-import { localeOf, MESSAGES_KEY, type Texts, translator } from '../i18n.ts';
+import { MESSAGES_KEY, type Texts, translator } from '../i18n.ts';
 import { kindAt } from '../pages/kind.ts';
 import type { Shared } from '../shared.ts';
 import { openPanel } from './door.ts';
@@ -24,7 +26,7 @@ export function share({ signal, safely }: Life, { model, page, ready }: Early): 
       return translate();
     },
     get locale() {
-      return localeOf(shared.translate);
+      return localeOf(shared.translate('uiLanguage'), api.i18n.getUILanguage());
     },
     changes: new EventTarget(),
     badgeOf: (id) => model.factsOf(id) ?? null,

@@ -15,8 +15,11 @@ export interface ListedEntry {
   kind: EntryKind;
 }
 
-/** All entries under `root`, in the order of the document. */
-export function entriesOf(page: Page, root: Document | Element): ListedEntry[] {
+/**
+ * All entries under `root`, in the order of the document.
+ * @param kinds whether the page parts them by kind; else all are `new`
+ */
+export function entriesOf(page: Page, root: Document | Element, kinds: boolean): ListedEntry[] {
   const entries: ListedEntry[] = [];
   for (const holder of root.getElementsByTagName(page.holder)) {
     const id = page.idOf(holder);
@@ -26,7 +29,7 @@ export function entriesOf(page: Page, root: Document | Element): ListedEntry[] {
       holder: holder as HTMLElement,
       dd: descriptionOf(holder),
       section: holder.closest('dl, ol, #abs') ?? holder.ownerDocument.body,
-      kind: entryKind(holder),
+      kind: kinds ? entryKind(holder) : 'new',
     });
   }
   return entries;

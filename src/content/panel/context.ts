@@ -27,13 +27,11 @@ export interface Context extends Dom {
 
 export type Part = (context: Context, paper: PaperDetails) => Node | null;
 
-export function contextOf({ translate, locale }: Shared, { dom }: Kit): Context {
-  const { exact } = numbersOf(locale);
+export function contextOf(shared: Shared, { dom }: Kit): Context {
+  const { translate, locale } = shared;
+  const { exact, shortDay } = numbersOf(shared);
   const plural = new Intl.PluralRules(locale);
-  const format = (options: Intl.DateTimeFormatOptions) => {
-    const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    return (when: string) => made.format(Date.parse(when));
-  };
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
   const { el } = dom;
   return {
     ...dom,
@@ -41,8 +39,8 @@ export function contextOf({ translate, locale }: Shared, { dom }: Kit): Context 
     locale,
     exact,
     short: (count) => shortCount(count, translate),
-    day: format({ day: 'numeric', month: 'short', year: 'numeric' }),
-    time: format({ timeStyle: 'short' }),
+    day: shortDay,
+    time: (when) => time.format(Date.parse(when)),
     counted: ([one, other], count) =>
       translate(plural.select(count) === 'one' ? one : other, exact(count)),
     section: (heading, note, ...content) =>

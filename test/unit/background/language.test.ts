@@ -11,7 +11,8 @@ vi.mock('../../../src/browser.ts', () => ({
   browser: {
     i18n: {
       getUILanguage: () => 'de-AT',
-      getMessage: (name: string, markers: string[]) => `de ${name} ${markers[0]}`,
+      getMessage: (name: string, markers: string[] = []) =>
+        name === 'uiLanguage' ? 'de' : `de ${name} ${markers[0]}`,
     },
     runtime: {
       getManifest: () => ({ version: '1.0.0' }),
@@ -52,6 +53,8 @@ test('texts of the first frame are there before a page asks for them', async () 
     badgeThousands: 'de badgeThousands $1',
     badgeTenths: 'de badgeTenths $1',
     uiMarkHackerNews: 'de uiMarkHackerNews $1',
+    formatThousands: '$1\u00a0$2',
+    'formatDay:short:1': '$1. Jän. $2',
   });
   expect(messages()).not.toHaveProperty('uiLanguage');
 });
@@ -59,7 +62,10 @@ test('texts of the first frame are there before a page asks for them', async () 
 test('a chosen language brings all its texts, and English ones where it has none', async () => {
   choose('ja');
   await vi.waitFor(() => expect(messages().uiLanguage).toBe('ja'));
-  expect(messages().onlyEnglish).toBe('English');
+  expect(messages()).toMatchObject({
+    onlyEnglish: 'English',
+    'formatDay:long:1': '$2年1月$1日',
+  });
 });
 
 test('back in the browser’s language, nothing of the chosen one is left', async () => {

@@ -28,7 +28,7 @@ function show(html: string): void {
   order = makeOrder();
 }
 
-const entries = () => entriesOf(listPage, document);
+const entries = () => entriesOf(listPage, document, true);
 const ids = () => entries().map(({ id }) => Number(id.slice(-1)));
 const sort = () => order.sort(entries(), ({ id }) => HEATS[id] ?? -1);
 const nodes = () => [...document.querySelectorAll('dl')].map((list) => [...list.childNodes]);

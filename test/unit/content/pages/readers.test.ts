@@ -23,7 +23,7 @@ function entriesAt(path: string, html = FIXTURES[path]?.() ?? ''): ListedEntry[]
   (window as unknown as DetachedWindow).happyDOM.setURL(href);
   const page = pageAt(pathname);
   if (page === null) throw new Error(`${path} is no page with entries`);
-  return entriesOf(page, documentOf(html));
+  return entriesOf(page, documentOf(html), true);
 }
 
 const idsAt = (path: string): string[] => entriesAt(path).map(({ id }) => id);
