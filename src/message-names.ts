@@ -1,5 +1,4 @@
 import type { CountName, SourceId } from './core/digest.ts';
-import { SCORED } from './core/popularity.ts';
 import type { FetchedSourceId } from './settings.ts';
 
 /*
@@ -17,15 +16,6 @@ export const sourceMessage = (source: SourceId | FetchedSourceId) =>
 
 /** `HP`, `HF`, `HN`, `Bsky`: what stands before a source's counts. */
 export const markMessage = (source: SourceId) => `uiMark${capitalized(source)}`;
-
-/** What badges say in their first frame. Pages find these in `storage.local`: there, no file is read for them. */
-export const firstMessages = (): string[] => [
-  'badgeThousands',
-  'badgeTenths',
-  ...Object.entries(SCORED)
-    .filter(([, counts]) => counts.length > 0)
-    .map(([source]) => markMessage(source as SourceId)),
-];
 
 export const countMessages = (name: CountName): [one: string, other: string] => [
   `ui${capitalized(name)}One`,

@@ -1,18 +1,19 @@
 import { browser } from '../browser.ts';
 import { localeOf } from '../core/locale.ts';
-import { firstMessages, MARKERS } from '../message-names.ts';
+import { MARKERS } from '../message-names.ts';
 import { readSettings, SETTINGS_KEY } from '../settings.ts';
 import { formatTexts } from './format-texts.ts';
 
 /**
  * In `storage.local`: the texts of the language that the reader chose. Of the browser's own language only
- * those that a page needs in its first frame: `getMessage` would wait there until a file was read. Beside
- * them, how numbers and days are written.
+ * those that badges and bar show: `getMessage` would wait on each page until a file was read. Beside them,
+ * how numbers and days are written.
  */
 const MESSAGES_KEY = 'messages';
 /** In `storage.local`: language and version of those texts, so that an update brings its new ones. */
 const MESSAGES_OF_KEY = 'messagesOf';
 const COMPLETE_LANGUAGE = 'en';
+const ON_PAGES = /^(?:badge|listing|ui|extensionName$)/;
 
 type Texts = Record<string, string>;
 
@@ -39,15 +40,16 @@ async function writeTexts(): Promise<void> {
   const wanted = `${language || `browser:${browser.i18n.getUILanguage()}`} ${version}`;
   const { [MESSAGES_OF_KEY]: present } = await local.get(MESSAGES_OF_KEY);
   if (present === wanted) return;
-  const texts = language === '' ? firstTexts() : await allTexts(language);
+  const texts = language === '' ? await textsOnPages() : await allTexts(language);
   const own = browser.i18n.getUILanguage();
-  const formats = formatTexts(localeOf(language || browser.i18n.getMessage('uiLanguage'), own));
+  const formats = formatTexts(localeOf(texts.uiLanguage ?? COMPLETE_LANGUAGE, own));
   await local.set({ [MESSAGES_KEY]: { ...texts, ...formats }, [MESSAGES_OF_KEY]: wanted });
 }
 
-function firstTexts(): Texts {
+async function textsOnPages(): Promise<Texts> {
   const { getMessage } = browser.i18n;
-  return Object.fromEntries(firstMessages().map((name) => [name, getMessage(name, MARKERS)]));
+  const names = Object.keys(await textsOf(COMPLETE_LANGUAGE)).filter((name) => ON_PAGES.test(name));
+  return Object.fromEntries(names.map((name) => [name, getMessage(name, MARKERS)]));
 }
 
 async function allTexts(language: string): Promise<Texts> {

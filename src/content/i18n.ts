@@ -4,7 +4,7 @@ import { remember } from './remember.ts';
 
 /**
  * The key in `storage.local` of the texts of the language that was chosen in the options: message name to
- * text, with `$1`…`$4` where values go. While the browser's language is used, only those of the first frame.
+ * text, with `$1`…`$4` where values go. While the browser's language is used, only those of badges and bar.
  */
 export const MESSAGES_KEY = 'messages';
 

@@ -39,39 +39,44 @@ const choose = (language: string) => {
 beforeEach(() => {
   vi.stubGlobal('fetch', async (path: string) => {
     const language = path.split('/')[1];
-    const texts = { uiLanguage: { message: language }, onlyEnglish: { message: 'English' } };
+    const texts = {
+      uiLanguage: { message: language },
+      badgeThousands: { message: '$1k' },
+      listingCount: { message: '$1 of $2' },
+      optionsTitle: { message: 'English' },
+    };
     if (language === 'ja') return Response.json({ uiLanguage: texts.uiLanguage });
     if (language === 'en') return Response.json(texts);
     throw new TypeError('no such file');
   });
 });
 
-test('texts of the first frame are there before a page asks for them', async () => {
+test('texts of badges and bar are there before a page asks for them', async () => {
   followLanguage();
   await vi.waitFor(() => expect(messages()).toBeDefined());
   expect(messages()).toMatchObject({
     badgeThousands: 'de badgeThousands $1',
-    badgeTenths: 'de badgeTenths $1',
-    uiMarkHackerNews: 'de uiMarkHackerNews $1',
+    listingCount: 'de listingCount $1',
+    uiLanguage: 'de',
     formatThousands: '$1\u00a0$2',
     'formatDay:short:1': '$1. Jän. $2',
   });
-  expect(messages()).not.toHaveProperty('uiLanguage');
+  expect(messages()).not.toHaveProperty('optionsTitle');
 });
 
 test('a chosen language brings all its texts, and English ones where it has none', async () => {
   choose('ja');
   await vi.waitFor(() => expect(messages().uiLanguage).toBe('ja'));
   expect(messages()).toMatchObject({
-    onlyEnglish: 'English',
+    optionsTitle: 'English',
     'formatDay:long:1': '$2年1月$1日',
   });
 });
 
 test('back in the browser’s language, nothing of the chosen one is left', async () => {
   choose('');
-  await vi.waitFor(() => expect(messages()).toHaveProperty('badgeTenths'));
-  expect(messages()).not.toHaveProperty('uiLanguage');
+  await vi.waitFor(() => expect(messages().uiLanguage).toBe('de'));
+  expect(messages()).not.toHaveProperty('optionsTitle');
 });
 
 test('what is there already is not written again', async () => {
