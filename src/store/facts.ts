@@ -3,7 +3,7 @@ import type { ArxivId, Day } from '../core/digest.ts';
 import { isEqual } from './equal.ts';
 import { mergeMetadata, metadataOf } from './metadata.ts';
 import { type Database, paperKey } from './schema.ts';
-import { readPapers, writePapers, writing } from './writing.ts';
+import { knownPapers, writePapers, writing } from './writing.ts';
 
 /** What a listing page shows of a paper. */
 export interface PaperFacts {
@@ -17,7 +17,7 @@ export interface PaperFacts {
 export function addFacts(db: Database, facts: readonly PaperFacts[], day: Day): Promise<boolean> {
   return writing(db, async (tx) => {
     const byKey = new Map(facts.map((fact) => [paperKey(fact.id), fact]));
-    const papers = await readPapers(tx, byKey.keys());
+    const papers = await knownPapers(tx, byKey.keys());
     for (const [key, fact] of byKey) {
       const paper = papers.get(key);
       if (paper !== undefined) papers.put(complete(paper, fact, day));

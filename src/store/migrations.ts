@@ -42,7 +42,7 @@ async function gatherPapers(tx: Upgrading): Promise<void> {
   const blocks = unwrap(tx.objectStore('blocks')) as IDBObjectStore;
   let block: Block = { key: '', papers: {} };
   const flush = () => block.key !== '' && blocks.put(block);
-  for await (const paper of papersOf(tx)) {
+  for await (const paper of formerPapers(tx)) {
     const key = paper.key.slice(0, -1);
     if (key !== block.key) {
       flush();
@@ -54,7 +54,7 @@ async function gatherPapers(tx: Upgrading): Promise<void> {
 }
 
 /** In the order of their keys. */
-async function* papersOf(tx: Upgrading): AsyncGenerator<Row> {
+async function* formerPapers(tx: Upgrading): AsyncGenerator<Row> {
   let rest: IDBKeyRange | null = null;
   while (true) {
     const papers: Row[] = await tx.objectStore('papers').getAll(rest, PAPERS_AT_ONCE);

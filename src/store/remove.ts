@@ -3,7 +3,7 @@ import type { SourceId } from '../core/digest.ts';
 import { digestId } from '../core/digest.ts';
 import { readingList } from './marks.ts';
 import { type Database, paperKey } from './schema.ts';
-import { readPapers, updateDay, writePapers, writing } from './writing.ts';
+import { knownPapers, updateDay, writePapers, writing } from './writing.ts';
 
 /**
  * Deletes all digests of a source, one transaction each, with what only they knew: papers that nothing
@@ -24,7 +24,7 @@ function deleteDigest(
 ): Promise<void> {
   return writing(db, async (tx) => {
     const keys = digest.ids.map(paperKey);
-    const papers = await readPapers(tx, keys);
+    const papers = await knownPapers(tx, keys);
     for (const paper of keys.flatMap((key) => papers.get(key) ?? [])) {
       const rest = withoutDigest(paper, digest);
       const isGone = rest.sightings.length === 0 && !saved.has(paper.key);

@@ -4,7 +4,14 @@ import { isEqual } from './equal.ts';
 import { mergePapers } from './paper.ts';
 import type { PaperBlocks } from './paper-blocks.ts';
 import type { Database, StoredDay } from './schema.ts';
-import { putDigest, readPapers, updateDay, type Writing, writePapers, writing } from './writing.ts';
+import {
+  knownPapers,
+  putDigest,
+  updateDay,
+  type Writing,
+  writePapers,
+  writing,
+} from './writing.ts';
 
 /** What the database knows before. */
 interface Known {
@@ -44,7 +51,7 @@ async function readKnown(
   rows: readonly StoredPaper[],
 ): Promise<Known> {
   const [papers, digest, day] = await Promise.all([
-    readPapers(
+    knownPapers(
       tx,
       rows.map(({ key }) => key),
     ),

@@ -38,7 +38,7 @@ export function abort(tx: { abort(): void }): void {
 }
 
 /** Those of the papers that are there already, with all that is needed to change them. */
-export function readPapers(tx: Writing, keys: Iterable<string>): Promise<PaperBlocks> {
+export function knownPapers(tx: Writing, keys: Iterable<string>): Promise<PaperBlocks> {
   return PaperBlocks.read(tx.objectStore('blocks'), keys);
 }
 
