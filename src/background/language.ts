@@ -37,11 +37,11 @@ async function writeTexts(): Promise<void> {
   const { local } = browser.storage;
   const { language } = await readSettings(local);
   const { version } = browser.runtime.getManifest();
-  const wanted = `${language || `browser:${browser.i18n.getUILanguage()}`} ${version}`;
+  const own = browser.i18n.getUILanguage();
+  const wanted = `${language || `browser:${own}`} ${version}`;
   const { [MESSAGES_OF_KEY]: present } = await local.get(MESSAGES_OF_KEY);
   if (present === wanted) return;
   const texts = language === '' ? await textsOnPages() : await allTexts(language);
-  const own = browser.i18n.getUILanguage();
   const formats = formatTexts(localeOf(texts.uiLanguage ?? COMPLETE_LANGUAGE, own));
   await local.set({ [MESSAGES_KEY]: { ...texts, ...formats }, [MESSAGES_OF_KEY]: wanted });
 }

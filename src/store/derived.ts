@@ -5,7 +5,7 @@ import { type Area, setChanged } from './area.ts';
 import { Histograms } from './histogram.ts';
 import { shardMarksOf } from './marks.ts';
 import { type MonthModel, readMonth } from './month.ts';
-import { compareMonths, type Database, type StaleKey } from './schema.ts';
+import { compareMonths, type Database, monthOfKey, type StaleKey } from './schema.ts';
 
 /** About so many papers' models are in memory at a time. */
 const PAPERS_AT_ONCE = 5000;
@@ -133,7 +133,7 @@ async function monthsOf(db: Database): Promise<Month[]> {
   const months: Month[] = [];
   let cursor = await db.transaction('blocks').store.openKeyCursor();
   while (cursor !== null) {
-    const month = cursor.key.slice(0, cursor.key.indexOf(':'));
+    const month = monthOfKey(cursor.key);
     months.push(month);
     cursor = await cursor.continue(`${month};`);
   }

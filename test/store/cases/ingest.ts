@@ -173,7 +173,7 @@ export const ingestCases: Cases = {
     }));
     equal(await store.addFacts(facts, '2021-02-14'), true, 'first');
     equal(await store.addFacts(facts, '2021-02-15'), false, 'the next day');
-    equal(await store.read((db) => db.count('blocks')), 1, 'papers');
+    equal((await contentOf(store)).papers.length, 1, 'papers');
   },
 
   async 'papers whose ids are neighbours come and go by themselves'() {
