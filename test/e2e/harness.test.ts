@@ -1,4 +1,6 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { changedBuild } from './changed-build.ts';
 import { openWorld, type World } from './harness/index.ts';
 
 let world: World;
@@ -65,3 +67,33 @@ test('the background can be stopped and the extension updated', async () => {
   const page = await world.extensionPage('options.html');
   expect(await page.title()).not.toBe('');
 });
+
+test('a background that owes an answer can be stopped', async () => {
+  const out = await changedBuild({ 'background.js': (text) => `(${oweAnswers})();${text}` });
+  const indebted = await openWorld({ out });
+  try {
+    const page = await indebted.extensionPage('options.html');
+    const started = () =>
+      page.evaluate(
+        () => new Promise((tell) => void chrome?.runtime.sendMessage('When did you start?', tell)),
+      );
+    const before = await started();
+    await page.evaluate(
+      () => void chrome?.runtime.sendMessage('What do you owe?', () => undefined),
+    );
+    expect(await started()).toBe(before);
+    await indebted.stopWorker();
+    expect(await started()).not.toBe(before);
+  } finally {
+    await indebted.close();
+    await rm(out, { recursive: true });
+  }
+});
+
+/** Runs in the background: promises an answer to all that comes, and gives it to one question only. */
+function oweAnswers(): void {
+  chrome?.runtime.onMessage.addListener((message, _from, tell) => {
+    if (message === 'When did you start?') tell(performance.timeOrigin);
+    return true;
+  });
+}

@@ -65,8 +65,6 @@ export class Rig {
   async reset(): Promise<void> {
     await this.world.stopWorker();
     await this.#page.evaluate(emptyPage, SETTINGS);
-    // One that started meanwhile may have found the starter digests before they were deleted.
-    await this.world.stopWorker();
     await this.#isInstalled();
   }
 

@@ -84,16 +84,22 @@ interface Connection {
   send(method: string, params: object): Promise<{ result: { contexts: { context: string }[] } }>;
 }
 
-/** The same call that Firefox makes when `extensions.background.idle.timeout` has passed. */
+/**
+ * The same call that Firefox makes when `extensions.background.idle.timeout` has passed, but it may not refuse:
+ * Firefox (153, ext-backgroundPage.js) lets a background live that owes an answer, or whose end an event meets.
+ */
 async function stopBackground(browser: Browser): Promise<void> {
   const { connection } = browser as unknown as { connection: Connection };
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   await connection.send('script.evaluate', {
     target: { context: result.contexts[0]?.context },
     awaitPromise: true,
-    expression: `WebExtensionPolicy.getByID('${ID}').extension.terminateBackground({
-      ignoreDevToolsAttached: true,
-    })`,
+    expression: `(async () => {
+      const { extension } = WebExtensionPolicy.getByID('${ID}');
+      const evenIfBusy = { ignoreDevToolsAttached: true, disableResetIdleForTest: true };
+      do await extension.terminateBackground(evenIfBusy);
+      while (extension.backgroundState === 'running');
+    })()`,
   });
 }
 
