@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { changedBuild } from './changed-build.ts';
 import { openWorld, type World } from './harness/index.ts';
 
@@ -68,30 +69,47 @@ test('the background can be stopped and the extension updated', async () => {
   expect(await page.title()).not.toBe('');
 });
 
-test('a background that owes an answer can be stopped', async () => {
-  const out = await changedBuild({ 'background.js': (text) => `(${oweAnswers})();${text}` });
-  const indebted = await openWorld({ out });
-  try {
-    const page = await indebted.extensionPage('options.html');
-    const started = () =>
-      page.evaluate(
-        () => new Promise((tell) => void chrome?.runtime.sendMessage('When did you start?', tell)),
-      );
+describe('a background that is stopped', () => {
+  let out: string;
+  let changed: World;
+  let page: Page;
+  const started = () =>
+    page.evaluate(
+      () => new Promise((tell) => void chrome?.runtime.sendMessage('When did you start?', tell)),
+    );
+  const told = async () => (await changed.errors()).filter((text) => /I have started/.test(text));
+  beforeAll(async () => {
+    out = await changedBuild({ 'background.js': (text) => `(${oweAnswers})();${text}` });
+    changed = await openWorld({ out });
+    page = await changed.extensionPage('options.html');
+  });
+  afterAll(async () => {
+    await changed.close();
+    await rm(out, { recursive: true });
+  });
+
+  test('has gone even if it owed an answer', async () => {
     const before = await started();
     await page.evaluate(
       () => void chrome?.runtime.sendMessage('What do you owe?', () => undefined),
     );
     expect(await started()).toBe(before);
-    await indebted.stopWorker();
+    await changed.stopWorker();
     expect(await started()).not.toBe(before);
-  } finally {
-    await indebted.close();
-    await rm(out, { recursive: true });
-  }
+  });
+
+  test('has its errors told, and those of the one that follows', async () => {
+    await vi.waitFor(async () => expect((await told()).length).toBeGreaterThan(0));
+    const before = (await told()).length;
+    await changed.stopWorker();
+    await started();
+    await vi.waitFor(async () => expect((await told()).length).toBeGreaterThan(before));
+  });
 });
 
 /** Runs in the background: promises an answer to all that comes, and gives it to one question only. */
 function oweAnswers(): void {
+  console.error('I have started');
   chrome?.runtime.onMessage.addListener((message, _from, tell) => {
     if (message === 'When did you start?') tell(performance.timeOrigin);
     return true;

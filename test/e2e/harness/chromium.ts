@@ -1,6 +1,9 @@
-import puppeteer, { type Browser, type CDPSession, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
 import { HOSTS } from './internet.ts';
 import { type Driver, environment, executableOf, killGroup, type LaunchOptions } from './launch.ts';
+import { ServiceWorkers } from './service-worker.ts';
+
+type Report = (text: string) => void;
 
 const ARGS = [
   '--disable-gpu',
@@ -11,9 +14,6 @@ const ARGS = [
   '--disable-sync',
   '--lang=en-US',
 ];
-
-const STOPS_WITHIN_MS = 2000;
-const STOP_ATTEMPTS = 5;
 
 /** The named hosts lead to loopback; the others do so as well, or do not exist. */
 function offlineArgs({ port, pin, everyHost }: LaunchOptions): string[] {
@@ -43,7 +43,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       ...options.args,
     ],
   });
-  const errors = collectErrors(browser);
+  const errors: string[] = [];
+  const report = (text: string) => void errors.push(text);
+  watchPages(browser, report);
+  const workers = await ServiceWorkers.of(browser, (session) => {
+    // A worker may be gone before it is watched.
+    watch(session, report).catch(() => undefined);
+  });
   let id = '';
   return {
     engine: 'chromium',
@@ -53,7 +59,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     },
     uninstall: () => browser.uninstallExtension(id),
     urlOf: (path) => `chrome-extension://${id}/${path}`,
-    stopWorker: () => stopWorker(browser, id),
+    stopWorker: () => workers.stop(id),
     async errors() {
       await browser.version();
       return [...errors];
@@ -63,53 +69,20 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   };
 }
 
-/** An event that comes while the worker stops may start it again as the same target: then it is stopped again. */
-async function stopWorker(browser: Browser, id: string): Promise<void> {
-  const worker = browser.targets().find((target) => isWorkerOf(target, id));
-  if (worker === undefined) return;
-  for (let attempt = 0; attempt < STOP_ATTEMPTS; attempt++) {
-    // It may be gone before we let go of it.
-    await close(worker).catch(() => undefined);
-    if (await isGone(browser, worker)) return;
-  }
-  throw new Error('The service worker does not stop.');
-}
-
-async function close(worker: Target): Promise<void> {
-  await (await worker.worker())?.close();
-}
-
-async function isGone(browser: Browser, target: Target): Promise<boolean> {
-  for (const end = Date.now() + STOPS_WITHIN_MS; Date.now() < end; ) {
-    if (!browser.targets().includes(target)) return true;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  return false;
-}
-
-function isWorkerOf(target: Target, id: string): boolean {
-  return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
-}
-
-/** Listens to each page and worker as it appears; Chromium tells what happened before, too. */
-function collectErrors(browser: Browser): string[] {
-  const errors: string[] = [];
-  const watched = new Set(['page', 'service_worker', 'background_page', 'other']);
+/** Listens to each page as it appears; Chromium tells what happened before, too. */
+function watchPages(browser: Browser, report: Report): void {
+  const watched = new Set(['page', 'background_page', 'other']);
   browser.on('targetcreated', async (target) => {
     if (!watched.has(target.type())) return;
     try {
-      // A second session of a worker would keep it from being stopped.
-      const worker = await target.worker();
-      const session = worker?.client ?? (await target.createCDPSession());
-      await watch(session, (text) => errors.push(text));
+      await watch(await target.createCDPSession(), report);
     } catch {
       // It was gone before it could be watched.
     }
   });
-  return errors;
 }
 
-async function watch(session: CDPSession, report: (text: string) => void): Promise<void> {
+async function watch(session: CDPSession, report: Report): Promise<void> {
   session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text, url } }) => {
     report(`${exception?.description ?? text} (${url ?? 'unknown place'})`);
   });
