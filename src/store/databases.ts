@@ -61,6 +61,8 @@ export class Databases {
     // A backup that was cut off on its way in.
     await deleteDB(RESTORING);
     const generations = await readGenerations(this.#area);
+    // A deletion that was cut off before its switch.
+    await deleteIfEmpty(nextName(generations));
     const { kept } = generations;
     if (kept === null || now - Date.parse(kept.at) < KEPT_FOR_MS) return;
     // In this order: what is named nowhere would never be deleted.
@@ -144,9 +146,10 @@ export class Databases {
     await this.run((db) => mergeDatabase(db, other));
     other.close();
     await this.run(flush);
+    // In this order: what is named nowhere would stay. Cut off in between, an empty one is merged.
+    await deleteDB(merging);
     const generations = await readGenerations(this.#area);
     await writeGenerations(this.#area, { ...generations, merging: null });
-    await deleteDB(merging);
   }
 }
 
@@ -161,4 +164,14 @@ async function flush(db: Database): Promise<void> {
 async function isEmpty(db: Database): Promise<boolean> {
   const counts = await Promise.all([db.count('digests'), db.count('blocks'), db.count('marks')]);
   return counts.every((count) => count === 0);
+}
+
+/** Deletes a database that nothing names. What is in one stays: the name may have been lost with `storage.local`. */
+async function deleteIfEmpty(name: string): Promise<void> {
+  const databases = await indexedDB.databases();
+  if (!databases.some((one) => one.name === name)) return;
+  const db = await openDatabase(name, () => undefined);
+  const empty = await isEmpty(db);
+  db.close();
+  if (empty) await deleteDB(name);
 }

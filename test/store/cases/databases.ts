@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { openDatabase } from '../../../src/store/connection.ts';
 import { MIGRATIONS, migrate } from '../../../src/store/migrations.ts';
-import { hasStarter } from '../../../src/store/starter.ts';
+import { hasStarter, noteStarter } from '../../../src/store/starter.ts';
 import {
   type Cases,
   contentOf,
@@ -27,6 +27,10 @@ async function crashAtNextWrite(area: MemoryArea, job: () => Promise<void>): Pro
   };
   await job().catch(() => undefined);
   area.set = set;
+}
+
+async function databaseNames(): Promise<string[]> {
+  return (await indexedDB.databases()).map(({ name = '' }) => name).sort();
 }
 
 export const databaseCases: Cases = {
@@ -116,13 +120,53 @@ export const databaseCases: Cases = {
     await store.ingest(counted('2021-02-12', 7, AT));
     await store.clear(Date.now());
     await store.ingest(counted('2021-03-12', 8, AT, '2103.00001'));
-    const names = async () => (await indexedDB.databases()).map(({ name }) => name).sort();
     await crashAtNextWrite(area, () => store.clear(Date.now()));
     await storeOver(area).start(Date.now());
-    equal(await names(), ['hot-papers-2', 'hot-papers-3'], 'after a second deletion');
+    equal(await databaseNames(), ['hot-papers-2', 'hot-papers-3'], 'after a second deletion');
     await crashAtNextWrite(area, () => storeOver(area).start(Date.now() + 8 * DAY));
     await storeOver(area).start(Date.now() + 8 * DAY);
-    equal(await names(), ['hot-papers-3'], 'after a week');
+    equal(await databaseNames(), ['hot-papers-3'], 'after a week');
+  },
+
+  async 'what was merged is deleted, also where a crash follows at once'() {
+    const { store, area } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.clear(Date.now());
+    await store.close();
+    const merging = { active: 'hot-papers', kept: null, merging: 'hot-papers-2' };
+    await area.set({ database: merging });
+    await crashAtNextWrite(area, () => storeOver(area).start(Date.now()));
+    equal(await databaseNames(), ['hot-papers'], 'deleted');
+    // The crash came before the note of it.
+    await area.set({ database: merging });
+    const next = storeOver(area);
+    await next.start(Date.now());
+    equal(await databaseNames(), ['hot-papers'], 'deleted again');
+    equal((await contentOf(next)).digests.length, 1, 'digests');
+  },
+
+  async 'a deletion that a crash ended before its switch leaves no database behind'() {
+    const { store, area } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.close();
+    const begun = await openDatabase('hot-papers-2', () => undefined);
+    await noteStarter(begun);
+    begun.close();
+    const next = storeOver(area);
+    await next.start(Date.now());
+    equal(await databaseNames(), ['hot-papers'], 'after the next start');
+    equal((await contentOf(next)).digests.length, 1, 'digests');
+  },
+
+  async 'a database that nothing names is left alone where it holds something'() {
+    const { store, area } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, AT));
+    await store.clear(Date.now());
+    await store.ingest(counted('2021-03-12', 8, AT, '2103.00001'));
+    await store.close();
+    await area.set({ database: { active: 'hot-papers', kept: null, merging: null } });
+    await storeOver(area).start(Date.now());
+    equal(await databaseNames(), ['hot-papers', 'hot-papers-2']);
   },
 
   async 'what was merged is on the disk before the other database is deleted'() {
