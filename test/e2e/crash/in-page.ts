@@ -26,30 +26,42 @@ export type Stores = Record<
   { keyPath: string | null; rows: { key: string; value: unknown }[] }
 >;
 
-/** Everything that is stored, as JSON: lists of numbers as lists, what is not a number as null. */
+/**
+ * Everything that is stored, as JSON: lists of numbers as lists, what is not a number as null. Read once more where
+ * `storage.local` changed meanwhile, for then a background goes on that a crash cut off.
+ */
 export async function readPage(): Promise<string> {
   const { browser, chrome } = globalThis as unknown as Apis;
+  const area: Local = (browser ?? chrome).storage.local;
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const names = (await indexedDB.databases()).map(({ name = '' }) => name).sort();
-  const area: Local = (browser ?? chrome).storage.local;
-  const local = await area.get(null);
-  const { active } = (local.database ?? { active: 'hot-papers' }) as { active: string };
-  const rows: Record<string, unknown[]> = {};
-  // To open what is not there would make it.
-  if (!names.includes(active)) return JSON.stringify({ databases: names, version: 0, rows, local });
-  const db = await done(indexedDB.open(active));
-  const stores = [...db.objectStoreNames].filter((name) => name !== 'meta');
-  const tx = db.transaction(stores);
-  const all = stores.map(async (name) => {
-    rows[name] = await done(tx.objectStore(name).getAll());
-  });
-  await Promise.all(all);
-  db.close();
-  const state = { databases: names, version: db.version, rows, local };
+  const rowsOf = async (name: string) => {
+    const rows: Record<string, unknown[]> = {};
+    const db = await done(indexedDB.open(name));
+    const stores = [...db.objectStoreNames].filter((store) => store !== 'meta');
+    const tx = db.transaction(stores);
+    const all = stores.map(async (store) => {
+      rows[store] = await done(tx.objectStore(store).getAll());
+    });
+    await Promise.all(all);
+    db.close();
+    return { version: db.version, rows };
+  };
+  const readOnce = async () => {
+    const databases = (await indexedDB.databases()).map(({ name = '' }) => name).sort();
+    const local = await area.get(null);
+    const { active } = (local.database ?? { active: 'hot-papers' }) as { active: string };
+    // To open what is not there would make it.
+    if (!databases.includes(active)) return { databases, local, version: 0, rows: {} };
+    return { databases, local, ...(await rowsOf(active)) };
+  };
+  let state = await readOnce();
+  while (JSON.stringify(await area.get(null)) !== JSON.stringify(state.local)) {
+    state = await readOnce();
+  }
   return JSON.stringify(state, (_key, value: unknown) =>
     ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>) : value,
   );
