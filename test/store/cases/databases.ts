@@ -77,10 +77,7 @@ export const databaseCases: Cases = {
     const next = storeOver(area);
     await next.start(Date.now());
     equal(await next.canUndoClear(), false, 'to undo');
-    equal(
-      (await indexedDB.databases()).map(({ name }) => name),
-      ['hot-papers-2'],
-    );
+    equal(await databaseNames(), ['hot-papers-2']);
   },
 
   async 'a crash while a deletion is undone is made good at the next start'() {
