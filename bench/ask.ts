@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { MessageType, Reply, Request } from '../src/messages.ts';
+import type { MessageType, Reply, Request } from '../src/shared/messages.ts';
 
 /** Asks the background from a page of the extension, as popup and options do. */
 export async function ask<T extends MessageType>(

@@ -1,8 +1,8 @@
 import { FailureError } from '../core/failure.ts';
-import { completeSettings, SETTINGS_KEY, updateSettings } from '../settings.ts';
-import type { Area } from '../store/area.ts';
-import { Exporter } from '../store/export.ts';
-import type { Restore } from '../store/restore.ts';
+import { completeSettings, SETTINGS_KEY, updateSettings } from '../shared/settings.ts';
+import { Exporter } from '../store/backup/export.ts';
+import type { Restore } from '../store/backup/restore.ts';
+import type { Area } from '../store/deriving/area.ts';
 import type { Store } from '../store/store.ts';
 
 /** Writes backups of everything and takes them in, part by part. */

@@ -1,12 +1,12 @@
 import type { StoredPaper } from '../core/backup.ts';
 import type { Day, SourceId } from '../core/digest.ts';
 import { type HeatScales, heatOf, isFollowed } from '../core/popularity.ts';
-import type { DaySummary, DayView, PaperRow } from '../messages.ts';
-import { countedPapers, dayAfter, dayBefore, listDays } from '../store/days.ts';
-import { savedAmong } from '../store/papers.ts';
-import { type Database, idOfKey } from '../store/schema.ts';
-import { standingsWithin } from '../store/standings.ts';
+import type { DaySummary, DayView, PaperRow } from '../shared/messages.ts';
+import { type Database, idOfKey } from '../store/database/schema.ts';
+import { countedPapers, dayAfter, dayBefore, listDays } from '../store/querying/days.ts';
+import { standingsWithin } from '../store/querying/standings.ts';
 import type { Store } from '../store/store.ts';
+import { savedAmong } from '../store/writing/papers.ts';
 import { rowOf } from './views.ts';
 
 const DAY_MS = 86_400_000;

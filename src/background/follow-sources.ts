@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { completeSettings, SETTINGS_KEY } from '../settings.ts';
+import { completeSettings, SETTINGS_KEY } from '../shared/settings.ts';
 import type { Refresher } from './refresh/refresher.ts';
 import { inBackground } from './report.ts';
 

@@ -1,4 +1,4 @@
-import { type DayStyle, dayMessage, THOUSANDS_MESSAGE } from '../message-names.ts';
+import { type DayStyle, dayMessage, THOUSANDS_MESSAGE } from '../shared/text-names.ts';
 
 const STYLES: readonly DayStyle[] = ['long', 'short'];
 

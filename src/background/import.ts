@@ -4,7 +4,7 @@ import { isBackup } from '../core/formats/backup-json.ts';
 import { readDigest } from '../core/formats/detect.ts';
 import { scoreOf } from '../core/popularity.ts';
 import { lastDayIn } from '../core/text/dates.ts';
-import type { ImportReport } from '../messages.ts';
+import type { ImportReport } from '../shared/messages.ts';
 import type { Store } from '../store/store.ts';
 import type { Backups } from './backups.ts';
 

@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import { localeOf } from '../core/locale.ts';
-import { MARKERS } from '../message-names.ts';
-import { readSettings, SETTINGS_KEY } from '../settings.ts';
+import { readSettings, SETTINGS_KEY } from '../shared/settings.ts';
+import { MARKERS } from '../shared/text-names.ts';
 import { formatTexts } from './format-texts.ts';
 
 /**

@@ -8,7 +8,7 @@ import {
   OPEN_TO_LISTINGS,
   type Request,
   type Sender,
-} from '../messages.ts';
+} from '../shared/messages.ts';
 import { isSoundRequest } from './open-requests.ts';
 import { report } from './report.ts';
 

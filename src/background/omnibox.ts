@@ -2,9 +2,9 @@ import type { Omnibox } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import { arxivIdOfLink, parseArxivId } from '../core/arxiv-id.ts';
 import type { ArxivId } from '../core/digest.ts';
-import { readPapers } from '../store/papers.ts';
-import { idOfKey } from '../store/schema.ts';
+import { idOfKey } from '../store/database/schema.ts';
 import type { Store } from '../store/store.ts';
+import { readPapers } from '../store/writing/papers.ts';
 import { inBackground } from './report.ts';
 
 const SUGGESTIONS = 6;

@@ -11,7 +11,7 @@ import {
   shortText,
 } from '../core/shape.ts';
 import { dayAfter, dayOfText } from '../core/text/dates.ts';
-import type { MessageType } from '../messages.ts';
+import type { MessageType } from '../shared/messages.ts';
 
 /** A page of arXiv shows 2,000 entries at most; listings of search results fewer. */
 const MOST_ENTRIES = 4000;

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import type { Request } from '../messages.ts';
+import type { Request } from '../shared/messages.ts';
 
 /** Opens a page of the extension in a tab, or brings the tab forward that shows it. */
 export async function openPage({ page, hash = '' }: Request<'openPage'>): Promise<void> {

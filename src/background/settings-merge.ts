@@ -1,4 +1,4 @@
-import { DEFAULTS, type Settings } from '../settings.ts';
+import { DEFAULTS, type Settings } from '../shared/settings.ts';
 
 type Value = string | number | boolean;
 /** A value and when it was chosen, in seconds since 1970. */

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { alone, completeSettings, SETTINGS_KEY } from '../settings.ts';
+import { alone, completeSettings, SETTINGS_KEY } from '../shared/settings.ts';
 import { mergeStamped, restamp, type Stamped, settingsOf, soundStamps } from './settings-merge.ts';
 
 /** In `storage.local`: when each setting of this machine was chosen. */

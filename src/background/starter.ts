@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import type { Digest } from '../core/digest.ts';
-import { hasStarter, noteStarter } from '../store/starter.ts';
+import { hasStarter, noteStarter } from '../store/backup/starter.ts';
 import type { Store } from '../store/store.ts';
 
 const FOLDER = 'starter';

@@ -1,14 +1,14 @@
 import type { StoredPaper } from '../core/backup.ts';
 import { digestId, type SourceId } from '../core/digest.ts';
 import { type HeatScales, rankStandings } from '../core/popularity.ts';
-import type { PaperDetails, PaperRow } from '../messages.ts';
-import { digestsOf, readPapers, savedAmong } from '../store/papers.ts';
-import { plainPost } from '../store/posts.ts';
-import { idOfKey } from '../store/schema.ts';
-import { canonicalCategories } from '../store/shard.ts';
-import { observationsOf } from '../store/sightings.ts';
-import { type Counted, countsBefore, standingsOf } from '../store/standings.ts';
+import type { PaperDetails, PaperRow } from '../shared/messages.ts';
+import { idOfKey } from '../store/database/schema.ts';
+import { canonicalCategories } from '../store/deriving/shard.ts';
+import { type Counted, countsBefore, standingsOf } from '../store/querying/standings.ts';
 import type { Store } from '../store/store.ts';
+import { digestsOf, readPapers, savedAmong } from '../store/writing/papers.ts';
+import { plainPost } from '../store/writing/posts.ts';
+import { observationsOf } from '../store/writing/sightings.ts';
 
 /** A paper as lists show it, with some of its standings. */
 export function rowOf(

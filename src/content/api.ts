@@ -1,6 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
-import type { MessageType, Reply, Request } from '../messages.ts';
 import { deliver } from '../messaging/deliver.ts';
+import type { MessageType, Reply, Request } from '../shared/messages.ts';
 
 /**
  * The browser's own namespace. Content scripts do without the polyfill: all that they call returns promises

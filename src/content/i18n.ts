@@ -1,4 +1,4 @@
-import { MARKERS } from '../message-names.ts';
+import { MARKERS } from '../shared/text-names.ts';
 import { api } from './api.ts';
 import { remember } from './remember.ts';
 

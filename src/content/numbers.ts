@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../core/digest.ts';
-import { type DayStyle, dayMessage, THOUSANDS_MESSAGE } from '../message-names.ts';
+import { type DayStyle, dayMessage, THOUSANDS_MESSAGE } from '../shared/text-names.ts';
 import { remember } from './remember.ts';
 import type { Shared } from './shared.ts';
 

@@ -1,5 +1,5 @@
 import { FailureError } from '../core/failure.ts';
-import type { AnyMessage, Envelope, MessageType, Reply, Request } from '../messages.ts';
+import type { AnyMessage, Envelope, MessageType, Reply, Request } from '../shared/messages.ts';
 
 const NO_RECEIVER = 'Receiving end does not exist';
 const RETRY_AFTER_MS = 200;

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import type { MessageType, Reply, Request } from '../messages.ts';
+import type { MessageType, Reply, Request } from '../shared/messages.ts';
 import { deliver } from './deliver.ts';
 
 /** Asks the background, from a page of the extension. Throws a `FailureError`. */

@@ -1,6 +1,6 @@
 import type { CountName, SourceId } from '../core/digest.ts';
 import { levelOf } from '../core/popularity.ts';
-import type { PaperRow, PaperStanding } from '../messages.ts';
+import type { PaperRow, PaperStanding } from '../shared/messages.ts';
 
 export type Order = 'heat' | 'retweets' | 'favorites' | 'votes';
 

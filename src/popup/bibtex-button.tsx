@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { bibtexOf } from '../core/bibtex.ts';
-import type { PaperRow } from '../messages.ts';
+import type { PaperRow } from '../shared/messages.ts';
 import { t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Day } from '../core/digest.ts';
 import { levelOf } from '../core/popularity.ts';
-import type { DaySummary } from '../messages.ts';
+import type { DaySummary } from '../shared/messages.ts';
 import { firstWeekday, formatDay, weekdays } from '../ui/format.ts';
 import { counted, locale, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';

@@ -1,6 +1,6 @@
 import type { CountName } from '../core/digest.ts';
 import { SCORED } from '../core/popularity.ts';
-import type { PaperStanding } from '../messages.ts';
+import type { PaperStanding } from '../shared/messages.ts';
 import { formatChange, formatDay, formatInstant, formatNumber } from '../ui/format.ts';
 import { locale, t } from '../ui/i18n.ts';
 import { Glyph } from '../ui/icons.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Day } from '../core/digest.ts';
-import type { DayView } from '../messages.ts';
+import type { DayView } from '../shared/messages.ts';
 import { formatDay } from '../ui/format.ts';
 import { locale, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { PaperRow } from '../messages.ts';
+import type { PaperRow } from '../shared/messages.ts';
 import type { ListModel, State } from './model.ts';
 import { isSearch, type Place, placeToHash } from './place.ts';
 import { Row } from './row.tsx';

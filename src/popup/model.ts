@@ -1,6 +1,6 @@
 import { type Failure, failureOf } from '../core/failure.ts';
-import type { DaySummary, DayView, PaperRow, SourceState } from '../messages.ts';
 import type { send as Send } from '../messaging/send.ts';
+import type { DaySummary, DayView, PaperRow, SourceState } from '../shared/messages.ts';
 import type { Choices } from './arrange.ts';
 import { isSearch, type Place } from './place.ts';
 

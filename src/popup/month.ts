@@ -1,5 +1,5 @@
 import type { Day } from '../core/digest.ts';
-import type { DaySummary } from '../messages.ts';
+import type { DaySummary } from '../shared/messages.ts';
 
 const DAY_MS = 86_400_000;
 

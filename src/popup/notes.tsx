@@ -1,4 +1,4 @@
-import type { SourceState, SourceStatus } from '../messages.ts';
+import type { SourceState, SourceStatus } from '../shared/messages.ts';
 import { askForArxiv, useArxivAccess } from '../ui/access.ts';
 import { formatDay, formatRelative } from '../ui/format.ts';
 import { locale, t } from '../ui/i18n.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { levelOf } from '../core/popularity.ts';
-import type { PaperRow } from '../messages.ts';
+import type { PaperRow } from '../shared/messages.ts';
 import { formatInstant, shortenAuthors, shortNumber } from '../ui/format.ts';
 import { counted, locale, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';

@@ -2,7 +2,7 @@ import { type ComponentType, render } from 'preact';
 import { browser } from '../browser.ts';
 import type { SourceId } from '../core/digest.ts';
 import { send } from '../messaging/send.ts';
-import { completeSettings, SETTINGS_KEY } from '../settings.ts';
+import { completeSettings, SETTINGS_KEY } from '../shared/settings.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { followErrors } from '../ui/errors.ts';
 import { warmUp } from '../ui/format.ts';

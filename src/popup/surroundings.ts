@@ -4,8 +4,8 @@ import { monthOf } from '../core/arxiv-id.ts';
 import { localDay } from '../core/local-day.ts';
 import { marksKey } from '../core/shard.ts';
 import { allSeenBefore } from '../core/shard-marks.ts';
-import type { PaperRow } from '../messages.ts';
-import { completeSettings, SETTINGS_KEY } from '../settings.ts';
+import type { PaperRow } from '../shared/messages.ts';
+import { completeSettings, SETTINGS_KEY } from '../shared/settings.ts';
 
 /** False while the machine has no network at all. */
 export function useOnline(): boolean {

@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import { HEAT_KEY } from '../core/shard.ts';
-import { SETTINGS_KEY } from '../settings.ts';
+import { SETTINGS_KEY } from '../shared/settings.ts';
 import type { ListModel } from './model.ts';
 
 const SOURCE_STATES = 'source-state:';

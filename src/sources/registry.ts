@@ -1,4 +1,4 @@
-import type { FetchedSourceId } from '../settings.ts';
+import type { FetchedSourceId } from '../shared/settings.ts';
 import { archive } from './archive.ts';
 import { bluesky } from './bluesky.ts';
 import { custom, customSource } from './custom.ts';

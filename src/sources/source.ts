@@ -1,5 +1,5 @@
 import type { Day, FormatId, SourceId } from '../core/digest.ts';
-import type { FetchedSourceId } from '../settings.ts';
+import type { FetchedSourceId } from '../shared/settings.ts';
 
 /** What the reader is told of a source. Texts are keys of `_locales`. */
 export interface Source {

@@ -2,20 +2,20 @@ import type { ArxivId, Day, Digest, Instant, SourceId } from '../core/digest.ts'
 import { type Failure, failureOf } from '../core/failure.ts';
 import type { HeatScales } from '../core/popularity.ts';
 import { HEAT_KEY } from '../core/shard.ts';
-import type { Area } from './area.ts';
-import { Databases } from './databases.ts';
-import { markAllStale, writeStale } from './derived.ts';
-import { addFacts, type PaperFacts } from './facts.ts';
-import { toFailure } from './failure.ts';
-import { FollowUp } from './follow-up.ts';
-import { ingest } from './ingest.ts';
-import { noteSeen, save } from './marks.ts';
-import { ownShards } from './pages-model.ts';
-import { deleteSource } from './remove.ts';
-import type { Restore } from './restore.ts';
-import type { Database } from './schema.ts';
-import { type Found, search } from './search.ts';
-import { SearchCache } from './search-cache.ts';
+import type { Restore } from './backup/restore.ts';
+import { Databases } from './database/databases.ts';
+import { toFailure } from './database/failure.ts';
+import type { Database } from './database/schema.ts';
+import type { Area } from './deriving/area.ts';
+import { markAllStale, writeStale } from './deriving/derived.ts';
+import { FollowUp } from './deriving/follow-up.ts';
+import { ownShards } from './deriving/pages-model.ts';
+import { type Found, search } from './querying/search.ts';
+import { SearchCache } from './querying/search-cache.ts';
+import { addFacts, type PaperFacts } from './writing/facts.ts';
+import { ingest } from './writing/ingest.ts';
+import { noteSeen, save } from './writing/marks.ts';
+import { deleteSource } from './writing/remove.ts';
 
 /**
  * The database with all that follows from it. Every change is written at once; what pages read in

@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import { localeOf } from '../core/locale.ts';
-import { MARKERS } from '../message-names.ts';
+import { MARKERS } from '../shared/text-names.ts';
 import { numberFormat, pluralRules } from './intl.ts';
 
 /**

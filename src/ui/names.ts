@@ -1,6 +1,6 @@
 import type { CountName, SourceId } from '../core/digest.ts';
-import { countMessages, levelMessage, markMessage, sourceMessage } from '../message-names.ts';
-import type { FetchedSourceId } from '../settings.ts';
+import type { FetchedSourceId } from '../shared/settings.ts';
+import { countMessages, levelMessage, markMessage, sourceMessage } from '../shared/text-names.ts';
 import { counted, t } from './i18n.ts';
 import type { GlyphName } from './icons.tsx';
 

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Messages, OPEN_TO_LISTINGS } from '../../src/messages.ts';
+import { type Messages, OPEN_TO_LISTINGS } from '../../src/shared/messages.ts';
 import { changedBuild } from './changed-build.ts';
 import { openWorld, type World } from './harness/index.ts';
 import { eventually, openOptions } from './options-tools.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page, Viewport } from 'puppeteer-core';
 import { expect, vi } from 'vitest';
-import { DEFAULTS, type Settings } from '../../src/settings.ts';
+import { DEFAULTS, type Settings } from '../../src/shared/settings.ts';
 import type { World } from './harness/index.ts';
 
 /** Asks again until it is so. A machine that is busy takes its time. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DEFAULTS } from '../../src/settings.ts';
+import { DEFAULTS } from '../../src/shared/settings.ts';
 import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
 import {

@@ -1,7 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import type { Envelope, MessageType, Reply, Request, SourceState } from '../../src/messages.ts';
-import type { FetchedSourceId } from '../../src/settings.ts';
+import type {
+  Envelope,
+  MessageType,
+  Reply,
+  Request,
+  SourceState,
+} from '../../src/shared/messages.ts';
+import type { FetchedSourceId } from '../../src/shared/settings.ts';
 import { sendJson, type World } from './harness/index.ts';
 
 /** What the services of today answer, in their own shapes, whatever day they are asked for. */

@@ -1,7 +1,7 @@
 /** Keeps the database of today's version for good: npx tsx test/store/freeze.ts */
 import 'fake-indexeddb/auto';
 import { writeFile } from 'node:fs/promises';
-import { MIGRATIONS } from '../../src/store/migrations.ts';
+import { MIGRATIONS } from '../../src/store/database/migrations.ts';
 import { dump } from './dump.ts';
 import { MemoryArea } from './kit.ts';
 import { fillWithSample } from './sample.ts';

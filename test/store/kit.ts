@@ -3,10 +3,10 @@ import type { Digest, Entry, SourceId } from '../../src/core/digest.ts';
 import { FailureError } from '../../src/core/failure.ts';
 import { marksKey, paperIn, readLines, type ShardPaper } from '../../src/core/shard.ts';
 import { firstSeenIn, isSavedIn } from '../../src/core/shard-marks.ts';
-import type { Area } from '../../src/store/area.ts';
-import { isEqual } from '../../src/store/equal.ts';
-import { papersOf } from '../../src/store/paper-blocks.ts';
+import type { Area } from '../../src/store/deriving/area.ts';
 import { Store } from '../../src/store/store.ts';
+import { isEqual } from '../../src/store/writing/equal.ts';
+import { papersOf } from '../../src/store/writing/paper-blocks.ts';
 
 /** What a store test does: the same in node (fake-indexeddb) and in real browsers. */
 export type Cases = Record<string, () => Promise<void>>;

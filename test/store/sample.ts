@@ -1,5 +1,5 @@
 import type { Post } from '../../src/core/digest.ts';
-import type { Area } from '../../src/store/area.ts';
+import type { Area } from '../../src/store/deriving/area.ts';
 import { Store } from '../../src/store/store.ts';
 import { digest, entry } from './kit.ts';
 

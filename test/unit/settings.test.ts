@@ -6,7 +6,7 @@ import {
   readSettings,
   SETTINGS_KEY,
   updateSettings,
-} from '../../src/settings.ts';
+} from '../../src/shared/settings.ts';
 import { SlowArea } from './slow-area.ts';
 
 describe('stored settings', () => {

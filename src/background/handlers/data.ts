@@ -1,6 +1,6 @@
 import { browser } from '../../browser.ts';
 import { ERROR_LOG_KEY } from '../../core/error-log.ts';
-import { summarize } from '../../store/summary.ts';
+import { summarize } from '../../store/querying/summary.ts';
 import { importText } from '../import.ts';
 import { VISITED_KEY } from '../visited.ts';
 import { type Parts, type Some, upToDate } from './parts.ts';

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../messages.ts';
+import type { Handlers } from '../../shared/messages.ts';
 import { data } from './data.ts';
 import { listings } from './listings.ts';
 import { lists } from './lists.ts';

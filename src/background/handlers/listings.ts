@@ -1,6 +1,6 @@
 import { browser } from '../../browser.ts';
 import { harmless } from '../../core/text/harmless.ts';
-import type { ListingFacts, Request } from '../../messages.ts';
+import type { ListingFacts, Request } from '../../shared/messages.ts';
 import { openPage } from '../pages.ts';
 import { noteError } from '../report.ts';
 import { showHotCount } from '../toolbar.ts';

@@ -1,7 +1,7 @@
 import { browser } from '../../browser.ts';
-import { readSettings } from '../../settings.ts';
-import { readingList } from '../../store/marks.ts';
-import { countCategories } from '../../store/summary.ts';
+import { readSettings } from '../../shared/settings.ts';
+import { countCategories } from '../../store/querying/summary.ts';
+import { readingList } from '../../store/writing/marks.ts';
 import { daySummaries, dayView, type Filter, weekView } from '../day-view.ts';
 import { currentRows, detailsOf } from '../views.ts';
 import { type Parts, type Some, upToDate } from './parts.ts';

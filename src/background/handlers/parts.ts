@@ -1,4 +1,4 @@
-import type { Handlers } from '../../messages.ts';
+import type { Handlers } from '../../shared/messages.ts';
 import type { Store } from '../../store/store.ts';
 import type { Backups } from '../backups.ts';
 import type { Refresher } from '../refresh/refresher.ts';

@@ -1,4 +1,4 @@
-import type { SourceState } from '../../messages.ts';
+import type { SourceState } from '../../shared/messages.ts';
 import { ARCHIVE_DAYS, ARCHIVE_FILES, archiveUrl } from '../../sources/archive.ts';
 import type { Runner } from './daily.ts';
 import { SourceFailure } from './failure.ts';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/failure.ts';
-import type { SourceStatus } from '../../messages.ts';
+import type { SourceStatus } from '../../shared/messages.ts';
 
 /** Why a source could not be read, in the words of its status and in its own. */
 export class SourceFailure extends Error {

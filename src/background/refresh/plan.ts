@@ -1,6 +1,6 @@
 import type { Day } from '../../core/digest.ts';
 import type { Failure } from '../../core/failure.ts';
-import type { SourceStatus } from '../../messages.ts';
+import type { SourceStatus } from '../../shared/messages.ts';
 import { ageOf, lastDays, utcDay } from '../../sources/days.ts';
 import type { DailySource } from '../../sources/source.ts';
 import type { SourceFailure } from './failure.ts';

@@ -1,5 +1,5 @@
-import type { ImportReport, SourceState } from '../../messages.ts';
-import { type FetchedSourceId, readSettings, type Settings } from '../../settings.ts';
+import type { ImportReport, SourceState } from '../../shared/messages.ts';
+import { type FetchedSourceId, readSettings, type Settings } from '../../shared/settings.ts';
 import { dailySource, SOURCES } from '../../sources/registry.ts';
 import { type ArchiveAction, createArchiveDownload } from './archive.ts';
 import { type Runner, runDaily } from './daily.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../../core/digest.ts';
 import type { Failure } from '../../core/failure.ts';
-import type { SourceStatus } from '../../messages.ts';
-import type { FetchedSourceId } from '../../settings.ts';
+import type { SourceStatus } from '../../shared/messages.ts';
+import type { FetchedSourceId } from '../../shared/settings.ts';
 
 /** What is remembered of a day that a source was asked for. */
 export interface DayState {

@@ -1,6 +1,6 @@
 import { digestId, type ReadResult, type Warning } from '../../core/digest.ts';
 import { scoreOf } from '../../core/popularity.ts';
-import type { ImportReport } from '../../messages.ts';
+import type { ImportReport } from '../../shared/messages.ts';
 import { customSource } from '../../sources/custom.ts';
 import { lastDays } from '../../sources/days.ts';
 import { fillTemplate, templateProblem } from '../../sources/template.ts';

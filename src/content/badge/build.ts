@@ -1,7 +1,7 @@
 import type { ArxivId, CountName, SourceId } from '../../core/digest.ts';
 import { scoredCounts } from '../../core/popularity.ts';
 import { isPostUrl } from '../../core/post-hosts.ts';
-import { markMessage } from '../../message-names.ts';
+import { markMessage } from '../../shared/text-names.ts';
 import type { Translate } from '../i18n.ts';
 import { remember } from '../remember.ts';
 import type { BadgeFacts } from '../shared.ts';

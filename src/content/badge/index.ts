@@ -1,6 +1,6 @@
 import './badge.css';
-import { SETTINGS_KEY } from '../../badge-settings.ts';
 import { HEAT_KEY, monthKeys } from '../../core/shard.ts';
+import { SETTINGS_KEY } from '../../shared/badge-settings.ts';
 import { api } from '../api.ts';
 import { MESSAGES_KEY } from '../i18n.ts';
 import type { Page } from '../pages/page.ts';

@@ -1,15 +1,15 @@
-import {
-  BADGE_DEFAULTS,
-  type BadgeSettings,
-  complete,
-  SETTINGS_KEY,
-} from '../../badge-settings.ts';
 import type { ArxivId, Day } from '../../core/digest.ts';
 import { localDay } from '../../core/local-day.ts';
 import { monthOf } from '../../core/month.ts';
 import { type HeatScales, isFollowed, levelOf, rankStandings } from '../../core/popularity.ts';
 import { HEAT_KEY, type Lines, marksKey, paperIn, readLines, shardKey } from '../../core/shard.ts';
 import { firstSeenIn, isSavedIn } from '../../core/shard-marks.ts';
+import {
+  BADGE_DEFAULTS,
+  type BadgeSettings,
+  complete,
+  SETTINGS_KEY,
+} from '../../shared/badge-settings.ts';
 import { api } from '../api.ts';
 import type { BadgeFacts } from '../shared.ts';
 

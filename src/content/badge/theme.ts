@@ -1,4 +1,4 @@
-import type { BadgeSettings } from '../../badge-settings.ts';
+import type { BadgeSettings } from '../../shared/badge-settings.ts';
 
 /** Tells the style sheet, on the page's root, whether we are to be light or dark. */
 export function applyTheme({ badgeTheme }: BadgeSettings): void {

@@ -1,4 +1,4 @@
-import type { Keys } from '../../settings.ts';
+import type { Keys } from '../../shared/settings.ts';
 import type { Shared } from '../shared.ts';
 import { isTyping } from './typing.ts';
 

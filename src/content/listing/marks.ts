@@ -1,5 +1,5 @@
 import { localDay } from '../../core/local-day.ts';
-import type { ListingFacts } from '../../messages.ts';
+import type { ListingFacts } from '../../shared/messages.ts';
 import { send } from '../api.ts';
 import { factsOf } from '../pages/facts.ts';
 import type { Shared } from '../shared.ts';

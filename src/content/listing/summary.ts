@@ -1,5 +1,5 @@
 import type { Instant, SourceId } from '../../core/digest.ts';
-import { sourceMessage } from '../../message-names.ts';
+import { sourceMessage } from '../../shared/text-names.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Shared } from '../shared.ts';
 import type { Row } from './rows.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../settings.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { api } from '../api.ts';
 import type { EntryKind } from '../pages/entries.ts';
 

@@ -1,4 +1,4 @@
-import { SETTINGS_KEY } from '../../badge-settings.ts';
+import { SETTINGS_KEY } from '../../shared/badge-settings.ts';
 import type { Early } from '../badge/early.ts';
 import { MESSAGES_KEY } from '../i18n.ts';
 import { tellError } from '../tell-error.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../settings.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { applyTheme } from '../badge/theme.ts';
 
 /** Tells the style sheet, on the page's root, of theme and print. */

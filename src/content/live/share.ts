@@ -1,6 +1,6 @@
-import { SETTINGS_KEY } from '../../badge-settings.ts';
 import { localeOf } from '../../core/locale.ts';
-import { completeSettings } from '../../settings.ts';
+import { SETTINGS_KEY } from '../../shared/badge-settings.ts';
+import { completeSettings } from '../../shared/settings.ts';
 import { api } from '../api.ts';
 import type { Early } from '../badge/early.ts';
 import type { ReadModel } from '../badge/read-model.ts';

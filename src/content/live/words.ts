@@ -1,6 +1,6 @@
 import { type Ranked, scoredCounts } from '../../core/popularity.ts';
 import type { ShardStanding } from '../../core/shard.ts';
-import { countMessages, levelMessage, sourceMessage } from '../../message-names.ts';
+import { countMessages, levelMessage, sourceMessage } from '../../shared/text-names.ts';
 import type { Translate } from '../i18n.ts';
 import type { Numbers } from '../numbers.ts';
 import type { BadgeFacts } from '../shared.ts';

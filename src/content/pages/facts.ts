@@ -1,4 +1,4 @@
-import type { ListingFacts } from '../../messages.ts';
+import type { ListingFacts } from '../../shared/messages.ts';
 import type { ListedEntry } from './entries.ts';
 import { plainText } from './plain-text.ts';
 

@@ -1,5 +1,5 @@
 import type { SourceId } from '../../core/digest.ts';
-import type { PaperDetails } from '../../messages.ts';
+import type { PaperDetails } from '../../shared/messages.ts';
 import { isAlive } from '../api.ts';
 import { failureWords } from '../listing/failure.ts';
 import type { Shared } from '../shared.ts';

@@ -1,4 +1,4 @@
-import type { PaperDetails } from '../../messages.ts';
+import type { PaperDetails } from '../../shared/messages.ts';
 import { shortCount } from '../badge/short-count.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Kit, Shared } from '../shared.ts';

@@ -1,6 +1,6 @@
 import type { CountName, Counts, SourceId } from '../../core/digest.ts';
-import { countMessages, sourceMessage } from '../../message-names.ts';
-import type { PaperStanding } from '../../messages.ts';
+import type { PaperStanding } from '../../shared/messages.ts';
+import { countMessages, sourceMessage } from '../../shared/text-names.ts';
 import type { Context, Part } from './context.ts';
 
 const REPEAT = 'M8.5 3.3A3.8 3.8 0 1 0 8.8 5.9M8.8 1v2.5H6.3';

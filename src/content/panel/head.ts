@@ -1,5 +1,5 @@
-import { levelMessage } from '../../message-names.ts';
-import type { ListingFacts } from '../../messages.ts';
+import type { ListingFacts } from '../../shared/messages.ts';
+import { levelMessage } from '../../shared/text-names.ts';
 import type { BadgeFacts } from '../shared.ts';
 import type { Context } from './context.ts';
 

@@ -1,7 +1,7 @@
 import type { CountName } from '../../core/digest.ts';
 import { SCORED } from '../../core/popularity.ts';
-import { countMessages, sourceMessage } from '../../message-names.ts';
-import type { PaperDetails } from '../../messages.ts';
+import type { PaperDetails } from '../../shared/messages.ts';
+import { countMessages, sourceMessage } from '../../shared/text-names.ts';
 import type { Context, Part } from './context.ts';
 import { countsOf } from './counts.ts';
 import { FLOOR, LEFT, layOut, type Point, RIGHT } from './curve.ts';

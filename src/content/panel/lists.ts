@@ -1,4 +1,4 @@
-import { sourceMessage } from '../../message-names.ts';
+import { sourceMessage } from '../../shared/text-names.ts';
 import { send } from '../api.ts';
 import type { Part } from './context.ts';
 

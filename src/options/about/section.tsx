@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from '../../browser.ts';
-import type { Keys } from '../../settings.ts';
+import type { Keys } from '../../shared/settings.ts';
 import { t } from '../../ui/i18n.ts';
 import { NAMES } from '../listing/key-names.ts';
 import { KEY_ACTIONS } from '../listing/keys.ts';

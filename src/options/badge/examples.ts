@@ -2,7 +2,7 @@ import type { BadgeFacts } from '../../content/shared.ts';
 import type { SourceId } from '../../core/digest.ts';
 import { levelOf, type Ranked } from '../../core/popularity.ts';
 import type { ShardStanding } from '../../core/shard.ts';
-import type { Settings } from '../../settings.ts';
+import type { Settings } from '../../shared/settings.ts';
 
 /** A paper of the preview, with what sources would say of it. */
 export interface Example {

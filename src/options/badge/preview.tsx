@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type BuildBadge, badgeBuilder } from '../../content/badge/build.ts';
 import type { BadgeFacts } from '../../content/shared.ts';
-import type { Settings } from '../../settings.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { t } from '../../ui/i18n.ts';
 import { EXAMPLES, type Example, exampleFacts } from './examples.ts';
 

@@ -2,7 +2,7 @@ import type { Warning } from '../../core/digest.ts';
 import type { Failure } from '../../core/failure.ts';
 import { isBackup } from '../../core/formats/backup-json.ts';
 import { harmless } from '../../core/text/harmless.ts';
-import type { ImportReport } from '../../messages.ts';
+import type { ImportReport } from '../../shared/messages.ts';
 import { type Decoded, decode } from './decode.ts';
 
 const MEGABYTE = 1024 * 1024;

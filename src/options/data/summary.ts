@@ -1,4 +1,4 @@
-import type { DataSummary } from '../../messages.ts';
+import type { DataSummary } from '../../shared/messages.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { counted, locale } from '../../ui/i18n.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { DEFAULTS } from '../../settings.ts';
+import { DEFAULTS } from '../../shared/settings.ts';
 import { t } from '../../ui/i18n.ts';
 import { Note } from '../../ui/note.tsx';
 import { useSettings } from '../state/settings.ts';

@@ -1,4 +1,4 @@
-import { DEFAULTS, type Keys } from '../../settings.ts';
+import { DEFAULTS, type Keys } from '../../shared/settings.ts';
 
 export type KeyAction = keyof Keys;
 

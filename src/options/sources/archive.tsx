@@ -1,5 +1,5 @@
-import type { Request } from '../../messages.ts';
 import { send } from '../../messaging/send.ts';
+import type { Request } from '../../shared/messages.ts';
 import { t } from '../../ui/i18n.ts';
 import type { CardState } from './card-state.ts';
 

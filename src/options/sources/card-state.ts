@@ -1,4 +1,4 @@
-import type { SourceState } from '../../messages.ts';
+import type { SourceState } from '../../shared/messages.ts';
 
 /** What each card is told of its source. */
 export interface CardState {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { failureOf } from '../../core/failure.ts';
 import { send } from '../../messaging/send.ts';
-import type { FetchedSourceId } from '../../settings.ts';
+import type { FetchedSourceId } from '../../shared/settings.ts';
 import type { Source } from '../../sources/source.ts';
 import { fillTemplate, originOf, templateProblem } from '../../sources/template.ts';
 import { askFor } from '../../ui/access.ts';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/failure.ts';
-import type { ImportReport } from '../../messages.ts';
+import type { ImportReport } from '../../shared/messages.ts';
 import { formatDay } from '../../ui/format.ts';
 import { counted, locale, t } from '../../ui/i18n.ts';
 import { sourceName } from '../../ui/names.ts';

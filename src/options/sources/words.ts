@@ -1,4 +1,4 @@
-import type { SourceState, SourceStatus } from '../../messages.ts';
+import type { SourceState, SourceStatus } from '../../shared/messages.ts';
 import { formatDay, formatNumber, formatRelative } from '../../ui/format.ts';
 import { counted, locale, t } from '../../ui/i18n.ts';
 import type { IconName } from '../../ui/icons.tsx';

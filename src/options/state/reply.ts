@@ -2,9 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
 import { ERROR_LOG_KEY } from '../../core/error-log.ts';
 import { type Failure, failureOf } from '../../core/failure.ts';
-import type { MessageType, Reply, Request } from '../../messages.ts';
 import { send } from '../../messaging/send.ts';
-import { SETTINGS_KEY } from '../../settings.ts';
+import type { MessageType, Reply, Request } from '../../shared/messages.ts';
+import { SETTINGS_KEY } from '../../shared/settings.ts';
 
 /** Stored data change in bursts, such as a shard a month; one question after them is enough. */
 const QUIET_MS = 400;

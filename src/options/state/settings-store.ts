@@ -1,4 +1,4 @@
-import { completeSettings, DEFAULTS, SETTINGS_KEY, type Settings } from '../../settings.ts';
+import { completeSettings, DEFAULTS, SETTINGS_KEY, type Settings } from '../../shared/settings.ts';
 
 export type Change = (now: Settings) => Partial<Settings>;
 

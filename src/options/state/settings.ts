@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import { browser } from '../../browser.ts';
-import { readSettings, type Settings, updateSettings } from '../../settings.ts';
+import { readSettings, type Settings, updateSettings } from '../../shared/settings.ts';
 import { type Change, SettingsStore } from './settings-store.ts';
 
 const shown = new Set<() => void>();

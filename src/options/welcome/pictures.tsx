@@ -1,4 +1,4 @@
-import { DEFAULTS } from '../../settings.ts';
+import { DEFAULTS } from '../../shared/settings.ts';
 import { shortNumber } from '../../ui/format.ts';
 import { locale, t } from '../../ui/i18n.ts';
 import { Preview } from '../badge/preview.tsx';

@@ -1,4 +1,7 @@
-import { migrate as carry, MIGRATIONS as RELEASED } from '../../../src/store/migrations.ts';
+import {
+  migrate as carry,
+  MIGRATIONS as RELEASED,
+} from '../../../src/store/database/migrations.ts';
 
 type Step = (typeof RELEASED)[number];
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { MessageType, Reply, Request } from '../../../src/messages.ts';
+import type { MessageType, Reply, Request } from '../../../src/shared/messages.ts';
 import type { World } from '../harness/index.ts';
 
 const POPUP = { width: 400, height: 600 };

@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
-import { openDatabase } from '../../../src/store/connection.ts';
-import { MIGRATIONS, migrate } from '../../../src/store/migrations.ts';
-import { hasStarter, noteStarter } from '../../../src/store/starter.ts';
+import { hasStarter, noteStarter } from '../../../src/store/backup/starter.ts';
+import { openDatabase } from '../../../src/store/database/connection.ts';
+import { MIGRATIONS, migrate } from '../../../src/store/database/migrations.ts';
 import {
   type Cases,
   contentOf,

@@ -1,5 +1,5 @@
-import { readingList } from '../../../src/store/marks.ts';
-import { countCategories, summarize } from '../../../src/store/summary.ts';
+import { countCategories, summarize } from '../../../src/store/querying/summary.ts';
+import { readingList } from '../../../src/store/writing/marks.ts';
 import {
   type Cases,
   contentOf,

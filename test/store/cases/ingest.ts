@@ -1,4 +1,4 @@
-import { readPaper } from '../../../src/store/papers.ts';
+import { readPaper } from '../../../src/store/writing/papers.ts';
 import {
   type Cases,
   cleanUp,

@@ -1,8 +1,8 @@
-import { listDays } from '../../../src/store/days.ts';
-import { readingList } from '../../../src/store/marks.ts';
-import { MIGRATIONS } from '../../../src/store/migrations.ts';
-import { readPaper } from '../../../src/store/papers.ts';
+import { MIGRATIONS } from '../../../src/store/database/migrations.ts';
+import { listDays } from '../../../src/store/querying/days.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { readingList } from '../../../src/store/writing/marks.ts';
+import { readPaper } from '../../../src/store/writing/papers.ts';
 import v1 from '../../fixtures/databases/v1.json' with { type: 'json' };
 import { type Dump, load, rowsOf } from '../dump.ts';
 import { type Cases, contentOf, emptyStore, equal, type MemoryArea, ok } from '../kit.ts';

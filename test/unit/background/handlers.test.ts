@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Backups } from '../../../src/background/backups.ts';
 import { createHandlers } from '../../../src/background/handlers/index.ts';
 import type { Refresher } from '../../../src/background/refresh/refresher.ts';
-import type { Handlers } from '../../../src/messages.ts';
+import type { Handlers } from '../../../src/shared/messages.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { cleanUp, counted, type MemoryArea } from '../../store/kit.ts';
 import { makeStore } from './kit.ts';

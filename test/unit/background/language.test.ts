@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { SETTINGS_KEY } from '../../../src/settings.ts';
+import { SETTINGS_KEY } from '../../../src/shared/settings.ts';
 
 type Listener = (changes: object, area: string) => void;
 

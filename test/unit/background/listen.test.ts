@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answer, listen } from '../../../src/background/listen.ts';
 import { FailureError } from '../../../src/core/failure.ts';
-import type { Handlers } from '../../../src/messages.ts';
+import type { Handlers } from '../../../src/shared/messages.ts';
 
 type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
 const listeners: Listener[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isSoundRequest } from '../../../src/background/open-requests.ts';
-import { OPEN_TO_LISTINGS } from '../../../src/messages.ts';
+import { OPEN_TO_LISTINGS } from '../../../src/shared/messages.ts';
 
 const FACTS = { id: '2102.00001', title: 'A', authors: ['B'], categories: ['cs.CV'] };
 

@@ -10,7 +10,7 @@ import {
   SETTINGS_KEY,
   type Settings,
   updateSettings,
-} from '../../../src/settings.ts';
+} from '../../../src/shared/settings.ts';
 import { SlowArea } from '../slow-area.ts';
 
 // The polyfill refuses to be loaded outside of an extension.

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Backups } from '../../../src/background/backups.ts';
 import { createHandlers } from '../../../src/background/handlers/index.ts';
 import { answer } from '../../../src/background/listen.ts';
-import type { Handlers, MessageType, Sender } from '../../../src/messages.ts';
+import type { Handlers, MessageType, Sender } from '../../../src/shared/messages.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { KEYS, TEXTS } from '../../fixtures/hostile.ts';
 import { cleanUp, contentOf, counted } from '../../store/kit.ts';

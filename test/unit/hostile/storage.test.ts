@@ -6,7 +6,7 @@ import { badgeBuilder } from '../../../src/content/badge/build.ts';
 import { makeReadModel } from '../../../src/content/badge/read-model.ts';
 import { translator } from '../../../src/content/i18n.ts';
 import type { ShardPaper } from '../../../src/core/shard.ts';
-import { completeSettings } from '../../../src/settings.ts';
+import { completeSettings } from '../../../src/shared/settings.ts';
 import { ADDRESSES, KEYS, TEXTS } from '../../fixtures/hostile.ts';
 import { extension } from '../content/fake-extension.ts';
 import { shardText } from '../content/shard-text.ts';

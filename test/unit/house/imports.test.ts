@@ -7,43 +7,22 @@ import { importsOf, type SourceFile, sourceFiles } from './files.ts';
  */
 const MAY_IMPORT: Record<string, { parts: string[]; packages: string[] }> = {
   core: { parts: [], packages: [] },
-  sources: { parts: ['core', 'settings'], packages: [] },
-  store: { parts: ['core'], packages: ['idb'] },
+  shared: { parts: ['core'], packages: [] },
+  sources: { parts: ['core', 'shared'], packages: [] },
+  store: { parts: ['core', 'shared'], packages: ['idb'] },
   background: {
-    parts: [
-      'core',
-      'sources',
-      'store',
-      'messaging',
-      'messages',
-      'message-names',
-      'settings',
-      'browser',
-    ],
+    parts: ['core', 'shared', 'sources', 'store', 'messaging', 'browser'],
     packages: [],
   },
-  content: {
-    parts: ['core', 'messaging', 'messages', 'message-names', 'settings', 'badge-settings'],
-    packages: [],
-  },
-  ui: {
-    parts: ['core', 'messaging', 'messages', 'message-names', 'settings', 'browser'],
-    packages: ['preact'],
-  },
-  popup: {
-    parts: ['core', 'messaging', 'messages', 'settings', 'ui', 'browser'],
-    packages: ['preact'],
-  },
+  content: { parts: ['core', 'shared', 'messaging'], packages: [] },
+  ui: { parts: ['core', 'shared', 'messaging', 'browser'], packages: ['preact'] },
+  popup: { parts: ['core', 'shared', 'messaging', 'ui', 'browser'], packages: ['preact'] },
   // The sources describe themselves there, and the preview is made of real badges.
   options: {
-    parts: ['core', 'messaging', 'messages', 'settings', 'ui', 'browser', 'sources', 'content'],
+    parts: ['core', 'shared', 'messaging', 'ui', 'browser', 'sources', 'content'],
     packages: ['preact'],
   },
-  messaging: { parts: ['core', 'messages', 'settings', 'browser'], packages: [] },
-  messages: { parts: ['core', 'settings'], packages: [] },
-  'message-names': { parts: ['core', 'settings'], packages: [] },
-  settings: { parts: ['core', 'badge-settings'], packages: [] },
-  'badge-settings': { parts: ['core'], packages: [] },
+  messaging: { parts: ['core', 'shared', 'browser'], packages: [] },
   browser: { parts: [], packages: ['webextension-polyfill'] },
   types: { parts: [], packages: [] },
 };

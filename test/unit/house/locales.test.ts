@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages, type Messages, readLocale } from '../../../scripts/locales.ts';
-import { DEFAULTS } from '../../../src/settings.ts';
+import { DEFAULTS } from '../../../src/shared/settings.ts';
 import { ROOT, read, sourceFiles } from './files.ts';
 
 const FILES = sourceFiles('src');
@@ -32,7 +32,7 @@ const AREAS = new Set(Object.keys(ENGLISH).map((key) => /^[a-z]+/.exec(key)?.[0]
 
 /** What pages ask of the background has names of the same form. */
 const REQUESTS = new Set(
-  [...read('src/messages.ts').matchAll(/^ {2}(\w+): \{/gm)].map(([, name = '']) => name),
+  [...read('src/shared/messages.ts').matchAll(/^ {2}(\w+): \{/gm)].map(([, name = '']) => name),
 );
 
 function isMessageName(literal: string): boolean {

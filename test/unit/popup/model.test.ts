@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FailureError } from '../../../src/core/failure.ts';
-import type { MessageType } from '../../../src/messages.ts';
 import { CHOICES } from '../../../src/popup/arrange.ts';
 import { ListModel } from '../../../src/popup/model.ts';
 import { type Place, START } from '../../../src/popup/place.ts';
+import type { MessageType } from '../../../src/shared/messages.ts';
 import { dayView, row } from './rows.ts';
 
 interface Asked {

@@ -1,5 +1,5 @@
 import type { Counts, SourceId } from '../../../src/core/digest.ts';
-import type { DayView, PaperRow, PaperStanding } from '../../../src/messages.ts';
+import type { DayView, PaperRow, PaperStanding } from '../../../src/shared/messages.ts';
 
 export function standing(source: SourceId, heat: number, counts: Counts): PaperStanding {
   const score = Object.values(counts).reduce((sum, count) => sum + count, 0);

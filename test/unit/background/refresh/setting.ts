@@ -5,8 +5,12 @@ import {
 } from '../../../../src/background/refresh/refresher.ts';
 import type { Digest } from '../../../../src/core/digest.ts';
 import { readDigest } from '../../../../src/core/formats/detect.ts';
-import type { SourceState } from '../../../../src/messages.ts';
-import { type FetchedSourceId, SETTINGS_KEY, type Settings } from '../../../../src/settings.ts';
+import type { SourceState } from '../../../../src/shared/messages.ts';
+import {
+  type FetchedSourceId,
+  SETTINGS_KEY,
+  type Settings,
+} from '../../../../src/shared/settings.ts';
 
 export type Answer = (url: URL, init: RequestInit) => Response | Promise<Response>;
 

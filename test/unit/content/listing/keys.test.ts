@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { DEFAULTS } from '../../../../src/settings.ts';
+import { DEFAULTS } from '../../../../src/shared/settings.ts';
 
 vi.stubGlobal('chrome', {});
 const { actionOf } = await import('../../../../src/content/listing/keys.ts');

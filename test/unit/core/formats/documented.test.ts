@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { UnreadableDigest } from '../../../../src/core/digest.ts';
 import { readDigest } from '../../../../src/core/formats/detect.ts';
-import { type MessageType, OPEN_TO_LISTINGS } from '../../../../src/messages.ts';
+import { type MessageType, OPEN_TO_LISTINGS } from '../../../../src/shared/messages.ts';
 import { readBackup } from './backup-digests.ts';
 
 const read = (path: string) =>
@@ -68,7 +68,7 @@ describe('the example of backup-json', () => {
 
 describe('messages', () => {
   const rows = [...DOCUMENT.matchAll(/^\| `(\w+)` +\| ([a-z ]+?) +\|/gm)];
-  const types = [...read('src/messages.ts').matchAll(/^ {2}(\w+): \{\s*(?:\n\s*)?request:/gm)];
+  const types = [...read('src/shared/messages.ts').matchAll(/^ {2}(\w+): \{\s*(?:\n\s*)?request:/gm)];
 
   test('every message is described', () => {
     expect(types.length).toBeGreaterThan(20);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportReport } from '../../../../src/messages.ts';
 import { Importer, type ImportState } from '../../../../src/options/data/importer.ts';
+import type { ImportReport } from '../../../../src/shared/messages.ts';
 
 const report = (file: string, change: Partial<ImportReport> = {}): ImportReport => ({
   file,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pressed, sharer } from '../../../../src/options/listing/keys.ts';
-import { DEFAULTS } from '../../../../src/settings.ts';
+import { DEFAULTS } from '../../../../src/shared/settings.ts';
 
 const press = (key: string, more: object = {}) =>
   pressed({ key, ctrlKey: false, metaKey: false, altKey: false, ...more });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Change, SettingsStore } from '../../../../src/options/state/settings-store.ts';
-import { readSettings, SETTINGS_KEY, updateSettings } from '../../../../src/settings.ts';
+import { readSettings, SETTINGS_KEY, updateSettings } from '../../../../src/shared/settings.ts';
 import { SlowArea } from '../../slow-area.ts';
 
 function openPage(area: SlowArea): SettingsStore {

@@ -1,0 +1,177 @@
+import { deleteDB } from 'idb';
+import { FailureError } from '../../core/failure.ts';
+import { Restore } from '../backup/restore.ts';
+import { noteStarter } from '../backup/starter.ts';
+import type { Area } from '../deriving/area.ts';
+import { mergeDatabase } from '../writing/merge.ts';
+import { openDatabase } from './connection.ts';
+import { isClosed, toFailure } from './failure.ts';
+import {
+  type Generations,
+  nextName,
+  RESTORING,
+  readGenerations,
+  writeGenerations,
+} from './generations.ts';
+import type { Database } from './schema.ts';
+
+/** "Delete everything" can be undone for a week. */
+const KEPT_FOR_MS = 7 * 86_400_000;
+
+/** The databases of this installation: the active one, and others on their way in or out. */
+export class Databases {
+  readonly #area: Area;
+  #opened: Promise<Database> | null = null;
+
+  constructor(area: Area) {
+    this.#area = area;
+  }
+
+  /** Does a job with the active database. A connection that was lost meanwhile is opened once more. */
+  async run<T>(job: (db: Database) => Promise<T>): Promise<T> {
+    try {
+      try {
+        return await job(await this.#active());
+      } catch (error) {
+        if (!isClosed(error)) throw error;
+        await this.close();
+        return await job(await this.#active());
+      }
+    } catch (error) {
+      throw toFailure(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = null;
+    const db = await opened?.catch(() => null);
+    db?.close();
+  }
+
+  /** Opens the active database. Whoever asks for something first needs not wait for that then. */
+  open(): void {
+    // Who asks is told that it cannot be opened.
+    this.#active().catch(() => undefined);
+  }
+
+  /** Finishes what a crash cut off, and lets go of what was deleted long ago. */
+  async resume(now: number): Promise<void> {
+    await this.#finishMerging();
+    // A backup that was cut off on its way in.
+    await deleteDB(RESTORING);
+    const generations = await readGenerations(this.#area);
+    // A deletion that was cut off before its switch.
+    await deleteIfEmpty(nextName(generations));
+    const { kept } = generations;
+    if (kept === null || now - Date.parse(kept.at) < KEPT_FOR_MS) return;
+    // In this order: what is named nowhere would never be deleted.
+    await deleteDB(kept.name);
+    await writeGenerations(this.#area, { ...generations, kept: null });
+  }
+
+  /** Whether `undo` has something to bring back. */
+  async canUndo(): Promise<boolean> {
+    return (await readGenerations(this.#area)).kept !== null;
+  }
+
+  /** Begins an empty database; the old one is kept for `undo`. */
+  async replace(now: number): Promise<void> {
+    // What an undo left half merged belongs to what is kept.
+    await this.#finishMerging();
+    // An empty database must not push the kept one out.
+    if (await this.run(isEmpty)) return;
+    const old = await readGenerations(this.#area);
+    const active = nextName(old);
+    await deleteDB(active);
+    const fresh = await openDatabase(active, () => undefined);
+    await noteStarter(fresh);
+    fresh.close();
+    const kept = { name: old.active, at: new Date(now).toISOString() };
+    if (old.kept !== null) await deleteDB(old.kept.name);
+    await this.#switch({ active, kept, merging: null });
+  }
+
+  /** Takes the kept database back, and adds to it what came in since. */
+  async undo(): Promise<void> {
+    const { active, kept } = await readGenerations(this.#area);
+    if (kept === null) throw new FailureError('clearNothingToUndo');
+    await this.#switch({ active: kept.name, kept: null, merging: active });
+    await this.#finishMerging();
+  }
+
+  /** Begins to take a backup in, when the one before, whose place it takes, is merged whole. */
+  async beginRestore(): Promise<Restore> {
+    await this.#finishMerging();
+    return await Restore.begin();
+  }
+
+  /** Adds everything of another database, and deletes that. */
+  async merge(name: string): Promise<void> {
+    const generations = await readGenerations(this.#area);
+    await writeGenerations(this.#area, { ...generations, merging: name });
+    await this.#finishMerging();
+  }
+
+  #active(): Promise<Database> {
+    if (this.#opened === null) {
+      const opened = this.#open();
+      this.#opened = opened;
+      // A database that could not be opened is tried again next time.
+      opened.catch(() => this.#forget(opened));
+    }
+    return this.#opened;
+  }
+
+  #open(): Promise<Database> {
+    const opened: Promise<Database> = readGenerations(this.#area).then(({ active }) =>
+      openDatabase(active, () => this.#forget(opened)),
+    );
+    return opened;
+  }
+
+  #forget(opened: Promise<Database>): void {
+    if (this.#opened === opened) this.#opened = null;
+  }
+
+  async #switch(generations: Generations): Promise<void> {
+    await writeGenerations(this.#area, generations);
+    await this.close();
+  }
+
+  async #finishMerging(): Promise<void> {
+    const { merging } = await readGenerations(this.#area);
+    if (merging === null) return;
+    const other = await openDatabase(merging, () => undefined);
+    await this.run((db) => mergeDatabase(db, other));
+    other.close();
+    await this.run(flush);
+    // In this order: what is named nowhere would stay. Cut off in between, an empty one is merged.
+    await deleteDB(merging);
+    const generations = await readGenerations(this.#area);
+    await writeGenerations(this.#area, { ...generations, merging: null });
+  }
+}
+
+/** Resolves when the disk has all that was written: where the machine crashes later, nothing is missing. */
+async function flush(db: Database): Promise<void> {
+  const tx = db.transaction('meta', 'readwrite', { durability: 'strict' });
+  const id = await tx.store.get('id');
+  if (id !== undefined) await tx.store.put(id, 'id');
+  await tx.done;
+}
+
+async function isEmpty(db: Database): Promise<boolean> {
+  const counts = await Promise.all([db.count('digests'), db.count('blocks'), db.count('marks')]);
+  return counts.every((count) => count === 0);
+}
+
+/** Deletes a database that nothing names. What is in one stays: the name may have been lost with `storage.local`. */
+async function deleteIfEmpty(name: string): Promise<void> {
+  const databases = await indexedDB.databases();
+  if (!databases.some((one) => one.name === name)) return;
+  const db = await openDatabase(name, () => undefined);
+  const empty = await isEmpty(db);
+  db.close();
+  if (empty) await deleteDB(name);
+}

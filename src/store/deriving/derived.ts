@@ -1,0 +1,141 @@
+import type { Month } from '../../core/backup.ts';
+import type { HeatScales } from '../../core/popularity.ts';
+import { HEAT_KEY, marksKey, shardKey } from '../../core/shard.ts';
+import { compareMonths, type Database, monthOfKey, type StaleKey } from '../database/schema.ts';
+import { shardMarksOf } from '../writing/marks.ts';
+import { type Area, setChanged } from './area.ts';
+import { Histograms } from './histogram.ts';
+import { type MonthModel, readMonth } from './month.ts';
+
+/** About so many papers' models are in memory at a time. */
+const PAPERS_AT_ONCE = 5000;
+const MARKS = marksKey('');
+
+/**
+ * Writes again whatever is stale in `storage.local`, and what else is derived of the same months. A mark
+ * is taken away only after that, and only if nothing changed meanwhile.
+ * @param onMonth told of each month written
+ */
+export async function writeStale(
+  db: Database,
+  area: Area,
+  onMonth: (month: Month) => void = () => undefined,
+): Promise<void> {
+  const stale = await db.getAll('stale');
+  await writeMarks(
+    db,
+    area,
+    stale.filter(({ key }) => key.startsWith(MARKS)),
+  );
+  const months = stale
+    .filter(({ key }) => /^\d{4}$/.test(key))
+    .sort((one, other) => compareMonths(other.key, one.key));
+  if (months.length > 0) await writeMonths(db, area, months, onMonth);
+}
+
+async function writeMarks(db: Database, area: Area, stale: readonly StaleKey[]): Promise<void> {
+  if (stale.length === 0) return;
+  const items: Record<string, string | null> = {};
+  for (const { key } of stale) {
+    const marks = await db.get('marks', key.slice(MARKS.length));
+    items[key] = marks === undefined ? null : shardMarksOf(marks);
+  }
+  await setChanged(area, items);
+  await settle(db, stale, new Map());
+}
+
+async function writeMonths(
+  db: Database,
+  area: Area,
+  stale: readonly StaleKey[],
+  onMonth: (month: Month) => void,
+): Promise<void> {
+  const known = new Map((await db.getAll('months')).map((stats) => [stats.month, stats]));
+  const histograms = new Histograms();
+  for (const stats of known.values()) histograms.addMonth(stats);
+  for await (const models of modelsOf(db, stale)) {
+    for (const [month, { stats }] of models) histograms.replaceMonth(known.get(month), stats);
+    await writeModels(area, models, histograms.scales());
+    await settle(
+      db,
+      stale.filter(({ key }) => models.has(key)),
+      models,
+    );
+    for (const month of models.keys()) onMonth(month);
+  }
+}
+
+/** The months' models, so many at a time as fit into memory. */
+async function* modelsOf(
+  db: Database,
+  stale: readonly StaleKey[],
+): AsyncGenerator<Map<Month, MonthModel>> {
+  let models = new Map<Month, MonthModel>();
+  let papers = 0;
+  for (const { key: month } of stale) {
+    const model = await readMonth(db, month);
+    models.set(month, model);
+    papers += model.stats.papers;
+    if (papers < PAPERS_AT_ONCE) continue;
+    yield models;
+    models = new Map();
+    papers = 0;
+  }
+  if (models.size > 0) yield models;
+}
+
+/** Shards and scales of heat go out in one write: no page sees the one without the other. */
+async function writeModels(
+  area: Area,
+  models: ReadonlyMap<Month, MonthModel>,
+  scales: HeatScales,
+): Promise<void> {
+  const items: Record<string, unknown> = { [HEAT_KEY]: scales };
+  for (const [month, { shard }] of models) items[shardKey(month)] = shard;
+  await setChanged(area, items);
+}
+
+/** Takes the marks away and keeps the months' other models, but for keys that became stale again. */
+async function settle(
+  db: Database,
+  stale: readonly StaleKey[],
+  models: ReadonlyMap<Month, MonthModel>,
+): Promise<void> {
+  const tx = db.transaction(['stale', 'months', 'search'], 'readwrite', { durability: 'relaxed' });
+  const writes = stale.map(async ({ key, token }) => {
+    const present = await tx.objectStore('stale').get(key);
+    if (present?.token !== token) return;
+    const model = models.get(key);
+    if (model !== undefined && model.stats.papers > 0) {
+      await tx.objectStore('months').put(model.stats);
+      await tx.objectStore('search').put(model.search);
+    } else if (model !== undefined) {
+      await tx.objectStore('months').delete(key);
+      await tx.objectStore('search').delete(key);
+    }
+    await tx.objectStore('stale').delete(key);
+  });
+  await Promise.all([...writes, tx.done]);
+}
+
+/** Marks everything stale that the database can say, for `storage.local` to be written anew. */
+export async function markAllStale(db: Database): Promise<void> {
+  const months = [...(await monthsOf(db)), ...(await db.getAllKeys('months'))];
+  const marks = (await db.getAllKeys('marks')).map(marksKey);
+  const tx = db.transaction('stale', 'readwrite');
+  const token = crypto.randomUUID();
+  const keys = new Set([...months.map(shardKey), ...marks]);
+  await Promise.all([...[...keys].map((key) => tx.store.put({ key, token })), tx.done]);
+}
+
+/** The months that have papers: one step a month, whatever lies between. */
+async function monthsOf(db: Database): Promise<Month[]> {
+  const months: Month[] = [];
+  let cursor = await db.transaction('blocks').store.openKeyCursor();
+  while (cursor !== null) {
+    const month = monthOfKey(cursor.key);
+    months.push(month);
+    cursor = await cursor.continue(`${month};`);
+  }
+  return months;
+}

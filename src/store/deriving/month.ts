@@ -1,0 +1,120 @@
+import type { Month, StoredPaper } from '../../core/backup.ts';
+import type { SourceId } from '../../core/digest.ts';
+import { ShardWriter } from '../../core/shard.ts';
+import {
+  type Database,
+  idOfKey,
+  monthRange,
+  type StoredMonth,
+  type StoredSearch,
+} from '../database/schema.ts';
+import { standingsOf } from '../querying/standings.ts';
+import { papersOf } from '../writing/paper-blocks.ts';
+import { Histograms } from './histogram.ts';
+import { searchLine } from './search-text.ts';
+import { canonicalCategories, shardPaperOf } from './shard.ts';
+
+/** Up to ten papers each; so many are in memory at a time. */
+const BLOCKS = 200;
+
+/** Everything that is derived from the papers of one month. */
+export interface MonthModel {
+  /** The text of the shard; null where nobody counted any of the papers. */
+  shard: string | null;
+  stats: StoredMonth;
+  search: StoredSearch;
+}
+
+/** The papers of a range of blocks, some at a time. */
+async function* papersIn(db: Database, range: IDBKeyRange): AsyncGenerator<StoredPaper[]> {
+  let rest = range;
+  while (true) {
+    const blocks = await db.getAll('blocks', rest, BLOCKS);
+    yield blocks.flatMap(papersOf);
+    const last = blocks.at(-1);
+    if (last === undefined || blocks.length < BLOCKS) return;
+    rest = IDBKeyRange.bound(last.key, range.upper, true, range.upperOpen);
+  }
+}
+
+/** Reads the papers of a month, and of no other, into what is derived from them. */
+export async function readMonth(db: Database, month: Month): Promise<MonthModel> {
+  const builder = new MonthBuilder(month);
+  for await (const rows of papersIn(db, monthRange(month))) {
+    for (const row of rows) builder.add(row);
+  }
+  return builder.model();
+}
+
+class MonthBuilder {
+  readonly #month: Month;
+  readonly #shard = new ShardWriter();
+  #counted = 0;
+  readonly #lines: SearchEntry[] = [];
+  readonly #categories = new Map<string, number>();
+  readonly #histograms = new Histograms();
+
+  constructor(month: Month) {
+    this.#month = month;
+  }
+
+  add(row: StoredPaper): void {
+    const shown = shardPaperOf(row);
+    if (shown !== null) {
+      this.#shard.add(idOfKey(row.key), shown);
+      this.#counted++;
+    }
+    for (const category of canonicalCategories(row)) {
+      this.#categories.set(category, (this.#categories.get(category) ?? 0) + 1);
+    }
+    const entry = searchEntry(row);
+    this.#lines.push(entry);
+    for (const [source, score] of entry.scores) this.#histograms.add(source, score);
+  }
+
+  model(): MonthModel {
+    const stats = {
+      month: this.#month,
+      papers: this.#lines.length,
+      counted: this.#counted,
+      categories: Object.fromEntries(this.#categories),
+      histograms: this.#histograms.packed(),
+    };
+    const shard = this.#shard.text() || null;
+    return { shard, stats, search: searchOf(this.#month, this.#lines) };
+  }
+}
+
+interface SearchEntry {
+  line: string;
+  scores: [SourceId, number][];
+}
+
+function searchEntry(row: StoredPaper): SearchEntry {
+  const handles = new Set(row.posts.map(({ handle }) => handle).filter((handle) => handle !== ''));
+  const line = searchLine({
+    id: idOfKey(row.key),
+    title: row.title,
+    authors: row.authors,
+    categories: canonicalCategories(row),
+    handles: [...handles],
+  });
+  return { line, scores: standingsOf(row).map(({ source, score }) => [source, score]) };
+}
+
+/** Keys rise with the date, so the lines are turned round: the newest paper first. */
+function searchOf(month: Month, rising: readonly SearchEntry[]): StoredSearch {
+  const entries = [...rising].reverse();
+  const starts = new Uint32Array(entries.length);
+  const scores: Partial<Record<SourceId, Float64Array>> = {};
+  let at = 0;
+  for (const [index, entry] of entries.entries()) {
+    starts[index] = at;
+    at += entry.line.length + 1;
+    for (const [source, score] of entry.scores) {
+      scores[source] ??= new Float64Array(entries.length).fill(Number.NaN);
+      scores[source][index] = score;
+    }
+  }
+  return { month, text: entries.map(({ line }) => `${line}\n`).join(''), starts, scores };
+}

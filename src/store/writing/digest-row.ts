@@ -1,0 +1,53 @@
+import type { StoredDigest, StoredPaper } from '../../core/backup.ts';
+import type { ArxivId, Digest } from '../../core/digest.ts';
+import { digestId } from '../../core/digest.ts';
+import { scoreOf } from '../../core/popularity.ts';
+import { idOfKey } from '../database/schema.ts';
+
+export type DigestHead = Omit<StoredDigest, 'ids' | 'scores'>;
+
+/** What a digest says of itself. */
+export function headOf(digest: Digest): DigestHead {
+  const { source, list, day, format, title, entries } = digest;
+  const times = entries.flatMap(({ observedAt }) => observedAt ?? []);
+  const at = times.sort().at(-1) ?? null;
+  return { id: digestId(digest), source, list, day, format, title, at };
+}
+
+/** The row of a digest whose papers stand in the database as `papers`, in rank order. */
+export function digestRowOf(head: DigestHead, papers: readonly StoredPaper[]): StoredDigest {
+  const scores = papers.map((paper) => {
+    const own = paper.sightings.find((sighting) => digestId(sighting) === head.id);
+    return own === undefined ? null : scoreOf(own.source, own.counts);
+  });
+  return { ...head, ids: papers.map(({ key }) => idOfKey(key)), scores };
+}
+
+/**
+ * Both readings of a digest. Papers that only the earlier one lists come last: what was once counted
+ * stays, with its time.
+ */
+export function mergeDigestRows(known: StoredDigest, incoming: StoredDigest): StoredDigest {
+  const isLater = (incoming.at ?? '') >= (known.at ?? '');
+  const [later, earlier] = isLater ? [incoming, known] : [known, incoming];
+  // The incoming row's scores were read from the papers as they stand now, so they hold in any case.
+  const scores = new Map<ArxivId, number | null>([...scoresOf(known), ...scoresOf(incoming)]);
+  const ids = [...new Set([...later.ids, ...earlier.ids])];
+  const { id, source, list, day } = known;
+  return {
+    id,
+    source,
+    list,
+    day,
+    format: later.format,
+    title: later.title || earlier.title,
+    at: later.at,
+    ids,
+    scores: ids.map((paper) => scores.get(paper) ?? null),
+  };
+}
+
+/** Each paper of a digest with its score. */
+export function scoresOf(digest: StoredDigest): [id: ArxivId, score: number | null][] {
+  return digest.ids.map((id, index) => [id, digest.scores[index] ?? null]);
+}

@@ -1,0 +1,88 @@
+import { monthOf } from '../../core/arxiv-id.ts';
+import type { Month, StoredMarks } from '../../core/backup.ts';
+import type { ArxivId, Day, Instant } from '../../core/digest.ts';
+import { marksKey } from '../../core/shard.ts';
+import { marksLine } from '../../core/shard-marks.ts';
+import type { Database } from '../database/schema.ts';
+import { groupBy } from './group.ts';
+
+/** Saves a paper for later, or takes it off the reading list. */
+export async function save(
+  db: Database,
+  id: ArxivId,
+  saved: boolean,
+  now: Instant,
+): Promise<boolean> {
+  return await changeMarks(db, [monthOf(id)], (marks) => {
+    if (saved === id in marks.saved) return marks;
+    const { [id]: _gone, ...others } = marks.saved;
+    return { ...marks, saved: saved ? { ...others, [id]: now } : others };
+  });
+}
+
+/** Notes the first day on which the reader was shown each paper. */
+export async function noteSeen(db: Database, ids: readonly ArxivId[], day: Day): Promise<boolean> {
+  const months = groupBy(new Set(ids), monthOf);
+  return await changeMarks(db, months.keys(), (marks) => {
+    const isNew = (id: ArxivId) => day < (marks.seen[id] ?? '9999');
+    const added = (months.get(marks.month) ?? []).filter(isNew);
+    if (added.length === 0) return marks;
+    return {
+      ...marks,
+      seen: { ...marks.seen, ...Object.fromEntries(added.map((id) => [id, day])) },
+    };
+  });
+}
+
+/** Both sets of marks: whatever is saved in one, the first day of each. */
+export function mergeMarks(one: StoredMarks, other: StoredMarks): StoredMarks {
+  return {
+    month: one.month,
+    saved: earliest(one.saved, other.saved),
+    seen: earliest(one.seen, other.seen),
+  };
+}
+
+function earliest(one: Record<string, string>, other: Record<string, string>) {
+  const result = { ...one };
+  for (const [id, time] of Object.entries(other)) {
+    const mine = result[id];
+    if (mine === undefined || time < mine) result[id] = time;
+  }
+  return result;
+}
+
+/**
+ * Changes the marks of some months in one transaction; `change` returns its argument where nothing is new.
+ * @returns whether anything changed
+ */
+export async function changeMarks(
+  db: Database,
+  months: Iterable<Month>,
+  change: (marks: StoredMarks) => StoredMarks,
+): Promise<boolean> {
+  const tx = db.transaction(['marks', 'stale'], 'readwrite');
+  const token = crypto.randomUUID();
+  const changes = [...new Set(months)].map(async (month) => {
+    const known = (await tx.objectStore('marks').get(month)) ?? { month, saved: {}, seen: {} };
+    const marks = change(known);
+    if (marks === known) return false;
+    await tx.objectStore('marks').put(marks);
+    await tx.objectStore('stale').put({ key: marksKey(month), token });
+    return true;
+  });
+  const [changed] = await Promise.all([Promise.all(changes), tx.done]);
+  return changed.includes(true);
+}
+
+/** The marks as pages read them. */
+export function shardMarksOf({ saved, seen }: StoredMarks): string {
+  const ids = new Set([...Object.keys(saved), ...Object.keys(seen)]);
+  return [...ids].map((id) => marksLine(id, id in saved, seen[id])).join('');
+}
+
+/** What is on the reading list, saved last first. */
+export async function readingList(db: Database): Promise<ArxivId[]> {
+  const saved = (await db.getAll('marks')).flatMap((marks) => Object.entries(marks.saved));
+  return saved.sort(([, one], [, other]) => (one < other ? 1 : -1)).map(([id]) => id);
+}

@@ -1,0 +1,71 @@
+import type { StoredPaper } from '../../core/backup.ts';
+import { blockKey, type StoredBlock } from '../database/schema.ts';
+
+/** The store of blocks in whatever transaction. */
+interface ReadBlocks {
+  get(key: string): Promise<StoredBlock | undefined>;
+}
+
+/** The same, without a promise for each request. */
+type WriteBlocks = Pick<IDBObjectStore, 'put' | 'delete'>;
+
+/** The papers of a block, in the order of their keys. */
+export function papersOf({ papers }: StoredBlock): StoredPaper[] {
+  return Object.values(papers).map((text): StoredPaper => JSON.parse(text));
+}
+
+/** Some papers, with those that share their blocks, as they stand in one transaction. */
+export class PaperBlocks {
+  readonly #blocks: ReadonlyMap<string, StoredBlock>;
+  readonly #papers = new Map<string, StoredPaper>();
+  readonly #changed = new Set<StoredBlock>();
+
+  private constructor(blocks: readonly StoredBlock[]) {
+    this.#blocks = new Map(blocks.map((block) => [block.key, block]));
+  }
+
+  /** Reads the blocks that papers of these keys lie in, whether they are there or not. */
+  static async read(store: ReadBlocks, papers: Iterable<string>): Promise<PaperBlocks> {
+    const keys = new Set([...papers].map(blockKey));
+    const blocks = [...keys].map(async (key) => (await store.get(key)) ?? { key, papers: {} });
+    return new PaperBlocks(await Promise.all(blocks));
+  }
+
+  /** The same object each time. */
+  get(key: string): StoredPaper | undefined {
+    const known = this.#papers.get(key);
+    const text = this.#blocks.get(blockKey(key))?.papers[key];
+    if (known !== undefined || text === undefined) return known;
+    const paper: StoredPaper = JSON.parse(text);
+    this.#papers.set(key, paper);
+    return paper;
+  }
+
+  put(paper: StoredPaper): void {
+    if (this.get(paper.key) === paper) return;
+    this.#papers.set(paper.key, paper);
+    this.#changing(paper.key).papers[paper.key] = JSON.stringify(paper);
+  }
+
+  delete(key: string): void {
+    this.#papers.delete(key);
+    delete this.#changing(key).papers[key];
+  }
+
+  /** Writes the blocks that changed. @returns their keys */
+  write(store: WriteBlocks): string[] {
+    for (const { key, papers } of this.#changed) {
+      const rows = Object.entries(papers).sort(([one], [other]) => (one < other ? -1 : 1));
+      if (rows.length > 0) store.put({ key, papers: Object.fromEntries(rows) });
+      else store.delete(key);
+    }
+    return [...this.#changed].map(({ key }) => key);
+  }
+
+  #changing(paper: string): StoredBlock {
+    const block = this.#blocks.get(blockKey(paper));
+    if (block === undefined) throw new RangeError(`the block of ${paper} was not read`);
+    this.#changed.add(block);
+    return block;
+  }
+}

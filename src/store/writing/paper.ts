@@ -1,0 +1,46 @@
+import type { Sighting, StoredPaper } from '../../core/backup.ts';
+import type { Digest, Entry } from '../../core/digest.ts';
+import { paperKey } from '../database/schema.ts';
+import { isEqual } from './equal.ts';
+import { mergeMetadata, metadataOf } from './metadata.ts';
+import { mergePosts } from './posts.ts';
+import { mergeSightings } from './sightings.ts';
+
+/** What one digest says of its papers, as rows. Where it lists a paper twice, the first place counts. */
+export function rowsOf(digest: Digest): StoredPaper[] {
+  const rows = new Map<string, StoredPaper>();
+  for (const entry of digest.entries) {
+    const row = rowOf(digest, entry);
+    const first = rows.get(row.key);
+    rows.set(row.key, first === undefined ? row : mergePapers({ ...row, sightings: [] }, first));
+  }
+  return [...rows.values()];
+}
+
+function rowOf(digest: Digest, entry: Entry): StoredPaper {
+  const { source, list, day } = digest;
+  const { rank, counts, observedAt } = entry;
+  const sighting: Sighting = { source, list, day, rank, counts, observedAt, earlier: [] };
+  return {
+    key: paperKey(entry.arxivId),
+    ...metadataOf(entry, source, day),
+    links: entry.links,
+    posts: mergePosts(
+      [],
+      entry.posts.map((post) => ({ ...post, by: [source], at: observedAt })),
+    ),
+    sightings: [sighting],
+  };
+}
+
+/** All that both know. `known` itself is returned where `incoming` adds nothing to it. */
+export function mergePapers(known: StoredPaper, incoming: StoredPaper): StoredPaper {
+  const merged: StoredPaper = {
+    key: known.key,
+    ...mergeMetadata(known, incoming),
+    links: [...new Set([...known.links, ...incoming.links])],
+    posts: mergePosts(known.posts, incoming.posts),
+    sightings: mergeSightings(known.sightings, incoming.sightings),
+  };
+  return isEqual(known, merged) ? known : merged;
+}

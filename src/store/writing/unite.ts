@@ -1,0 +1,76 @@
+import type { StoredDigest, StoredPaper } from '../../core/backup.ts';
+import type { Database, StoredDay } from '../database/schema.ts';
+import { type DigestHead, digestRowOf, mergeDigestRows } from './digest-row.ts';
+import { isEqual } from './equal.ts';
+import { mergePapers } from './paper.ts';
+import type { PaperBlocks } from './paper-blocks.ts';
+import {
+  knownPapers,
+  putDigest,
+  updateDay,
+  type Writing,
+  writePapers,
+  writing,
+} from './writing.ts';
+
+/** What the database knows before. */
+interface Known {
+  papers: PaperBlocks;
+  digest: StoredDigest | undefined;
+  day: StoredDay | undefined;
+}
+
+/**
+ * Unites one digest and its papers with what the database knows, in one transaction. Doing it again
+ * changes nothing.
+ * @param head null for papers that no digest brought
+ * @returns whether anything changed
+ */
+export function unite(
+  db: Database,
+  head: DigestHead | null,
+  rows: readonly StoredPaper[],
+): Promise<boolean> {
+  return writing(db, async (tx) => {
+    const known = await readKnown(tx, head, rows);
+    const papers = rows.map((row) => {
+      const same = known.papers.get(row.key);
+      return same === undefined ? row : mergePapers(same, row);
+    });
+    for (const paper of papers) known.papers.put(paper);
+    const isNewPaper = writePapers(tx, known.papers);
+    const isNewDigest = head !== null && (await uniteDigest(tx, head, papers, known));
+    return isNewPaper || isNewDigest;
+  });
+}
+
+/** All that is asked for at once: waiting for one answer after the other is what costs most. */
+async function readKnown(
+  tx: Writing,
+  head: DigestHead | null,
+  rows: readonly StoredPaper[],
+): Promise<Known> {
+  const [papers, digest, day] = await Promise.all([
+    knownPapers(
+      tx,
+      rows.map(({ key }) => key),
+    ),
+    head === null ? undefined : tx.objectStore('digests').get(head.id),
+    head === null ? undefined : tx.objectStore('days').get(head.day),
+  ]);
+  return { papers, digest, day };
+}
+
+async function uniteDigest(
+  tx: Writing,
+  head: DigestHead,
+  papers: readonly StoredPaper[],
+  known: Known,
+): Promise<boolean> {
+  const incoming = digestRowOf(head, papers);
+  const merged = known.digest === undefined ? incoming : mergeDigestRows(known.digest, incoming);
+  if (known.digest !== undefined && isEqual(known.digest, merged)) return false;
+  putDigest(tx, merged);
+  await updateDay(tx, merged, known.day);
+  return true;
+}

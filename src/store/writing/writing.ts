@@ -1,0 +1,83 @@
+import { type IDBPTransaction, unwrap } from 'idb';
+import type { Month, StoredDigest } from '../../core/backup.ts';
+import { shardKey } from '../../core/shard.ts';
+import { type Database, monthOfKey, type StoredDay, type StoreSchema } from '../database/schema.ts';
+import { dayRowOf } from './day-row.ts';
+import { PaperBlocks } from './paper-blocks.ts';
+
+const WRITTEN = ['digests', 'days', 'blocks', 'stale'] as const;
+
+export type Writing = IDBPTransaction<StoreSchema, typeof WRITTEN, 'readwrite'>;
+
+/**
+ * Runs `job` in one transaction over all that a digest changes: all of it is kept, or nothing. `job`
+ * must await nothing but the transaction's own requests. The disk need not have everything yet when it
+ * ends (`relaxed`): a crash of the whole machine may lose a digest, never half of one.
+ */
+export async function writing<T>(db: Database, job: (tx: Writing) => Promise<T>): Promise<T> {
+  const tx = db.transaction(WRITTEN, 'readwrite', { durability: 'relaxed' });
+  // Where `job` fails, `done` fails as well, and that one error is told already.
+  tx.done.catch(() => undefined);
+  try {
+    const result = await job(tx);
+    await tx.done;
+    return result;
+  } catch (error) {
+    abort(tx);
+    throw tx.error ?? error;
+  }
+}
+
+/** Nothing of a transaction is kept. */
+export function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // It ended by itself.
+  }
+}
+
+/** Those of the papers that are there already, with all that is needed to change them. */
+export function knownPapers(tx: Writing, keys: Iterable<string>): Promise<PaperBlocks> {
+  return PaperBlocks.read(tx.objectStore('blocks'), keys);
+}
+
+/**
+ * Writes what changed; where it cannot be written, the transaction fails. Has the months' shards written
+ * again, and all else that is derived of them.
+ * @returns whether anything changed
+ */
+export function writePapers(tx: Writing, papers: PaperBlocks): boolean {
+  const changed = papers.write(unwrap(tx.objectStore('blocks')));
+  markStale(tx, new Set(changed.map(monthOfKey)));
+  return changed.length > 0;
+}
+
+function markStale(tx: Writing, months: Iterable<Month>): void {
+  const stale = unwrap(tx.objectStore('stale'));
+  const token = crypto.randomUUID();
+  for (const month of months) stale.put({ key: shardKey(month), token });
+}
+
+export function putDigest(tx: Writing, digest: StoredDigest): void {
+  unwrap(tx.objectStore('digests')).put(digest);
+}
+
+/**
+ * Brings a day's row up to date with its digests, of which `digest` has just been written, or deleted.
+ * @param known the row as it is
+ */
+export async function updateDay(
+  tx: Writing,
+  digest: StoredDigest,
+  known: StoredDay | undefined,
+  isDeleted = false,
+): Promise<void> {
+  const others = (known?.digests ?? []).filter((id) => id !== digest.id);
+  const rows = await Promise.all(others.map((id) => tx.objectStore('digests').get(id)));
+  const present = rows.filter((row) => row !== undefined);
+  const row = dayRowOf(digest.day, isDeleted ? present : [...present, digest]);
+  const days = unwrap(tx.objectStore('days'));
+  if (row !== null) days.put(row);
+  else if (known !== undefined) days.delete(digest.day);
+}
