@@ -40,13 +40,9 @@ function readLock(path) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
 }
 
-/**
- * As the lock file says, which is left as it is. "npm ci" would insist that it names the packages of every
- * platform, and so would work only where it was written (npm 11.19).
- */
 function installPackages() {
   console.error('Installing npm packages …');
-  if (run('npm', ['install', '--no-save', ...QUIET])) return;
+  if (run('npm', ['ci', ...QUIET])) return;
   fail('The npm packages could not be installed. What npm said stands above.');
 }
 

@@ -68,7 +68,9 @@ describe('the example of backup-json', () => {
 
 describe('messages', () => {
   const rows = [...DOCUMENT.matchAll(/^\| `(\w+)` +\| ([a-z ]+?) +\|/gm)];
-  const types = [...read('src/shared/messages.ts').matchAll(/^ {2}(\w+): \{\s*(?:\n\s*)?request:/gm)];
+  const types = [
+    ...read('src/shared/messages.ts').matchAll(/^ {2}(\w+): \{\s*(?:\n\s*)?request:/gm),
+  ];
 
   test('every message is described', () => {
     expect(types.length).toBeGreaterThan(20);
