@@ -18,7 +18,7 @@ const asText: Plugin = {
   },
 };
 
-const plugins = [asText];
+export const plugins = [asText];
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
 
 /** Each e2e test runs in both browsers; a file has a browser of its own. */
