@@ -2,17 +2,17 @@ import { FailureError } from '../core/failure.ts';
 import { completeSettings, SETTINGS_KEY, updateSettings } from '../shared/settings.ts';
 import { Exporter } from '../store/backup/export.ts';
 import type { Restore } from '../store/backup/restore.ts';
-import type { Area } from '../store/deriving/area.ts';
+import type { StorageArea } from '../store/deriving/storage-area.ts';
 import type { Store } from '../store/store.ts';
 
 /** Writes backups of everything and takes them in, part by part. */
 export class Backups {
   readonly #store: Store;
-  readonly #area: Area;
+  readonly #area: StorageArea;
   readonly #exporter = new Exporter();
   #restore: { session: string; restore: Restore } | null = null;
 
-  constructor(store: Store, area: Area) {
+  constructor(store: Store, area: StorageArea) {
     this.#store = store;
     this.#area = area;
   }
@@ -56,10 +56,10 @@ export class Backups {
   /** What was chosen here stays as it is. */
   async #uniteSettings(settings: Record<string, unknown>): Promise<void> {
     const { [SETTINGS_KEY]: chosen = {} } = await this.#area.get(SETTINGS_KEY);
-    const sound = completeSettings(settings);
-    const news = Object.entries(sound).filter(
+    const valid = completeSettings(settings);
+    const added = Object.entries(valid).filter(
       ([name]) => name in settings && !(name in (chosen as object)),
     );
-    if (news.length > 0) await updateSettings(this.#area, () => Object.fromEntries(news));
+    if (added.length > 0) await updateSettings(this.#area, () => Object.fromEntries(added));
   }
 }

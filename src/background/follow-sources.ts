@@ -4,9 +4,10 @@ import type { Refresher } from './refresh/refresher.ts';
 import { inBackground } from './report.ts';
 
 /**
- * Asks sources when they are due: by their alarm, at the start of the browser, after an update, and when the
- * reader switches one on or gives it its permission. That a page wakes the background is no reason.
- * @param ready the database is as a crash should not have left it
+ * Decides when sources are asked for new digests: when their alarm fires, when the browser starts, after an update
+ * of the extension, and when the reader switches a source on or grants its permission. A page that merely starts
+ * the background does not cause a request: otherwise services could see when somebody reads arXiv.
+ * @param ready resolves when the store has finished what a crash left undone
  */
 export function followSources(refresher: Refresher, ready: Promise<void>): void {
   const restart = () => inBackground(ready.then(() => refresher.restart()));

@@ -14,7 +14,7 @@ import { followSettings } from './settings-sync.ts';
 import { storeStarter } from './starter.ts';
 import { followInstalls } from './whats-new.ts';
 
-// Whatever wakes the background is told only to listeners that are there after the first turn.
+// The event that starts the background reaches only listeners that are added before the first `await`.
 const store = new Store(browser.storage.local);
 const backups = new Backups(store, browser.storage.local);
 const refresher = createBrowserRefresher((digest) => store.ingest(digest));
@@ -37,7 +37,7 @@ async function start(): Promise<void> {
     await store.start(Date.now());
     await storeStarter(store);
   } catch (error) {
-    // A database that cannot be opened, or a full disk, is told by the page that asks for something.
+    // Where the database cannot be opened or the disk is full, the page that asks for data shows the reason.
     if (!(error instanceof FailureError)) report(error);
   }
 }

@@ -11,19 +11,19 @@ let writing: Promise<void> | null = null;
  */
 const isEndOfWorker = (error: unknown) => error instanceof Error && error.message === 'No SW';
 
-/** Tells of an error that no page is waiting to hear of. */
+/** Logs an error that no page is waiting for. */
 export function report(error: unknown): void {
   if (isEndOfWorker(error)) return;
   console.error(error);
   void noteError(factsOf(error), 'background');
 }
 
-/** Lets a job run by itself; whatever goes wrong in it is told once. */
+/** Lets a job run by itself. Its error is logged. */
 export function inBackground(job: Promise<unknown>): void {
   job.catch(report);
 }
 
-/** Notes what nobody caught. The browser tells of it by itself in the console. */
+/** Logs errors that no code caught. The browser itself writes them to the console. */
 export function followErrors(): void {
   addEventListener('error', ({ error }) => void noteError(factsOf(error), 'background'));
   addEventListener('unhandledrejection', (event) => {

@@ -6,10 +6,10 @@ import type { Restore } from './backup/restore.ts';
 import { Databases } from './database/databases.ts';
 import { toFailure } from './database/failure.ts';
 import type { Database } from './database/schema.ts';
-import type { Area } from './deriving/area.ts';
-import { markAllStale, writeStale } from './deriving/derived.ts';
-import { FollowUp } from './deriving/follow-up.ts';
-import { ownShards } from './deriving/pages-model.ts';
+import { makeAllStale, writeStale } from './deriving/derived.ts';
+import { claimShards } from './deriving/pages-model.ts';
+import type { StorageArea } from './deriving/storage-area.ts';
+import { ThrottledJob } from './deriving/throttled-job.ts';
 import { type Found, search } from './querying/search.ts';
 import { SearchCache } from './querying/search-cache.ts';
 import { addFacts, type PaperFacts } from './writing/facts.ts';
@@ -22,27 +22,27 @@ import { deleteSource } from './writing/remove.ts';
  * `storage.local` is brought up to date a little later, and after a crash at the next start.
  */
 export class Store {
-  readonly #area: Area;
+  readonly #area: StorageArea;
   readonly #databases: Databases;
-  readonly #followUp = new FollowUp(() => this.#alone(() => this.#writeDerived()));
+  readonly #deriving = new ThrottledJob(() => this.#exclusive(() => this.#writeDerived()));
   readonly #searchCache = new SearchCache();
   #scales: Promise<HeatScales> | null = null;
   #last: Promise<unknown> = Promise.resolve();
-  #trouble: Failure | null = null;
+  #derivingFailure: Failure | null = null;
 
-  constructor(area: Area) {
+  constructor(area: StorageArea) {
     this.#area = area;
     this.#databases = new Databases(area);
   }
 
-  /** Picks up whatever a crash left undone. To be called at each start of the background. */
+  /** Finishes whatever a crash left undone. To be called at each start of the background. */
   async start(now: number): Promise<void> {
     this.#databases.open();
-    await this.#alone(() => this.#databases.resume(now));
-    await this.settle();
+    await this.#exclusive(() => this.#databases.resume(now));
+    await this.updateDerived();
   }
 
-  /** Reads. Changes go through the other methods, which see to the follow-up. */
+  /** Reads. Changes go through the other methods, which have what pages read written again. */
   read<T>(job: (db: Database) => Promise<T>): Promise<T> {
     return this.#databases.run(job);
   }
@@ -89,30 +89,30 @@ export class Store {
   }
 
   /** Why what pages read could not be written the last time; null where it was. */
-  get trouble(): Failure | null {
-    return this.#trouble;
+  get derivingFailure(): Failure | null {
+    return this.#derivingFailure;
   }
 
-  /** Resolves when all that pages read is up to date. */
-  settle(): Promise<void> {
-    return this.#followUp.now();
+  /** Writes again what is stale of what pages read. Resolves when all of it is up to date. */
+  updateDerived(): Promise<void> {
+    return this.#deriving.runNow();
   }
 
-  /** Makes everything derived anew. */
+  /** Writes everything again that is derived. */
   async rebuild(): Promise<void> {
-    await this.read(markAllStale);
-    await this.#renew();
+    await this.read(makeAllStale);
+    await this.#rederive();
   }
 
   /** Deletes everything, so that it can be undone. */
   async clear(now: number): Promise<void> {
-    await this.#alone(() => this.#databases.replace(now));
-    await this.#renew();
+    await this.#exclusive(() => this.#databases.replace(now));
+    await this.#rederive();
   }
 
   async undoClear(): Promise<void> {
-    await this.#alone(() => this.#databases.undo());
-    await this.#renew();
+    await this.#exclusive(() => this.#databases.undo());
+    await this.#rederive();
   }
 
   canUndoClear(): Promise<boolean> {
@@ -121,44 +121,44 @@ export class Store {
 
   /** Begins to take a backup in. It waits for the start, which clears away what a crash left of one. */
   beginRestore(): Promise<Restore> {
-    return this.#alone(() => this.#databases.beginRestore());
+    return this.#exclusive(() => this.#databases.beginRestore());
   }
 
   /** Adds everything of another database, and deletes that. */
   async merge(name: string): Promise<void> {
-    await this.#alone(() => this.#databases.merge(name));
-    await this.#renew();
+    await this.#exclusive(() => this.#databases.merge(name));
+    await this.#rederive();
   }
 
   async close(): Promise<void> {
-    this.#followUp.stop();
-    await this.#alone(() => this.#databases.close());
+    this.#deriving.cancel();
+    await this.#exclusive(() => this.#databases.close());
   }
 
   async #change(job: (db: Database) => Promise<boolean>): Promise<boolean> {
     const changed = await this.#databases.run(job);
-    if (changed) this.#followUp.later();
+    if (changed) this.#deriving.schedule();
     return changed;
   }
 
-  async #renew(): Promise<void> {
+  async #rederive(): Promise<void> {
     this.#searchCache.clear();
-    await this.settle();
+    await this.updateDerived();
   }
 
   async #writeDerived(): Promise<void> {
     try {
       await this.#writeStale();
-      this.#trouble = null;
+      this.#derivingFailure = null;
     } catch (error) {
-      this.#trouble = failureOf(toFailure(error));
+      this.#derivingFailure = failureOf(toFailure(error));
       throw error;
     }
   }
 
   async #writeStale(): Promise<void> {
     await this.read(async (db) => {
-      await ownShards(db, this.#area);
+      await claimShards(db, this.#area);
       await writeStale(db, this.#area, (month) => {
         this.#searchCache.forget(month);
         this.#forgetScales();
@@ -175,8 +175,11 @@ export class Store {
     this.#scales = null;
   }
 
-  /** Jobs that must not overlap: a shard written late must not be that of a database just left. */
-  #alone<T>(job: () => Promise<T>): Promise<T> {
+  /**
+   * Runs jobs one after the other: a shard that is written late must not be that of a database that is no
+   * longer in use.
+   */
+  #exclusive<T>(job: () => Promise<T>): Promise<T> {
     const mine = this.#last.then(job, job);
     this.#last = mine.catch(() => undefined);
     return mine;

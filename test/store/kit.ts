@@ -3,7 +3,7 @@ import type { Digest, Entry, SourceId } from '../../src/core/digest.ts';
 import { FailureError } from '../../src/core/failure.ts';
 import { marksKey, paperIn, readLines, type ShardPaper } from '../../src/core/shard.ts';
 import { firstSeenIn, isSavedIn } from '../../src/core/shard-marks.ts';
-import type { Area } from '../../src/store/deriving/area.ts';
+import type { StorageArea } from '../../src/store/deriving/storage-area.ts';
 import { Store } from '../../src/store/store.ts';
 import { isEqual } from '../../src/store/writing/equal.ts';
 import { papersOf } from '../../src/store/writing/paper-blocks.ts';
@@ -12,7 +12,7 @@ import { papersOf } from '../../src/store/writing/paper-blocks.ts';
 export type Cases = Record<string, () => Promise<void>>;
 
 /** `storage.local` in memory. */
-export class MemoryArea implements Area {
+export class MemoryArea implements StorageArea {
   readonly items = new Map<string, string>();
   /** How often something was written. */
   writes = 0;
@@ -57,7 +57,7 @@ export class MemoryArea implements Area {
 let opened: Store[] = [];
 
 /** A store over an area; every other one of the test has to be closed if it should not hold the database. */
-export function storeOver(area: Area): Store {
+export function storeOver(area: StorageArea): Store {
   const store = new Store(area);
   opened.push(store);
   return store;

@@ -34,7 +34,7 @@ export function data({
       await store.rebuild();
       return null;
     },
-    trouble: async () => store.trouble,
+    trouble: async () => store.derivingFailure,
     async deleteSource({ source }) {
       return { digests: await store.deleteSource(source) };
     },

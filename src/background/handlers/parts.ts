@@ -15,5 +15,5 @@ export type Some<T extends keyof Handlers> = Pick<Handlers, T>;
 
 /** Figures follow the papers a little later. Where they cannot (a full disk), the last ones are shown. */
 export async function upToDate(store: Store): Promise<void> {
-  await store.settle().catch(() => undefined);
+  await store.updateDerived().catch(() => undefined);
 }

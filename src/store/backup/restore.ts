@@ -4,7 +4,7 @@ import { FailureError } from '../../core/failure.ts';
 import { BackupReader, type BackupRow } from '../../core/formats/backup-json.ts';
 import { openDatabase } from '../database/connection.ts';
 import { toFailure } from '../database/failure.ts';
-import { RESTORING } from '../database/generations.ts';
+import { RESTORING } from '../database/names.ts';
 import type { Database } from '../database/schema.ts';
 import { PaperBlocks } from '../writing/paper-blocks.ts';
 
@@ -15,8 +15,8 @@ export interface Restored {
 }
 
 /**
- * Takes a backup in, part by part, into a database of its own. Only when all of it was there and sound is
- * that one merged into the active one: a damaged backup changes nothing.
+ * Reads a backup part by part into a database of its own. Only when the whole backup was read without a fault is
+ * that database merged into the active one: a damaged backup changes nothing.
  */
 export class Restore {
   readonly restored: Restored = { digests: 0, papers: 0, settings: {} };

@@ -11,8 +11,8 @@ import type { Database } from './schema.ts';
 const BLOCKED_FOR_MS = 20_000;
 
 /**
- * Opens a database of ours, made or migrated as needed. `onLost` is told when the connection is of no
- * more use: another copy of the extension wants to upgrade, or the browser closed it.
+ * Opens a database, which is created or migrated as needed. `onLost` is called when the connection can no longer
+ * be used: another copy of the extension wants to upgrade, or the browser closed it.
  */
 export function openDatabase(
   name: string,

@@ -2,17 +2,18 @@ import { deleteDB } from 'idb';
 import { FailureError } from '../../core/failure.ts';
 import { Restore } from '../backup/restore.ts';
 import { noteStarter } from '../backup/starter.ts';
-import type { Area } from '../deriving/area.ts';
+import type { StorageArea } from '../deriving/storage-area.ts';
 import { mergeDatabase } from '../writing/merge.ts';
 import { openDatabase } from './connection.ts';
 import { isClosed, toFailure } from './failure.ts';
 import {
-  type Generations,
+  type DatabaseNames,
+  findNames,
   nextName,
   RESTORING,
-  readGenerations,
-  writeGenerations,
-} from './generations.ts';
+  readNames,
+  writeNames,
+} from './names.ts';
 import type { Database } from './schema.ts';
 
 /** "Delete everything" can be undone for a week. */
@@ -20,10 +21,10 @@ const KEPT_FOR_MS = 7 * 86_400_000;
 
 /** The databases of this installation: the active one, and others on their way in or out. */
 export class Databases {
-  readonly #area: Area;
+  readonly #area: StorageArea;
   #opened: Promise<Database> | null = null;
 
-  constructor(area: Area) {
+  constructor(area: StorageArea) {
     this.#area = area;
   }
 
@@ -49,9 +50,9 @@ export class Databases {
     db?.close();
   }
 
-  /** Opens the active database. Whoever asks for something first needs not wait for that then. */
+  /** Opens the active database early, so that the first question need not wait for it. */
   open(): void {
-    // Who asks is told that it cannot be opened.
+    // Where it cannot be opened, the first question fails with the reason.
     this.#active().catch(() => undefined);
   }
 
@@ -60,19 +61,19 @@ export class Databases {
     await this.#finishMerging();
     // A backup that was cut off on its way in.
     await deleteDB(RESTORING);
-    const generations = await readGenerations(this.#area);
+    const names = await this.#names();
     // A deletion that was cut off before its switch.
-    await deleteIfEmpty(nextName(generations));
-    const { kept } = generations;
+    await deleteIfEmpty(nextName(names));
+    const { kept } = names;
     if (kept === null || now - Date.parse(kept.at) < KEPT_FOR_MS) return;
     // In this order: what is named nowhere would never be deleted.
     await deleteDB(kept.name);
-    await writeGenerations(this.#area, { ...generations, kept: null });
+    await writeNames(this.#area, { ...names, kept: null });
   }
 
   /** Whether `undo` has something to bring back. */
   async canUndo(): Promise<boolean> {
-    return (await readGenerations(this.#area)).kept !== null;
+    return (await this.#names()).kept !== null;
   }
 
   /** Begins an empty database; the old one is kept for `undo`. */
@@ -81,7 +82,7 @@ export class Databases {
     await this.#finishMerging();
     // An empty database must not push the kept one out.
     if (await this.run(isEmpty)) return;
-    const old = await readGenerations(this.#area);
+    const old = await this.#names();
     const active = nextName(old);
     await deleteDB(active);
     const fresh = await openDatabase(active, () => undefined);
@@ -94,7 +95,7 @@ export class Databases {
 
   /** Takes the kept database back, and adds to it what came in since. */
   async undo(): Promise<void> {
-    const { active, kept } = await readGenerations(this.#area);
+    const { active, kept } = await this.#names();
     if (kept === null) throw new FailureError('clearNothingToUndo');
     await this.#switch({ active: kept.name, kept: null, merging: active });
     await this.#finishMerging();
@@ -108,8 +109,8 @@ export class Databases {
 
   /** Adds everything of another database, and deletes that. */
   async merge(name: string): Promise<void> {
-    const generations = await readGenerations(this.#area);
-    await writeGenerations(this.#area, { ...generations, merging: name });
+    const names = await this.#names();
+    await writeNames(this.#area, { ...names, merging: name });
     await this.#finishMerging();
   }
 
@@ -124,7 +125,7 @@ export class Databases {
   }
 
   #open(): Promise<Database> {
-    const opened: Promise<Database> = readGenerations(this.#area).then(({ active }) =>
+    const opened: Promise<Database> = this.#names().then(({ active }) =>
       openDatabase(active, () => this.#forget(opened)),
     );
     return opened;
@@ -134,13 +135,22 @@ export class Databases {
     if (this.#opened === opened) this.#opened = null;
   }
 
-  async #switch(generations: Generations): Promise<void> {
-    await writeGenerations(this.#area, generations);
+  /** Which databases there are. Found once, and kept: a database that is begun later must not be taken for it. */
+  async #names(): Promise<DatabaseNames> {
+    const stored = await readNames(this.#area);
+    if (stored !== undefined) return stored;
+    const found = await findNames();
+    await writeNames(this.#area, found);
+    return found;
+  }
+
+  async #switch(names: DatabaseNames): Promise<void> {
+    await writeNames(this.#area, names);
     await this.close();
   }
 
   async #finishMerging(): Promise<void> {
-    const { merging } = await readGenerations(this.#area);
+    const { merging } = await this.#names();
     if (merging === null) return;
     const other = await openDatabase(merging, () => undefined);
     await this.run((db) => mergeDatabase(db, other));
@@ -148,8 +158,8 @@ export class Databases {
     await this.run(flush);
     // In this order: what is named nowhere would stay. Cut off in between, an empty one is merged.
     await deleteDB(merging);
-    const generations = await readGenerations(this.#area);
-    await writeGenerations(this.#area, { ...generations, merging: null });
+    const names = await this.#names();
+    await writeNames(this.#area, { ...names, merging: null });
   }
 }
 

@@ -1,6 +1,6 @@
 import { FailureError } from '../../core/failure.ts';
 
-/** A browser's error as something that can be told to the reader; any other error as it is. */
+/** A browser's error as a failure that has words for the reader; any other error as it is. */
 export function toFailure(error: unknown): unknown {
   if (isFull(error)) return new FailureError('storageFull', [], error);
   if (hasName(error, 'VersionError')) return new FailureError('databaseNewer', [], error);

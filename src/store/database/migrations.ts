@@ -72,7 +72,7 @@ export async function migrate(
   tx: Upgrading,
   migrations: readonly Upgrade[] = MIGRATIONS,
 ): Promise<void> {
-  // Whoever opens the database is told.
+  // The request that opens the database fails with the same error.
   tx.done.catch(() => undefined);
   try {
     for (const step of migrations.slice(from)) await step(db, tx);

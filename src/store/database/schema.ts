@@ -44,7 +44,7 @@ export interface StoredBlock {
   papers: Record<string, string>;
 }
 
-/** A key of `storage.local` that has to be written again. The token tells one marking from the next. */
+/** A key of `storage.local` that has to be written again. Each time it becomes stale it gets another token. */
 export interface StaleKey {
   key: string;
   token: string;

@@ -3,22 +3,22 @@ import type { HeatScales } from '../../core/popularity.ts';
 import { HEAT_KEY, marksKey, shardKey } from '../../core/shard.ts';
 import { compareMonths, type Database, monthOfKey, type StaleKey } from '../database/schema.ts';
 import { shardMarksOf } from '../writing/marks.ts';
-import { type Area, setChanged } from './area.ts';
 import { Histograms } from './histogram.ts';
 import { type MonthModel, readMonth } from './month.ts';
+import { type StorageArea, writeChanged } from './storage-area.ts';
 
 /** About so many papers' models are in memory at a time. */
 const PAPERS_AT_ONCE = 5000;
 const MARKS = marksKey('');
 
 /**
- * Writes again whatever is stale in `storage.local`, and what else is derived of the same months. A mark
- * is taken away only after that, and only if nothing changed meanwhile.
- * @param onMonth told of each month written
+ * Writes again whatever is stale in `storage.local`, and what else is derived of the same months. A stale key
+ * is deleted only after that, and only if nothing made it stale again meanwhile.
+ * @param onMonth called with each month that was written
  */
 export async function writeStale(
   db: Database,
-  area: Area,
+  area: StorageArea,
   onMonth: (month: Month) => void = () => undefined,
 ): Promise<void> {
   const stale = await db.getAll('stale');
@@ -33,20 +33,24 @@ export async function writeStale(
   if (months.length > 0) await writeMonths(db, area, months, onMonth);
 }
 
-async function writeMarks(db: Database, area: Area, stale: readonly StaleKey[]): Promise<void> {
+async function writeMarks(
+  db: Database,
+  area: StorageArea,
+  stale: readonly StaleKey[],
+): Promise<void> {
   if (stale.length === 0) return;
   const items: Record<string, string | null> = {};
   for (const { key } of stale) {
     const marks = await db.get('marks', key.slice(MARKS.length));
     items[key] = marks === undefined ? null : shardMarksOf(marks);
   }
-  await setChanged(area, items);
-  await settle(db, stale, new Map());
+  await writeChanged(area, items);
+  await clearStaleKeys(db, stale, new Map());
 }
 
 async function writeMonths(
   db: Database,
-  area: Area,
+  area: StorageArea,
   stale: readonly StaleKey[],
   onMonth: (month: Month) => void,
 ): Promise<void> {
@@ -56,7 +60,7 @@ async function writeMonths(
   for await (const models of modelsOf(db, stale)) {
     for (const [month, { stats }] of models) histograms.replaceMonth(known.get(month), stats);
     await writeModels(area, models, histograms.scales());
-    await settle(
+    await clearStaleKeys(
       db,
       stale.filter(({ key }) => models.has(key)),
       models,
@@ -65,7 +69,7 @@ async function writeMonths(
   }
 }
 
-/** The months' models, so many at a time as fit into memory. */
+/** The models of the months, as many at a time as fit into memory. */
 async function* modelsOf(
   db: Database,
   stale: readonly StaleKey[],
@@ -86,17 +90,17 @@ async function* modelsOf(
 
 /** Shards and scales of heat go out in one write: no page sees the one without the other. */
 async function writeModels(
-  area: Area,
+  area: StorageArea,
   models: ReadonlyMap<Month, MonthModel>,
   scales: HeatScales,
 ): Promise<void> {
   const items: Record<string, unknown> = { [HEAT_KEY]: scales };
   for (const [month, { shard }] of models) items[shardKey(month)] = shard;
-  await setChanged(area, items);
+  await writeChanged(area, items);
 }
 
-/** Takes the marks away and keeps the months' other models, but for keys that became stale again. */
-async function settle(
+/** Deletes stale keys and stores what else was derived of their months, except where a key became stale again. */
+async function clearStaleKeys(
   db: Database,
   stale: readonly StaleKey[],
   models: ReadonlyMap<Month, MonthModel>,
@@ -118,8 +122,8 @@ async function settle(
   await Promise.all([...writes, tx.done]);
 }
 
-/** Marks everything stale that the database can say, for `storage.local` to be written anew. */
-export async function markAllStale(db: Database): Promise<void> {
+/** Makes every key stale that the database knows, so that all of `storage.local` is written again. */
+export async function makeAllStale(db: Database): Promise<void> {
   const months = [...(await monthsOf(db)), ...(await db.getAllKeys('months'))];
   const marks = (await db.getAllKeys('marks')).map(marksKey);
   const tx = db.transaction('stale', 'readwrite');

@@ -1,24 +1,24 @@
 import { HEAT_KEY, marksKey, shardKey } from '../../core/shard.ts';
 import type { Database } from '../database/schema.ts';
-import type { Area } from './area.ts';
-import { markAllStale } from './derived.ts';
+import { makeAllStale } from './derived.ts';
+import type { StorageArea } from './storage-area.ts';
 
-/** In `storage.local`: the database that the shards there were made of, and the form in which they are written. */
+/** In `storage.local`: the id of the database that the shards were made from, and the number of their form. */
 const SHARDS_OF_KEY = 'shardsOf';
-/** Another number has every shard written anew. */
+/** To be raised when the form of shards changes: then every shard is written again. */
 const FORM = 2;
 
 /**
- * Has what pages read made of this database and no other: after "delete everything", or where the database
- * was lost, other shards are there.
+ * Makes sure that what pages read comes from this database. After "delete everything", or where the database
+ * was lost, the shards of another one are there: they are deleted, and all keys become stale.
  */
-export async function ownShards(db: Database, area: Area): Promise<void> {
+export async function claimShards(db: Database, area: StorageArea): Promise<void> {
   const { [SHARDS_OF_KEY]: owner } = await area.get(SHARDS_OF_KEY);
   const wanted = `${await db.get('meta', 'id')} ${FORM}`;
   if (owner === wanted) return;
-  // Where nobody owns shards, there are none. To look for them is slow (Firefox: 2,400 keys in a second).
+  // Without an owner there are no shards. To delete keys is slow (Firefox: 2,400 in a second).
   if (owner !== undefined) await area.remove(everyKey());
-  await markAllStale(db);
+  await makeAllStale(db);
   await area.set({ [SHARDS_OF_KEY]: wanted });
 }
 

@@ -1,6 +1,6 @@
 const FIELD = '\t';
 const NEXT_PERSON = ' ;';
-/** Stands before each category, so that one can be told from the same words in a title. */
+/** Stands before each category, so that `cs CV` in a title is not taken for the category. */
 const CATEGORY = ' #';
 
 /** Nothing but printable ASCII. */

@@ -37,7 +37,7 @@ export function standingsWithin(paper: StoredPaper, from: Day, to: Day): Counted
 }
 
 /**
- * The counts that a change is told against: the last of an earlier day (UTC), or the first of the same
+ * The counts that a change is measured from: the last of an earlier day (UTC), or the first of the same
  * day where there is none. Null where the source counted once.
  */
 export function countsBefore(paper: StoredPaper, standing: Sighting): Counts | null {

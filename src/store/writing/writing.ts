@@ -16,7 +16,7 @@ export type Writing = IDBPTransaction<StoreSchema, typeof WRITTEN, 'readwrite'>;
  */
 export async function writing<T>(db: Database, job: (tx: Writing) => Promise<T>): Promise<T> {
   const tx = db.transaction(WRITTEN, 'readwrite', { durability: 'relaxed' });
-  // Where `job` fails, `done` fails as well, and that one error is told already.
+  // Where `job` fails, `done` fails as well, and that error is thrown below.
   tx.done.catch(() => undefined);
   try {
     const result = await job(tx);

@@ -30,7 +30,7 @@ async function filled(): Promise<Store> {
   await store.ingest(digest('arxiv', '2021-03-01', many, 'cs.CV'));
   await store.save('2103.00007', true, AT);
   await store.noteSeen(['2102.00001'], '2021-02-15');
-  await store.settle();
+  await store.updateDerived();
   return store;
 }
 
@@ -86,7 +86,7 @@ export const backupCases: Cases = {
       const restored = await restore(other, pieces);
       equal([restored.digests, restored.papers], [2, 511]);
       equal(restored.settings, SETTINGS);
-      await other.settle();
+      await other.updateDerived();
       equal(await contentOf(other), before, 'content');
       equal((await indexedDB.databases()).length, 1, 'databases left');
       await cleanUp();
@@ -110,14 +110,14 @@ export const backupCases: Cases = {
     equal(once.papers.length, 512, 'papers');
     equal(once.marks.length, 2, 'marks');
     await restore(other, [text]);
-    await other.settle();
+    await other.updateDerived();
     equal(await contentOf(other), once, 'the same backup again');
   },
 
   async 'a damaged or newer backup is refused whole'() {
     const store = await filled();
     const text = (await backupOf(store)).join('');
-    await store.settle();
+    await store.updateDerived();
     const before = await contentOf(store);
     const middle = text.indexOf('2103.00350');
     const damages: [key: string, text: string][] = [

@@ -4,6 +4,7 @@ import { openDatabase } from '../../../src/store/database/connection.ts';
 import { MIGRATIONS, migrate } from '../../../src/store/database/migrations.ts';
 import {
   type Cases,
+  cleanUp,
   contentOf,
   counted,
   emptyStore,
@@ -38,7 +39,7 @@ export const databaseCases: Cases = {
     const { store, area } = await emptyStore();
     await store.ingest(counted('2021-02-12', 7, AT));
     await store.save('2102.00001', true, AT);
-    await store.settle();
+    await store.updateDerived();
     const before = await contentOf(store);
     const shards = [area.items.get('2102'), area.items.get('marks:2102')];
     equal(await store.canUndoClear(), false, 'nothing to undo');
@@ -85,7 +86,7 @@ export const databaseCases: Cases = {
     await store.ingest(counted('2021-02-12', 7, AT));
     await store.clear(Date.now());
     await store.ingest(counted('2021-03-12', 8, AT, '2103.00001'));
-    await store.settle();
+    await store.updateDerived();
     await store.close();
     // As far as `undoClear` comes before it moves the first digest.
     const active = { active: 'hot-papers', kept: null, merging: 'hot-papers-2' };
@@ -201,6 +202,24 @@ export const databaseCases: Cases = {
     await next.start(Date.now());
     equal((await contentOf(next)).digests.length, 1, 'digests');
     ok(area.items.has('2103'), 'shard');
+  },
+
+  async 'a damaged value of the key `database` costs no data'() {
+    const damaged = [null, 5, 'hot-papers', {}, { active: 7 }, { active: 'undefined', kept: null }];
+    for (const value of damaged) {
+      const { store, area } = await emptyStore();
+      await area.set({ database: value });
+      await store.ingest(counted('2021-02-12', 7, AT));
+      await store.clear(Date.now());
+      await store.ingest(counted('2021-03-12', 8, AT, '2103.00001'));
+      await store.close();
+      await area.set({ database: value });
+      const next = storeOver(area);
+      await next.start(Date.now());
+      const [paper] = (await contentOf(next)).papers as { key: string }[];
+      equal(paper?.key, '2103:2103.00001', JSON.stringify(value));
+      await cleanUp();
+    }
   },
 
   async 'an upgrade elsewhere gets the database, and later ours again if it is not newer'() {

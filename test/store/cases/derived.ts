@@ -32,7 +32,7 @@ export const derivedCases: Cases = {
     const old = entry('math/0601001', 2, { counts: { retweets: 1 }, observedAt: AT });
     await store.ingest(digest('hot-papers', '2021-02-12', [hot, old]));
     await store.ingest(digest('arxiv', '2021-02-12', [entry('2102.00002')], 'cs.CV'));
-    await store.settle();
+    await store.updateDerived();
     equal(area.shard('2102'), {
       '2102.00001': {
         categories: ['math.ST', 'cs.LG'],
@@ -59,7 +59,7 @@ export const derivedCases: Cases = {
   async 'what did not change is not written'() {
     const { store, area } = await emptyStore();
     await store.ingest(counted('2021-02-12', 7, AT));
-    await store.settle();
+    await store.updateDerived();
     const { writes } = area;
     await store.rebuild();
     equal(area.writes, writes, 'writes');
@@ -86,9 +86,9 @@ export const derivedCases: Cases = {
       area.set = set;
       await store.ingest(counted('2021-02-13', 8, '2021-02-14T10:00:00Z'));
     };
-    await store.settle();
+    await store.updateDerived();
     ok((await store.read((db) => db.getKey('stale', '2102'))) !== undefined, 'no longer stale');
-    await store.settle();
+    await store.updateDerived();
     equal(area.shard('2102')['2102.00001']?.standings[0]?.counts, { retweets: 8 });
   },
 
@@ -96,7 +96,7 @@ export const derivedCases: Cases = {
     const { store, area } = await emptyStore();
     await store.ingest(counted('2021-02-12', 7, AT));
     await store.save('2102.00001', true, AT);
-    await store.settle();
+    await store.updateDerived();
     ok(area.items.has('2102') && area.items.has('marks:2102'), 'nothing to lose');
     await store.close();
     const { active } = (await area.get('database')).database as { active: string };
@@ -112,13 +112,13 @@ export const derivedCases: Cases = {
   async 'a full storage.local fails with its words and loses nothing'() {
     const { store, area } = await emptyStore();
     await store.ingest(counted('2021-02-12', 7, AT));
-    await store.settle();
+    await store.updateDerived();
     await store.ingest(counted('2021-02-13', 8, '2021-02-14T10:00:00Z'));
     area.isFull = true;
-    equal(await failureOf(store.settle()), 'storageFull');
+    equal(await failureOf(store.updateDerived()), 'storageFull');
     equal(area.shard('2102')['2102.00001']?.standings[0]?.counts, { retweets: 7 }, 'old shard');
     area.isFull = false;
-    await store.settle();
+    await store.updateDerived();
     equal(area.shard('2102')['2102.00001']?.standings[0]?.counts, { retweets: 8 }, 'new shard');
   },
 
@@ -136,7 +136,7 @@ export const derivedCases: Cases = {
     const story = post('https://news.ycombinator.com/item?id=1');
     const both = entry('2102.00001', 1, { counts: { points: 5 }, observedAt: AT, posts: [story] });
     await store.ingest(digest('hacker-news', '2021-02-12', [both]));
-    await store.settle();
+    await store.updateDerived();
     const before = await contentOf(store);
     await store.ingest(
       digest('hot-papers', '2021-02-12', [
@@ -146,9 +146,9 @@ export const derivedCases: Cases = {
       ]),
     );
     await store.save('2103.00003', true, AT);
-    await store.settle();
+    await store.updateDerived();
     equal(await store.deleteSource('hot-papers'), 1, 'digests');
-    await store.settle();
+    await store.updateDerived();
     const after = await contentOf(store);
     const [kept, saved] = after.papers as { key: string; posts: { url: string }[] }[];
     equal(
@@ -175,7 +175,7 @@ export const derivedCases: Cases = {
     equal(await store.noteSeen(['2102.00001', '2102.00009'], '2021-03-02'), true, 'seen');
     equal(await store.noteSeen(['2102.00001', '2102.00009'], '2021-03-05'), false, 'later');
     equal(await store.noteSeen(['2102.00009'], '2021-03-01'), true, 'earlier');
-    await store.settle();
+    await store.updateDerived();
     equal(area.marks('2102'), {
       saved: ['2102.00001'],
       seen: { '2102.00001': '2021-03-02', '2102.00009': '2021-03-01' },

@@ -64,7 +64,7 @@ export const ingestCases: Cases = {
     ]) {
       const { store } = await emptyStore();
       for (const given of order) await store.ingest(given);
-      await store.settle();
+      await store.updateDerived();
       results.push(await contentOf(store));
       await cleanUp();
     }
@@ -221,7 +221,7 @@ export const ingestCases: Cases = {
   async 'a crash in the middle leaves the old state'() {
     const { store, area } = await emptyStore();
     await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
-    await store.settle();
+    await store.updateDerived();
     const before = await contentOf(store);
     // Each in a block of its own.
     const entries = Array.from({ length: 50 }, (_, index) =>
@@ -242,7 +242,7 @@ export const ingestCases: Cases = {
       equal(await store.read((db) => db.getAll('stale')), [], `stale after put ${at}`);
     }
     equal(await store.ingest(digest('hot-papers', '2021-02-13', entries)), true, 'then');
-    await store.settle();
+    await store.updateDerived();
     equal(Object.keys(area.shard('2102')).length, 50, 'shard');
   },
 };

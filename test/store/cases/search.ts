@@ -54,7 +54,7 @@ async function library() {
       'cs.CV',
     ),
   );
-  await store.settle();
+  await store.updateDerived();
   return store;
 }
 
@@ -119,7 +119,7 @@ export const searchCases: Cases = {
     await store.ingest(
       digest('arxiv', '2021-02-13', [entry('2102.07000', 1, { title: 'A newcomer' })], 'cs.CV'),
     );
-    await store.settle();
+    await store.updateDerived();
     equal((await store.search('newcomer', 10)).ids, ['2102.07000']);
   },
 };

@@ -32,7 +32,7 @@ async function library() {
   const story = entry('2102.00002', 1, { counts: { points: 7, comments: 3 }, observedAt: LATER });
   await store.ingest(digest('hacker-news', '2021-02-13', [story]));
   await store.ingest(digest('arxiv', '2021-02-20', [entry('2102.00009')], 'cs.CV'));
-  await store.settle();
+  await store.updateDerived();
   return store;
 }
 

@@ -82,7 +82,7 @@ test('what pages read is behind as long as it cannot be written', async () => {
   expect(await handlers.trouble({}, page)).toBeNull();
   await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
   area.isFull = true;
-  await expect(store.settle()).rejects.toThrow('storageFull');
+  await expect(store.updateDerived()).rejects.toThrow('storageFull');
   expect(await handlers.trouble({}, page)).toMatchObject({ key: 'storageFull' });
   area.isFull = false;
   await handlers.rebuild({}, page);

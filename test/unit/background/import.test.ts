@@ -55,7 +55,7 @@ describe('a file', () => {
 
   test('that is no digest is refused, and nothing is touched', async () => {
     await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
-    await store.settle();
+    await store.updateDerived();
     const before = await contentOf(store);
     for (const text of ['', 'Dear diary', '<!doctype html><html>', '{}', '\0\0', '[1, 2']) {
       const report = await read('a.md', text);

@@ -74,7 +74,7 @@ test.each(Object.keys(PLACES))('an attack as %s of a backup is sound or refused'
 describe('a hostile backup', () => {
   test('changes nothing where it is refused', async () => {
     await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
-    await store.settle();
+    await store.updateDerived();
     const before = await contentOf(store);
     for (const url of ADDRESSES) {
       const text = backupOf({ digest: digestRow() }, { paper: paperRow({}, { url }) });

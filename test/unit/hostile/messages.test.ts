@@ -59,7 +59,7 @@ beforeEach(async () => {
   const refresher = new Proxy({}, { get: () => async () => null }) as never;
   handlers = createHandlers({ store, backups: new Backups(store, made.area), refresher });
   await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
-  await store.settle();
+  await store.updateDerived();
   before = await contentOf(store);
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
@@ -80,7 +80,7 @@ describe.each(TYPES)('the message %s', (type) => {
       const isHarmless = ['hotCount', 'loadPanel', 'openPage'].includes(type);
       if (!isHarmless) expect([request, reply]).toEqual([request, REFUSED]);
     }
-    await store.settle();
+    await store.updateDerived();
     expect(await contentOf(store)).toEqual(before);
   });
 });
@@ -93,7 +93,7 @@ describe.each(TYPES.filter((type) => !CHANGING.has(type)))('the message %s', (ty
       if ('failure' in reply) expect(reply.failure.key).toMatch(/^[a-z]+[A-Z]\w+$/);
       else expect(() => JSON.stringify(reply.ok)).not.toThrow();
     }
-    await store.settle();
+    await store.updateDerived();
     expect(await contentOf(store)).toEqual(before);
     expect(Object.keys({})).toEqual([]);
   });
