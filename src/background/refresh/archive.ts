@@ -1,10 +1,10 @@
 import type { SourceState } from '../../shared/messages.ts';
 import { ARCHIVE_DAYS, ARCHIVE_FILES, archiveUrl } from '../../sources/archive.ts';
+import { asFailure, readAnswer } from '../../sources/reading/day.ts';
+import { SourceFailure } from '../../sources/reading/failure.ts';
+import { fetchText, fetchUntil } from '../../sources/reading/http.ts';
+import { backOff, isAhead } from '../../sources/reading/retry.ts';
 import type { Runner } from './daily.ts';
-import { SourceFailure } from './failure.ts';
-import { fetchText, fetchUntil } from './http.ts';
-import { asFailure, readAnswer } from './reading.ts';
-import { backOff, isAhead } from './retry.ts';
 import { type ArchiveState, loadState, NEW_ARCHIVE, saveState, stateKey } from './state.ts';
 
 const SPACING = 20;

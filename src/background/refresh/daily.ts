@@ -1,8 +1,8 @@
 import type { Digest } from '../../core/digest.ts';
+import { asFailure, type Reader, readDay } from '../../sources/reading/day.ts';
+import { SourceFailure } from '../../sources/reading/failure.ts';
 import type { DailySource } from '../../sources/source.ts';
-import { SourceFailure } from './failure.ts';
 import { afterDay, afterFailure, afterSuccess, dueDays, isDue, stateFor } from './plan.ts';
-import { asFailure, type Reader, readDay } from './reading.ts';
 import { loadState, NEW_STATE, type StorageArea, type StoredState, saveState } from './state.ts';
 
 export interface Runner extends Reader {

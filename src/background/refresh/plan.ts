@@ -2,9 +2,9 @@ import type { Day } from '../../core/digest.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { SourceStatus } from '../../shared/messages.ts';
 import { ageOf, lastDays, utcDay } from '../../sources/days.ts';
+import type { SourceFailure } from '../../sources/reading/failure.ts';
+import { backOff, isAhead, spread } from '../../sources/reading/retry.ts';
 import type { DailySource } from '../../sources/source.ts';
-import type { SourceFailure } from './failure.ts';
-import { backOff, isAhead, spread } from './retry.ts';
 import { NEW_STATE, type StoredState } from './state.ts';
 
 const MINUTE = 60_000;

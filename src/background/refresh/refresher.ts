@@ -1,10 +1,10 @@
 import type { ImportReport, SourceState } from '../../shared/messages.ts';
 import { type FetchedSourceId, readSettings, type Settings } from '../../shared/settings.ts';
+import { fetchUntil } from '../../sources/reading/http.ts';
+import { isAhead } from '../../sources/reading/retry.ts';
 import { dailySource, SOURCES } from '../../sources/registry.ts';
 import { type ArchiveAction, createArchiveDownload } from './archive.ts';
 import { type Runner, runDaily } from './daily.ts';
-import { fetchUntil } from './http.ts';
-import { isAhead } from './retry.ts';
 import { loadState, NEW_STATE, stateKey } from './state.ts';
 import { tryTemplate } from './try-template.ts';
 

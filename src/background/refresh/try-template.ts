@@ -3,9 +3,9 @@ import { scoreOf } from '../../core/popularity.ts';
 import type { ImportReport } from '../../shared/messages.ts';
 import { customSource } from '../../sources/custom.ts';
 import { lastDays } from '../../sources/days.ts';
+import { asFailure, readDay } from '../../sources/reading/day.ts';
 import { fillTemplate, templateProblem } from '../../sources/template.ts';
 import type { Runner } from './daily.ts';
-import { asFailure, readDay } from './reading.ts';
 
 /** What would be read from a template, looking back from today. Nothing is kept. */
 export async function tryTemplate(runner: Runner, template: string): Promise<ImportReport> {

@@ -7,8 +7,8 @@ import {
 } from '../../core/digest.ts';
 import { FailureError } from '../../core/failure.ts';
 import { uniteParts } from '../../core/formats/tally.ts';
-import { DAY_MS, utcDay } from '../../sources/days.ts';
-import type { DailySource } from '../../sources/source.ts';
+import { DAY_MS, utcDay } from '../days.ts';
+import type { DailySource } from '../source.ts';
 import { SourceFailure } from './failure.ts';
 import { fetchText, type Web } from './http.ts';
 
