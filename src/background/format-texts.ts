@@ -1,4 +1,5 @@
-import { type DayStyle, dayMessage, THOUSANDS_MESSAGE } from '../shared/text-names.ts';
+import { dayText } from '../shared/text-names.ts';
+import type { DayStyle, FormatName } from '../shared/texts.ts';
 
 const STYLES: readonly DayStyle[] = ['long', 'short'];
 
@@ -6,16 +7,16 @@ const STYLES: readonly DayStyle[] = ['long', 'short'];
  * How a locale writes whole numbers and days, as texts with markers, for the pages: there the first `Intl` format
  * costs 30 to 50 ms. What cannot be said in this way (lakhs, other digits, other calendars) is left out.
  */
-export function formatTexts(locale: string): Record<string, string> {
-  const texts: Record<string, string> = {};
+export function formatTexts(locale: string): Partial<Record<FormatName, string>> {
+  const texts: Partial<Record<FormatName, string>> = {};
   const divider = dividerIn(new Intl.NumberFormat(locale));
-  if (divider !== null) texts[THOUSANDS_MESSAGE] = `$1${divider}$2`;
+  if (divider !== null) texts.formatThousands = `$1${divider}$2`;
   for (const style of STYLES) {
     const options = { day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' } as const;
     const format = new Intl.DateTimeFormat(locale, options);
     for (let month = 1; month <= 12; month++) {
       const text = dayIn(format, month);
-      if (text !== null) texts[dayMessage(style, month)] = text;
+      if (text !== null) texts[dayText(style, month)] = text;
     }
   }
   return texts;

@@ -1,17 +1,11 @@
 import { browser } from '../browser.ts';
 import { localeOf } from '../core/locale.ts';
 import { readSettings, SETTINGS_KEY } from '../shared/settings.ts';
-import { MARKERS } from '../shared/text-names.ts';
+import { browserTexts, TEXTS_KEY } from '../shared/texts.ts';
 import { formatTexts } from './format-texts.ts';
 
-/**
- * In `storage.local`: the texts of the language that the reader chose. Of the browser's own language only
- * those that badges and bar show: `getMessage` would wait on each page until a file was read. Beside them,
- * how numbers and days are written.
- */
-const MESSAGES_KEY = 'messages';
 /** In `storage.local`: language and version of those texts, so that an update brings its new ones. */
-const MESSAGES_OF_KEY = 'messagesOf';
+const TEXTS_OF_KEY = 'messagesOf';
 const COMPLETE_LANGUAGE = 'en';
 const ON_PAGES = /^(?:badge|listing|ui|extensionName$)/;
 
@@ -39,17 +33,17 @@ async function writeTexts(): Promise<void> {
   const { version } = browser.runtime.getManifest();
   const own = browser.i18n.getUILanguage();
   const wanted = `${language || `browser:${own}`} ${version}`;
-  const { [MESSAGES_OF_KEY]: present } = await local.get(MESSAGES_OF_KEY);
+  const { [TEXTS_OF_KEY]: present } = await local.get(TEXTS_OF_KEY);
   if (present === wanted) return;
   const texts = language === '' ? await textsOnPages() : await allTexts(language);
   const formats = formatTexts(localeOf(texts.uiLanguage ?? COMPLETE_LANGUAGE, own));
-  await local.set({ [MESSAGES_KEY]: { ...texts, ...formats }, [MESSAGES_OF_KEY]: wanted });
+  await local.set({ [TEXTS_KEY]: { ...texts, ...formats }, [TEXTS_OF_KEY]: wanted });
 }
 
 async function textsOnPages(): Promise<Texts> {
-  const { getMessage } = browser.i18n;
+  const textOf = browserTexts(browser.i18n);
   const names = Object.keys(await textsOf(COMPLETE_LANGUAGE)).filter((name) => ON_PAGES.test(name));
-  return Object.fromEntries(names.map((name) => [name, getMessage(name, MARKERS)]));
+  return Object.fromEntries(names.map((name) => [name, textOf(name)]));
 }
 
 async function allTexts(language: string): Promise<Texts> {

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../core/digest.ts';
-import { type DayStyle, dayMessage, THOUSANDS_MESSAGE } from '../shared/text-names.ts';
-import { remember } from './remember.ts';
+import { remember } from '../shared/remember.ts';
+import { dayText } from '../shared/text-names.ts';
+import type { DayStyle } from '../shared/texts.ts';
 import type { Shared } from './shared.ts';
 
 /** How numbers and days are written, in UTC like the digests. What was written is remembered. */
@@ -20,13 +21,13 @@ export function numbersOf(shared: Pick<Shared, 'translate' | 'locale'>): Numbers
     if (count < 1000) return `${count}`;
     const rest = `${count % 1000}`.padStart(3, '0');
     const thousands = exact(Math.floor(count / 1000));
-    return translate(THOUSANDS_MESSAGE, thousands, rest) || count.toLocaleString(shared.locale);
+    return translate('formatThousands', thousands, rest) || count.toLocaleString(shared.locale);
   };
   const dayIn = (style: DayStyle) =>
     remember((when: Instant | Day) => {
       const [year = '', month, day = ''] = when.slice(0, 10).split('-');
       return (
-        translate(dayMessage(style, Number(month)), Number(day), year, day) ||
+        translate(dayText(style, Number(month)), Number(day), year, day) ||
         new Date(when).toLocaleDateString(shared.locale, {
           day: 'numeric',
           month: style,

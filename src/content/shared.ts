@@ -3,7 +3,7 @@ import type { Ranked } from '../core/popularity.ts';
 import type { ShardStanding } from '../core/shard.ts';
 import type { ListingFacts } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
-import type { Translate } from './i18n.ts';
+import type { Translate } from '../shared/texts.ts';
 import type { el, icon, mark, set, svg } from './listing/dom.ts';
 import type { PageKind } from './pages/kind.ts';
 import type { Page } from './pages/page.ts';

@@ -1,3 +1,5 @@
+import type { TextName } from './text-name.ts';
+
 /**
  * The JSON-safe types that everything else speaks. Days are `YYYY-MM-DD`, instants are ISO 8601 in UTC
  * (`2021-02-13T22:40:53Z`). A count that is absent was not counted: absent is not zero.
@@ -90,7 +92,7 @@ export type FormatId =
 export interface Warning {
   /** From 1; 0 where no line can be named (JSON). */
   line: number;
-  key: string;
+  key: TextName;
   values: string[];
 }
 
@@ -107,11 +109,11 @@ export interface ReadContext {
   latest?: Day;
 }
 
-/** Thrown where a text is refused whole. The message key names a text in `_locales`. */
+/** Thrown where a text is refused whole. The key names a text in `_locales`. */
 export class UnreadableDigest extends Error {
   readonly warning: Warning;
 
-  constructor(key: string, values: string[] = [], line = 0) {
+  constructor(key: TextName, values: string[] = [], line = 0) {
     super([key, ...values].join(' '));
     this.name = 'UnreadableDigest';
     this.warning = { line, key, values };

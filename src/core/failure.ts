@@ -1,15 +1,17 @@
+import type { TextName } from './text-name.ts';
+
 /** Why something failed: `key` names a text in `_locales`, `values` fill it. */
 export interface Failure {
-  key: string;
+  key: TextName;
   values: string[];
 }
 
 /** Something that the reader is told in words. */
 export class FailureError extends Error implements Failure {
-  readonly key: string;
+  readonly key: TextName;
   readonly values: string[];
 
-  constructor(key: string, values: string[] = [], cause?: unknown) {
+  constructor(key: TextName, values: string[] = [], cause?: unknown) {
     super([key, ...values].join(' '), cause === undefined ? {} : { cause });
     this.name = 'FailureError';
     this.key = key;

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { TextName } from '../core/text-name.ts';
 import { t } from '../ui/i18n.ts';
 import { Mark } from '../ui/icons.tsx';
 
 export interface SectionName {
   id: string;
   /** Key of `_locales`. */
-  name: string;
+  name: TextName;
 }
 
 /** A section counts as being read from where its heading is this far from the top. */

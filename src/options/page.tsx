@@ -1,16 +1,17 @@
 import { type ComponentType, render } from 'preact';
+import type { TextName } from '../core/text-name.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { followErrors } from '../ui/errors.ts';
 import { loadTexts, onTextsChange, t } from '../ui/i18n.ts';
 import { loadSettings } from './state/settings.ts';
 
 /** Shows a page once its texts and settings are known, and again when the reader chose another language. */
-export async function show(Page: ComponentType, titleKey: string): Promise<void> {
+export async function show(Page: ComponentType, title: TextName): Promise<void> {
   followErrors();
   // Where the storage cannot be read, the page still shows what it can.
   await Promise.allSettled([loadTexts(), loadSettings()]);
   const paint = () => {
-    document.title = t(titleKey);
+    document.title = t(title);
     render(
       <Boundary>
         <Page />

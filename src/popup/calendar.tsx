@@ -114,7 +114,7 @@ function DayCell({ day, summary, current, entry, onPick }: DayCellProps) {
       data-level={levelOf(summary.heat)}
       tabIndex={entry ? 0 : -1}
       aria-current={current ? 'date' : undefined}
-      aria-label={counted('popupDayPapersOne', 'popupDayPapersOther', summary.papers, spoken)}
+      aria-label={counted('popupDayPapers', summary.papers, spoken)}
       onClick={() => onPick(day)}
     >
       {number}

@@ -10,14 +10,12 @@ export function summaryOf(state: State, shown: number): string {
   if (refreshing) return t('popupRefreshing');
   if (papers === null) return state.failure === null ? t('popupReading') : '';
   if (isSearch(place)) {
-    return found > shown
-      ? t('popupFoundFirst', shown, found)
-      : counted('popupFoundOne', 'popupFoundOther', found);
+    return found > shown ? t('popupFoundFirst', shown, found) : counted('popupFound', found);
   }
   const number =
     shown < papers.length
       ? t('popupPapersOf', shown, papers.length)
-      : counted('popupPapersOne', 'popupPapersOther', shown);
+      : counted('popupPapers', shown);
   const at = place.view === 'saved' ? null : (nav?.observedAt ?? null);
   return at === null ? number : t('popupPapersCounted', number, formatInstant(at, locale()));
 }
@@ -36,7 +34,7 @@ export function HiddenPapers({ state: { place, nav, papers }, model }: FootProps
   if (hidden === 0) return null;
   return (
     <button type="button" class="text hidden-papers" onClick={() => model.show({ all: true })}>
-      {counted('popupHiddenOne', 'popupHiddenOther', hidden)}
+      {counted('popupHidden', hidden)}
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import type { TextName } from '../core/text-name.ts';
 import type { SourceState, SourceStatus } from '../shared/messages.ts';
 import { askForArxiv, useArxivAccess } from '../ui/access.ts';
 import { formatDay, formatRelative } from '../ui/format.ts';
@@ -9,7 +10,7 @@ import { PageLink } from './page-link.tsx';
 import { useOnline } from './surroundings.ts';
 
 /** What has to be said of a source, by status; the others need no words. */
-const TROUBLES: Partial<Record<SourceStatus, string>> = {
+const TROUBLES: Partial<Record<SourceStatus, TextName>> = {
   changed: 'popupSourceChanged',
   blocked: 'popupSourceBlocked',
   'rate-limited': 'popupSourceBusy',
@@ -105,7 +106,7 @@ function OfflineNote({ state: { sources }, model }: NotesProps) {
 
 function SourceNote({ failing }: { failing: SourceState }) {
   const { source, status, lastDay } = failing;
-  const trouble = t(TROUBLES[status] ?? '', sourceName(source));
+  const trouble = TROUBLES[status];
   return (
     <Note
       kind={status === 'changed' || status === 'blocked' ? 'bad' : 'warn'}
@@ -115,7 +116,8 @@ function SourceNote({ failing }: { failing: SourceState }) {
         </PageLink>
       }
     >
-      {trouble} {lastDay !== null && t('popupSourceLastDay', formatDay(lastDay, 'plain', locale()))}
+      {trouble && t(trouble, sourceName(source))}{' '}
+      {lastDay !== null && t('popupSourceLastDay', formatDay(lastDay, 'plain', locale()))}
     </Note>
   );
 }

@@ -1,8 +1,9 @@
+import type { TextName } from '../core/text-name.ts';
 import { t } from '../ui/i18n.ts';
 import type { Order } from './arrange.ts';
 import type { ListModel, State } from './model.ts';
 
-const ORDERS: Record<Order, string> = {
+const ORDERS: Record<Order, TextName> = {
   heat: 'popupOrderHeat',
   retweets: 'popupOrderRetweets',
   favorites: 'popupOrderFavorites',

@@ -52,7 +52,7 @@ export function Row({ paper, place, seen, authors, onSave }: RowProps) {
               aria-controls={postsId}
               onClick={() => setOpen(!open)}
             >
-              {counted('popupPostsOne', 'popupPostsOther', posts.length)}
+              {counted('popupPosts', posts.length)}
               <Icon name="more" />
             </button>
           )}
@@ -98,9 +98,7 @@ function Authors({ authors, room }: { authors: string[]; room: number }) {
   const { shown, more } = shortenAuthors(authors, room);
   return (
     <p class="by" dir="ltr" title={more > 0 ? authors.join(', ') : undefined}>
-      {more > 0
-        ? counted('popupAuthorsMoreOne', 'popupAuthorsMoreOther', more, shown.join(', '))
-        : shown.join(', ')}
+      {more > 0 ? counted('popupAuthorsMore', more, shown.join(', ')) : shown.join(', ')}
     </p>
   );
 }

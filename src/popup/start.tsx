@@ -3,10 +3,11 @@ import { browser } from '../browser.ts';
 import type { SourceId } from '../core/digest.ts';
 import { send } from '../messaging/send.ts';
 import { completeSettings, SETTINGS_KEY } from '../shared/settings.ts';
+import { TEXTS_KEY } from '../shared/texts.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { followErrors } from '../ui/errors.ts';
 import { warmUp } from '../ui/format.ts';
-import { locale, MESSAGES_KEY, onTextsChange, setTexts } from '../ui/i18n.ts';
+import { locale, onTextsChange, setTexts } from '../ui/i18n.ts';
 import { ListModel, type State } from './model.ts';
 import { isSearch, type Place } from './place.ts';
 import { readChoices, type Surface, writeChoices, writePlace } from './storage.ts';
@@ -39,9 +40,9 @@ export function start(surface: Surface, place: Place, App: ComponentType<AppProp
       </Boundary>,
       document.body,
     );
-  const reading = browser.storage.local.get([MESSAGES_KEY, SETTINGS_KEY]);
+  const reading = browser.storage.local.get([TEXTS_KEY, SETTINGS_KEY]);
   void Promise.all([reading, isParsed()]).then(([stored]) => {
-    setTexts(stored[MESSAGES_KEY]);
+    setTexts(stored[TEXTS_KEY]);
     const { sourcesOn } = completeSettings(stored[SETTINGS_KEY]);
     fetched = sourcesOn.filter((source) => COUNTING.includes(source)) as SourceId[];
     ready = true;

@@ -89,7 +89,7 @@ function AllHidden({ state: { nav }, model }: StateProps) {
   return (
     <Void
       icon="filter"
-      title={counted('popupAllHiddenOne', 'popupAllHiddenOther', nav?.hidden ?? 0)}
+      title={counted('popupAllHidden', nav?.hidden ?? 0)}
       actions={
         <>
           <Action main onClick={() => model.show({ all: true })}>

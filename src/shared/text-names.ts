@@ -1,33 +1,34 @@
 import type { CountName, SourceId } from '../core/digest.ts';
+import type { TextName } from '../core/text-name.ts';
 import type { FetchedSourceId } from './settings.ts';
+import type { DayStyle } from './texts.ts';
 
-/*
- * Which messages name what the counts are of. Their names are put together: `hot-papers` is `HotPapers` there.
- */
+/* Names of texts that are put together: `hot-papers` is `HotPapers` there. */
 
-/** What `getMessage` is to leave in a text, for values to be put in later. */
-export const MARKERS = [...'123456789'].map((digit) => `$${digit}`);
+type Pascal<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${Pascal<Rest>}`
+  : Capitalize<Name>;
 
-const capitalized = (name: string) =>
-  name.replace(/^.|-./g, (start) => start.slice(-1).toUpperCase());
+const pascal = <Name extends string>(name: Name) =>
+  name.replace(/^.|-./g, (start) => start.slice(-1).toUpperCase()) as Pascal<Name>;
 
-export const sourceMessage = (source: SourceId | FetchedSourceId) =>
-  `uiSource${capitalized(source)}`;
+export const sourceText = (source: SourceId | FetchedSourceId) =>
+  `uiSource${pascal(source)}` as const;
 
-/** `HP`, `HF`, `HN`, `Bsky`: what stands before a source's counts. */
-export const markMessage = (source: SourceId) => `uiMark${capitalized(source)}`;
+const MARKS: Partial<Record<SourceId, TextName>> = {
+  'hot-papers': 'uiMarkHotPapers',
+  'hugging-face': 'uiMarkHuggingFace',
+  'hacker-news': 'uiMarkHackerNews',
+  bluesky: 'uiMarkBluesky',
+};
 
-export const countMessages = (name: CountName): [one: string, other: string] => [
-  `ui${capitalized(name)}One`,
-  `ui${capitalized(name)}Other`,
-];
+/** `HP`, `HF`, `HN`, `Bsky`: what stands before a source's counts; its name where it has no short one. */
+export const markText = (source: SourceId) => MARKS[source] ?? sourceText(source);
 
-/** `1,234`: a number's thousands and the rest. The background writes these texts and those of days for a locale. */
-export const THOUSANDS_MESSAGE = 'formatThousands';
+/** Has a form for each plural category. */
+export const countText = (name: CountName) => `ui${pascal(name)}` as const;
 
-export type DayStyle = 'long' | 'short';
+export const levelText = (level: 1 | 2 | 3 | 4 | 5) => `uiLevel${level}` as const;
 
 /** `$1 February $2`: a day of a month from 1 to 12, and its year; `$3` is the day with two digits. */
-export const dayMessage = (style: DayStyle, month: number) => `formatDay:${style}:${month}`;
-
-export const levelMessage = (level: number) => `uiLevel${level}`;
+export const dayText = (style: DayStyle, month: number) => `formatDay:${style}:${month}` as const;

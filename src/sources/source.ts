@@ -1,4 +1,5 @@
 import type { Day, FormatId, SourceId } from '../core/digest.ts';
+import type { TextName } from '../core/text-name.ts';
 import type { FetchedSourceId } from '../shared/settings.ts';
 
 /** What the reader is told of a source. Texts are keys of `_locales`. */
@@ -10,11 +11,11 @@ export interface Source {
   host: string;
   /** The page that the attribution links to; empty where there is none. */
   home: string;
-  attribution: string;
+  attribution: TextName;
   /** What its counts are called. */
-  counts: string;
+  counts: TextName;
   /** Which papers it covers. */
-  coverage: string;
+  coverage: TextName;
 }
 
 /** A source that has a digest for every day. */

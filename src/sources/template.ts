@@ -1,4 +1,5 @@
 import type { Day } from '../core/digest.ts';
+import type { TextName } from '../core/text-name.ts';
 
 const PARTS = ['{YYYY}', '{MM}', '{DD}'] as const;
 
@@ -9,7 +10,7 @@ export function fillTemplate(template: string, day: Day): string {
 }
 
 /** Why a template cannot be used, as a key of `_locales`; null where it can. */
-export function templateProblem(template: string): string | null {
+export function templateProblem(template: string): TextName | null {
   const [first, second] = ['2001-02-03', '2014-05-06'].map((day) => fillTemplate(template, day));
   if (first === undefined || second === undefined) return 'sourcesTemplateNoUrl';
   if (!URL.canParse(first) || !URL.canParse(second)) return 'sourcesTemplateNoUrl';

@@ -1,66 +1,59 @@
 import { browser } from '../browser.ts';
 import { localeOf } from '../core/locale.ts';
-import { MARKERS } from '../shared/text-names.ts';
-import { numberFormat, pluralRules } from './intl.ts';
-
-/**
- * The key in `storage.local` of the texts of the language that was chosen in the options: message name to
- * text. While the browser's language is used, only some are there.
- */
-export const MESSAGES_KEY = 'messages';
-
-type Texts = Record<string, string>;
-type Value = string | number;
+import { type Counted, countedBy } from '../shared/counted.ts';
+import { storedTexts, TEXTS_KEY, type Translate, translator } from '../shared/texts.ts';
+import { numberFormat } from './intl.ts';
 
 const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']);
 
-let chosen: Texts = {};
-let known = new Map<string, string>();
-let ownLocale: string | null = null;
+/** What is made of the texts that are in use. */
+interface Language {
+  translate: Translate;
+  counted: Counted;
+  locale: string;
+}
 
-/** Use texts of a chosen language from now on, and tell the document which one it is. */
-export function setTexts(texts: unknown): void {
-  chosen = isTexts(texts) ? texts : {};
-  known = new Map();
-  ownLocale = null;
+let present: Language | undefined;
+
+/** Use texts of a chosen language from now on, and name that language in the document. */
+export function setTexts(stored: unknown): void {
+  present = languageOf(stored);
   document.documentElement.lang = language();
   document.documentElement.dir = direction();
 }
 
-function isTexts(value: unknown): value is Texts {
-  return typeof value === 'object' && value !== null;
+function languageOf(stored: unknown): Language {
+  const translate = translator(storedTexts(stored, browser.i18n));
+  const locale = localeOf(translate('uiLanguage') || 'en', browser.i18n.getUILanguage());
+  const write = (count: number) => numberFormat(locale).format(count);
+  return { translate, locale, counted: countedBy(translate, locale, write) };
+}
+
+/** The browser's own language, until another one is set. */
+function inUse(): Language {
+  present ??= languageOf(undefined);
+  return present;
 }
 
 /** Reads the chosen language; a page calls it before it renders. */
 export async function loadTexts(): Promise<void> {
-  setTexts((await browser.storage.local.get(MESSAGES_KEY))[MESSAGES_KEY]);
+  setTexts((await browser.storage.local.get(TEXTS_KEY))[TEXTS_KEY]);
 }
 
 /** Calls back after the reader chose another language. */
 export function onTextsChange(changed: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area !== 'local' || !(MESSAGES_KEY in changes)) return;
-    setTexts(changes[MESSAGES_KEY]?.newValue);
+    if (area !== 'local' || !(TEXTS_KEY in changes)) return;
+    setTexts(changes[TEXTS_KEY]?.newValue);
     changed();
   });
 }
 
-/** The text of a key in the reader's language, with `$1`, `$2` … filled in. */
-export function t(key: string, ...values: Value[]): string {
-  let text = known.get(key);
-  if (text === undefined) {
-    text = chosen[key] ?? browser.i18n.getMessage(key, MARKERS);
-    known.set(key, text);
-  }
-  if (values.length === 0) return text;
-  return text.replace(/\$([1-9])/g, (_, place) => String(values[place - 1] ?? ''));
-}
+/** A text in the reader's language, with `$1`, `$2` … filled in. */
+export const t: Translate = (name, ...values) => inUse().translate(name, ...values);
 
 /** `t` with the form that a number asks for; `$1` is the number, written out for the reader. */
-export function counted(one: string, other: string, count: number, ...values: Value[]): string {
-  const form = pluralRules(locale()).select(count) === 'one' ? one : other;
-  return t(form, numberFormat(locale()).format(count), ...values);
-}
+export const counted: Counted = (name, count, ...values) => inUse().counted(name, count, ...values);
 
 /** BCP 47 name of the language of the texts. */
 function language(): string {
@@ -73,6 +66,5 @@ function direction(): 'ltr' | 'rtl' {
 
 /** The locale of numbers and days. */
 export function locale(): string {
-  ownLocale ??= localeOf(language(), browser.i18n.getUILanguage());
-  return ownLocale;
+  return inUse().locale;
 }

@@ -13,4 +13,3 @@ export function once<T>(make: (locale: string, style: string) => T) {
 }
 
 export const numberFormat = once((locale) => new Intl.NumberFormat(locale));
-export const pluralRules = once((locale) => new Intl.PluralRules(locale));

@@ -1,5 +1,6 @@
 import { digestId, type ReadResult, type Warning } from '../../core/digest.ts';
 import { scoreOf } from '../../core/popularity.ts';
+import type { TextName } from '../../core/text-name.ts';
 import type { ImportReport } from '../../shared/messages.ts';
 import { customSource } from '../../sources/custom.ts';
 import { lastDays } from '../../sources/days.ts';
@@ -44,7 +45,7 @@ function reportOf(file: string, { digest, warnings }: ReadResult): ImportReport 
   };
 }
 
-function refused(file: string, key: string, values: string[] = []): ImportReport {
+function refused(file: string, key: TextName, values: string[] = []): ImportReport {
   const refusal: Warning = { line: 0, key, values };
   return { file, digest: null, unchanged: false, warnings: [], refusal };
 }

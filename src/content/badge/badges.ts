@@ -1,8 +1,9 @@
 import type { ArxivId } from '../../core/digest.ts';
 import { monthOf } from '../../core/month.ts';
 import { monthKeys } from '../../core/shard.ts';
-import { MESSAGES_KEY, type Texts, translator } from '../i18n.ts';
+import { TEXTS_KEY } from '../../shared/texts.ts';
 import type { Page } from '../pages/page.ts';
+import { translatorOf } from '../texts.ts';
 import { type BuildBadge, badgeBuilder } from './build.ts';
 import type { ReadModel } from './read-model.ts';
 import { applyTheme } from './theme.ts';
@@ -62,7 +63,7 @@ export function makeBadges(page: Page, model: ReadModel, fail: (error: unknown) 
     restyle(rows) {
       const { badgeCompact, badgeChips } = model.settings;
       build = badgeBuilder(
-        translator(model.data.get(MESSAGES_KEY) as Texts | null),
+        translatorOf(model.data.get(TEXTS_KEY)),
         badgeCompact || matchMedia('(max-width: 480px)').matches,
         badgeChips,
       );

@@ -1,9 +1,9 @@
 import type { ArxivId, CountName, SourceId } from '../../core/digest.ts';
 import { scoredCounts } from '../../core/popularity.ts';
 import { isPostUrl } from '../../core/post-hosts.ts';
-import { markMessage } from '../../shared/text-names.ts';
-import type { Translate } from '../i18n.ts';
-import { remember } from '../remember.ts';
+import { remember } from '../../shared/remember.ts';
+import { markText } from '../../shared/text-names.ts';
+import type { Translate } from '../../shared/texts.ts';
 import type { BadgeFacts } from '../shared.ts';
 import { shortCount } from './short-count.ts';
 
@@ -29,7 +29,7 @@ const GLYPHS: Partial<Record<CountName | 'posts' | 'top' | 'saved', string>> = {
  */
 export function badgeBuilder(translate: Translate, compact: boolean, chips: boolean): BuildBadge {
   const short = remember((count: number) => shortCount(count, translate));
-  const mark = (source: SourceId) => translate(markMessage(source));
+  const mark = (source: SourceId) => translate(markText(source));
   const icons = remember((of: keyof typeof GLYPHS) =>
     element('i', { class: 'hot-papers-i', 'data-i': of, 'aria-hidden': 'true' }, GLYPHS[of] ?? ''),
   );

@@ -1,8 +1,8 @@
 import './badge.css';
 import { HEAT_KEY, monthKeys } from '../../core/shard.ts';
 import { SETTINGS_KEY } from '../../shared/badge-settings.ts';
+import { TEXTS_KEY } from '../../shared/texts.ts';
 import { api } from '../api.ts';
-import { MESSAGES_KEY } from '../i18n.ts';
 import type { Page } from '../pages/page.ts';
 import { pageAt } from '../pages/page-at.ts';
 import { likelyMonths } from '../pages/scope.ts';
@@ -29,7 +29,7 @@ function start(page: Page): void {
     .read([
       SETTINGS_KEY,
       HEAT_KEY,
-      MESSAGES_KEY,
+      TEXTS_KEY,
       ...monthKeys(likelyMonths(location.pathname, new Date())),
     ])
     .then(() => badges.restyle([]))

@@ -1,4 +1,4 @@
-import type { Translate } from '../i18n.ts';
+import type { Translate } from '../../shared/texts.ts';
 
 /** 999, then 1k, 2.4k, 10.1k, 128k. Without `Intl`, whose first format costs a page 20 to 40 ms. */
 export function shortCount(count: number, translate: Translate): string {

@@ -1,4 +1,5 @@
-import type { Translate } from '../i18n.ts';
+import type { TextName } from '../../core/text-name.ts';
+import type { Translate } from '../../shared/texts.ts';
 import type { Shared } from '../shared.ts';
 import css from './bar.css?text';
 import { el, icon, mark, set } from './dom.ts';
@@ -95,7 +96,7 @@ function makeNav(translate: Translate, { step }: Actions) {
 }
 
 function makeOrderSwitch(translate: Translate, { change }: Actions) {
-  const option = (order: View['order'], label: string) => {
+  const option = (order: View['order'], label: TextName) => {
     const input = el('input', { type: 'radio', name: 'order', change: () => change({ order }) });
     return { order, input, label: el('label', {}, input, translate(label)) };
   };

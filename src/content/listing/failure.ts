@@ -1,6 +1,6 @@
 import { failureOf } from '../../core/failure.ts';
+import type { Translate } from '../../shared/texts.ts';
 import { isAlive } from '../api.ts';
-import type { Translate } from '../i18n.ts';
 
 /** Why something failed, in the reader's language. */
 export function failureWords(error: unknown, translate: Translate): string {

@@ -1,3 +1,4 @@
+import type { TextName } from '../../core/text-name.ts';
 import type { EntryKind } from '../pages/entries.ts';
 import type { Shared } from '../shared.ts';
 import { makeChip } from './chip.ts';
@@ -5,7 +6,7 @@ import { el, icon, set } from './dom.ts';
 import type { View } from './view.ts';
 import { fromKey, makeWedge } from './wedge.ts';
 
-const KINDS: readonly (readonly [EntryKind, string])[] = [
+const KINDS: readonly (readonly [EntryKind, TextName])[] = [
   ['new', 'listingNew'],
   ['cross', 'listingCross'],
   ['replaced', 'listingReplaced'],

@@ -1,8 +1,9 @@
+import type { TextName } from '../../core/text-name.ts';
 import type { Shared } from '../shared.ts';
 import { el } from './dom.ts';
 import type { Action } from './keys.ts';
 
-const ROWS: readonly (readonly [text: string, ...actions: Action[]])[] = [
+const ROWS: readonly (readonly [text: TextName, ...actions: Action[]])[] = [
   ['listingKeyStep', 'next', 'previous'],
   ['listingKeyOpen', 'open'],
   ['listingKeySave', 'save'],

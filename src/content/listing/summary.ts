@@ -1,5 +1,5 @@
 import type { Instant, SourceId } from '../../core/digest.ts';
-import { sourceMessage } from '../../shared/text-names.ts';
+import { sourceText } from '../../shared/text-names.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Shared } from '../shared.ts';
 import type { Row } from './rows.ts';
@@ -29,7 +29,7 @@ export function summaryOf(
   const times = [...latest.values()].sort();
   const last = times.at(-1);
   const when = last === undefined ? '' : translate('listingCounted', shortDay(last));
-  const names = [...latest.keys()].map((source) => translate(sourceMessage(source)));
+  const names = [...latest.keys()].map((source) => translate(sourceText(source)));
   const list = (known: string, name: string) => translate('badgeList', known, name);
   const who = names.length === 0 ? '' : translate('listingCountedBy', names.reduce(list));
   const words = [count, translate('listingTalkedAbout'), when, who].join(' ');

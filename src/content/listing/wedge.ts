@@ -1,3 +1,4 @@
+import type { TextName } from '../../core/text-name.ts';
 import { el, set, svg } from './dom.ts';
 
 /** Width and rising height of the wedge's five steps, which stand over the stops of the slider. */
@@ -20,7 +21,7 @@ export interface Wedge {
 }
 
 /** What a threshold is called. */
-export const fromKey = (from: number): string => FROM[from] ?? FROM[0];
+export const fromKey = (from: number): TextName => FROM[from] ?? FROM[0];
 
 /** The threshold: a native range under five steps that rise with the heat. */
 export function makeWedge(label: string, change: (from: number) => void): Wedge {

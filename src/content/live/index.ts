@@ -1,6 +1,6 @@
 import { SETTINGS_KEY } from '../../shared/badge-settings.ts';
+import { TEXTS_KEY } from '../../shared/texts.ts';
 import type { Early } from '../badge/early.ts';
-import { MESSAGES_KEY } from '../i18n.ts';
 import { tellError } from '../tell-error.ts';
 import { openOnClick } from './door.ts';
 import { liveUntilOrphaned } from './life.ts';
@@ -42,7 +42,7 @@ function takeOver(early: Early): void {
   const show = (keys: Iterable<string>) => {
     const changed = new Set(keys);
     root();
-    return changed.has(SETTINGS_KEY) || changed.has(MESSAGES_KEY)
+    return changed.has(SETTINGS_KEY) || changed.has(TEXTS_KEY)
       ? badges.restyle(all())
       : badges.look(all());
   };

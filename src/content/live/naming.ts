@@ -1,4 +1,5 @@
-import type { Translate } from '../i18n.ts';
+import { countedBy } from '../../shared/counted.ts';
+import type { Translate } from '../../shared/texts.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Shared } from '../shared.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -69,7 +70,8 @@ function wordsIn(shared: Shared): () => Words {
   return () => {
     if (language !== shared.translate) {
       language = shared.translate;
-      words = wordsOf(language, numbersOf(shared));
+      const numbers = numbersOf(shared);
+      words = wordsOf(language, numbers, countedBy(language, shared.locale, numbers.exact));
     }
     return words;
   };

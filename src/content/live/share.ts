@@ -1,19 +1,20 @@
 import { localeOf } from '../../core/locale.ts';
 import { SETTINGS_KEY } from '../../shared/badge-settings.ts';
 import { completeSettings } from '../../shared/settings.ts';
+import { TEXTS_KEY } from '../../shared/texts.ts';
 import { api } from '../api.ts';
 import type { Early } from '../badge/early.ts';
 import type { ReadModel } from '../badge/read-model.ts';
-import { MESSAGES_KEY, type Texts, translator } from '../i18n.ts';
 import { kindAt } from '../pages/kind.ts';
 import type { Shared } from '../shared.ts';
+import { translatorOf } from '../texts.ts';
 import { openPanel } from './door.ts';
 import type { Life } from './life.ts';
 
 /** The object through which bar and panel take part. */
 export function share({ signal, safely }: Life, { model, page, ready }: Early): Shared {
   const settings = lastOf(model, SETTINGS_KEY, completeSettings);
-  const translate = lastOf(model, MESSAGES_KEY, (texts) => translator(texts as Texts | null));
+  const translate = lastOf(model, TEXTS_KEY, translatorOf);
   const shared: Shared = {
     signal,
     kind: kindAt(location.pathname),

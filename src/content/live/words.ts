@@ -1,7 +1,8 @@
 import { type Ranked, scoredCounts } from '../../core/popularity.ts';
 import type { ShardStanding } from '../../core/shard.ts';
-import { countMessages, levelMessage, sourceMessage } from '../../shared/text-names.ts';
-import type { Translate } from '../i18n.ts';
+import type { Counted } from '../../shared/counted.ts';
+import { countText, levelText, sourceText } from '../../shared/text-names.ts';
+import type { Translate } from '../../shared/texts.ts';
 import type { Numbers } from '../numbers.ts';
 import type { BadgeFacts } from '../shared.ts';
 
@@ -14,11 +15,9 @@ export interface Words {
   chips(facts: BadgeFacts): string[];
 }
 
-export function wordsOf(translate: Translate, numbers: Numbers): Words {
+export function wordsOf(translate: Translate, numbers: Numbers, counted: Counted): Words {
   const counts = (standing: Standing): string => {
-    const texts = scoredCounts(standing).map(([name, count]) =>
-      translate(countMessages(name)[count === 1 ? 0 : 1], numbers.exact(count)),
-    );
+    const texts = scoredCounts(standing).map(([name, count]) => counted(countText(name), count));
     const { posts } = standing;
     if (posts > 1) texts.push(translate('badgePosts', numbers.exact(posts)));
     return texts.reduce((list, text) => translate('badgeList', list, text));
@@ -26,7 +25,7 @@ export function wordsOf(translate: Translate, numbers: Numbers): Words {
   const origin = ({ source, at, day }: Standing): string =>
     translate(
       at ? 'badgeCounted' : 'badgeListed',
-      translate(sourceMessage(source)),
+      translate(sourceText(source)),
       numbers.day(at || day),
     );
   return {
@@ -35,7 +34,7 @@ export function wordsOf(translate: Translate, numbers: Numbers): Words {
         'badgeName',
         counts(lead),
         heat,
-        translate(levelMessage(level)),
+        translate(levelText(level)),
         origin(lead),
       );
       return saved ? translate('badgeSaved', name) : name;

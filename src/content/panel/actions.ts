@@ -1,5 +1,6 @@
 import { bibtexOf, type Cited } from '../../core/bibtex.ts';
 import type { ArxivId } from '../../core/digest.ts';
+import type { TextName } from '../../core/text-name.ts';
 import { send } from '../api.ts';
 import type { Shared } from '../shared.ts';
 import type { Context } from './context.ts';
@@ -72,18 +73,18 @@ function makeSave(
 
 function copyButton(
   { el, icon, t }: Context,
-  name: string,
+  name: TextName,
   path: string,
   textOf: () => string,
 ): HTMLElement {
   let timer = 0;
   const label = el('span', { role: 'status' });
   const button = el('button', { class: 'btn' }, icon(path), label);
-  const show = (drawn: string, words: string) => {
+  const show = (drawn: string, words: TextName) => {
     button.firstElementChild?.replaceWith(icon(drawn));
     label.textContent = t(words);
   };
-  const answer = (drawn: string, words: string) => {
+  const answer = (drawn: string, words: TextName) => {
     show(drawn, words);
     clearTimeout(timer);
     timer = window.setTimeout(() => show(path, name), ANSWER_MS);

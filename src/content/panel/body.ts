@@ -1,4 +1,5 @@
 import type { SourceId } from '../../core/digest.ts';
+import type { TextName } from '../../core/text-name.ts';
 import type { PaperDetails } from '../../shared/messages.ts';
 import { isAlive } from '../api.ts';
 import { failureWords } from '../listing/failure.ts';
@@ -35,7 +36,7 @@ export function failureParts(
   again: () => void,
 ): Node[] {
   const words = `${t('panelFailed')} ${failureWords(error, translate)}`;
-  const [label, click] = isAlive()
+  const [label, click]: [TextName, () => void] = isAlive()
     ? ['panelAgain', again]
     : ['panelReload', () => location.reload()];
   return [

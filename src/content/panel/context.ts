@@ -1,3 +1,4 @@
+import { type Counted, countedBy } from '../../shared/counted.ts';
 import type { PaperDetails } from '../../shared/messages.ts';
 import { shortCount } from '../badge/short-count.ts';
 import { numbersOf } from '../numbers.ts';
@@ -17,8 +18,7 @@ export interface Context extends Dom {
   day(when: string): string;
   /** 23:18, in UTC like the days. */
   time(when: string): string;
-  /** The form of a message that a number asks for. */
-  counted(names: readonly [one: string, other: string], count: number): string;
+  counted: Counted;
   /** A part of the panel with a heading. */
   section(heading: string, note: string, ...content: Node[]): HTMLElement;
   /** A link out of the page, https only: else its text alone. */
@@ -30,7 +30,6 @@ export type Part = (context: Context, paper: PaperDetails) => Node | null;
 export function contextOf(shared: Shared, { dom }: Kit): Context {
   const { translate, locale } = shared;
   const { exact, shortDay } = numbersOf(shared);
-  const plural = new Intl.PluralRules(locale);
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
   const { el } = dom;
   return {
@@ -41,8 +40,7 @@ export function contextOf(shared: Shared, { dom }: Kit): Context {
     short: (count) => shortCount(count, translate),
     day: shortDay,
     time: (when) => time.format(Date.parse(when)),
-    counted: ([one, other], count) =>
-      translate(plural.select(count) === 'one' ? one : other, exact(count)),
+    counted: countedBy(translate, locale, exact),
     section: (heading, note, ...content) =>
       el(
         'section',

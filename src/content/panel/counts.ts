@@ -1,6 +1,6 @@
 import type { CountName, Counts, SourceId } from '../../core/digest.ts';
 import type { PaperStanding } from '../../shared/messages.ts';
-import { countMessages, sourceMessage } from '../../shared/text-names.ts';
+import { countText, sourceText } from '../../shared/text-names.ts';
 import type { Context, Part } from './context.ts';
 
 const REPEAT = 'M8.5 3.3A3.8 3.8 0 1 0 8.8 5.9M8.8 1v2.5H6.3';
@@ -21,7 +21,7 @@ export const counts =
   (asked: readonly SourceId[]): Part =>
   (context, { standings }) => {
     const { el, t, section } = context;
-    const heads = ['panelSource', 'panelCounts', 'panelCounted'].map((name) =>
+    const heads = (['panelSource', 'panelCounts', 'panelCounted'] as const).map((name) =>
       el('th', { scope: 'col' }, t(name)),
     );
     const silent = asked.filter((source) => standings.every((known) => known.source !== source));
@@ -31,7 +31,7 @@ export const counts =
         el(
           'tr',
           {},
-          el('th', { scope: 'row' }, t(sourceMessage(source))),
+          el('th', { scope: 'row' }, t(sourceText(source))),
           el('td', { class: 'no', colspan: 2 }, t('panelNotListed')),
         ),
       ),
@@ -50,7 +50,7 @@ function row(context: Context, { source, counts: known, observedAt, day }: Paper
   return el(
     'tr',
     {},
-    el('th', { scope: 'row' }, t(sourceMessage(source))),
+    el('th', { scope: 'row' }, t(sourceText(source))),
     el('td', {}, ...countsOf(context, known)),
     observedAt === null
       ? el('td', {}, t('panelListOf', context.day(day)))
@@ -62,7 +62,7 @@ function row(context: Context, { source, counts: known, observedAt, day }: Paper
 export function countsOf(context: Context, known: Counts): (Node | string)[] {
   const { el, svg, exact, counted } = context;
   return Object.entries(known).flatMap(([name, count], index) => {
-    const words = counted(countMessages(name as CountName), count);
+    const words = counted(countText(name as CountName), count);
     const glyph = GLYPHS[name as CountName];
     if (glyph === undefined) return [index > 0 ? ' · ' : '', words];
     const [path, kind] = glyph;

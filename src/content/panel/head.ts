@@ -1,5 +1,5 @@
 import type { ListingFacts } from '../../shared/messages.ts';
-import { levelMessage } from '../../shared/text-names.ts';
+import { levelText } from '../../shared/text-names.ts';
 import type { BadgeFacts } from '../shared.ts';
 import type { Context } from './context.ts';
 
@@ -18,7 +18,7 @@ export function headOf(
   if (badge !== null) {
     const { level, heat, standings } = badge;
     const pill = el('span', { class: 'heat', 'data-level': level }, short(standings[0].score));
-    const words = t('panelHeat', t(levelMessage(level)), heat);
+    const words = t('panelHeat', t(levelText(level)), heat);
     parts.push(el('p', { class: 'lv' }, pill, ' ', words));
   }
   return parts;

@@ -1,7 +1,7 @@
 import type { CountName } from '../../core/digest.ts';
 import { SCORED } from '../../core/popularity.ts';
 import type { PaperDetails } from '../../shared/messages.ts';
-import { countMessages, sourceMessage } from '../../shared/text-names.ts';
+import { countText, sourceText } from '../../shared/text-names.ts';
 import type { Context, Part } from './context.ts';
 import { countsOf } from './counts.ts';
 import { FLOOR, LEFT, layOut, type Point, RIGHT } from './curve.ts';
@@ -44,7 +44,7 @@ export const history: Part = (context, { history: all, standings }) => {
     .filter(({ points }) => points.length > 1);
   return section(
     t('panelHistory'),
-    t(sourceMessage(source)),
+    t(sourceText(source)),
     series.length === 0 ? el('p', { class: 'no' }, t('panelOnce')) : chart(context, series),
     el('details', {}, el('summary', {}, t('panelAsTable')), table(context, all)),
   );
@@ -129,7 +129,7 @@ function drawn(
 }
 
 function inWords({ t, exact, counted }: Context, { name, points }: Series): string {
-  const last = counted(countMessages(name), points.at(-1)?.count ?? 0);
+  const last = counted(countText(name), points.at(-1)?.count ?? 0);
   return t('panelFromTo', exact(points[0]?.count ?? 0), last);
 }
 
@@ -144,7 +144,7 @@ function table(context: Context, all: readonly Observation[]): Node {
     el(
       'tr',
       {},
-      el('th', { scope: 'row' }, t(sourceMessage(source))),
+      el('th', { scope: 'row' }, t(sourceText(source))),
       el('td', {}, ...countsOf(context, counts)),
       el('td', {}, moment(context, Date.parse(observedAt))),
     ),

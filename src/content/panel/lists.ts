@@ -1,4 +1,4 @@
-import { sourceMessage } from '../../shared/text-names.ts';
+import { sourceText } from '../../shared/text-names.ts';
 import { send } from '../api.ts';
 import type { Part } from './context.ts';
 
@@ -13,7 +13,7 @@ export const digests: Part = ({ el, t, section, day, exact }, paper) =>
           'ul',
           { class: 'plain' },
           ...paper.digests.map(({ source, list, day: date, rank, of }) => {
-            const name = [t(sourceMessage(source)), list].filter(Boolean).join(' ');
+            const name = [t(sourceText(source)), list].filter(Boolean).join(' ');
             const open = () => {
               send('openPage', { page: 'hot', hash: `day=${date}` }).catch(() => {});
             };

@@ -1,12 +1,13 @@
 import type { Post } from '../../core/digest.ts';
 import { isPostUrl } from '../../core/post-hosts.ts';
+import type { TextName } from '../../core/text-name.ts';
 import type { Context, Part } from './context.ts';
 
 /** Links within a post's text are links where they lead to a known place; the others stay text. */
 const LINK = /(https:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}'’”…])/;
 const PLACES = /^https:\/\/(?:(?:www\.|export\.)?arxiv\.org|github\.com|[\w-]+\.github\.io)\//;
 
-const SERVICES: readonly (readonly [host: RegExp, name: string])[] = [
+const SERVICES: readonly (readonly [host: RegExp, name: TextName])[] = [
   [/^https:\/\/[\w.]*(?:twitter|x)\.com\//, 'panelX'],
   [/^https:\/\/bsky\.app\//, 'uiSourceBluesky'],
   [/^https:\/\/news\.ycombinator\.com\//, 'uiSourceHackerNews'],

@@ -1,7 +1,14 @@
-import { type Day, type ReadContext, type ReadResult, UnreadableDigest } from '../digest.ts';
+import {
+  type Day,
+  type ReadContext,
+  type ReadResult,
+  UnreadableDigest,
+  type Warning,
+} from '../digest.ts';
 import { dayAfter } from '../text/dates.ts';
 import { harmless } from '../text/harmless.ts';
 import { repairText } from '../text/repair.ts';
+import type { TextName } from '../text-name.ts';
 import { arxivDailyMarkdown } from './arxiv-daily-markdown.ts';
 import { blueskyJson } from './bluesky-json.ts';
 import type { Format } from './format.ts';
@@ -39,7 +46,7 @@ export function readDigest(text: string, context: ReadContext = {}): ReadResult 
   const damaged = clean.indexOf('\ufffd');
   if (damaged === -1) return result;
   const line = clean.slice(0, damaged).split('\n').length;
-  const warning = { line, key: 'readingDamaged', values: [] };
+  const warning: Warning = { line, key: 'readingDamaged', values: [] };
   return { ...result, warnings: [warning, ...result.warnings] };
 }
 
@@ -62,7 +69,7 @@ function plainLines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-function refusalOf(text: string): string {
+function refusalOf(text: string): TextName {
   const start = text.slice(0, 4000).trimStart();
   if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return 'readingWebPage';
   const unprintable = start.match(/[^\P{Cc}\t\n]|\ufffd/gu)?.length ?? 0;

@@ -1,4 +1,5 @@
 import type { Warning } from '../digest.ts';
+import type { TextName } from '../text-name.ts';
 
 /** More than this helps nobody, and a damaged file of many megabytes has no end of them. */
 const MOST_WARNINGS = 200;
@@ -8,7 +9,7 @@ export class Report {
   readonly #warnings: Warning[] = [];
   #more = 0;
 
-  warn(line: number, key: string, ...values: string[]): void {
+  warn(line: number, key: TextName, ...values: string[]): void {
     if (this.#warnings.length < MOST_WARNINGS) this.#warnings.push({ line, key, values });
     else this.#more++;
   }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
 import { ERROR_LOG_KEY, type LoggedError, readErrorLog } from '../../core/error-log.ts';
+import type { TextName } from '../../core/text-name.ts';
 import { formatInstant, formatRelative } from '../../ui/format.ts';
 import { counted, locale, t } from '../../ui/i18n.ts';
 import { useStored } from '../state/stored.ts';
@@ -15,7 +16,7 @@ export function ErrorLog() {
   const since = formatRelative(last.at, Date.now(), locale());
   return (
     <>
-      <p>{counted('optionsErrorsOne', 'optionsErrorsOther', log.length, since)}</p>
+      <p>{counted('optionsErrors', log.length, since)}</p>
       <div class="row1">
         <CopyButton log={log} />
         <button
@@ -46,7 +47,7 @@ export function ErrorLog() {
 }
 
 function CopyButton({ log }: { log: readonly LoggedError[] }) {
-  const [answer, setAnswer] = useState<string | null>(null);
+  const [answer, setAnswer] = useState<TextName | null>(null);
   const copy = async () => {
     const done = navigator.clipboard.writeText(reportOf(log));
     setAnswer(

@@ -111,9 +111,7 @@ function CategorySwitch({ category, off, counts, switchOne }: { category: Catego
         {name}
       </span>
       {papers > 0 && (
-        <small title={counted('optionsPapersOne', 'optionsPapersOther', papers)}>
-          {formatNumber(papers, locale())}
-        </small>
+        <small title={counted('optionsPapers', papers)}>{formatNumber(papers, locale())}</small>
       )}
     </label>
   );

@@ -43,9 +43,7 @@ export function BulkNote({ bulk, undo }: { bulk: Bulk | null; undo(bulk: Bulk): 
 
 function wordsOf({ on, off }: Bulk): string {
   const texts: string[] = [];
-  if (on.length > 0)
-    texts.push(counted('optionsSwitchedOnOne', 'optionsSwitchedOnOther', on.length));
-  if (off.length > 0)
-    texts.push(counted('optionsSwitchedOffOne', 'optionsSwitchedOffOther', off.length));
+  if (on.length > 0) texts.push(counted('optionsSwitchedOn', on.length));
+  if (off.length > 0) texts.push(counted('optionsSwitchedOff', off.length));
   return texts.join(' ');
 }

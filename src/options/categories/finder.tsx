@@ -34,7 +34,7 @@ export function Finder({ query, search, hits, switchHits }: FinderProps) {
         {t(all ? 'optionsAllOff' : 'optionsFoundOff')}
       </button>
       <span class="vh" role="status">
-        {all ? '' : counted('optionsFoundOne', 'optionsFoundOther', hits)}
+        {all ? '' : counted('optionsFound', hits)}
       </span>
     </search>
   );

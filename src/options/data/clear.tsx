@@ -60,9 +60,7 @@ export function ClearRow({ canUndo, changed }: ClearProps) {
         )}
         {undo.kind === 'busy' && <Note kind="info">{t('optionsBusy')}</Note>}
         {undo.kind === 'done' && (
-          <Note kind="ok">
-            {counted('optionsRestoredAllOne', 'optionsRestoredAllOther', undo.digests)}
-          </Note>
+          <Note kind="ok">{counted('optionsRestoredAll', undo.digests)}</Note>
         )}
         {undo.kind === 'failed' && (
           <Note kind="bad">{t(undo.failure.key, ...undo.failure.values)}</Note>

@@ -29,7 +29,7 @@ export function DeleteSourceRow({ deleted }: { deleted(): void }) {
       job={async () => {
         const { digests } = await send('deleteSource', { source });
         deleted();
-        return counted('optionsDeletedOne', 'optionsDeletedOther', digests, sourceName(source));
+        return counted('optionsDeleted', digests, sourceName(source));
       }}
     >
       <select

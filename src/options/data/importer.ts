@@ -106,7 +106,7 @@ export class Importer {
   }
 
   private refused(file: string, error: unknown): FileResult {
-    const failure = isGone(error)
+    const failure: Failure = isGone(error)
       ? { key: 'optionsFileGone', values: [] }
       : this.ways.failureOf(error);
     return { file, kind: 'refused', failure, line: lineOf(error) };

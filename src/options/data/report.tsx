@@ -29,9 +29,7 @@ export function ImportStatus({ state, passed }: StatusProps) {
         <progress max={total} value={done} aria-label={t('optionsImportLabel')} />
       )}
       <ul>
-        {passed > 0 && (
-          <Line icon="info">{counted('optionsPassedOne', 'optionsPassedOther', passed)}</Line>
-        )}
+        {passed > 0 && <Line icon="info">{counted('optionsPassed', passed)}</Line>}
         {results.map((result, index) => (
           // A file may be chosen twice, so its name is no key.
           <Problems key={`${index} ${result.file}`} result={result} />
@@ -39,7 +37,7 @@ export function ImportStatus({ state, passed }: StatusProps) {
       </ul>
       {well.length > 0 && (
         <details open={well.length <= MOST_FILES}>
-          <summary>{counted('optionsFilesReadOne', 'optionsFilesReadOther', well.length)}</summary>
+          <summary>{counted('optionsFilesRead', well.length)}</summary>
           <ul>
             {well.map((result, index) => (
               <Line key={`${index} ${result.file}`} icon="done" kind="ok" file={result.file}>
@@ -55,14 +53,14 @@ export function ImportStatus({ state, passed }: StatusProps) {
 
 function progressInWords({ total, done, papers, current, results }: ImportState): string {
   const number = (count: number) => formatNumber(count, locale());
-  const found = counted('optionsPapersOne', 'optionsPapersOther', papers);
+  const found = counted('optionsPapers', papers);
   if (current !== null) {
     return t('optionsImporting', current, number(done), number(total), found);
   }
   const refused = results.filter((result) => result.kind === 'refused').length;
-  const read = counted('optionsImportedOne', 'optionsImportedOther', done - refused, found);
+  const read = counted('optionsImported', done - refused, found);
   if (refused === 0) return read;
-  return `${read} ${counted('optionsRefusedOne', 'optionsRefusedOther', refused)}`;
+  return `${read} ${counted('optionsRefused', refused)}`;
 }
 
 function Problems({ result }: { result: FileResult }) {
@@ -92,7 +90,7 @@ function Problems({ result }: { result: FileResult }) {
       ))}
       {more > 0 && (
         <Line icon="info" file={file}>
-          {counted('optionsMoreLinesOne', 'optionsMoreLinesOther', more)}
+          {counted('optionsMoreLines', more)}
         </Line>
       )}
     </>
@@ -106,12 +104,12 @@ function keyOf({ line, key, values }: Warning): string {
 /** What a file brought, in words. */
 function outcome(result: FileResult): string {
   if (result.kind === 'restored') {
-    const papers = counted('optionsPapersOne', 'optionsPapersOther', result.papers);
-    return counted('optionsRestoredOne', 'optionsRestoredOther', result.digests, papers);
+    const papers = counted('optionsPapers', result.papers);
+    return counted('optionsRestored', result.digests, papers);
   }
   const digest = result.kind === 'read' ? result.report.digest : null;
   if (result.kind !== 'read' || digest === null) return '';
-  const papers = counted('optionsPapersOne', 'optionsPapersOther', digest.entries);
+  const papers = counted('optionsPapers', digest.entries);
   const day = formatDay(digest.day, 'short', locale());
   const text = t('optionsFileRead', papers, sourceName(digest.source), day);
   return result.report.unchanged ? `${text} ${t('optionsFileUnchanged')}` : text;

@@ -9,10 +9,10 @@ const STEP = 1024;
 export function summaryInWords(summary: DataSummary): string {
   const { papers, digests, saved, bytes } = summary;
   const parts = [
-    counted('optionsPapersOne', 'optionsPapersOther', papers),
-    counted('optionsCountedOne', 'optionsCountedOther', summary.counted),
-    counted('optionsDigestsOne', 'optionsDigestsOther', digests),
-    counted('optionsSavedOne', 'optionsSavedOther', saved),
+    counted('optionsPapers', papers),
+    counted('optionsCounted', summary.counted),
+    counted('optionsDigests', digests),
+    counted('optionsSaved', saved),
   ];
   if (bytes !== null) parts.push(formatBytes(bytes, locale()));
   return new Intl.ListFormat(locale(), { style: 'long', type: 'unit' }).format(parts);

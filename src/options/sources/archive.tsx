@@ -1,3 +1,4 @@
+import type { TextName } from '../../core/text-name.ts';
 import { send } from '../../messaging/send.ts';
 import type { Request } from '../../shared/messages.ts';
 import { t } from '../../ui/i18n.ts';
@@ -5,7 +6,7 @@ import type { CardState } from './card-state.ts';
 
 type Action = Request<'archive'>['action'];
 
-const TEXTS: Record<Action, string> = {
+const TEXTS: Record<Action, TextName> = {
   start: 'optionsArchiveStart',
   pause: 'optionsArchivePause',
   resume: 'optionsArchiveResume',

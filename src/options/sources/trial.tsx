@@ -34,8 +34,7 @@ function TrialWords({ tried, keep }: { tried: Tried; keep(template: string): voi
     return <Note kind="bad">{t('optionsCustomUnreadable', words)}</Note>;
   }
   const found = counted(
-    'optionsCustomFoundOne',
-    'optionsCustomFoundOther',
+    'optionsCustomFound',
     digest.entries,
     formatDay(digest.day, 'long', locale()),
     sourceName(digest.source),
@@ -49,9 +48,7 @@ function TrialWords({ tried, keep }: { tried: Tried; keep(template: string): voi
         </button>
       }
     >
-      {found}{' '}
-      {warnings.length > 0 &&
-        counted('optionsCustomOddOne', 'optionsCustomOddOther', warnings.length)}
+      {found} {warnings.length > 0 && counted('optionsCustomOdd', warnings.length)}
     </Note>
   );
 }

@@ -1,3 +1,4 @@
+import type { TextName } from '../../core/text-name.ts';
 import type { SourceState, SourceStatus } from '../../shared/messages.ts';
 import { formatDay, formatNumber, formatRelative } from '../../ui/format.ts';
 import { counted, locale, t } from '../../ui/i18n.ts';
@@ -5,7 +6,7 @@ import type { IconName } from '../../ui/icons.tsx';
 
 interface Manner {
   /** Key of `_locales`. */
-  text: string;
+  text: TextName;
   icon: IconName;
   /** Each but `off` has a colour. */
   look: 'ok' | 'bad' | 'ask' | 'run' | 'off';
@@ -53,8 +54,8 @@ function lastInWords({ source, lastDay, lastPapers }: SourceState): string {
   if (lastDay === null) return '';
   const day = formatDay(lastDay, 'short', locale());
   return source === 'archive'
-    ? counted('optionsUpToOne', 'optionsUpToOther', lastPapers, day)
-    : counted('optionsLastDayOne', 'optionsLastDayOther', lastPapers, day);
+    ? counted('optionsUpTo', lastPapers, day)
+    : counted('optionsLastDay', lastPapers, day);
 }
 
 function nextInWords({ status, next }: SourceState, now: number): string {

@@ -1,4 +1,5 @@
 import type { Failure } from '../../core/failure.ts';
+import type { TextName } from '../../core/text-name.ts';
 import type { SourceStatus } from '../../shared/messages.ts';
 
 /** Why a source could not be read, in the words of its status and in its own. */
@@ -10,7 +11,7 @@ export class SourceFailure extends Error {
 
   constructor(
     status: SourceStatus,
-    key: string,
+    key: TextName,
     values: string[] = [],
     notBefore: number | null = null,
   ) {

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatTexts } from '../../../src/background/format-texts.ts';
 import { numbersOf } from '../../../src/content/numbers.ts';
+import { translator } from '../../../src/shared/texts.ts';
 
 /** As a page has them: by the background's texts, and by nothing else. */
 function written(locale: string) {
-  const texts = formatTexts(locale);
-  const translate = (name: string, ...values: (string | number)[]) =>
-    (texts[name] ?? '').replace(/\$(\d)/g, (_, place) => `${values[place - 1]}`);
+  const texts: Partial<Record<string, string>> = formatTexts(locale);
+  const translate = translator((name) => texts[name] ?? '');
   return { texts, numbers: numbersOf({ translate, locale: 'xx-no-texts' }) };
 }
 

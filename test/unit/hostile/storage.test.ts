@@ -4,7 +4,7 @@ import '../content/fake-extension.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { badgeBuilder } from '../../../src/content/badge/build.ts';
 import { makeReadModel } from '../../../src/content/badge/read-model.ts';
-import { translator } from '../../../src/content/i18n.ts';
+import { translatorOf } from '../../../src/content/texts.ts';
 import type { ShardPaper } from '../../../src/core/shard.ts';
 import { completeSettings } from '../../../src/shared/settings.ts';
 import { ADDRESSES, KEYS, TEXTS } from '../../fixtures/hostile.ts';
@@ -57,7 +57,7 @@ async function badgeOf(stored: Record<string, unknown>): Promise<HTMLElement | n
   model.isSaved(ID);
   model.seenOn(ID);
   const facts = model.factsOf(ID);
-  const build = badgeBuilder(translator(model.data.get('messages') as never), false, true);
+  const build = badgeBuilder(translatorOf(model.data.get('messages')), false, true);
   return facts ? build(ID, facts) : null;
 }
 

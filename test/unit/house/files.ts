@@ -30,7 +30,7 @@ export interface Import {
 }
 
 const IMPORT =
-  /^\s*(?:import|export)\s+(type\s+)?(?:[\w*{][^;'"]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
+  /^\s*(?:import|export)\s+(type\s+)?(?:[\w*{][^;'"]*?\sfrom\s+)?'([^']+)'|\b(?<!typeof )import\('([^']+)'\)/gm;
 
 export function importsOf({ path, text }: SourceFile): Import[] {
   return [...text.matchAll(IMPORT)].map(([, type, named = '', dynamic]) => {

@@ -1,13 +1,14 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languages, type Messages, readLocale } from '../../../scripts/locales.ts';
-import { DEFAULTS } from '../../../src/shared/settings.ts';
 import { ROOT, read, sourceFiles } from './files.ts';
 
 const FILES = sourceFiles('src');
 const ENGLISH = await readLocale(ROOT, 'en');
 const OTHERS = (await languages(ROOT)).filter((language) => language !== 'en');
 
-/** Every string of the code that could name a message. */
+/** Every string of the code that could name a text. */
 const LITERALS = new Set(
   FILES.flatMap(({ text }) => [...text.matchAll(/'([a-zA-Z]\w*)'|"([a-zA-Z]\w*)"/g)]).map(
     ([, single, double]) => single ?? double ?? '',
@@ -27,34 +28,33 @@ const BY_BROWSER = new Set(
     .map(([, key = '']) => key),
 );
 
-/** `popup`, `reading`: the first word of each message name. */
-const AREAS = new Set(Object.keys(ENGLISH).map((key) => /^[a-z]+/.exec(key)?.[0] ?? ''));
-
-/** What pages ask of the background has names of the same form. */
-const REQUESTS = new Set(
-  [...read('src/shared/messages.ts').matchAll(/^ {2}(\w+): \{/gm)].map(([, name = '']) => name),
-);
-
-function isMessageName(literal: string): boolean {
-  const [, area = ''] = /^([a-z]+)[A-Z]/.exec(literal) ?? [];
-  return AREAS.has(area) && !(literal in DEFAULTS) && !REQUESTS.has(literal);
+/** `optionsPapers` of `optionsPapersOne`, where a text has a form for each plural category; else null. */
+function pluralOf(name: string): string | null {
+  const [, base = null] = /^(.+)(?:Zero|One|Two|Few|Many|Other)$/.exec(name) ?? [];
+  return `${base}Other` in ENGLISH ? base : null;
 }
 
 const markers = (text: string): string[] => [...new Set(text.match(/\$\d/g))].sort();
 
-test('every message that the code names is there', () => {
-  const named = [...LITERALS].filter(isMessageName).concat([...BY_BROWSER]);
-  expect(named.length).toBeGreaterThan(20);
-  expect(named.filter((name) => !(name in ENGLISH))).toEqual([]);
+test('the compiler knows the names of every English file', () => {
+  const named = read('src/core/text-name.ts').matchAll(/en\/(\w+\.json)/g);
+  const files = readdirSync(join(ROOT, 'assets/_locales/en')).sort();
+  expect([...named].map(([, file]) => file)).toEqual(files);
 });
 
-test('every message is used', () => {
-  const isUsed = (key: string) =>
-    LITERALS.has(key) || BY_BROWSER.has(key) || PATTERNS.some((pattern) => pattern.test(key));
-  expect(Object.keys(ENGLISH).filter((key) => !isUsed(key))).toEqual([]);
+test('every text that manifest and pages name is there', () => {
+  expect(BY_BROWSER.size).toBeGreaterThan(1);
+  expect([...BY_BROWSER].filter((name) => !(name in ENGLISH))).toEqual([]);
 });
 
-test('no message is empty or holds markup', () => {
+test('every text is used', () => {
+  const isNamed = (name: string) =>
+    LITERALS.has(name) || BY_BROWSER.has(name) || PATTERNS.some((pattern) => pattern.test(name));
+  const isUsed = (name: string) => isNamed(name) || isNamed(pluralOf(name) ?? '');
+  expect(Object.keys(ENGLISH).filter((name) => !isUsed(name))).toEqual([]);
+});
+
+test('no text is empty or holds markup', () => {
   const odd = Object.entries(ENGLISH).filter(
     ([, { message }]) => !message.trim() || /<\w/.test(message),
   );
@@ -68,16 +68,32 @@ test.each(['en', ...OTHERS])('%s: a dollar sign stands before a number', async (
   expect(odd).toEqual([]);
 });
 
+const capitalized = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 describe.each(OTHERS)('%s', async (language) => {
   const own: Messages = await readLocale(ROOT, language);
 
-  test('has the messages of English, no more and no fewer', () => {
-    expect(Object.keys(own).sort()).toEqual(Object.keys(ENGLISH).sort());
+  test('has the texts of English, no more and no fewer', () => {
+    const single = (texts: Messages) =>
+      Object.keys(texts).filter((name) => pluralOf(name) === null);
+    expect(single(own).sort()).toEqual(single(ENGLISH).sort());
+  });
+
+  test('has the plural forms of the language', () => {
+    const bases = new Set(Object.keys(ENGLISH).map(pluralOf));
+    const { pluralCategories } = new Intl.PluralRules(language.replace('_', '-')).resolvedOptions();
+    const forms = [...bases].flatMap((base) =>
+      base === null ? [] : pluralCategories.map((one) => `${base}${capitalized(one)}`),
+    );
+    expect(forms.length).toBeGreaterThan(20);
+    expect(forms.filter((name) => !(name in own))).toEqual([]);
   });
 
   test('fills in the same values', () => {
     const different = Object.entries(own).filter(
-      ([key, { message }]) => `${markers(message)}` !== `${markers(ENGLISH[key]?.message ?? '')}`,
+      ([key, { message }]) =>
+        `${markers(message)}` !==
+        `${markers((ENGLISH[key] ?? ENGLISH[`${pluralOf(key)}Other`])?.message ?? '')}`,
     );
     expect(different).toEqual([]);
   });

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 const MESSAGES: Record<string, string> = {
   uiLanguage: 'en',
-  plain: 'Plain',
-  both: '$2 before $1',
-  one: '$1 paper',
-  other: '$1 papers',
+  optionsTitle: 'Plain',
+  listingCount: '$2 before $1',
+  optionsPapersOne: '$1 paper',
+  optionsPapersOther: '$1 papers',
 };
 
 const getMessage = vi.fn((key: string, values: string[]) =>
@@ -27,32 +27,40 @@ beforeEach(() => {
 });
 
 describe("texts of the browser's language", () => {
-  test('are filled in', () => expect(t('both', 1, 'two')).toBe('two before 1'));
+  test('are filled in', () => expect(t('listingCount', 1, 'two')).toBe('two before 1'));
 
   test('are asked for once', () => {
     getMessage.mockClear();
-    expect([t('both', 1, 2), t('both', 3, 4)]).toEqual(['2 before 1', '4 before 3']);
+    expect([t('listingCount', 1, 2), t('listingCount', 3, 4)]).toEqual([
+      '2 before 1',
+      '4 before 3',
+    ]);
     expect(getMessage).toHaveBeenCalledTimes(1);
   });
 
-  test('take values as they are', () => expect(t('both', '$2', '$1 <b>')).toBe('$1 <b> before $2'));
+  test('take values as they are', () =>
+    expect(t('listingCount', '$2', '$1 <b>')).toBe('$1 <b> before $2'));
 
   test('have a form for one and one for more', () => {
-    expect(counted('one', 'other', 1)).toBe('1 paper');
-    expect(counted('one', 'other', 1200)).toBe('1,200 papers');
+    expect(counted('optionsPapers', 1)).toBe('1 paper');
+    expect(counted('optionsPapers', 1200)).toBe('1,200 papers');
   });
 
   test("use the browser's own kind of the language", () => expect(locale()).toBe('en-GB'));
 });
 
 describe('texts of a chosen language', () => {
-  const GERMAN = { uiLanguage: 'de', both: '$1 nach $2', other: '$1 Arbeiten' };
+  const GERMAN = {
+    uiLanguage: 'de',
+    listingCount: '$1 nach $2',
+    optionsPapersOther: '$1 Arbeiten',
+  };
 
   test('come first, and missing ones are those of the browser', () => {
     setTexts(GERMAN);
-    expect(t('both', 1, 2)).toBe('1 nach 2');
-    expect(t('plain')).toBe('Plain');
-    expect(counted('one', 'other', 1200)).toBe('1.200 Arbeiten');
+    expect(t('listingCount', 1, 2)).toBe('1 nach 2');
+    expect(t('optionsTitle')).toBe('Plain');
+    expect(counted('optionsPapers', 1200)).toBe('1.200 Arbeiten');
     expect(locale()).toBe('de');
     expect(root).toEqual({ lang: 'de', dir: 'ltr' });
   });
@@ -64,6 +72,6 @@ describe('texts of a chosen language', () => {
 
   test('that are no texts are left out', () => {
     setTexts('nonsense');
-    expect(t('plain')).toBe('Plain');
+    expect(t('optionsTitle')).toBe('Plain');
   });
 });

@@ -2,12 +2,12 @@
 import '../fake-extension.ts';
 import { describe, expect, test } from 'vitest';
 import { badgeBuilder } from '../../../../src/content/badge/build.ts';
-import { translator } from '../../../../src/content/i18n.ts';
 import type { BadgeFacts } from '../../../../src/content/shared.ts';
+import { translatorOf } from '../../../../src/content/texts.ts';
 import { factsOf, HACKER_NEWS, standing, TWEET } from '../badge-facts.ts';
 
 const build = (facts: BadgeFacts, compact = false, chips = true) =>
-  badgeBuilder(translator(), compact, chips)('2012.05901', facts);
+  badgeBuilder(translatorOf(undefined), compact, chips)('2012.05901', facts);
 
 const textOf = (element: Element | null | undefined) =>
   element?.textContent?.replace(/\s+/g, ' ').trim();
@@ -99,7 +99,7 @@ describe('a badge', () => {
   });
 
   test('what comes from outside is text', () => {
-    const badge = badgeBuilder(translator(), false, true)('<b>"x"', factsOf());
+    const badge = badgeBuilder(translatorOf(undefined), false, true)('<b>"x"', factsOf());
     expect(badge.querySelectorAll('b').length).toBe(0);
     expect(badge.dataset.arxivId).toBe('<b>"x"');
   });

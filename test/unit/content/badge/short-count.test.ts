@@ -1,7 +1,7 @@
 import '../fake-extension.ts';
 import { expect, test } from 'vitest';
 import { shortCount } from '../../../../src/content/badge/short-count.ts';
-import { translator } from '../../../../src/content/i18n.ts';
+import { translatorOf } from '../../../../src/content/texts.ts';
 
 test.each([
   [0, '0'],
@@ -16,8 +16,8 @@ test.each([
   [99950, '100k'],
   [128450, '128k'],
   [2_500_000, '2500k'],
-])('%i: %s', (count, text) => expect(shortCount(count, translator())).toBe(text));
+])('%i: %s', (count, text) => expect(shortCount(count, translatorOf(undefined))).toBe(text));
 
 test('the decimal point is the language’s', () => {
-  expect(shortCount(2427, translator({ badgeTenths: '$1,$2k' }))).toBe('2,4k');
+  expect(shortCount(2427, translatorOf({ badgeTenths: '$1,$2k' }))).toBe('2,4k');
 });

@@ -2,13 +2,13 @@
 import '../fake-extension.ts';
 
 import { expect, test } from 'vitest';
-import { translator } from '../../../../src/content/i18n.ts';
 import type { Row } from '../../../../src/content/listing/rows.ts';
 import { summaryOf } from '../../../../src/content/listing/summary.ts';
 import type { Shared } from '../../../../src/content/shared.ts';
+import { translatorOf } from '../../../../src/content/texts.ts';
 import { factsOf, HACKER_NEWS, standing } from '../badge-facts.ts';
 
-const shared = { translate: translator(), locale: 'en-GB' } as Shared;
+const shared = { translate: translatorOf(undefined), locale: 'en-GB' } as Shared;
 const rows = (...badges: Row['badge'][]) => badges.map((badge) => ({ badge }) as Row);
 
 test('says how many are talked about, and when and by whom was counted last', () => {

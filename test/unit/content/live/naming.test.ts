@@ -2,12 +2,12 @@
 import '../fake-extension.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { badgeBuilder } from '../../../../src/content/badge/build.ts';
-import { translator } from '../../../../src/content/i18n.ts';
 import { makeNaming } from '../../../../src/content/live/naming.ts';
 import type { BadgeFacts, Shared } from '../../../../src/content/shared.ts';
+import { translatorOf } from '../../../../src/content/texts.ts';
 import { factsOf, HACKER_NEWS, standing } from '../badge-facts.ts';
 
-const translate = translator();
+const translate = translatorOf(undefined);
 const build = badgeBuilder(translate, false, true);
 const ID = '2012.05901';
 

@@ -3,9 +3,9 @@ import '../fake-extension.ts';
 
 import { afterEach, expect, test } from 'vitest';
 import { badgeBuilder } from '../../../../src/content/badge/build.ts';
-import { translator } from '../../../../src/content/i18n.ts';
 import { update } from '../../../../src/content/live/update.ts';
 import type { BadgeFacts } from '../../../../src/content/shared.ts';
+import { translatorOf } from '../../../../src/content/texts.ts';
 
 function badge(retweets: number, changes: Partial<BadgeFacts> = {}): HTMLElement {
   const standing = {
@@ -20,7 +20,7 @@ function badge(retweets: number, changes: Partial<BadgeFacts> = {}): HTMLElement
   };
   const facts = { standings: [standing], heat: retweets, level: 1, saved: false, seen: false };
   return badgeBuilder(
-    translator(),
+    translatorOf(undefined),
     false,
     true,
   )('2101.00001', { ...facts, ...changes } as BadgeFacts);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Warning } from '../../../../src/core/digest.ts';
 import { Importer, type ImportState } from '../../../../src/options/data/importer.ts';
 import type { ImportReport } from '../../../../src/shared/messages.ts';
 
@@ -23,7 +24,7 @@ function importer(importText = async (file: string, _text: string) => report(fil
     {
       importText,
       restore: async () => ({ digests: 4, papers: 9 }),
-      failureOf: (error) => ({ key: 'failed', values: [String(error)] }),
+      failureOf: (error) => ({ key: 'backgroundFailed', values: [String(error)] }),
     },
     (state) => told.push(state),
   );
@@ -102,13 +103,13 @@ describe('an import', () => {
   test('goes on after a file that is refused, and after an error', async () => {
     const { importer: one } = importer(async (file) => {
       if (file === 'b.md') throw new Error('gone');
-      const refusal = { line: 7, key: 'readingNoDay', values: ['x'] };
+      const refusal: Warning = { line: 7, key: 'readingNoDay', values: ['x'] };
       return file === 'a.md' ? report(file, { digest: null, refusal }) : report(file);
     });
     await one.add(['a.md', 'b.md', 'c.md'].map((name) => new File(['x'], name)));
     expect(one.state.results).toMatchObject([
       { file: 'a.md', kind: 'refused', failure: { key: 'readingNoDay', values: ['x'] }, line: 7 },
-      { file: 'b.md', kind: 'refused', failure: { key: 'failed' }, line: 0 },
+      { file: 'b.md', kind: 'refused', failure: { key: 'backgroundFailed' }, line: 0 },
       { file: 'c.md', kind: 'read' },
     ]);
     expect(one.state.papers).toBe(3);

@@ -1,0 +1,20 @@
+/** What is in the English files, which are complete. */
+type Texts = typeof import('../../assets/_locales/en/background.json') &
+  typeof import('../../assets/_locales/en/badge.json') &
+  typeof import('../../assets/_locales/en/extension.json') &
+  typeof import('../../assets/_locales/en/listing.json') &
+  typeof import('../../assets/_locales/en/options.json') &
+  typeof import('../../assets/_locales/en/panel.json') &
+  typeof import('../../assets/_locales/en/popup.json') &
+  typeof import('../../assets/_locales/en/reading.json') &
+  typeof import('../../assets/_locales/en/sources.json') &
+  typeof import('../../assets/_locales/en/ui.json') &
+  typeof import('../../assets/_locales/en/welcome.json');
+
+/** The name of a text in `assets/_locales`. */
+export type TextName = keyof Texts;
+
+type BaseOf<Name> = Name extends `${infer Base}Other` ? Base : never;
+
+/** The name of a text that has a form for each plural category: `optionsPapers` has `optionsPapersOne` and so on. */
+export type PluralName = BaseOf<TextName>;

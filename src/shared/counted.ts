@@ -1,0 +1,33 @@
+import type { PluralName } from '../core/text-name.ts';
+import type { Translate } from './texts.ts';
+
+/** The form of a text that a number asks for; `$1` is the number, written out for the reader. */
+export type Counted = (name: PluralName, count: number, ...values: (string | number)[]) => string;
+
+type Form = Capitalize<Intl.LDMLPluralRule>;
+
+const FORMS: Record<Intl.LDMLPluralRule, Form> = {
+  zero: 'Zero',
+  one: 'One',
+  two: 'Two',
+  few: 'Few',
+  many: 'Many',
+  other: 'Other',
+};
+
+/** @param write a number, as the reader writes it */
+export function countedBy(
+  translate: Translate,
+  locale: string,
+  write: (count: number) => string,
+): Counted {
+  let rules: Intl.PluralRules | undefined;
+  return (name, count, ...values) => {
+    rules ??= new Intl.PluralRules(locale);
+    const written = write(count);
+    return (
+      translate(`${name}${FORMS[rules.select(count)]}`, written, ...values) ||
+      translate(`${name}Other`, written, ...values)
+    );
+  };
+}
