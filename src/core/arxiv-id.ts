@@ -14,11 +14,21 @@ const FIRST_NEW_STYLE = '0704';
 const FIRST_FIVE_DIGITS = '1501';
 const FIRST_OLD_STYLE = '9107';
 
-const ID_HOSTS: ReadonlyMap<string, RegExp> = new Map([
-  ['arxiv.org', /^\/(?:abs|pdf|html|format|ps|src|e-print)\/(.*[^/])\/*$/],
-  ['huggingface.co', /^\/papers\/(.*[^/])\/*$/],
-  ['alphaxiv.org', /^\/(?:abs|pdf|overview)\/(.*[^/])\/*$/],
+/** For each host, without `www.`, what stands before an id in the path of a page about a paper. */
+const ID_PATHS: ReadonlyMap<string, RegExp> = new Map([
+  ['arxiv.org', /^(?:abs|pdf|html|format|ps|src|e-print)\//],
+  ['ar5iv.org', /^(?:abs|html|pdf)\//],
+  ['ar5iv.labs.arxiv.org', /^(?:abs|html|pdf)\//],
+  ['huggingface.co', /^papers\//],
+  ['hf.co', /^papers\//],
+  ['alphaxiv.org', /^(?:[a-z]{2}\/)?[a-z]+\//],
+  ['doi.org', /^10\.48550\/arxiv\./i],
+  ['dx.doi.org', /^10\.48550\/arxiv\./i],
 ]);
+/** The hosts of pages about papers, without `www.`; other mirrors of arXiv begin with a name before its own. */
+export const PAPER_HOSTS: readonly string[] = [...ID_PATHS.keys()];
+
+const MIRROR = /^(?:www|export|browse|[a-z]{2})\.(?=arxiv\.org$)|^www\./;
 
 /**
  * The base id in `text`, which is an id with or without `arXiv:`, version, subject class or `.pdf`.
@@ -46,21 +56,26 @@ function isNumber(digits: string, length: number): boolean {
   return digits.length === length && Number(digits) > 0;
 }
 
-/** The base id that a link leads to (arxiv.org and its mirrors, huggingface.co/papers, alphaxiv.org), or null. */
+/**
+ * The base id of the paper that a link leads to, or null. Known are arxiv.org and its mirrors, ar5iv, alphaXiv, the
+ * papers of Hugging Face, arXiv's DOIs, and links of the form `arxiv:2102.06171`.
+ */
 export function arxivIdOfLink(href: string): ArxivId | null {
-  let url: URL;
+  if (!URL.canParse(href, 'https://arxiv.org')) return null;
+  const { protocol, hostname, pathname } = new URL(href, 'https://arxiv.org');
+  if (protocol === 'arxiv:') return idInPath(pathname);
+  if (protocol !== 'https:' && protocol !== 'http:') return null;
+  const before = ID_PATHS.get(hostname.replace(MIRROR, ''));
+  const path = pathname.split('/').filter(Boolean).join('/');
+  return before?.test(path) ? idInPath(path.replace(before, '')) : null;
+}
+
+/** The id in a path such as `2102.06171v1/index.html` or `hep-th%2F9901001`. */
+function idInPath(path: string): ArxivId | null {
   try {
-    url = new URL(href, 'https://arxiv.org');
+    return parseArxivId(decodeURIComponent(path).replace(/\/index\.html$|\.md$/, ''));
   } catch {
-    return null;
-  }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  const host = url.hostname.replace(/^(?:www|export|[a-z]{2})\.(?=arxiv\.org$)|^www\./, '');
-  const path = ID_HOSTS.get(host)?.exec(url.pathname)?.[1];
-  if (path === undefined) return null;
-  try {
-    return parseArxivId(decodeURIComponent(path));
-  } catch {
+    // A percent sign that encodes nothing.
     return null;
   }
 }

@@ -1,9 +1,12 @@
-import { arxivIdOfLink, parseArxivId } from '../arxiv-id.ts';
+import { arxivIdOfLink, PAPER_HOSTS, parseArxivId } from '../arxiv-id.ts';
 import type { ArxivId } from '../digest.ts';
 import { type JsonObject, objectOf, objectsOf, textOf } from './json.ts';
 
-const LINK_IN_TEXT =
-  /(?:https?:\/\/)?(?:www\.)?(?:arxiv\.org|huggingface\.co|alphaxiv\.org)\/[^\s<>"'()\]]+/gi;
+const HOSTS = PAPER_HOSTS.map((host) => host.replaceAll('.', '\\.')).join('|');
+const LINK_IN_TEXT = new RegExp(
+  `(?:https?://)?(?:[a-z]{2,8}\\.)?(?:${HOSTS})/[^\\s<>"'()\\]]+`,
+  'gi',
+);
 
 /**
  * The papers that a post cites: those of its links and cards, or else of its text, which often shows

@@ -12,6 +12,8 @@ describe('the paper that a link leads to', () => {
     ['/abs/math.AG/0601001v1', 'math/0601001'],
     ['/abs/cond-mat.str-el/9901001', 'cond-mat/9901001'],
     ['/abs/MATH.AG/0601001', 'math/0601001'],
+    ['/abs/hep-th%2F9901001', 'hep-th/9901001'],
+    ['/abs/math.AG%2f0601001v2', 'math/0601001'],
   ])('%s: %s', (href, id) => expect(idOfHref(href)).toBe(id));
 
   test.each(['', '/pdf/2104.00024', '/abs/', '/abs/constructor', '/abs/21.1'])('%s: none', (href) =>
