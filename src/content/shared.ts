@@ -4,7 +4,7 @@ import type { ShardStanding } from '../core/shard.ts';
 import type { ListingFacts } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Translate } from '../shared/texts.ts';
-import type { el, icon, mark, set, svg } from './listing/dom.ts';
+import type { el, icon, logo, set, svg } from './listing/dom.ts';
 import type { PageKind } from './pages/kind.ts';
 import type { Page } from './pages/page.ts';
 
@@ -36,11 +36,11 @@ export interface Shared {
   /** The first day on which a listing showed it; null where that is today or never. */
   seenOn(id: ArxivId): Day | null;
   /** Changes the page's DOM without the badges looking after what moved (sorting, wrapping). */
-  quietly<T>(change: () => T): T;
+  unobserved<T>(change: () => T): T;
   /** Opens the panel of a paper; the first time, this has it loaded. `opener` gets the focus back. */
   openPanel(id: ArxivId, opener: HTMLElement): void;
-  /** Set by `listing.js`, which then fires `kit` at `changes`: what `panel.js` uses of it. */
-  kit: Kit | null;
+  /** Set by `listing.js`, which then fires `panel-tools` at `changes`: what `panel.js` uses of it. */
+  panelTools: PanelTools | null;
   /** Set by `panel.js`. While the reader walks from paper to paper, the focus stays where it is. */
   panel: ((id: ArxivId, opener: HTMLElement, walking?: boolean) => void) | null;
   /** The panel that was asked for before `panel.js` was there; it takes it and sets null. */
@@ -58,9 +58,9 @@ export interface BadgeFacts {
 }
 
 /** What `listing.js` has and `panel.js` needs, so that a page does not load it twice. */
-export interface Kit {
+export interface PanelTools {
   css: string;
-  dom: { el: typeof el; svg: typeof svg; icon: typeof icon; mark: typeof mark; set: typeof set };
+  dom: { el: typeof el; svg: typeof svg; icon: typeof icon; logo: typeof logo; set: typeof set };
   /** What the page says of the paper whose badge was pressed. */
   factsOf(opener: Element): ListingFacts | null;
   /** Goes to the next or previous talked-about paper. */

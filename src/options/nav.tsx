@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TextName } from '../core/text-name.ts';
 import { t } from '../ui/i18n.ts';
-import { Mark } from '../ui/icons.tsx';
+import { Logo } from '../ui/icons.tsx';
 
 export interface SectionName {
   id: string;
@@ -33,7 +33,7 @@ export function Nav({ sections }: { sections: readonly SectionName[] }) {
   return (
     <nav aria-label={t('optionsSections')}>
       <h1 class="brand">
-        <Mark />
+        <Logo />
         <span>{t('optionsBrand')}</span>
       </h1>
       {sections.map(({ id, name }) => (

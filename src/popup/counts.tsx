@@ -4,7 +4,7 @@ import type { PaperStanding } from '../shared/messages.ts';
 import { formatChange, formatDay, formatInstant, formatNumber } from '../ui/format.ts';
 import { locale, t } from '../ui/i18n.ts';
 import { Glyph } from '../ui/icons.tsx';
-import { countGlyph, countInWords, sourceMark, sourceName } from '../ui/names.ts';
+import { countGlyph, countInWords, sourceAbbreviation, sourceName } from '../ui/names.ts';
 
 interface CountsProps {
   standing: PaperStanding;
@@ -15,11 +15,16 @@ interface CountsProps {
 export function Counts({ standing, leads }: CountsProps) {
   const { source, counts } = standing;
   const shown = SCORED[source].filter((name) => counts[name] !== undefined);
-  const mark = sourceMark(source) || (leads ? '' : sourceName(source));
+  const abbreviation = sourceAbbreviation(source) || (leads ? '' : sourceName(source));
   return (
     <>
       {shown.map((name, index) => (
-        <Count key={name} name={name} standing={standing} mark={index === 0 ? mark : ''} />
+        <Count
+          key={name}
+          name={name}
+          standing={standing}
+          abbreviation={index === 0 ? abbreviation : ''}
+        />
       ))}
     </>
   );
@@ -28,10 +33,10 @@ export function Counts({ standing, leads }: CountsProps) {
 interface CountProps {
   name: CountName;
   standing: PaperStanding;
-  mark: string;
+  abbreviation: string;
 }
 
-function Count({ name, standing, mark }: CountProps) {
+function Count({ name, standing, abbreviation }: CountProps) {
   const count = standing.counts[name] ?? 0;
   const before = standing.earlier?.[name];
   const change = before === undefined ? 0 : count - before;
@@ -39,7 +44,7 @@ function Count({ name, standing, mark }: CountProps) {
   const glyph = countGlyph(name);
   return (
     <span class="count" role="img" aria-label={words} title={words}>
-      {mark !== '' && `${mark} `}
+      {abbreviation !== '' && `${abbreviation} `}
       {glyph && <Glyph name={glyph} />}
       {formatNumber(count, locale())}
       {change !== 0 && <b class="change">{formatChange(change, locale())}</b>}

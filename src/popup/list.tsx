@@ -21,7 +21,7 @@ function List({ state: { nav, shows }, model, papers, seen, authors }: ListProps
         <Row
           key={paper.id}
           paper={paper}
-          place={index + 1}
+          rank={index + 1}
           seen={seen.has(paper.id)}
           authors={authors}
           onSave={(id, saved) => model.save(id, saved)}
@@ -41,16 +41,16 @@ function isDated(place: Place): boolean {
 }
 
 /** The shape of a list, for an answer that takes long. It does not move. */
-function Bones() {
+function Skeleton() {
   return (
-    <div class="list bones" aria-hidden="true">
+    <div class="list skeleton" aria-hidden="true">
       {[82, 70, 86, 58, 78, 66].map((width) => (
-        <div class="bonerow" key={width}>
-          <i class="bone" />
+        <div class="skeleton-row" key={width}>
+          <i class="placeholder" />
           <div>
-            <i class="bone" style={{ width: `${width}%` }} />
-            <i class="bone" style={{ width: `${width / 2 + 4}%` }} />
-            <i class="bone" style={{ width: '30%' }} />
+            <i class="placeholder" style={{ width: `${width}%` }} />
+            <i class="placeholder" style={{ width: `${width / 2 + 4}%` }} />
+            <i class="placeholder" style={{ width: '30%' }} />
           </div>
         </div>
       ))}
@@ -72,7 +72,7 @@ export function ListArea({ state, model, papers, authors }: ListAreaProps) {
   const { place, shows, failure, slow } = state;
   const answered = shows !== null && placeToHash(shows) === placeToHash(place);
   if (failure !== null && !answered) return <Failed failure={failure} model={model} />;
-  if (slow && !answered) return <Bones />;
+  if (slow && !answered) return <Skeleton />;
   if (state.papers === null) return null;
   if (papers.length === 0) return <EmptyList state={state} model={model} />;
   return <List state={state} model={model} papers={papers} seen={seen} authors={authors} />;

@@ -4,9 +4,9 @@ import type { DaySummary, DayView, PaperRow, SourceState } from '../shared/messa
 import type { Choices } from './arrange.ts';
 import { isSearch, type Place } from './place.ts';
 
-/** Bones are shown only where an answer takes longer than this. */
+/** Skeleton are shown only where an answer takes longer than this. */
 const SLOW_MS = 200;
-const OWN_MARK_MS = 1500;
+const OWN_SAVE_MS = 1500;
 const SEARCH_LIMIT = 60;
 
 export interface State {
@@ -99,9 +99,9 @@ export class ListModel {
     this.slowTimer = setTimeout(() => this.set({ slow: true }), SLOW_MS);
     try {
       const answer = await this.ask(place);
-      if (this.isCurrent(mine)) this.settle({ ...answer, shows: place, failure: null });
+      if (this.isCurrent(mine)) this.finish({ ...answer, shows: place, failure: null });
     } catch (error) {
-      if (this.isCurrent(mine)) this.settle({ failure: failureOf(error) });
+      if (this.isCurrent(mine)) this.finish({ failure: failureOf(error) });
     }
   }
 
@@ -112,7 +112,7 @@ export class ListModel {
     return false;
   }
 
-  private settle(change: Partial<State>): void {
+  private finish(change: Partial<State>): void {
     clearTimeout(this.slowTimer);
     this.set({ slow: false, ...change });
   }
@@ -150,45 +150,45 @@ export class ListModel {
   async loadNav(): Promise<void> {
     if (this.state.nav !== null) return;
     const { day, all } = this.state.place;
-    await this.quietly(async () => this.set({ nav: await this.send('day', { day, all }) }));
+    await this.loadOptional(async () => this.set({ nav: await this.send('day', { day, all }) }));
   }
 
   async loadDays(): Promise<void> {
-    await this.quietly(async () => this.set({ days: await this.send('days', {}) }));
+    await this.loadOptional(async () => this.set({ days: await this.send('days', {}) }));
   }
 
   async loadSources(): Promise<void> {
-    await this.quietly(async () => this.set({ sources: await this.send('sources', {}) }));
+    await this.loadOptional(async () => this.set({ sources: await this.send('sources', {}) }));
   }
 
   async loadTrouble(): Promise<void> {
-    await this.quietly(async () => this.set({ behind: await this.send('trouble', {}) }));
+    await this.loadOptional(async () => this.set({ behind: await this.send('trouble', {}) }));
   }
 
   /** Has written anew what badges show. */
   async rebuild(): Promise<void> {
-    await this.quietly(async () => void (await this.send('rebuild', {})));
+    await this.loadOptional(async () => void (await this.send('rebuild', {})));
     await this.loadTrouble();
   }
 
   /** The mark changes at once, and back where it could not be kept. */
   async save(id: string, saved: boolean): Promise<void> {
     this.savedAt = Date.now();
-    this.mark(id, saved);
+    this.setSaved(id, saved);
     try {
       await this.send('save', { id, saved });
     } catch (error) {
-      this.mark(id, !saved);
+      this.setSaved(id, !saved);
       this.set({ failure: failureOf(error) });
     }
   }
 
   /** Whether a change of the marks is the answer to what was done here. */
   get isSaving(): boolean {
-    return Date.now() - this.savedAt < OWN_MARK_MS;
+    return Date.now() - this.savedAt < OWN_SAVE_MS;
   }
 
-  private mark(id: string, saved: boolean): void {
+  private setSaved(id: string, saved: boolean): void {
     const papers = this.state.papers?.map((paper) =>
       paper.id === id ? { ...paper, saved } : paper,
     );
@@ -210,7 +210,7 @@ export class ListModel {
   }
 
   /** For what a list can do without: it is asked for again with the next change. */
-  private async quietly(job: () => Promise<void>): Promise<void> {
+  private async loadOptional(job: () => Promise<void>): Promise<void> {
     try {
       await job();
     } catch (error) {

@@ -1,5 +1,5 @@
 import { t } from '../ui/i18n.ts';
-import { Icon, Mark } from '../ui/icons.tsx';
+import { Icon, Logo } from '../ui/icons.tsx';
 import { BibtexButton } from './bibtex-button.tsx';
 import { DayNav, titleOf } from './day-nav.tsx';
 import { Find } from './find.tsx';
@@ -65,7 +65,7 @@ function Rail({ state, model, fetched }: AppProps) {
   return (
     <aside class="side" aria-label={t('popupRail')}>
       <div class="brand">
-        <Mark />
+        <Logo />
         {t('popupBrand')}
       </div>
       <section class="wide" aria-label={t('popupChooseDay')}>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../ui/i18n.ts';
-import { Icon, Mark } from '../ui/icons.tsx';
+import { Icon, Logo } from '../ui/icons.tsx';
 import { arrange } from './arrange.ts';
 import { BibtexButton } from './bibtex-button.tsx';
 import { DayNav, titleOf } from './day-nav.tsx';
@@ -11,9 +11,9 @@ import type { ListModel, State } from './model.ts';
 import { Notes } from './notes.tsx';
 import { OrderSelect } from './order-select.tsx';
 import { PageLink } from './page-link.tsx';
-import { canOpenPanel, openPanel } from './panel.ts';
 import { Picker } from './picker.tsx';
 import { isReadingList, isSearch, placeToHash } from './place.ts';
+import { canOpenSidePanel, openSidePanel } from './side-panel.ts';
 import { SourceChips } from './source-chips.tsx';
 import type { AppProps } from './start.tsx';
 import { useScroll } from './use-scroll.ts';
@@ -28,7 +28,7 @@ export function PopupApp({ state, model, surface, fetched }: AppProps) {
     <div class="popup" data-surface={surface}>
       <header class="head">
         <div class="days">
-          <Mark />
+          <Logo />
           <DayNav state={state} model={model}>
             <h1>
               <button type="button" class="day" popovertarget="picker" aria-haspopup="dialog">
@@ -66,7 +66,7 @@ export function PopupApp({ state, model, surface, fetched }: AppProps) {
         </span>
         {isReadingList(state.place) && <BibtexButton papers={papers} />}
         <OrderSelect state={state} model={model} />
-        {surface === 'popup' && canOpenPanel() && <PanelButton />}
+        {surface === 'popup' && canOpenSidePanel() && <SidePanelButton />}
         <RefreshButton state={state} model={model} />
       </footer>
     </div>
@@ -102,14 +102,14 @@ function SavedSwitch({ state: { place }, model }: { state: State; model: ListMod
   );
 }
 
-function PanelButton() {
+function SidePanelButton() {
   return (
     <button
       type="button"
       class="ib"
       aria-label={t('popupOpenPanel')}
       title={t('popupOpenPanel')}
-      onClick={openPanel}
+      onClick={openSidePanel}
     >
       <Icon name="panel" />
     </button>

@@ -11,15 +11,15 @@ import { Posts } from './posts.tsx';
 
 interface RowProps {
   paper: PaperRow;
-  /** The place in the list, from 1. */
-  place: number;
+  /** The position in the list, from 1. */
+  rank: number;
   seen: boolean;
   /** How many authors have room. */
   authors: number;
   onSave: (id: string, saved: boolean) => void;
 }
 
-export function Row({ paper, place, seen, authors, onSave }: RowProps) {
+export function Row({ paper, rank, seen, authors, onSave }: RowProps) {
   const { id, standings, posts, saved } = paper;
   const [open, setOpen] = useState(false);
   const title = paper.title || `arXiv:${id}`;
@@ -28,7 +28,7 @@ export function Row({ paper, place, seen, authors, onSave }: RowProps) {
     <li data-arxiv-id={id} data-seen={seen || undefined}>
       <div class="score">
         <Pill paper={paper} />
-        <span class="rank">{place}</span>
+        <span class="rank">{rank}</span>
       </div>
       <div>
         <h2 dir="ltr">

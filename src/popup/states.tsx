@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { browser } from '../browser.ts';
 import type { Failure } from '../core/failure.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDay } from '../ui/format.ts';
 import { counted, locale, t } from '../ui/i18n.ts';
-import { Void } from '../ui/void.tsx';
 import type { ListModel, State } from './model.ts';
 import { PageLink } from './page-link.tsx';
 import { isSearch } from './place.ts';
@@ -13,7 +13,7 @@ interface StateProps {
   model: ListModel;
 }
 
-/** What stands in the place of a list without a paper: why, and the ways out. */
+/** What stands in the place of a list without a paper: why, and what to do about it. */
 export function EmptyList(props: StateProps) {
   const { place, nav, papers } = props.state;
   if (isSearch(place)) return <NoHit {...props} />;
@@ -39,7 +39,7 @@ interface ActionProps {
 
 function NoHit({ state: { place }, model }: StateProps) {
   return (
-    <Void
+    <EmptyState
       icon="find"
       title={t('popupNoHit', place.query.trim())}
       actions={
@@ -49,13 +49,13 @@ function NoHit({ state: { place }, model }: StateProps) {
       }
     >
       <p>{t('popupNoHitWhy')}</p>
-    </Void>
+    </EmptyState>
   );
 }
 
 function AllFiltered({ model }: StateProps) {
   return (
-    <Void
+    <EmptyState
       icon="filter"
       title={t('popupAllFiltered')}
       actions={
@@ -65,13 +65,13 @@ function AllFiltered({ model }: StateProps) {
       }
     >
       <p>{t('popupAllFilteredWhy')}</p>
-    </Void>
+    </EmptyState>
   );
 }
 
 function NothingSaved({ model }: StateProps) {
   return (
-    <Void
+    <EmptyState
       icon="save"
       title={t('popupNothingSaved')}
       actions={
@@ -81,13 +81,13 @@ function NothingSaved({ model }: StateProps) {
       }
     >
       <p>{t('popupNothingSavedWhy')}</p>
-    </Void>
+    </EmptyState>
   );
 }
 
 function AllHidden({ state: { nav }, model }: StateProps) {
   return (
-    <Void
+    <EmptyState
       icon="filter"
       title={counted('popupAllHidden', nav?.hidden ?? 0)}
       actions={
@@ -102,31 +102,31 @@ function AllHidden({ state: { nav }, model }: StateProps) {
       }
     >
       <p>{t('popupAllHiddenWhy')}</p>
-    </Void>
+    </EmptyState>
   );
 }
 
 function EmptyDay({ state: { nav }, model }: StateProps) {
   const near = [nav?.previous, nav?.next].filter((day) => day != null);
-  const ways = near.length > 0 ? near : [nav?.latest].filter((day) => day != null);
+  const days = near.length > 0 ? near : [nav?.latest].filter((day) => day != null);
   return (
-    <Void
+    <EmptyState
       icon="calendar"
       title={t('popupEmptyDay')}
-      actions={ways.map((day, index) => (
+      actions={days.map((day, index) => (
         <Action key={day} main={index === 0} onClick={() => model.show({ view: 'day', day })}>
           {formatDay(day, 'short', locale())}
         </Action>
       ))}
     >
       <p>{t('popupEmptyDayWhy')}</p>
-    </Void>
+    </EmptyState>
   );
 }
 
 function NoPapers({ model }: StateProps) {
   return (
-    <Void
+    <EmptyState
       icon="calendar"
       title={t('popupNoPapers')}
       actions={
@@ -141,7 +141,7 @@ function NoPapers({ model }: StateProps) {
       }
     >
       <p>{t('popupNoPapersWhy')}</p>
-    </Void>
+    </EmptyState>
   );
 }
 
@@ -159,7 +159,7 @@ export function Failed({ failure, model }: FailedProps) {
       ? t('popupNoDatabase')
       : t('popupFailed');
   return (
-    <Void
+    <EmptyState
       icon="warning"
       title={title}
       actions={
@@ -173,6 +173,6 @@ export function Failed({ failure, model }: FailedProps) {
     >
       <p>{t(failure.key, ...failure.values)}</p>
       <p>{t('popupFailedUnharmed')}</p>
-    </Void>
+    </EmptyState>
   );
 }

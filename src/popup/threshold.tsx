@@ -24,7 +24,7 @@ export function Threshold({ state: { choices }, model }: { state: State; model: 
   return (
     <label class="show" data-filters={choices.from > 0 || undefined}>
       {t('popupShow')}
-      <span class="wedge">
+      <span class="threshold">
         <svg viewBox="0 0 132 14" aria-hidden="true">
           {STEPS.map(({ level, x, height }) => (
             <rect

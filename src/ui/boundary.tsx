@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
-import { tellError } from './errors.ts';
+import { EmptyState } from './empty-state.tsx';
+import { reportError } from './errors.ts';
 import { t } from './i18n.ts';
-import { Void } from './void.tsx';
 
 /** Says so, with a way out, where a part of a page cannot be drawn. The rest of the page stays. */
 export function Boundary({ children }: { children: ComponentChildren }) {
-  const [error] = useErrorBoundary(tellError);
+  const [error] = useErrorBoundary(reportError);
   if (error === undefined) return <>{children}</>;
   return (
-    <Void
+    <EmptyState
       icon="warning"
       title={t('uiBroken')}
       actions={
@@ -19,6 +19,6 @@ export function Boundary({ children }: { children: ComponentChildren }) {
       }
     >
       <p>{t('uiBrokenWhy')}</p>
-    </Void>
+    </EmptyState>
   );
 }

@@ -6,7 +6,7 @@ const MOST = 20;
 let told = 0;
 
 /** Has an error of this page noted in the log. */
-export function tellError(error: unknown): void {
+export function reportError(error: unknown): void {
   told += 1;
   if (told > MOST) return;
   // Where the background does not answer, the browser's console has the error.
@@ -16,6 +16,6 @@ export function tellError(error: unknown): void {
 /** Tells of what nobody caught. */
 export function followErrors(): void {
   // What has no error object is a notice of the browser's, such as that of a busy ResizeObserver.
-  addEventListener('error', ({ error }) => error && tellError(error));
-  addEventListener('unhandledrejection', ({ reason }) => tellError(reason));
+  addEventListener('error', ({ error }) => error && reportError(error));
+  addEventListener('unhandledrejection', ({ reason }) => reportError(reason));
 }

@@ -54,9 +54,9 @@ export function Glyph({ name }: { name: GlyphName }) {
 }
 
 /** The extension's mark. */
-export function Mark() {
+export function Logo() {
   return (
-    <svg class="mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg class="logo" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       <path
         fill="#cf5a1c"
         d="M3.5 0H10l4 4v10.5a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 14.5v-13A1.5 1.5 0 0 1 3.5 0z"

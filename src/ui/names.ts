@@ -9,7 +9,7 @@ export function sourceName(source: SourceId | FetchedSourceId): string {
 }
 
 /** What stands before a source's counts: `HF`, `HN`, `Bsky`; nothing for Hot Papers, whose signs say it. */
-export function sourceMark(source: SourceId): string {
+export function sourceAbbreviation(source: SourceId): string {
   return source === 'hot-papers' ? '' : t(markText(source));
 }
 

@@ -128,7 +128,7 @@ describe('a database', () => {
     await world.stopWorker();
     await holdUpgrade(page, await nameOf(), 3000);
     const popup = await world.extensionPage('popup.html');
-    await popup.waitForSelector('.bones');
+    await popup.waitForSelector('.skeleton');
     await popup.waitForSelector('[data-arxiv-id]', { timeout: 10_000 });
     await popup.close();
   });
@@ -137,7 +137,7 @@ describe('a database', () => {
     await world.stopWorker();
     await makeNewer(page, await nameOf());
     const popup = await world.extensionPage('popup.html');
-    await waitForText(popup, '.void', /newer version of this extension.*Update/);
+    await waitForText(popup, '.empty-state', /newer version of this extension.*Update/);
     await popup.close();
     const options = await openOptions(world, '#data');
     await waitForText(options, '#data', /newer version/);
@@ -175,11 +175,11 @@ describe('a browser that gives no database (a private window, a damaged profile)
 
   test('has popup and options say so, with a way out', async () => {
     const popup = await world.extensionPage('popup.html');
-    await waitForText(popup, '.void', /does not let the extension open its database/);
-    expect(await popup.$$eval('.void button', ({ length }) => length)).toBe(2);
+    await waitForText(popup, '.empty-state', /does not let the extension open its database/);
+    expect(await popup.$$eval('.empty-state button', ({ length }) => length)).toBe(2);
     await setFaults(popup);
-    await popup.click('.void button');
-    await waitForText(popup, '.void', /No papers yet/);
+    await popup.click('.empty-state button');
+    await waitForText(popup, '.empty-state', /No papers yet/);
     await popup.close();
     await world.stopWorker();
     const options = await openOptions(world, '#data');

@@ -58,7 +58,7 @@ test('it says in three pictures what this is, and lets choose categories', async
   };
   await eventually(off).toContain('hep-th');
   expect(await off()).not.toContain('cs.CV');
-  await page.click('.told .btn');
+  await page.click('.status-note .btn');
   await expectSettings(page, { categoriesOff: [] });
 });
 

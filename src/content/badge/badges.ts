@@ -52,10 +52,10 @@ export function makeBadges(page: Page, model: ReadModel, fail: (error: unknown) 
       waiting.set(row, id);
       return;
     }
-    const old = page.roomOf(row).querySelector(`.${BADGE}`);
+    const old = page.badgeContainerOf(row).querySelector(`.${BADGE}`);
     if (!id || !facts || !build) old?.remove();
     else if (old) badges.replace(old, build(id, facts));
-    else page.place(row, build(id, facts));
+    else page.insertBadge(row, build(id, facts));
   };
 
   const badges: Badges = {

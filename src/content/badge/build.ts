@@ -29,7 +29,7 @@ const GLYPHS: Partial<Record<CountName | 'posts' | 'top' | 'saved', string>> = {
  */
 export function badgeBuilder(translate: Translate, compact: boolean, chips: boolean): BuildBadge {
   const short = remember((count: number) => shortCount(count, translate));
-  const mark = (source: SourceId) => translate(markText(source));
+  const abbreviation = (source: SourceId) => translate(markText(source));
   const icons = remember((of: keyof typeof GLYPHS) =>
     element('i', { class: 'hot-papers-i', 'data-i': of, 'aria-hidden': 'true' }, GLYPHS[of] ?? ''),
   );
@@ -62,7 +62,7 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
     };
     if (facts.saved) content.push(icon('saved'));
     if (source !== 'hot-papers') {
-      content.push(element('span', { class: 'hot-papers-source' }, mark(source)));
+      content.push(element('span', { class: 'hot-papers-source' }, abbreviation(source)));
     }
     if (compact) put(score);
     else {
@@ -80,7 +80,7 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
     const more = others.length - 2;
     const shown = others
       .slice(0, 2)
-      .map(({ source, score }) => chip(`${mark(source)} ${short(score)}`));
+      .map(({ source, score }) => chip(`${abbreviation(source)} ${short(score)}`));
     return more > 0 ? [...shown, chip(`+${more}`)] : shown;
   };
 

@@ -7,7 +7,7 @@ import type { Page } from '../pages/page.ts';
 import { pageAt } from '../pages/page-at.ts';
 import { likelyMonths } from '../pages/scope.ts';
 import { makeBadges } from './badges.ts';
-import { ARRIVAL, type Early } from './early.ts';
+import { ARRIVAL, type Handover } from './handover.ts';
 import { makeReadModel } from './read-model.ts';
 import { streamOf } from './rows.ts';
 
@@ -34,7 +34,7 @@ function start(page: Page): void {
     ])
     .then(() => badges.restyle([]))
     .catch(fail);
-  const early: Early = {
+  const early: Handover = {
     ending,
     page,
     model,
@@ -44,7 +44,7 @@ function start(page: Page): void {
     failed,
     fail: (error) => failed.push(error),
   };
-  globalThis.hotPapersEarly = early;
+  globalThis.hotPapersHandover = early;
 
   const stream = streamOf(page.holder);
   // Before each frame, so that no row shows without its badge. An observer would be told of every node.

@@ -5,16 +5,16 @@ import { barHost, reserveBar } from './bar-host.ts';
 import type { FilterState } from './filter.ts';
 import type { Row } from './rows.ts';
 import { summaryOf } from './summary.ts';
-import type { View } from './view.ts';
+import type { ListingView } from './view.ts';
 import type { Walk } from './walk.ts';
 
 /** The bar of a page, while the settings want it. */
 export interface BarPart {
   root(): ShadowRoot | undefined;
   /** Draws what the rows are now; fills the bar's host, or removes it, where that is due. */
-  draw(rows: readonly Row[], view: View, withSeen: boolean): void;
+  draw(rows: readonly Row[], view: ListingView, withSeen: boolean): void;
   /** Draws where the reader is. */
-  drawPlace(): void;
+  drawPosition(): void;
 }
 
 export function makeBarPart(shared: Shared, walk: Walk, kinds: boolean, actions: Actions): BarPart {
@@ -38,7 +38,7 @@ export function makeBarPart(shared: Shared, walk: Walk, kinds: boolean, actions:
     }
     return false;
   };
-  const drawPlace = () => {
+  const drawPosition = () => {
     frame = 0;
     if (bar === null) return;
     const { talked, at } = walk.position();
@@ -60,13 +60,13 @@ export function makeBarPart(shared: Shared, walk: Walk, kinds: boolean, actions:
         ...(shared.settings.seen === 'hide' ? {} : { seen: null }),
       });
       bar.strip.draw(rows);
-      // As wide as it will be: nothing moves when the place is known.
+      // As wide as it will be: nothing moves when the position is known.
       const { length } = walk.talked();
       if (fresh) bar.position(Math.min(1, length), length);
       // It asks for the layout, which is due with the frame anyway.
-      if (frame === 0) frame = requestAnimationFrame(drawPlace);
+      if (frame === 0) frame = requestAnimationFrame(drawPosition);
     },
-    drawPlace,
+    drawPosition,
   };
 }
 

@@ -2,17 +2,17 @@ import type { TextName } from '../../core/text-name.ts';
 import type { Translate } from '../../shared/texts.ts';
 import type { Shared } from '../shared.ts';
 import css from './bar.css?text';
-import { el, icon, mark, set } from './dom.ts';
+import { el, icon, logo, set } from './dom.ts';
 import { type Filter, type FilterState, makeFilter } from './filter.ts';
 import { makeStrip, type Strip } from './strip.ts';
 import type { Summary } from './summary.ts';
-import type { View } from './view.ts';
+import type { ListingView } from './view.ts';
 
 /** What the reader can do in the bar. */
 export interface Actions {
   step(direction: 1 | -1): void;
   jump(index: number): void;
-  change(view: Partial<View>): void;
+  change(view: Partial<ListingView>): void;
   showSeen(shown: boolean): void;
   help(): void;
 }
@@ -70,7 +70,7 @@ function makeSum(translate: Translate) {
   const talked = el('span', {}, translate('listingTalkedAbout'));
   const text = el('p', {}, count, ' ', talked, ' ', when, ' ', who);
   return {
-    element: el('div', { class: 'sum' }, mark(), text),
+    element: el('div', { class: 'sum' }, logo(), text),
     show(summary: Summary) {
       count.textContent = summary.count;
       when.textContent = summary.when;
@@ -85,18 +85,18 @@ function makeNav(translate: Translate, { step }: Actions) {
     el('button', { class: 'ib', click: () => step(direction), ...named(name) }, icon(path, 'flip'));
   const previous = button(translate('listingPrevious'), 'M10 3 5 8l5 5', -1);
   const next = button(translate('listingNext'), 'm6 3 5 5-5 5', 1);
-  const place = el('span');
+  const label = el('span');
   return {
-    element: el('div', { class: 'nav' }, previous, place, next),
+    element: el('div', { class: 'nav' }, previous, label, next),
     show(at: number, of: number) {
-      place.textContent = `${at} / ${of}`;
+      label.textContent = `${at} / ${of}`;
       previous.disabled = next.disabled = of === 0;
     },
   };
 }
 
 function makeOrderSwitch(translate: Translate, { change }: Actions) {
-  const option = (order: View['order'], label: TextName) => {
+  const option = (order: ListingView['order'], label: TextName) => {
     const input = el('input', { type: 'radio', name: 'order', change: () => change({ order }) });
     return { order, input, label: el('label', {}, input, translate(label)) };
   };
@@ -104,7 +104,7 @@ function makeOrderSwitch(translate: Translate, { change }: Actions) {
   const legend = el('legend', { class: 'vh' }, translate('listingOrder'));
   return {
     element: el('fieldset', { class: 'seg' }, legend, ...options.map(({ label }) => label)),
-    show(chosen: View['order']) {
+    show(chosen: ListingView['order']) {
       for (const { order, input } of options) input.checked = order === chosen;
     },
   };

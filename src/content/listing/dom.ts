@@ -22,10 +22,10 @@ export function icon(path: string, kind = ''): SVGElement {
 }
 
 /** The extension's mark, which says whose this is. */
-export function mark(): SVGElement {
+export function logo(): SVGElement {
   return svg(
     'svg',
-    { class: 'mark', width: 16, viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+    { class: 'logo', width: 16, viewBox: '0 0 16 16', 'aria-hidden': 'true' },
     svg('path', {
       fill: '#cf5a1c',
       d: 'M3.5 0H10l4 4v10.5a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 14.5v-13A1.5 1.5 0 0 1 3.5 0z',

@@ -3,8 +3,8 @@ import type { EntryKind } from '../pages/entries.ts';
 import type { Shared } from '../shared.ts';
 import { makeChip } from './chip.ts';
 import { el, icon, set } from './dom.ts';
-import type { View } from './view.ts';
-import { fromKey, makeWedge } from './wedge.ts';
+import { fromKey, makeThresholdSlider } from './threshold-slider.ts';
+import type { ListingView } from './view.ts';
 
 const KINDS: readonly (readonly [EntryKind, TextName])[] = [
   ['new', 'listingNew'],
@@ -13,7 +13,7 @@ const KINDS: readonly (readonly [EntryKind, TextName])[] = [
 ];
 
 export interface FilterState {
-  view: View;
+  view: ListingView;
   /** How many entries the view leaves. */
   left: number;
   /** How many there are of each kind; null where the page does not tell them apart. */
@@ -31,7 +31,7 @@ export interface Filter {
 
 export function makeFilter(
   { translate, signal }: Shared,
-  change: (view: Partial<View>) => void,
+  change: (view: Partial<ListingView>) => void,
   showSeen: (shown: boolean) => void,
 ): Filter {
   let { view, withSeen }: Pick<FilterState, 'view' | 'withSeen'> = {
@@ -39,7 +39,7 @@ export function makeFilter(
     withSeen: false,
   };
   const name = translate('listingShow');
-  const wedge = makeWedge(name, (from) => change({ from }));
+  const wedge = makeThresholdSlider(name, (from) => change({ from }));
   const words = el('output');
   const show = el('label', { class: 'show' }, el('span', {}, name), wedge.element, words);
   const chips = KINDS.map(([kind, label]) => {

@@ -1,10 +1,10 @@
 import { titleOf } from '../pages/title.ts';
 import type { Shared } from '../shared.ts';
 import { hide, hideOnly, rowAround, target } from './hide.ts';
-import { keepPlace } from './keep-place.ts';
+import { keepPosition } from './keep-position.ts';
 import { makeOrder } from './order.ts';
 import { heatOf, passes, type Row, rowsOf } from './rows.ts';
-import type { View } from './view.ts';
+import type { ListingView } from './view.ts';
 
 const SEEN = 'data-hot-papers-seen';
 
@@ -13,9 +13,9 @@ export interface Listing {
   /** In the order of the document. */
   rows(): readonly Row[];
   /** Reads the page again: entries, badges or marks have changed. */
-  refresh(view: View, withSeen: boolean): void;
+  refresh(view: ListingView, withSeen: boolean): void;
   /** Filters anew without reading the page. */
-  filter(view: View, withSeen: boolean): void;
+  filter(view: ListingView, withSeen: boolean): void;
   /** Shows the row that a node lies in, although the view leaves it out. */
   reveal(node: Node | null): void;
   /** Puts the page back as arXiv sent it. */
@@ -30,7 +30,7 @@ export function makeListing(shared: Shared, kinds: boolean): Listing {
   let sortedBy: Map<Element, number> | null = null;
   let revealed = new Set<Element>();
 
-  const move = (change: () => void) => shared.quietly(() => keepPlace(change));
+  const move = (change: () => void) => shared.unobserved(() => keepPosition(change));
   const restoreOrder = () => {
     if (sortedBy === null) return;
     move(order.undo);
@@ -51,7 +51,7 @@ export function makeListing(shared: Shared, kinds: boolean): Listing {
       rows = order.sort(rows, heatOf);
     });
   };
-  const filter = (view: View, withSeen: boolean) => {
+  const filter = (view: ListingView, withSeen: boolean) => {
     hideOnly(rows, (row) => !passes(row, view, withSeen) && !revealed.has(row.holder));
   };
   const dim = (dimming: boolean) => {

@@ -58,10 +58,10 @@ function childHolding(container: Element, node: ChildNode): ChildNode[] {
  */
 function arrange(container: Element, nodes: ReadonlySet<ChildNode>): void {
   const move = 'moveBefore' in container ? 'moveBefore' : 'insertBefore';
-  let place = container.firstChild;
+  let next = container.firstChild;
   for (const node of nodes) {
-    while (place !== null && !nodes.has(place)) place = place.nextSibling;
-    if (node === place) place = place.nextSibling;
-    else container[move](node, place);
+    while (next !== null && !nodes.has(next)) next = next.nextSibling;
+    if (node === next) next = next.nextSibling;
+    else container[move](node, next);
   }
 }

@@ -25,7 +25,7 @@ export function makeOverlay({ signal }: Shared, barRoot: () => ShadowRoot | unde
     shown = host = null;
     if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
   };
-  const place = (content: HTMLElement) => {
+  const attach = (content: HTMLElement) => {
     const root = barRoot();
     if (root && root.host.getBoundingClientRect().bottom > 0) {
       root.lastElementChild?.append(content);
@@ -56,7 +56,7 @@ export function makeOverlay({ signal }: Shared, barRoot: () => ShadowRoot | unde
       const focused = document.activeElement;
       before = focused?.shadowRoot?.activeElement ?? focused;
       shown = content;
-      place(content);
+      attach(content);
       content.focus({ preventScroll: true });
     },
   };

@@ -1,7 +1,7 @@
 import type { Day } from '../../core/digest.ts';
 import { entriesOf, type ListedEntry } from '../pages/entries.ts';
 import type { BadgeFacts, Shared } from '../shared.ts';
-import type { View } from './view.ts';
+import type { ListingView } from './view.ts';
 
 /** An entry with what is known of its paper. */
 export interface Row extends ListedEntry {
@@ -29,11 +29,11 @@ export function heatOf({ badge }: Row): number {
 }
 
 /** Whether a view shows a row. `withSeen` is false while papers of earlier days are hidden. */
-export function passes(row: Row, { from, off }: View, withSeen: boolean): boolean {
+export function passes(row: Row, { from, off }: ListingView, withSeen: boolean): boolean {
   return levelOf(row) >= from && !off.includes(row.kind) && (withSeen || row.seen === null);
 }
 
 /** The button of a row's badge, which opens the panel. */
 export function openerOf({ page }: Shared, { holder }: ListedEntry): HTMLElement | null {
-  return page.roomOf(holder).querySelector<HTMLElement>('.hot-papers-open');
+  return page.badgeContainerOf(holder).querySelector<HTMLElement>('.hot-papers-open');
 }

@@ -5,15 +5,15 @@ import { makeBarPart } from './bar-part.ts';
 import { failureWords } from './failure.ts';
 import { makeHelp, makeNotice } from './help.ts';
 import { type Action, listenToKeys } from './keys.ts';
-import { makeKit } from './kit.ts';
 import { makeListing } from './listing.ts';
-import { tellShown } from './marks.ts';
 import { makeOverlay } from './overlay.ts';
 import { listenToPage } from './page-events.ts';
+import { makePanelTools } from './panel-tools.ts';
 import { makePaperKeys } from './paper-keys.ts';
+import { reportHotCount } from './report-hot-count.ts';
+import { reportShown } from './report-shown.ts';
 import { openerOf } from './rows.ts';
-import { tellHot } from './toolbar.ts';
-import { readView, rememberView, type View } from './view.ts';
+import { type ListingView, readView, rememberView } from './view.ts';
 import { makeWalk } from './walk.ts';
 
 /** Makes a page's entries an instrument: bar, order, filter, keys, marks. */
@@ -30,13 +30,13 @@ export async function start(shared: Shared): Promise<void> {
   const listing = makeListing(shared, kinds);
   const walk = makeWalk(shared, listing.rows);
   const overlay = makeOverlay(shared, () => bar.root());
-  const hot = tellHot(shared);
+  const hot = reportHotCount(shared);
   const attempt = (asked: Promise<unknown>) => {
     asked.catch((error) => overlay.open(makeNotice(failureWords(error, shared.translate))));
   };
 
   /** What cannot be undone in a bar is not done. */
-  const present = (): View => {
+  const present = (): ListingView => {
     if (!isListing) return { order: 'arxiv', from: 0, off: [] };
     if (!shared.settings.bar) return { ...view, from: 0, off: [] };
     return kinds ? view : { ...view, off: [] };
@@ -49,7 +49,7 @@ export async function start(shared: Shared): Promise<void> {
     draw();
     hot.tell(listing.rows());
   };
-  const change = (changed: Partial<View>) => {
+  const change = (changed: Partial<ListingView>) => {
     const reordered = changed.order !== undefined && changed.order !== view.order;
     view = { ...view, ...changed };
     if (reordered) listing.refresh(present(), withSeen());
@@ -61,7 +61,7 @@ export async function start(shared: Shared): Promise<void> {
     const row = walk.step(direction);
     const opener = row && openerOf(shared, row);
     if (opener && document.getElementById('hot-papers-panel')) shared.panel?.(row.id, opener, true);
-    bar.drawPlace();
+    bar.drawPosition();
     return row !== undefined;
   };
   const help = () => {
@@ -80,7 +80,7 @@ export async function start(shared: Shared): Promise<void> {
     jump(index) {
       const row = walk.near(index);
       if (row) walk.goTo(row);
-      bar.drawPlace();
+      bar.drawPosition();
     },
     showSeen(shown) {
       seenShown = shown;
@@ -95,19 +95,19 @@ export async function start(shared: Shared): Promise<void> {
     order,
   };
 
-  shared.kit = makeKit(shared, walk, listing.rows, bar.drawPlace);
+  shared.panelTools = makePanelTools(shared, walk, listing.rows, bar.drawPosition);
   shared.changes.addEventListener('change', refresh, { signal: shared.signal });
   shared.signal.addEventListener('abort', listing.restore);
   listenToKeys(shared, (action) => own[action]?.() ?? onPaper(action, walk.current()));
-  listenToPage(shared, { scrolled: bar.drawPlace, found: listing.reveal, returned: refresh });
+  listenToPage(shared, { scrolled: bar.drawPosition, found: listing.reveal, returned: refresh });
   listing.refresh(present(), withSeen());
   // Reading a long page and drawing the bar are a task each, so that the reader can scroll in between.
   await pause();
   if (shared.signal.aborted) return;
   draw();
   hot.tell(listing.rows());
-  shared.changes.dispatchEvent(new Event('kit'));
-  tellShown(shared, listing.rows);
+  shared.changes.dispatchEvent(new Event('panel-tools'));
+  reportShown(shared, listing.rows);
 }
 
 function pause(): Promise<void> {

@@ -3,7 +3,7 @@ import { api } from '../api.ts';
 import type { EntryKind } from '../pages/entries.ts';
 
 /** How the reader wants to see a category's listings. Remembered in `storage.local`. */
-export interface View {
+export interface ListingView {
   order: Settings['order'];
   /** The lowest level that is shown; 0 shows entries that nobody counted as well. */
   from: number;
@@ -14,30 +14,34 @@ export interface View {
 const KEY = 'views';
 
 /** What a listing starts with: nothing hidden. */
-function freshView(settings: Settings): View {
+function freshView(settings: Settings): ListingView {
   return { order: settings.order, from: 0, off: [] };
 }
 
-export async function readView(name: string, settings: Settings): Promise<View> {
+export async function readView(name: string, settings: Settings): Promise<ListingView> {
   const views = await readViews();
   return { ...freshView(settings), ...views[name] };
 }
 
 /** Only what differs from a fresh view is kept, and nothing of a private window. */
-export async function rememberView(name: string, view: View, settings: Settings): Promise<void> {
+export async function rememberView(
+  name: string,
+  view: ListingView,
+  settings: Settings,
+): Promise<void> {
   if (api.extension.inIncognitoContext) return;
   const fresh = freshView(settings);
   const changed = Object.entries(view).filter(
-    ([key, value]) => String(value) !== String(fresh[key as keyof View]),
+    ([key, value]) => String(value) !== String(fresh[key as keyof ListingView]),
   );
   const { [name]: _, ...others } = await readViews();
   const views = changed.length > 0 ? { ...others, [name]: Object.fromEntries(changed) } : others;
   await api.storage.local.set({ [KEY]: views });
 }
 
-async function readViews(): Promise<Record<string, Partial<View>>> {
+async function readViews(): Promise<Record<string, Partial<ListingView>>> {
   const views: unknown = (await api.storage.local.get(KEY))[KEY];
   return typeof views === 'object' && views !== null
-    ? (views as Record<string, Partial<View>>)
+    ? (views as Record<string, Partial<ListingView>>)
     : {};
 }

@@ -1,33 +1,33 @@
 import { SETTINGS_KEY } from '../../shared/badge-settings.ts';
 import { TEXTS_KEY } from '../../shared/texts.ts';
-import type { Early } from '../badge/early.ts';
-import { tellError } from '../tell-error.ts';
-import { openOnClick } from './door.ts';
-import { liveUntilOrphaned } from './life.ts';
+import type { Handover } from '../badge/handover.ts';
+import { reportError } from '../report-error.ts';
+import { createShared } from './create-shared.ts';
+import { watchLifetime } from './lifetime.ts';
 import { makeNaming } from './naming.ts';
-import { markRoot, unmarkRoot } from './root.ts';
-import { share } from './share.ts';
-import { onStorage, onWake } from './signs.ts';
+import { openOnClick } from './open-panel.ts';
+import { onPageReturn, onStorageChange } from './page-events.ts';
+import { styleRoot, unstyleRoot } from './root.ts';
 import { update } from './update.ts';
 import { watch } from './watch.ts';
 
-const early = globalThis.hotPapersEarly;
+const early = globalThis.hotPapersHandover;
 if (early !== undefined && !early.ending.signal.aborted) takeOver(early);
 
 /** Keeps right the badges that `badge.js` has made, from the moment when the page is idle. */
-function takeOver(early: Early): void {
+function takeOver(early: Handover): void {
   const { page, model, badges } = early;
-  const life = liveUntilOrphaned(early.ending);
+  const life = watchLifetime(early.ending);
   const { signal, safely } = life;
-  const shared = share(life, early);
+  const shared = createShared(life, early);
   globalThis.hotPapers = shared;
-  early.failed.forEach(tellError);
-  early.fail = tellError;
+  early.failed.forEach(reportError);
+  early.fail = reportError;
 
   const naming = makeNaming(shared);
   const { look } = badges;
   badges.look = async (rows) => {
-    const looked = shared.quietly(() => look(rows));
+    const looked = shared.unobserved(() => look(rows));
     naming.nameAll();
     shared.changes.dispatchEvent(new Event('change'));
     await looked;
@@ -38,7 +38,7 @@ function takeOver(early: Early): void {
   };
 
   const all = () => [...document.getElementsByTagName(page.holder)];
-  const root = () => markRoot(shared.settings);
+  const root = () => styleRoot(shared.settings);
   const show = (keys: Iterable<string>) => {
     const changed = new Set(keys);
     root();
@@ -52,23 +52,23 @@ function takeOver(early: Early): void {
     await show(keys);
   };
 
-  onStorage(life, (values) => {
+  onStorageChange(life, (values) => {
     const known = [...values].filter(([key]) => model.data.has(key));
     for (const [key, value] of known) model.take(key, value);
     return known.length > 0 ? show(known.map(([key]) => key)) : undefined;
   });
-  onWake(life, refresh);
+  onPageReturn(life, refresh);
   const narrow = matchMedia('(max-width: 480px)');
   narrow.addEventListener('change', () => safely(() => badges.restyle(all())), { signal });
   addEventListener('load', root, { signal });
-  shared.quietly = watch(page.holder, signal, (rows, restyled) => {
+  shared.unobserved = watch(page.holder, signal, (rows, restyled) => {
     if (restyled) root();
-    for (const row of rows) removeTwins(page.roomOf(row));
+    for (const row of rows) removeTwins(page.badgeContainerOf(row));
     if (rows.size > 0) safely(() => badges.look(rows));
   });
   signal.addEventListener('abort', () => {
     badges.remove();
-    unmarkRoot();
+    unstyleRoot();
   });
   openOnClick(shared, early.pressed);
   const begin = () => {

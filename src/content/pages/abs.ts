@@ -8,10 +8,10 @@ import type { Page } from './page.ts';
 export const abstractPage: Page = {
   holder: 'h1',
   idOf: (h1) => h1.closest('#abs') && idOfHref(location.pathname),
-  place: (h1, badge) => roomOf(h1).append(badge),
-  roomOf,
+  insertBadge: (h1, badge) => badgeContainerOf(h1).append(badge),
+  badgeContainerOf,
 };
 
-function roomOf(h1: Element): Element {
+function badgeContainerOf(h1: Element): Element {
   return h1.closest('#abs')?.querySelector('.dateline') ?? h1;
 }

@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 export const listPage: Page = {
   holder: 'dt',
   idOf: (dt) => idOfLink(dt, 'a[title="Abstract"]'),
-  place: (dt, badge) => dt.append(badge),
-  roomOf: (dt) => dt,
+  insertBadge: (dt, badge) => dt.append(badge),
+  badgeContainerOf: (dt) => dt,
   listOf: (dt) => dt.closest('dl'),
 };

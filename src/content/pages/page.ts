@@ -9,10 +9,10 @@ export interface Page {
   holder: 'dt' | 'li' | 'h1';
   /** The paper that a holder names; null where the element is no entry. */
   idOf(holder: Element): ArxivId | null;
-  /** Puts a badge where it moves nothing: somewhere in the element that `roomOf` gives. */
-  place(holder: Element, badge: Element): void;
+  /** Puts a badge where it moves nothing: somewhere in the element that `badgeContainerOf` gives. */
+  insertBadge(holder: Element, badge: Element): void;
   /** The element in which an entry's badge is looked for. */
-  roomOf(holder: Element): Element;
+  badgeContainerOf(holder: Element): Element;
   /** The list before which the bar stands; not on pages that get none. */
   listOf?(holder: Element): Element | null;
 }

@@ -5,6 +5,6 @@ import type { Page } from './page.ts';
 export const searchPage: Page = {
   holder: 'li',
   idOf: (li) => idOfLink(li, '.list-title > a'),
-  place: (li, badge) => li.querySelector('.tags')?.after(badge),
-  roomOf: (li) => li,
+  insertBadge: (li, badge) => li.querySelector('.tags')?.after(badge),
+  badgeContainerOf: (li) => li,
 };

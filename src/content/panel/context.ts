@@ -2,9 +2,9 @@ import { type Counted, countedBy } from '../../shared/counted.ts';
 import type { PaperDetails } from '../../shared/messages.ts';
 import { shortCount } from '../badge/short-count.ts';
 import { numbersOf } from '../numbers.ts';
-import type { Kit, Shared } from '../shared.ts';
+import type { PanelTools, Shared } from '../shared.ts';
 
-type Dom = Kit['dom'];
+type Dom = PanelTools['dom'];
 
 /** What each part of the panel is made with. */
 export interface Context extends Dom {
@@ -27,7 +27,7 @@ export interface Context extends Dom {
 
 export type Part = (context: Context, paper: PaperDetails) => Node | null;
 
-export function contextOf(shared: Shared, { dom }: Kit): Context {
+export function contextOf(shared: Shared, { dom }: PanelTools): Context {
   const { translate, locale } = shared;
   const { exact, shortDay } = numbersOf(shared);
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });

@@ -1,4 +1,4 @@
-import type { Kit, Shared } from '../shared.ts';
+import type { PanelTools, Shared } from '../shared.ts';
 import css from './panel.css?text';
 
 const PREVIOUS = 'M10 3 5 8l5 5';
@@ -17,7 +17,7 @@ export interface Frame {
 
 export function makeFrame(
   { translate: t, kind }: Shared,
-  { css: controls, dom: { el, icon, mark, set } }: Kit,
+  { css: controls, dom: { el, icon, logo, set } }: PanelTools,
   actions: { step(direction: 1 | -1): void; close(): void },
 ): Frame {
   const button = (name: string, path: string, click: () => void) =>
@@ -31,7 +31,7 @@ export function makeFrame(
   const top = el(
     'div',
     { class: 'top' },
-    mark(),
+    logo(),
     el('b', {}, t('uiSourceHotPapers')),
     el('span', { class: 'sp' }),
     ...(kind === 'abs' ? [] : walk),

@@ -3,15 +3,16 @@ import { makePanel } from './panel.ts';
 
 const found = shared();
 if (found !== null && found.panel === null) {
-  if (found.kit === null) found.changes.addEventListener('kit', () => begin(found), { once: true });
+  if (found.panelTools === null)
+    found.changes.addEventListener('panel-tools', () => begin(found), { once: true });
   else begin(found);
 }
 
 /** Takes over from here, and opens the panel that was asked for before this script was there. */
 function begin(on: Shared): void {
-  const { kit, wanted, signal } = on;
-  if (kit === null || signal.aborted) return;
-  on.panel = makePanel(on, kit);
+  const { panelTools, wanted, signal } = on;
+  if (panelTools === null || signal.aborted) return;
+  on.panel = makePanel(on, panelTools);
   on.wanted = null;
   if (wanted !== null) on.panel(wanted.id, wanted.opener);
 }

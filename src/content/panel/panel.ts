@@ -1,6 +1,6 @@
 import type { ArxivId } from '../../core/digest.ts';
 import { send } from '../api.ts';
-import type { Kit, Shared } from '../shared.ts';
+import type { PanelTools, Shared } from '../shared.ts';
 import { type ActionRow, makeActions } from './actions.ts';
 import { failureParts, partsOf } from './body.ts';
 import { contextOf } from './context.ts';
@@ -13,15 +13,15 @@ interface Opened {
 }
 
 /** Opens, fills and closes the panel of a page. */
-export function makePanel(shared: Shared, kit: Kit): NonNullable<Shared['panel']> {
+export function makePanel(shared: Shared, panelTools: PanelTools): NonNullable<Shared['panel']> {
   /** Whose panel is open; another object each time, so that a late answer is known as such. */
   let opened: Opened | null = null;
   let actions: ActionRow | null = null;
   const { signal, changes } = shared;
-  const frame = makeFrame(shared, kit, { close, step });
+  const frame = makeFrame(shared, panelTools, { close, step });
 
   function step(direction: 1 | -1): void {
-    const to = kit.step(direction);
+    const to = panelTools.step(direction);
     if (to !== null) show(to.id, to.opener, true);
   }
 
@@ -31,14 +31,15 @@ export function makePanel(shared: Shared, kit: Kit): NonNullable<Shared['panel']
     const hadFocus = frame.hasFocus();
     press(null);
     frame.remove();
-    kit.standBeside(null);
+    panelTools.standBeside(null);
     if (hadFocus) back?.focus({ preventScroll: true });
   }
 
   /** Moves the mark of the pressed badge. */
   function press(next: Opened | null): void {
     for (const open of [opened, next]) {
-      if (open) kit.dom.set(openerOf(open) ?? open.opener, 'aria-expanded', String(open === next));
+      if (open)
+        panelTools.dom.set(openerOf(open) ?? open.opener, 'aria-expanded', String(open === next));
     }
     opened = next;
   }
@@ -51,14 +52,14 @@ export function makePanel(shared: Shared, kit: Kit): NonNullable<Shared['panel']
     const now = { id, opener };
     press(now);
     draw(now, walking);
-    kit.standBeside(opener);
+    panelTools.standBeside(opener);
   }
 
   /** What the page knows is there at once; the rest when the background has answered. */
   async function draw(now: Opened, walking: boolean): Promise<void> {
     const { id, opener } = now;
-    const context = contextOf(shared, kit);
-    const facts = kit.factsOf(opener) ?? { id, title: '', authors: [], categories: [] };
+    const context = contextOf(shared, panelTools);
+    const facts = panelTools.factsOf(opener) ?? { id, title: '', authors: [], categories: [] };
     const tell = (error: unknown) => {
       const again = () => draw(now, walking);
       if (opened === now) frame.body(failureParts(context, shared, error, again));

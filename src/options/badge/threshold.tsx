@@ -23,7 +23,7 @@ export function Threshold({ from, change }: ThresholdProps) {
   const words = t(FROM[from] ?? FROM[0]);
   return (
     <Row name={t('optionsFrom')} why={t('optionsFromWhy')} wide>
-      <span class="wedge">
+      <span class="threshold">
         <svg viewBox="0 0 132 14" aria-hidden="true">
           {[1, 2, 3, 4, 5].map((level) => (
             <rect

@@ -24,7 +24,7 @@ export function undone(now: readonly string[], { on, off }: Bulk): string[] {
 
 export function BulkNote({ bulk, undo }: { bulk: Bulk | null; undo(bulk: Bulk): void }) {
   return (
-    <div role="status" class="told">
+    <div role="status" class="status-note">
       {bulk !== null && (
         <Note
           kind="info"

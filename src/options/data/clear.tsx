@@ -45,7 +45,7 @@ export function ClearRow({ canUndo, changed }: ClearProps) {
           return '';
         }}
       />
-      <div role="status" class="told">
+      <div role="status" class="status-note">
         {canUndo && undo.kind === 'idle' && (
           <Note
             kind="ok"

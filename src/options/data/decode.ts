@@ -26,11 +26,11 @@ function startsWith(bytes: Uint8Array, [first, second]: readonly [number, number
 
 /** A damaged UTF-8 file still has more letters that can be read than marks of those that cannot. */
 function isMostlySound(text: string): boolean {
-  let sound = 0;
+  let valid = 0;
   let broken = 0;
   for (const [character] of text.matchAll(/[^\0-\x7f]/gu)) {
     if (character === '\ufffd') broken++;
-    else sound++;
+    else valid++;
   }
-  return sound >= broken;
+  return valid >= broken;
 }

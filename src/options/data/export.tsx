@@ -35,7 +35,7 @@ export function ExportRow({ summary }: { summary: string }) {
           {t('optionsExport')}
         </button>
       </Row>
-      <div role="status" class="told">
+      <div role="status" class="status-note">
         {state.kind === 'writing' && <Note kind="info">{t('optionsExporting')}</Note>}
         {state.kind === 'done' && <Note kind="ok">{t('optionsExported')}</Note>}
         {state.kind === 'failed' && (

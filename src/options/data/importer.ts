@@ -8,7 +8,7 @@ import { type Decoded, decode } from './decode.ts';
 const MEGABYTE = 1024 * 1024;
 /** A digest of a day has some hundred kilobytes; a message to the background may have 64 MB. */
 const MOST_MEGABYTES = 32;
-const ENOUGH_TO_TELL = 200;
+const ENOUGH_TO_DETECT = 200;
 
 /** What came of one file. */
 export type FileResult = { file: string } & (
@@ -27,7 +27,7 @@ export interface ImportState {
   results: readonly FileResult[];
 }
 
-interface Ways {
+interface Actions {
   importText(file: string, text: string): Promise<ImportReport>;
   restore(file: File): Promise<{ digests: number; papers: number }>;
   failureOf(error: unknown): Failure;
@@ -48,12 +48,12 @@ export const NO_IMPORT: ImportState = {
 export class Importer {
   state = NO_IMPORT;
   private waiting: File[] = [];
-  private readonly ways: Ways;
-  private readonly told: (state: ImportState) => void;
+  private readonly actions: Actions;
+  private readonly onChange: (state: ImportState) => void;
 
-  constructor(ways: Ways, told: (state: ImportState) => void) {
-    this.ways = ways;
-    this.told = told;
+  constructor(actions: Actions, onChange: (state: ImportState) => void) {
+    this.actions = actions;
+    this.onChange = onChange;
   }
 
   async add(files: readonly File[]): Promise<void> {
@@ -61,7 +61,7 @@ export class Importer {
     this.waiting.push(...files);
     const running = this.state.current !== null;
     if (!running) this.state = { ...NO_IMPORT, current: nameOf(files[0]) };
-    this.tell({ total: this.state.total + files.length });
+    this.update({ total: this.state.total + files.length });
     if (!running) await this.run();
   }
 
@@ -69,7 +69,7 @@ export class Importer {
     let last: Promise<void> = Promise.resolve();
     for (let file = this.waiting.shift(); file !== undefined; file = this.waiting.shift()) {
       const name = nameOf(file);
-      this.tell({ current: name });
+      this.update({ current: name });
       const prepared = await this.prepare(name, file);
       const earlier = last;
       last = this.record(earlier, 'kind' in prepared ? prepared : this.store(name, prepared));
@@ -77,15 +77,15 @@ export class Importer {
     }
     await last;
     if (this.waiting.length > 0) await this.run();
-    else this.tell({ current: null });
+    else this.update({ current: null });
   }
 
   /** What there is to store of a file, or what came of it already. */
   private async prepare(file: string, blob: File): Promise<Decoded | FileResult> {
     try {
-      const beginning = await blob.slice(0, ENOUGH_TO_TELL).text();
+      const beginning = await blob.slice(0, ENOUGH_TO_DETECT).text();
       if (isBackup(beginning)) {
-        return { file, kind: 'restored', ...(await this.ways.restore(blob)) };
+        return { file, kind: 'restored', ...(await this.actions.restore(blob)) };
       }
       if (blob.size > MOST_MEGABYTES * MEGABYTE) return tooLarge(file, blob.size);
       return decode(new Uint8Array(await blob.arrayBuffer()));
@@ -96,7 +96,7 @@ export class Importer {
 
   private async store(file: string, { text, encoding }: Decoded): Promise<FileResult> {
     try {
-      const report = await this.ways.importText(file, text);
+      const report = await this.actions.importText(file, text);
       if (report.refusal === null) return { file, kind: 'read', report, encoding };
       const { key, values, line } = report.refusal;
       return { file, kind: 'refused', failure: { key, values }, line };
@@ -108,7 +108,7 @@ export class Importer {
   private refused(file: string, error: unknown): FileResult {
     const failure: Failure = isGone(error)
       ? { key: 'optionsFileGone', values: [] }
-      : this.ways.failureOf(error);
+      : this.actions.failureOf(error);
     return { file, kind: 'refused', failure, line: lineOf(error) };
   }
 
@@ -119,16 +119,16 @@ export class Importer {
     const result = await reading;
     await earlier;
     const { done, papers, results } = this.state;
-    this.tell({
+    this.update({
       done: done + 1,
       papers: papers + papersOf(result),
       results: [...results, result],
     });
   }
 
-  private tell(change: Partial<ImportState>): void {
+  private update(change: Partial<ImportState>): void {
     this.state = { ...this.state, ...change };
-    this.told(this.state);
+    this.onChange(this.state);
   }
 }
 
@@ -137,7 +137,7 @@ function tooLarge(file: string, bytes: number): FileResult {
   return { file, kind: 'refused', failure: { key: 'optionsFileTooLarge', values }, line: 0 };
 }
 
-/** A file of a folder is named with its path, so that two of the same name are told apart. */
+/** A file of a folder is named with its path, so that two of the same name are distinguishable. */
 function nameOf(file: File | undefined): string {
   return harmless(file?.webkitRelativePath || file?.name || '');
 }

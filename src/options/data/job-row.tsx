@@ -66,7 +66,7 @@ export function JobRow(props: JobRowProps) {
           {asking ? sure : button}
         </button>
       </Row>
-      <div role="status" class="told">
+      <div role="status" class="status-note">
         {state.kind === 'busy' && <Note kind="info">{t('optionsBusy')}</Note>}
         {state.kind === 'done' && state.words !== '' && <Note kind="ok">{state.words}</Note>}
         {state.kind === 'failed' && (

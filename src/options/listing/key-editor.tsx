@@ -58,7 +58,7 @@ export function KeyEditor() {
           );
         })}
       </ul>
-      <div role="status" class="told">
+      <div role="status" class="status-note">
         {refusal !== '' && <Note kind="warn">{refusal}</Note>}
       </div>
       <button

@@ -15,7 +15,7 @@ export function Trouble() {
       .catch(() => undefined)
       .then(ask);
   return (
-    <div role="status" class="told">
+    <div role="status" class="status-note">
       {failed && <Note kind="bad">{t('optionsNotSaved')}</Note>}
       {behind !== null && (
         <Note

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { sourceName } from '../../ui/names.ts';
 import { Switch } from '../parts/switch.tsx';
 import type { CardState } from './card-state.ts';
-import { mannerOf, stateInWords } from './words.ts';
+import { displayOf, stateInWords } from './words.ts';
 
 interface CardProps extends CardState {
   source: Source;
@@ -64,7 +64,7 @@ interface StateLineProps {
 }
 
 function StateLine({ state, now, children }: StateLineProps) {
-  const { icon, look } = mannerOf(state);
+  const { icon, look } = displayOf(state);
   const { progress } = state;
   return (
     <>
@@ -91,7 +91,7 @@ function StateLine({ state, now, children }: StateLineProps) {
 type RefreshProps = Pick<CardProps, 'source' | 'ask'> & { state: NonNullable<CardState['state']> };
 
 function Refresh({ source, state, ask }: RefreshProps) {
-  const bad = mannerOf(state).look === 'bad' || state.status === 'offline';
+  const bad = displayOf(state).look === 'bad' || state.status === 'offline';
   const refresh = () => {
     // A failure shows in the state, which is asked for in any case.
     send('refresh', { source: source.id }).then(ask, ask);

@@ -52,18 +52,18 @@ export function CustomSource({ source, toggle, ...card }: CustomProps) {
     await send('refresh', { source: 'custom' }).catch(() => undefined);
     card.ask();
   };
-  const sound = templateProblem(kept) === null;
+  const valid = templateProblem(kept) === null;
 
   return (
     <SourceCard
       {...card}
       source={source}
-      host={sound ? hostOf(kept) : ''}
+      host={valid ? hostOf(kept) : ''}
       toggle={(on) => toggle('custom', on)}
-      locked={!sound}
+      locked={!valid}
       action={
         card.state?.status === 'no-permission' &&
-        sound && (
+        valid && (
           <button type="button" class="btn" id="custom-allow" onClick={allow}>
             {t('optionsAllow')}
           </button>

@@ -15,7 +15,7 @@ export type Tried =
 /** What would be read from an address, in words, before it is kept. */
 export function Trial({ tried, keep }: { tried: Tried; keep(template: string): void }) {
   return (
-    <div role="status" class="told" id="custom-status">
+    <div role="status" class="status-note" id="custom-status">
       <TrialWords tried={tried} keep={keep} />
     </div>
   );

@@ -4,7 +4,7 @@ import { formatDay, formatNumber, formatRelative } from '../../ui/format.ts';
 import { counted, locale, t } from '../../ui/i18n.ts';
 import type { IconName } from '../../ui/icons.tsx';
 
-interface Manner {
+interface StatusDisplay {
   /** Key of `_locales`. */
   text: TextName;
   icon: IconName;
@@ -12,7 +12,7 @@ interface Manner {
   look: 'ok' | 'bad' | 'ask' | 'run' | 'off';
 }
 
-const MANNERS: Record<SourceStatus, Manner> = {
+const DISPLAYS: Record<SourceStatus, StatusDisplay> = {
   off: { text: 'sourcesStatusOff', icon: 'info', look: 'off' },
   ok: { text: 'sourcesStatusOk', icon: 'done', look: 'ok' },
   empty: { text: 'sourcesStatusEmpty', icon: 'info', look: 'off' },
@@ -24,18 +24,18 @@ const MANNERS: Record<SourceStatus, Manner> = {
   'no-permission': { text: 'sourcesStatusNoPermission', icon: 'info', look: 'ask' },
   reading: { text: 'sourcesStatusReading', icon: 'refresh', look: 'run' },
 };
-const PAUSED: Manner = { text: 'optionsPaused', icon: 'info', look: 'off' };
-const NOT_DOWNLOADED: Manner = { ...MANNERS.off, text: 'optionsNotDownloaded' };
+const PAUSED: StatusDisplay = { text: 'optionsPaused', icon: 'info', look: 'off' };
+const NOT_DOWNLOADED: StatusDisplay = { ...DISPLAYS.off, text: 'optionsNotDownloaded' };
 
-export function mannerOf({ source, status, progress }: SourceState): Manner {
+export function displayOf({ source, status, progress }: SourceState): StatusDisplay {
   if (source === 'archive' && status === 'off') return NOT_DOWNLOADED;
-  return progress?.paused ? PAUSED : MANNERS[status];
+  return progress?.paused ? PAUSED : DISPLAYS[status];
 }
 
 /** The state of a source in sentences: what and when, why, how far, the last good day, the next try. */
 export function stateInWords(state: SourceState, now: number): string {
   const { at, reason, progress } = state;
-  const status = t(mannerOf(state).text);
+  const status = t(displayOf(state).text);
   const sentences = [
     at === null || state.status === 'off'
       ? t('optionsState', status)

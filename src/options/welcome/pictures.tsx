@@ -50,7 +50,7 @@ function Rows() {
           <span class="heat" data-level={level}>
             {shortNumber(score, locale())}
           </span>
-          <span class="bone" style={{ width: `${width}%` }} />
+          <span class="placeholder" style={{ width: `${width}%` }} />
         </li>
       ))}
     </ul>

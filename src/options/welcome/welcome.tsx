@@ -1,7 +1,7 @@
 import { browser } from '../../browser.ts';
 import { currentTaxonomy } from '../../core/taxonomy.ts';
 import { t } from '../../ui/i18n.ts';
-import { Mark } from '../../ui/icons.tsx';
+import { Logo } from '../../ui/icons.tsx';
 import { Categories } from '../categories/section.tsx';
 import { AccessNote } from '../parts/access.tsx';
 import { Trouble } from '../parts/trouble.tsx';
@@ -14,7 +14,7 @@ export function Welcome() {
   return (
     <main class="welcome">
       <h1>
-        <Mark />
+        <Logo />
         {t('welcomeHeading')}
       </h1>
       <p class="lead">{t('welcomeLead')}</p>

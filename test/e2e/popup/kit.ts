@@ -125,7 +125,7 @@ export async function setSettings(page: Page, settings: object): Promise<void> {
 /** Opens a list page, without the memory of earlier ones, and waits for its list. */
 export async function openList(world: World, path = 'popup.html', viewport = POPUP): Promise<Page> {
   const page = await world.extensionPage(path, viewport);
-  await page.waitForSelector('[data-arxiv-id], .void');
+  await page.waitForSelector('[data-arxiv-id], .empty-state');
   return page;
 }
 

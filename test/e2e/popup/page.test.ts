@@ -94,8 +94,8 @@ test('the address names the place, and back leads to the one before', async () =
 
 test('a day of the address that has no papers says so', async () => {
   const other = await openList(world, 'hot.html#day=2021-03-06', WIDE);
-  await waitForText(other, '.void', 'No papers for this day');
-  await other.click('.void button');
+  await waitForText(other, '.empty-state', 'No papers for this day');
+  await other.click('.empty-state button');
   await other.waitForSelector(`[data-arxiv-id="${GAMMA.id}"]`);
   await other.close();
 });
@@ -106,8 +106,8 @@ test('the wedge leaves the hotter papers', async () => {
   await page.focus('.show input');
   for (let level = 1; level <= 5; level++) await page.keyboard.press('ArrowRight');
   expect(await words()).toBe('hottest');
-  await waitForText(page, '.void', 'Nothing is left');
-  await page.click('.void button');
+  await waitForText(page, '.empty-state', 'Nothing is left');
+  await page.click('.empty-state button');
   await page.waitForFunction(() => document.querySelectorAll('[data-arxiv-id]').length === 4);
   expect(await words()).toBe('everything');
 });

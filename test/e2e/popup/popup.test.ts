@@ -196,8 +196,8 @@ describe('sources', () => {
     expect(await textOf(page, `${row(BETA.id)} .heat`)).toBe('120');
     expect(await textOf(page, '[role="status"]')).toContain('2 of 4 papers');
     await page.click(chip('hugging-face'));
-    await waitForText(page, '.void', 'Nothing is left');
-    await page.click('.void button');
+    await waitForText(page, '.empty-state', 'Nothing is left');
+    await page.click('.empty-state button');
     await page.waitForSelector(row(GAMMA.id));
   });
 
@@ -227,8 +227,8 @@ describe('categories that are off', () => {
     await page.click('[aria-label="Day before"]');
     await waitForIds(page, ['2102.10001']);
     await setSettings(page, { categoriesOff: ['math.AG'] });
-    await waitForText(page, '.void', '1 paper is switched off');
-    await page.click('.void button');
+    await waitForText(page, '.empty-state', '1 paper is switched off');
+    await page.click('.empty-state button');
     await waitForIds(page, ['2102.10001']);
   });
 });
@@ -257,7 +257,7 @@ describe('search', () => {
 
   test('without a hit says so, and Escape clears it', async () => {
     await type('<b>"protien');
-    await waitForText(page, '.void h2', 'Nothing for “<b>"protien”');
+    await waitForText(page, '.empty-state h2', 'Nothing for “<b>"protien”');
     await page.keyboard.press('Escape');
     await page.waitForSelector(row(ALPHA.id));
     expect(await page.$eval('input[type="search"]', (input) => input.value)).toBe('');
@@ -303,8 +303,8 @@ describe('the reading list', () => {
     await page.waitForSelector(row(ALPHA.id));
     expect(await pressed(save)).toBe('false');
     await page.click('.saved');
-    await waitForText(page, '.void', 'Nothing is saved yet');
-    await page.click('.void button');
+    await waitForText(page, '.empty-state', 'Nothing is saved yet');
+    await page.click('.empty-state button');
     await page.waitForSelector(row(ALPHA.id));
   });
 });
@@ -342,7 +342,7 @@ test('a digest that comes in is shown at once', async () => {
   await waitForIds(page, ['2103.05001']);
   expect(await textOf(page, 'h1')).toBe('as of Mon, Mar 8, 2021');
   await ask(page, 'clear', {});
-  await waitForText(page, '.void', 'No papers yet');
+  await waitForText(page, '.empty-state', 'No papers yet');
   await importAll(page);
   await page.waitForSelector(row(ALPHA.id));
 });
@@ -366,7 +366,7 @@ test('refresh asks the sources and shows what they have', async () => {
   await page.waitForSelector(row('2609.00001'));
   world.internet.reset();
   await ask(page, 'clear', {});
-  await waitForText(page, '.void', 'No papers yet');
+  await waitForText(page, '.empty-state', 'No papers yet');
   await importAll(page);
 });
 

@@ -49,7 +49,7 @@ const CASES: Case[] = [
   },
   {
     name: 'the reading list without a paper',
-    says: ['.void', 'Nothing is saved yet'],
+    says: ['.empty-state', 'Nothing is saved yet'],
     arrange: (page) => page.click('.saved, .side button.chip:not([data-source])'),
   },
   {
@@ -57,17 +57,17 @@ const CASES: Case[] = [
     says: ['[role="status"]', '4 papers'],
     arrange: async (page) => {
       await goBack(page, 'new Promise(() => undefined)');
-      await page.waitForSelector('.bones');
+      await page.waitForSelector('.skeleton');
     },
   },
   {
     name: 'a search without a hit',
-    says: ['.void', 'Nothing for “xyz”'],
+    says: ['.empty-state', 'Nothing for “xyz”'],
     arrange: (page) => page.type('input[type="search"]', 'xyz'),
   },
   {
     name: 'all hidden',
-    says: ['.void', 'All 4 papers are switched off'],
+    says: ['.empty-state', 'All 4 papers are switched off'],
     arrange: async (page) => {
       await pretend(
         page,
@@ -78,13 +78,13 @@ const CASES: Case[] = [
   },
   {
     name: 'an empty day',
-    says: ['.void', 'No papers for this day'],
+    says: ['.empty-state', 'No papers for this day'],
     arrange: (page) =>
       goBack(page, `(({ ok }) => ({ ok: { ...ok, papers: [] } }))(await send(message))`),
   },
   {
     name: 'an empty database',
-    says: ['.void', 'No papers yet'],
+    says: ['.empty-state', 'No papers yet'],
     arrange: (page) =>
       goBack(
         page,
@@ -93,12 +93,12 @@ const CASES: Case[] = [
   },
   {
     name: 'no database',
-    says: ['.void', 'The database cannot be opened'],
+    says: ['.empty-state', 'The database cannot be opened'],
     arrange: (page) => goBack(page, FAIL('databaseUnavailable')),
   },
   {
     name: 'a silent background',
-    says: ['.void', 'The extension does not answer'],
+    says: ['.empty-state', 'The extension does not answer'],
     arrange: (page) => goBack(page, 'undefined'),
   },
   {
@@ -173,15 +173,15 @@ describe('ways out', () => {
     );
     await page.evaluate('globalThis.broken = true');
     await page.click(before);
-    await waitForText(page, '.void', 'Another copy of this extension');
+    await waitForText(page, '.empty-state', 'Another copy of this extension');
     await page.evaluate('globalThis.broken = false');
-    await page.click('.void button');
+    await page.click('.empty-state button');
     await waitForIds(page, [ALPHA.id, '2103.02001']);
   });
 
   test('a slow answer is shown when it comes', async () => {
     await goBack(page, `await new Promise((go) => setTimeout(go, 700)).then(() => send(message))`);
-    await page.waitForSelector('.bones');
+    await page.waitForSelector('.skeleton');
     await waitForIds(page, [ALPHA.id, '2103.02001']);
   });
 

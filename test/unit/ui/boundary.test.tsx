@@ -32,8 +32,8 @@ test('a part that cannot be drawn says so, is noted, and leaves the rest', async
     </main>,
     document.body,
   );
-  await vi.waitFor(() => expect(document.querySelector('.void')).not.toBeNull());
-  expect(document.querySelector('.void')?.textContent).toContain('uiBrokenWhy');
+  await vi.waitFor(() => expect(document.querySelector('.empty-state')).not.toBeNull());
+  expect(document.querySelector('.empty-state')?.textContent).toContain('uiBrokenWhy');
   expect(document.querySelector('#whole')?.textContent).toBe('Whole');
   expect(sent).toMatchObject([
     { type: 'noteError', request: { message: 'TypeError: cannot be drawn' } },

@@ -4,7 +4,7 @@ import { watch } from '../../../../src/content/live/watch.ts';
 
 let ending: AbortController;
 let heard: { rows: Element[]; style: boolean }[];
-let quietly: (change: () => void) => void;
+let unobserved: (change: () => void) => void;
 let frames: FrameRequestCallback[];
 
 beforeEach(() => {
@@ -14,7 +14,7 @@ beforeEach(() => {
   frames = [];
   vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => frames.push(callback));
   vi.stubGlobal('cancelAnimationFrame', (id: number) => frames.splice(id - 1, 1));
-  quietly = watch('dt', ending.signal, (rows, style) => heard.push({ rows: [...rows], style }));
+  unobserved = watch('dt', ending.signal, (rows, style) => heard.push({ rows: [...rows], style }));
 });
 afterEach(() => {
   ending.abort();
@@ -80,7 +80,7 @@ describe('the watch over a page', () => {
   test('leaves our own changes out, but not what came before them', async () => {
     const theirs = element('dt', 'theirs');
     document.body.append(theirs);
-    quietly(() => document.body.append(element('dt', 'ours')));
+    unobserved(() => document.body.append(element('dt', 'ours')));
     await frame();
     expect(heard).toEqual([{ rows: [theirs], style: false }]);
   });

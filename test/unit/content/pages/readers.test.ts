@@ -141,8 +141,8 @@ describe('where a badge goes', () => {
     const [entry] = entriesAt(path, html);
     if (page === null || entry === undefined) return null;
     const badge = entry.holder.ownerDocument.createElement('b');
-    page.place(entry.holder, badge);
-    expect(page.roomOf(entry.holder).contains(badge)).toBe(true);
+    page.insertBadge(entry.holder, badge);
+    expect(page.badgeContainerOf(entry.holder).contains(badge)).toBe(true);
     return badge;
   }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icons.tsx';
 
-interface VoidProps {
+interface EmptyStateProps {
   icon: IconName;
   title: string;
   children?: ComponentChildren;
@@ -10,9 +10,9 @@ interface VoidProps {
 }
 
 /** What stands in the place of a list that has nothing to show. */
-export function Void({ icon, title, children, actions }: VoidProps) {
+export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
   return (
-    <div class="void">
+    <div class="empty-state">
       <Icon name={icon} big />
       <h2>{title}</h2>
       {children}

@@ -3,7 +3,7 @@ import type { Shared } from '../shared.ts';
 import type { Row } from './rows.ts';
 
 /** Keeps the toolbar icon's number: how many entries of the page in this tab are talked about. */
-export function tellHot({ signal }: Shared): { tell(rows: readonly Row[]): void } {
+export function reportHotCount({ signal }: Shared): { tell(rows: readonly Row[]): void } {
   let told: number | null = null;
   const say = (count: number | null) => {
     if (count === told) return;

@@ -6,7 +6,7 @@ const MOST = 20;
 let told = 0;
 
 /** Has an error of ours noted in the log. Nothing of it reaches the page. */
-export function tellError(error: unknown): void {
+export function reportError(error: unknown): void {
   told += 1;
   if (told > MOST || !isAlive()) return;
   send('noteError', factsOf(error)).catch(() => console.warn('Hot Papers for arXiv:', error));

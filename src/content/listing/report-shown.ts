@@ -9,7 +9,7 @@ import type { Row } from './rows.ts';
 const READ_AFTER_MS = 3000;
 
 /** Tells the background, once the page has been in view for a while, which papers it showed. */
-export function tellShown({ kind, signal }: Shared, rows: () => readonly Row[]): void {
+export function reportShown({ kind, signal }: Shared, rows: () => readonly Row[]): void {
   let timer = 0;
   const tell = () => {
     const ids = kind === 'abs' ? [] : rows().map(({ id }) => id);

@@ -14,7 +14,7 @@ const FROM = [
   'listingFrom5',
 ] as const;
 
-export interface Wedge {
+export interface ThresholdSlider {
   element: HTMLElement;
   /** Shows a threshold, and in words what it leaves. */
   show(from: number, words: string): void;
@@ -24,7 +24,10 @@ export interface Wedge {
 export const fromKey = (from: number): TextName => FROM[from] ?? FROM[0];
 
 /** The threshold: a native range under five steps that rise with the heat. */
-export function makeWedge(label: string, change: (from: number) => void): Wedge {
+export function makeThresholdSlider(
+  label: string,
+  change: (from: number) => void,
+): ThresholdSlider {
   const steps = [1, 2, 3, 4, 5].map((level) =>
     svg('rect', {
       x: 7 + STEP * level - 10,
@@ -37,7 +40,7 @@ export function makeWedge(label: string, change: (from: number) => void): Wedge 
   range.addEventListener('input', () => change(range.valueAsNumber));
   const drawing = svg('svg', { viewBox: '0 0 132 14', 'aria-hidden': 'true' }, ...steps);
   return {
-    element: el('span', { class: 'wedge' }, drawing, range),
+    element: el('span', { class: 'threshold' }, drawing, range),
     show(from, words) {
       range.valueAsNumber = from;
       set(range, 'aria-valuetext', words);

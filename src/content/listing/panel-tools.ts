@@ -1,23 +1,23 @@
 import { factsOf } from '../pages/facts.ts';
-import type { Kit, Shared } from '../shared.ts';
+import type { PanelTools, Shared } from '../shared.ts';
 import css from './bar.css?text';
-import { el, icon, mark, set, svg } from './dom.ts';
+import { el, icon, logo, set, svg } from './dom.ts';
 import { openerOf, type Row } from './rows.ts';
 import { bringIntoView, type Walk } from './walk.ts';
 
 const BESIDE = 'data-hot-papers-beside';
 
-export function makeKit(
+export function makePanelTools(
   shared: Shared,
   walk: Walk,
   rows: () => readonly Row[],
   moved: () => void,
-): Kit {
+): PanelTools {
   const rowOf = (opener: Element | null) =>
-    rows().find(({ holder }) => shared.page.roomOf(holder).contains(opener));
+    rows().find(({ holder }) => shared.page.badgeContainerOf(holder).contains(opener));
   return {
     css,
-    dom: { el, svg, icon, mark, set },
+    dom: { el, svg, icon, logo, set },
     factsOf(opener) {
       const row = rowOf(opener);
       return row === undefined ? null : factsOf(row);

@@ -3,16 +3,19 @@ import { SETTINGS_KEY } from '../../shared/badge-settings.ts';
 import { completeSettings } from '../../shared/settings.ts';
 import { TEXTS_KEY } from '../../shared/texts.ts';
 import { api } from '../api.ts';
-import type { Early } from '../badge/early.ts';
+import type { Handover } from '../badge/handover.ts';
 import type { ReadModel } from '../badge/read-model.ts';
 import { kindAt } from '../pages/kind.ts';
 import type { Shared } from '../shared.ts';
 import { translatorOf } from '../texts.ts';
-import { openPanel } from './door.ts';
-import type { Life } from './life.ts';
+import type { Lifetime } from './lifetime.ts';
+import { openPanel } from './open-panel.ts';
 
 /** The object through which bar and panel take part. */
-export function share({ signal, safely }: Life, { model, page, ready }: Early): Shared {
+export function createShared(
+  { signal, safely }: Lifetime,
+  { model, page, ready }: Handover,
+): Shared {
   const settings = lastOf(model, SETTINGS_KEY, completeSettings);
   const translate = lastOf(model, TEXTS_KEY, translatorOf);
   const shared: Shared = {
@@ -33,9 +36,9 @@ export function share({ signal, safely }: Life, { model, page, ready }: Early): 
     badgeOf: (id) => model.factsOf(id) ?? null,
     isSaved: (id) => model.isSaved(id),
     seenOn: (id) => model.seenOn(id),
-    quietly: (change) => change(),
+    unobserved: (change) => change(),
     openPanel: (id, opener) => safely(() => openPanel(shared, id, opener)),
-    kit: null,
+    panelTools: null,
     panel: null,
     wanted: null,
   };

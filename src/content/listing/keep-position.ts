@@ -2,7 +2,7 @@
  * Moves nodes, and leaves the reader where he was: moving takes the focus and the selection away, and lets
  * the browser scroll after what it takes for the content that is being read.
  */
-export function keepPlace(move: () => void): void {
+export function keepPosition(move: () => void): void {
   const focused = document.activeElement;
   const selection = document.getSelection();
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};

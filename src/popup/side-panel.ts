@@ -10,19 +10,19 @@ function sidePanel() {
   return (globalThis as { chrome?: ChromeWithPanel }).chrome?.sidePanel;
 }
 
-export function canOpenPanel(): boolean {
+export function canOpenSidePanel(): boolean {
   return sidePanel() !== undefined || browser.sidebarAction?.open !== undefined;
 }
 
 let windowId: number | undefined;
 
 /** Chrome wants to know the window before the click that opens its panel. */
-export async function preparePanel(): Promise<void> {
+export async function prepareSidePanel(): Promise<void> {
   if (sidePanel() !== undefined) windowId = (await browser.windows.getCurrent()).id;
 }
 
 /** Shows the list beside the page, in the answer to a click. */
-export function openPanel(): void {
+export function openSidePanel(): void {
   const panel = sidePanel();
   if (panel === undefined) void browser.sidebarAction.open();
   else if (windowId !== undefined) void panel.open({ windowId });

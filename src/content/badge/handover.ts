@@ -6,7 +6,7 @@ import type { ReadModel } from './read-model.ts';
 export const ARRIVAL = 'hot-papers-arrival';
 
 /** What `badge.js` has made when `live/` takes over. */
-export interface Early {
+export interface Handover {
   ending: AbortController;
   page: Page;
   model: ReadModel;
@@ -26,5 +26,5 @@ export interface Early {
 }
 
 declare global {
-  var hotPapersEarly: Early | undefined;
+  var hotPapersHandover: Handover | undefined;
 }

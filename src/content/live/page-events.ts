@@ -1,9 +1,9 @@
 import { api } from '../api.ts';
-import type { Life } from './life.ts';
+import type { Lifetime } from './lifetime.ts';
 
 /** Calls `changed` with the keys of `storage.local` that have changed, and their new values. */
-export function onStorage(
-  { signal, safely }: Life,
+export function onStorageChange(
+  { signal, safely }: Lifetime,
   changed: (values: ReadonlyMap<string, unknown>) => unknown,
 ): void {
   const { onChanged } = api.storage.local;
@@ -22,7 +22,7 @@ export function onStorage(
 }
 
 /** Calls `woken` when the page was asleep (back/forward cache, frozen tab) and may have missed changes. */
-export function onWake({ signal, safely }: Life, woken: () => unknown): void {
+export function onPageReturn({ signal, safely }: Lifetime, woken: () => unknown): void {
   addEventListener('pageshow', ({ persisted }) => persisted && safely(woken), { signal });
   document.addEventListener('resume', () => safely(woken), { signal });
 }

@@ -1,9 +1,9 @@
 import { isAlive } from '../api.ts';
-import { tellError } from '../tell-error.ts';
+import { reportError } from '../report-error.ts';
 
 const CHECK_EVERY_MS = 2000;
 
-export interface Life {
+export interface Lifetime {
   signal: AbortSignal;
   /** Runs a job so that no failure of ours reaches the page. */
   safely(job: () => unknown): void;
@@ -13,7 +13,7 @@ export interface Life {
  * An instance ends when a later one arrives, or when the extension was updated or removed. The browser tells
  * a page nothing of the latter, and an open port would keep the background awake, so we look.
  */
-export function liveUntilOrphaned(ending: AbortController): Life {
+export function watchLifetime(ending: AbortController): Lifetime {
   const { signal } = ending;
   const look = () => {
     if (!isAlive()) ending.abort();
@@ -27,7 +27,7 @@ export function liveUntilOrphaned(ending: AbortController): Life {
       if (signal.aborted) return;
       const run = async () => await job();
       run().catch((error) => {
-        if (isAlive()) tellError(error);
+        if (isAlive()) reportError(error);
         else ending.abort();
       });
     },

@@ -4,8 +4,8 @@ import '../fake-extension.ts';
 import { afterEach, expect, test } from 'vitest';
 import { makeBadges } from '../../../../src/content/badge/badges.ts';
 import { makeReadModel } from '../../../../src/content/badge/read-model.ts';
-import { liveUntilOrphaned } from '../../../../src/content/live/life.ts';
-import { share } from '../../../../src/content/live/share.ts';
+import { createShared } from '../../../../src/content/live/create-shared.ts';
+import { watchLifetime } from '../../../../src/content/live/lifetime.ts';
 import { listPage } from '../../../../src/content/pages/list.ts';
 import { extension } from '../fake-extension.ts';
 
@@ -21,7 +21,7 @@ test('settings that the storage gives after the page is idle count', async () =>
   const ending = new AbortController();
   const ready = model.read(['settings', 'messages']);
   const early = { ending, page: listPage, model, badges, ready, rows: 0, failed: [], fail };
-  const shared = share(liveUntilOrphaned(ending), early);
+  const shared = createShared(watchLifetime(ending), early);
   expect(shared.settings.seen).toBe('dim');
   await shared.ready;
   expect(shared.settings.seen).toBe('hide');
