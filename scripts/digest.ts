@@ -1,10 +1,11 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lastDayOnEarth } from '../src/core/days.ts';
 import { type Digest, type ReadContext, UnreadableDigest } from '../src/core/digest.ts';
 import { MOST_CHARACTERS, readDigest } from '../src/core/formats/detect.ts';
 import { decodeBytes } from '../src/core/text/bytes.ts';
-import { dayAfter, lastDayIn } from '../src/core/text/dates.ts';
+import { lastDayIn } from '../src/core/text/dates.ts';
 import { fillMessage, type Messages, readLocale } from './locales.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -39,7 +40,10 @@ async function readFileAsDigest(file: string, messages: Messages): Promise<Read 
     if (size > MOST_CHARACTERS * MOST_BYTES_A_CHARACTER) {
       throw new UnreadableDigest('readingTooLarge', [String(MOST_CHARACTERS / 1e6)]);
     }
-    const { digest, warnings } = readDigest(decodeBytes(await readFile(file)), contextOf(file));
+    const { digest, warnings } = readDigest(
+      decodeBytes(await readFile(file)).text,
+      contextOf(file),
+    );
     return {
       file,
       ...digest,
@@ -55,7 +59,7 @@ async function readFileAsDigest(file: string, messages: Messages): Promise<Read 
 
 /** What the name of a file says of its digest: `2021-02-12---Hot-Papers.md` is of that day. */
 function contextOf(file: string): ReadContext {
-  const latest = dayAfter(new Date().toISOString());
+  const latest = lastDayOnEarth(Date.now());
   const day = lastDayIn(basename(file))?.day ?? null;
   return day === null ? { latest } : { day, latest };
 }

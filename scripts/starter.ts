@@ -26,7 +26,7 @@ async function makeStarter(folder: string): Promise<void> {
   await mkdir(OUT, { recursive: true });
   const names: string[] = [];
   for (const file of (await readdir(folder)).sort()) {
-    const { digest, warnings } = readDigest(decodeBytes(await readFile(join(folder, file))));
+    const { digest, warnings } = readDigest(decodeBytes(await readFile(join(folder, file))).text);
     if (warnings.length > 0) throw new Error(`${file}: ${JSON.stringify(warnings)}`);
     const name = `${digestId(digest).replaceAll('/', '-')}.json`;
     const { entries, ...head } = factsOf(digest);

@@ -1,4 +1,5 @@
 import type { StoredPaper } from '../core/backup.ts';
+import { addDays } from '../core/days.ts';
 import type { Day, SourceId } from '../core/digest.ts';
 import { type HeatScales, heatOf, isFollowed } from '../core/popularity.ts';
 import type { DaySummary, DayView, PaperRow } from '../shared/messages.ts';
@@ -9,7 +10,6 @@ import type { Store } from '../store/store.ts';
 import { savedAmong } from '../store/writing/papers.ts';
 import { rowOf } from './views.ts';
 
-const DAY_MS = 86_400_000;
 const WEEK = 7;
 
 /** What decides which papers are shown. */
@@ -37,7 +37,7 @@ export function weekView(
   day: Day,
   filter: Filter | Promise<Filter>,
 ): Promise<DayView> {
-  const first = new Date(Date.parse(day) - (WEEK - 1) * DAY_MS).toISOString().slice(0, 10);
+  const first = addDays(day, 1 - WEEK);
   return view(store, first, day, filter);
 }
 

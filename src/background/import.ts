@@ -1,14 +1,18 @@
-import { digestId, type ReadContext, type ReadResult, UnreadableDigest } from '../core/digest.ts';
+import { lastDayOnEarth } from '../core/days.ts';
+import {
+  type ReadContext,
+  type ReadResult,
+  UnreadableDigest,
+  type Warning,
+} from '../core/digest.ts';
 import { FailureError } from '../core/failure.ts';
 import { isBackup } from '../core/formats/backup-json.ts';
 import { readDigest } from '../core/formats/detect.ts';
-import { scoreOf } from '../core/popularity.ts';
 import { lastDayIn } from '../core/text/dates.ts';
 import type { ImportReport } from '../shared/messages.ts';
 import type { Store } from '../store/store.ts';
 import type { Backups } from './backups.ts';
-
-const DAY_MS = 86_400_000;
+import { readReport, refusedReport, restoredReport } from './import-report.ts';
 
 /** Reads a file's text and stores what it holds. A text that is refused is reported, not thrown. */
 export async function importText(
@@ -21,41 +25,27 @@ export async function importText(
     if (isBackup(text)) return await restoreFile(backups, file, text);
     return await importDigest(store, file, readDigest(text, contextOf(file)));
   } catch (error) {
-    const refusal = refusalOf(error);
-    return { file, digest: null, unchanged: false, warnings: [], refusal };
+    return refusedReport(file, refusalOf(error));
   }
 }
 
-async function importDigest(
-  store: Store,
-  file: string,
-  { digest, warnings }: ReadResult,
-): Promise<ImportReport> {
-  const { source, day, entries } = digest;
-  const changed = await store.ingest(digest);
-  const counted = entries.filter((entry) => scoreOf(source, entry.counts) !== null).length;
-  return {
-    file,
-    digest: { id: digestId(digest), source, day, entries: entries.length, counted },
-    unchanged: !changed,
-    warnings,
-    refusal: null,
-  };
+async function importDigest(store: Store, file: string, result: ReadResult): Promise<ImportReport> {
+  const changed = await store.ingest(result.digest);
+  return { ...readReport(file, result), unchanged: !changed };
 }
 
 async function restoreFile(backups: Backups, file: string, text: string): Promise<ImportReport> {
-  const restored = await backups.restorePart(crypto.randomUUID(), 0, text, true);
-  return { file, digest: null, restored, unchanged: false, warnings: [], refusal: null };
+  return restoredReport(file, await backups.restorePart(crypto.randomUUID(), 0, text, true));
 }
 
 /** Answers of a service do not say their day; who saved one may have named the file after it. */
 function contextOf(file: string): ReadContext {
-  const latest = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);
+  const latest = lastDayOnEarth(Date.now());
   const day = lastDayIn(file)?.day ?? null;
   return day === null ? { latest } : { latest, day };
 }
 
-function refusalOf(error: unknown): ImportReport['refusal'] {
+function refusalOf(error: unknown): Warning {
   if (error instanceof UnreadableDigest) return error.warning;
   if (error instanceof FailureError) return { line: 0, key: error.key, values: error.values };
   throw error;

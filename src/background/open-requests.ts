@@ -1,4 +1,5 @@
 import { parseArxivId } from '../core/arxiv-id.ts';
+import { lastDayOnEarth } from '../core/days.ts';
 import { LONGEST_MESSAGE, LONGEST_STACK } from '../core/error-log.ts';
 import {
   type Check,
@@ -10,7 +11,7 @@ import {
   oneOf,
   shortText,
 } from '../core/shape.ts';
-import { dayAfter, dayOfText } from '../core/text/dates.ts';
+import { dayOfText } from '../core/text/dates.ts';
 import type { MessageType } from '../shared/messages.ts';
 
 /** A page of arXiv shows 2,000 entries at most; listings of search results fewer. */
@@ -22,7 +23,7 @@ const isWords = shortText(LONGEST);
 /** A day of the calendar that has begun somewhere on earth: one still to come would be the last word for ever. */
 const isDay: Check = (value) => {
   if (typeof value !== 'string' || dayOfText(value) !== value) return false;
-  return value <= dayAfter(new Date().toISOString());
+  return value <= lastDayOnEarth(Date.now());
 };
 
 const isFacts = objectOf({

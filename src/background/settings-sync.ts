@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { isEqual } from '../core/equal.ts';
 import { alone, completeSettings, SETTINGS_KEY } from '../shared/settings.ts';
 import { mergeStamped, restamp, type Stamped, settingsOf, soundStamps } from './settings-merge.ts';
 
@@ -71,8 +72,8 @@ async function mergeIntoLocal(local: Area, theirs: Stamped, now: number): Promis
   const mine = restamp(known, settings, now);
   const merged = mergeStamped(mine, theirs);
   const items: Record<string, unknown> = {};
-  if (!same(merged, known)) items[STAMPS_KEY] = merged;
-  if (!same(merged, mine)) {
+  if (!isEqual(merged, known)) items[STAMPS_KEY] = merged;
+  if (!isEqual(merged, mine)) {
     items[SETTINGS_KEY] = { ...(stored[SETTINGS_KEY] as object), ...settingsOf(merged) };
   }
   if (Object.keys(items).length > 0) await local.set(items);
@@ -80,7 +81,7 @@ async function mergeIntoLocal(local: Area, theirs: Stamped, now: number): Promis
 }
 
 async function push(sync: Area, theirs: Stamped, merged: Stamped): Promise<SyncTrouble | null> {
-  const newer = Object.entries(merged).filter(([name, stamps]) => !same(stamps, theirs[name]));
+  const newer = Object.entries(merged).filter(([name, stamps]) => !isEqual(stamps, theirs[name]));
   if (newer.length === 0) return null;
   try {
     await sync.set(Object.fromEntries(newer.map(([name, stamps]) => [ITEM + name, stamps])));
@@ -99,17 +100,4 @@ async function tell(local: Area, trouble: SyncTrouble | null): Promise<void> {
 
 function isItem(key: string): boolean {
   return key.startsWith(ITEM);
-}
-
-/** Key order does not count: storage may hand an object back in another one. */
-function same(one: unknown, other: unknown): boolean {
-  return sorted(one) === sorted(other);
-}
-
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  ) as string;
 }

@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { utcDay } from '../core/days.ts';
 
 /**
  * In `storage.local`: the listings that the reader opened (`cs.CV`, `cs`, `grp_physics`), each with the last
@@ -14,7 +15,7 @@ export async function noteVisit(url: string): Promise<void> {
   if (listing === null) return;
   const { local } = browser.storage;
   const visited = ((await local.get(VISITED_KEY))[VISITED_KEY] ?? {}) as Visited;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = utcDay(Date.now());
   if (visited[listing] !== today) {
     await local.set({ [VISITED_KEY]: { ...visited, [listing]: today } });
   }

@@ -1,19 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { addDays, localDay } from '../core/days.ts';
 import type { Day } from '../core/digest.ts';
 import { levelOf } from '../core/popularity.ts';
 import type { DaySummary } from '../shared/messages.ts';
 import { firstWeekday, formatDay, weekdays } from '../ui/format.ts';
 import { counted, locale, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
-import {
-  addDays,
-  besideMonth,
-  dayBeside,
-  type Month,
-  monthOfDay,
-  monthsOf,
-  weeksOfMonth,
-} from './month.ts';
+import { besideMonth, dayBeside, type Month, monthOfDay, monthsOf, weeksOfMonth } from './month.ts';
 
 interface CalendarProps {
   /** Days that have papers; null while they are read. */
@@ -38,7 +31,7 @@ export function Calendar({ days, day, week, onPick }: CalendarProps) {
     if (focus === null) return;
     table.current?.querySelector<HTMLElement>(`[data-pick="${focus}"]`)?.focus();
   }, [focus]);
-  const shown = month ?? monthOfDay(day ?? days?.at(-1)?.day ?? today());
+  const shown = month ?? monthOfDay(day ?? days?.at(-1)?.day ?? localDay(new Date()));
   const first = firstWeekday(locale());
   const columns = weekdays(first, locale());
   const entry = tabStop(known, shown, focus ?? day);
@@ -183,8 +176,4 @@ function isWithin(day: Day | null, last: Day | null): boolean {
 
 function isRightToLeft(): boolean {
   return document.documentElement.dir === 'rtl';
-}
-
-function today(): Day {
-  return new Date().toISOString().slice(0, 10);
 }

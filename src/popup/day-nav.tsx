@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { addDays } from '../core/days.ts';
 import type { Day } from '../core/digest.ts';
 import type { DayView } from '../shared/messages.ts';
 import { formatDay } from '../ui/format.ts';
 import { locale, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import type { ListModel, State } from './model.ts';
-import { addDays } from './month.ts';
 
 /** What the list is of, in words: `as of Fri, 11 Dec 2020`. */
 export function titleOf({ place, nav }: State, style: 'short' | 'long'): string {

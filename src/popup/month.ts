@@ -1,7 +1,6 @@
+import { addDays, DAY_MS, startOf, utcDay } from '../core/days.ts';
 import type { Day } from '../core/digest.ts';
 import type { DaySummary } from '../shared/messages.ts';
-
-const DAY_MS = 86_400_000;
 
 /** `2020-12` */
 export type Month = string;
@@ -12,20 +11,16 @@ export function monthOfDay(day: Day): Month {
 
 /** The weeks of a month as a calendar prints them; null where a week's day lies outside of it. */
 export function weeksOfMonth(month: Month, firstWeekday: number): (Day | null)[][] {
-  const first = Date.parse(`${month}-01T00:00:00Z`);
+  const first = startOf(`${month}-01`);
   const lead = (new Date(first).getUTCDay() - firstWeekday + 7) % 7;
   const weeks: (Day | null)[][] = [];
   for (let start = first - lead * DAY_MS; ; start += 7 * DAY_MS) {
-    const week = Array.from({ length: 7 }, (_, index) => dayOf(start + index * DAY_MS)).map(
+    const week = Array.from({ length: 7 }, (_, index) => utcDay(start + index * DAY_MS)).map(
       (day) => (monthOfDay(day) === month ? day : null),
     );
     if (week.every((day) => day === null)) return weeks;
     weeks.push(week);
   }
-}
-
-function dayOf(time: number): Day {
-  return new Date(time).toISOString().slice(0, 10);
 }
 
 /** The months that have papers, oldest first. */
@@ -37,11 +32,6 @@ export function monthsOf(days: readonly DaySummary[]): Month[] {
 export function besideMonth(months: readonly Month[], month: Month, step: 1 | -1): Month | null {
   const candidates = months.filter((other) => (step === 1 ? other > month : other < month));
   return (step === 1 ? candidates[0] : candidates.at(-1)) ?? null;
-}
-
-/** The day that many days later. */
-export function addDays(day: Day, days: number): Day {
-  return dayOf(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS);
 }
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import { monthOf } from '../core/arxiv-id.ts';
-import { localDay } from '../core/local-day.ts';
+import { localDay } from '../core/days.ts';
 import { marksKey } from '../core/shard.ts';
 import { allSeenBefore } from '../core/shard-marks.ts';
 import type { PaperRow } from '../shared/messages.ts';

@@ -1,5 +1,5 @@
+import { DAY_MS, startOf, utcDay } from '../core/days.ts';
 import type { Day } from '../core/digest.ts';
-import { DAY_MS, startOf, utcDay } from './days.ts';
 import type { Source } from './source.ts';
 
 export const archive: Source = {

@@ -1,5 +1,5 @@
+import { DAY_MS, startOf } from '../core/days.ts';
 import type { Day } from '../core/digest.ts';
-import { DAY_MS, startOf } from './days.ts';
 import type { DailySource } from './source.ts';
 
 const SLICES = 4;

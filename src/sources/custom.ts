@@ -1,5 +1,5 @@
+import { startOf } from '../core/days.ts';
 import type { Day } from '../core/digest.ts';
-import { startOf } from './days.ts';
 import type { DailySource, Source } from './source.ts';
 import { fillTemplate, originOf } from './template.ts';
 

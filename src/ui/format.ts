@@ -1,3 +1,4 @@
+import { startOf } from '../core/days.ts';
 import type { Day, Instant } from '../core/digest.ts';
 import { numberFormat, once } from './intl.ts';
 
@@ -52,7 +53,7 @@ const relativeFormat = once((locale) => new Intl.RelativeTimeFormat(locale, { nu
 
 /** A day in words. Days have no time zone, so none may shift them. */
 export function formatDay(day: Day, style: DayStyle, locale: string): string {
-  return dayFormat(locale, style).format(Date.parse(`${day}T00:00:00Z`));
+  return dayFormat(locale, style).format(startOf(day));
 }
 
 /** The reader's own day on which something happened: `12 Dec 2020`. */

@@ -1,11 +1,11 @@
 import { deleteDB } from 'idb';
 import type { Digest, Entry, SourceId } from '../../src/core/digest.ts';
+import { isEqual } from '../../src/core/equal.ts';
 import { FailureError } from '../../src/core/failure.ts';
 import { marksKey, paperIn, readLines, type ShardPaper } from '../../src/core/shard.ts';
 import { firstSeenIn, isSavedIn } from '../../src/core/shard-marks.ts';
 import type { StorageArea } from '../../src/store/deriving/storage-area.ts';
 import { Store } from '../../src/store/store.ts';
-import { isEqual } from '../../src/store/writing/equal.ts';
 import { papersOf } from '../../src/store/writing/paper-blocks.ts';
 
 /** What a store test does: the same in node (fake-indexeddb) and in real browsers. */

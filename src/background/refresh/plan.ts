@@ -1,7 +1,7 @@
+import { ageOf, lastDays, utcDay } from '../../core/days.ts';
 import type { Day } from '../../core/digest.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { SourceStatus } from '../../shared/messages.ts';
-import { ageOf, lastDays, utcDay } from '../../sources/days.ts';
 import type { SourceFailure } from '../../sources/reading/failure.ts';
 import { backOff, isAhead, spread } from '../../sources/reading/retry.ts';
 import type { DailySource } from '../../sources/source.ts';

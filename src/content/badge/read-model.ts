@@ -1,5 +1,5 @@
+import { localDay } from '../../core/days.ts';
 import type { ArxivId, Day } from '../../core/digest.ts';
-import { localDay } from '../../core/local-day.ts';
 import { monthOf } from '../../core/month.ts';
 import { type HeatScales, isFollowed, levelOf, rankStandings } from '../../core/popularity.ts';
 import { HEAT_KEY, type Lines, marksKey, paperIn, readLines, shardKey } from '../../core/shard.ts';

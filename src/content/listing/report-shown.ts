@@ -1,4 +1,4 @@
-import { localDay } from '../../core/local-day.ts';
+import { localDay } from '../../core/days.ts';
 import type { ListingFacts } from '../../shared/messages.ts';
 import { send } from '../api.ts';
 import { factsOf } from '../pages/facts.ts';

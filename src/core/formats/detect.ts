@@ -1,3 +1,4 @@
+import { lastDayOnEarth } from '../days.ts';
 import {
   type Day,
   type ReadContext,
@@ -5,7 +6,6 @@ import {
   UnreadableDigest,
   type Warning,
 } from '../digest.ts';
-import { dayAfter } from '../text/dates.ts';
 import { harmless } from '../text/harmless.ts';
 import { repairText } from '../text/repair.ts';
 import type { TextName } from '../text-name.ts';
@@ -51,7 +51,7 @@ export function readDigest(text: string, context: ReadContext = {}): ReadResult 
 }
 
 function refuseFuture(day: Day, { latest, observedAt }: ReadContext): void {
-  const last = latest ?? (observedAt === undefined ? day : dayAfter(observedAt));
+  const last = latest ?? (observedAt === undefined ? day : lastDayOnEarth(Date.parse(observedAt)));
   if (day > last) throw new UnreadableDigest('readingFutureDay', [day]);
 }
 

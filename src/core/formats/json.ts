@@ -1,3 +1,4 @@
+import { lastDayOnEarth, utcDay } from '../days.ts';
 import {
   type CountName,
   type Counts,
@@ -13,7 +14,6 @@ import { countOf } from './count.ts';
 export type JsonObject = Record<string, unknown>;
 
 const START = 4000;
-const DAY = 86_400_000;
 const END_OF_TIME = Date.UTC(10000, 0);
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
 // A member with a plain value: text, number, literal, or an object or list with no other inside.
@@ -83,7 +83,7 @@ export function dayOf(value: unknown, context: ReadContext): Day | null {
   const time =
     typeof value === 'number' ? value * 1000 : INSTANT.test(text) ? Date.parse(text) : NaN;
   if (!(time >= 0 && time < END_OF_TIME)) return null;
-  const day = isoDay(time);
+  const day = utcDay(time);
   return day > lastDay(context) ? null : day;
 }
 
@@ -100,9 +100,5 @@ export function digestDay(context: ReadContext, days: readonly (Day | null)[]): 
 function lastDay(context: ReadContext): Day {
   if (context.latest !== undefined) return context.latest;
   const now = Date.parse(context.observedAt ?? '');
-  return isoDay(Number.isNaN(now) ? END_OF_TIME - DAY : now + DAY);
-}
-
-function isoDay(time: number): Day {
-  return new Date(time).toISOString().slice(0, 10);
+  return Number.isNaN(now) ? utcDay(END_OF_TIME - 1) : lastDayOnEarth(now);
 }

@@ -1,20 +1,37 @@
+export interface DecodedText {
+  text: string;
+  /** Null for UTF-8, in which every digest should be. */
+  encoding: 'UTF-16' | 'Windows-1252' | null;
+}
+
 /**
  * The text of a file: UTF-8, or UTF-16 where its byte order mark or its zero bytes say so, or Windows-1252 where
- * it can be no UTF-8. A stray bad byte in UTF-8 becomes U+FFFD.
+ * it can hardly be UTF-8. A stray bad byte in UTF-8 becomes U+FFFD.
  */
-export function decodeBytes(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode('utf-16le', bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode('utf-16be', bytes);
-  if (bytes.length > 3 && bytes[0] !== 0 && bytes[1] === 0 && bytes[3] === 0) {
-    return decode('utf-16le', bytes);
-  }
-  if (bytes.length > 3 && bytes[0] === 0 && bytes[1] !== 0 && bytes[2] === 0) {
-    return decode('utf-16be', bytes);
-  }
+export function decodeBytes(bytes: Uint8Array): DecodedText {
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return { text: decode(wide, bytes), encoding: 'UTF-16' };
   const text = decode('utf-8', bytes);
-  if (!text.includes('\ufffd')) return text;
-  const hasOther = /[\u0080-\ufffc]/.test(text);
-  return hasOther ? text : decode('windows-1252', bytes);
+  if (isMostlyReadable(text)) return { text, encoding: null };
+  return { text: decode('windows-1252', bytes), encoding: 'Windows-1252' };
+}
+
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (fourth === undefined) return null;
+  if (first !== 0 && second === 0 && third !== 0 && fourth === 0) return 'utf-16le';
+  return first === 0 && second !== 0 && third === 0 && fourth !== 0 ? 'utf-16be' : null;
+}
+
+/** UTF-8 that is damaged or cut off still has more letters beyond ASCII than marks of unreadable bytes. */
+function isMostlyReadable(text: string): boolean {
+  if (!text.includes('\ufffd')) return true;
+  let balance = 0;
+  for (const [character] of text.matchAll(/[^\0-\x7f]/gu))
+    balance += character === '\ufffd' ? -1 : 1;
+  return balance >= 0;
 }
 
 function decode(encoding: string, bytes: Uint8Array): string {

@@ -1,3 +1,4 @@
+import { startOf } from '../days.ts';
 import type { Day, Instant } from '../digest.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -52,7 +53,7 @@ function named(year = '', month = '', date = ''): Day | null {
 /** Whether a weekday (`Thu`) is the one of the day. */
 export function isWeekdayOf(weekday: string, day: Day): boolean {
   const name = weekday.slice(0, 3).toLowerCase();
-  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] === name;
+  return WEEKDAYS[new Date(startOf(day)).getUTCDay()] === name;
 }
 
 /** The instant of `12/31/2020 23:18:38` (month first, UTC) or `2020-12-31 23:18:38`; null where it is neither. */
@@ -63,9 +64,4 @@ export function instantOfText(text: string): Instant | null {
   const day =
     year === undefined ? dayOfText(date) : dayFrom(Number(year), Number(month), Number(dayOfMonth));
   return day === null ? null : `${day}T${clock}Z`;
-}
-
-/** The day after that of an instant in UTC: somewhere on earth it has begun. */
-export function dayAfter(instant: Instant): Day {
-  return new Date(Date.parse(instant) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { utcDay } from '../days.ts';
 import type { Day } from '../digest.ts';
 
 const STATUS =
@@ -29,7 +30,7 @@ const TWITTER_EPOCH = 1_288_834_974_657n;
 export function dayOfTweet(url: string): Day | null {
   const id = BigInt(/\/status\/(\d{1,19})$/.exec(url)?.[1] ?? '0');
   if (id < FIRST_WITH_TIME) return null;
-  return new Date(Number((id >> 22n) + TWITTER_EPOCH)).toISOString().slice(0, 10);
+  return utcDay(Number((id >> 22n) + TWITTER_EPOCH));
 }
 
 /** The host that a link names, for messages; the start of the text where it is no link. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { localDay } from '../../core/days.ts';
 import { type Failure, failureOf } from '../../core/failure.ts';
 import { send } from '../../messaging/send.ts';
 import { t } from '../../ui/i18n.ts';
@@ -59,7 +60,7 @@ async function wholeBackup(): Promise<Blob> {
 function download(blob: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = `hot-papers-${new Date().toISOString().slice(0, 10)}.json`;
+  link.download = `hot-papers-${localDay(new Date())}.json`;
   link.click();
   // The browser has begun to read the blob long before this.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

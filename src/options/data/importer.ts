@@ -1,9 +1,9 @@
 import type { Warning } from '../../core/digest.ts';
 import type { Failure } from '../../core/failure.ts';
 import { isBackup } from '../../core/formats/backup-json.ts';
+import { type DecodedText, decodeBytes } from '../../core/text/bytes.ts';
 import { harmless } from '../../core/text/harmless.ts';
 import type { ImportReport } from '../../shared/messages.ts';
-import { type Decoded, decode } from './decode.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** A digest of a day has some hundred kilobytes; a message to the background may have 64 MB. */
@@ -81,20 +81,20 @@ export class Importer {
   }
 
   /** What there is to store of a file, or what came of it already. */
-  private async prepare(file: string, blob: File): Promise<Decoded | FileResult> {
+  private async prepare(file: string, blob: File): Promise<DecodedText | FileResult> {
     try {
       const beginning = await blob.slice(0, ENOUGH_TO_DETECT).text();
       if (isBackup(beginning)) {
         return { file, kind: 'restored', ...(await this.actions.restore(blob)) };
       }
       if (blob.size > MOST_MEGABYTES * MEGABYTE) return tooLarge(file, blob.size);
-      return decode(new Uint8Array(await blob.arrayBuffer()));
+      return decodeBytes(new Uint8Array(await blob.arrayBuffer()));
     } catch (error) {
       return this.refused(file, error);
     }
   }
 
-  private async store(file: string, { text, encoding }: Decoded): Promise<FileResult> {
+  private async store(file: string, { text, encoding }: DecodedText): Promise<FileResult> {
     try {
       const report = await this.actions.importText(file, text);
       if (report.refusal === null) return { file, kind: 'read', report, encoding };

@@ -1,3 +1,4 @@
+import { lastDayOnEarth } from '../../core/days.ts';
 import {
   type Day,
   type FormatId,
@@ -7,7 +8,6 @@ import {
 } from '../../core/digest.ts';
 import { FailureError } from '../../core/failure.ts';
 import { uniteParts } from '../../core/formats/tally.ts';
-import { DAY_MS, utcDay } from '../days.ts';
 import type { DailySource } from '../source.ts';
 import { SourceFailure } from './failure.ts';
 import { fetchText, type Web } from './http.ts';
@@ -60,7 +60,7 @@ export async function readDay(
     if (text === null) continue;
     const now = reader.now();
     const observedAt = new Date(now).toISOString();
-    const context = { day, observedAt, latest: utcDay(now + DAY_MS) };
+    const context = { day, observedAt, latest: lastDayOnEarth(now) };
     const part = readAnswer(reader, source.format, text, context);
     parts.push(part);
     const papers = part.digest.entries.length + part.warnings.length;

@@ -1,4 +1,5 @@
 import { deleteDB } from 'idb';
+import { DAY_MS } from '../../core/days.ts';
 import { FailureError } from '../../core/failure.ts';
 import { Restore } from '../backup/restore.ts';
 import { noteStarter } from '../backup/starter.ts';
@@ -17,7 +18,7 @@ import {
 import type { Database } from './schema.ts';
 
 /** "Delete everything" can be undone for a week. */
-const KEPT_FOR_MS = 7 * 86_400_000;
+const KEPT_FOR_MS = 7 * DAY_MS;
 
 /** The databases of this installation: the active one, and others on their way in or out. */
 export class Databases {

@@ -1,4 +1,4 @@
-import { isEqual } from '../writing/equal.ts';
+import { isEqual } from '../../core/equal.ts';
 
 /** What the store needs of `storage.local`, so that tests can hand in their own. */
 export interface StorageArea {

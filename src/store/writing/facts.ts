@@ -1,7 +1,7 @@
 import type { StoredPaper } from '../../core/backup.ts';
 import type { ArxivId, Day } from '../../core/digest.ts';
+import { isEqual } from '../../core/equal.ts';
 import { type Database, paperKey } from '../database/schema.ts';
-import { isEqual } from './equal.ts';
 import { mergeMetadata, metadataOf } from './metadata.ts';
 import { knownPapers, writePapers, writing } from './writing.ts';
 

@@ -1,7 +1,7 @@
 import type { Sighting, StoredPaper } from '../../core/backup.ts';
 import type { Digest, Entry } from '../../core/digest.ts';
+import { isEqual } from '../../core/equal.ts';
 import { paperKey } from '../database/schema.ts';
-import { isEqual } from './equal.ts';
 import { mergeMetadata, metadataOf } from './metadata.ts';
 import { mergePosts } from './posts.ts';
 import { mergeSightings } from './sightings.ts';

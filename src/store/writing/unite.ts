@@ -1,7 +1,7 @@
 import type { StoredDigest, StoredPaper } from '../../core/backup.ts';
+import { isEqual } from '../../core/equal.ts';
 import type { Database, StoredDay } from '../database/schema.ts';
 import { type DigestHead, digestRowOf, mergeDigestRows } from './digest-row.ts';
-import { isEqual } from './equal.ts';
 import { mergePapers } from './paper.ts';
 import type { PaperBlocks } from './paper-blocks.ts';
 import {

@@ -1,6 +1,6 @@
+import { isEqual } from '../../../src/core/equal.ts';
 import { Exporter } from '../../../src/store/backup/export.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { isEqual } from '../../../src/store/writing/equal.ts';
 import {
   type Cases,
   cleanUp,

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  addDays,
-  besideMonth,
-  dayBeside,
-  monthsOf,
-  weeksOfMonth,
-} from '../../../src/popup/month.ts';
+import { besideMonth, dayBeside, monthsOf, weeksOfMonth } from '../../../src/popup/month.ts';
 
 const days = ['2020-08-27', '2020-12-04', '2020-12-10', '2020-12-11', '2021-01-04'].map((day) => ({
   day,
@@ -51,6 +45,3 @@ describe('keys lead to days with papers', () => {
   test('which are mirrored from right to left', () =>
     expect(dayBeside(days, '2020-12-10', 'ArrowLeft', true)).toBe('2020-12-11'));
 });
-
-test('days are added over the end of a year', () =>
-  expect(addDays('2020-12-31', 1)).toBe('2021-01-01'));

@@ -14,7 +14,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 
 describe.skipIf(!present)('real digests (skipped where ../shared/digests is absent)', () => {
   it.each(files)('%s has every entry and tweet, and no warning', (file) => {
-    const text = decodeBytes(readFileSync(file));
+    const text = decodeBytes(readFileSync(file)).text;
     const { digest, warnings } = readDigest(text);
     expect(warnings).toEqual([]);
     expect(digest.day).toBe(basename(file).slice(0, 10));
