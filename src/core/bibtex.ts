@@ -1,4 +1,5 @@
 import { monthOf } from './arxiv-id.ts';
+import { ET_AL } from './authors.ts';
 import type { ArxivId } from './digest.ts';
 
 export interface Cited {
@@ -13,7 +14,7 @@ export interface Cited {
 export function bibtexOf({ id, title, authors, categories }: Cited): string {
   const fields: [name: string, value: string | undefined][] = [
     ['title', escapeTex(title)],
-    ['author', authors.map(escapeTex).join(' and ')],
+    ['author', authors.map(authorField).join(' and ')],
     ['year', String(yearOf(id))],
     ['eprint', id],
     ['archivePrefix', 'arXiv'],
@@ -22,6 +23,11 @@ export function bibtexOf({ id, title, authors, categories }: Cited): string {
   ];
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name}={${value}}`);
   return `@misc{${keyOf({ id, title, authors, categories })},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** BibTeX prints "et al." for the name `others` (btxdoc, section 4). */
+function authorField(name: string): string {
+  return name === ET_AL ? 'others' : escapeTex(name);
 }
 
 /** `kopf2020robust`: the first author's last name, the year and the title's first long word. */

@@ -1,3 +1,4 @@
+import { cutAtEtAl } from '../authors.ts';
 import type { Entry } from '../digest.ts';
 import { strangeElement } from '../text/html.ts';
 import { foldSpace } from '../text/space.ts';
@@ -26,12 +27,13 @@ export function emptyDraft(rank: number, title: string, line: number): Draft {
   return { entry, line };
 }
 
-/** Names as written, between commas. */
+/** Names as written, between commas; `ET_AL` ends a list that was cut. */
 export function authorsOf(line: string): string[] {
-  return foldSpace(line)
+  const names = foldSpace(line)
     .split(', ')
     .map((name) => (name.endsWith(',') ? name.slice(0, -1).trim() : name))
     .filter((name) => name !== '');
+  return cutAtEtAl(names);
 }
 
 /** Tells of elements of HTML in fields that hold none. They stay as the text that they are. */

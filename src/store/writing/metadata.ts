@@ -1,3 +1,4 @@
+import { isCut } from '../../core/authors.ts';
 import type { MetadataField, StoredPaper } from '../../core/backup.ts';
 import type { Day, SourceId } from '../../core/digest.ts';
 
@@ -29,11 +30,14 @@ export function metadataOf(
   return { title, authors, categories, abstract, from };
 }
 
-/** Of each piece the more trusted, the later where both are trusted alike. Something beats nothing. */
+/**
+ * Of each piece the more trusted, the later where both are trusted alike. Something beats nothing, a longer list of
+ * authors beats one that was cut, and a page that adds words to a known title does not change it.
+ */
 export function mergeMetadata(known: Metadata, incoming: Metadata): Metadata {
   const from: Metadata['from'] = {};
   const pick = (field: MetadataField): Metadata => {
-    const chosen = (incoming.from[field] ?? '') >= (known.from[field] ?? '') ? incoming : known;
+    const chosen = keepsKnown(field, known, incoming) ? known : incoming;
     const trust = chosen.from[field];
     if (trust !== undefined) from[field] = trust;
     return chosen;
@@ -45,4 +49,26 @@ export function mergeMetadata(known: Metadata, incoming: Metadata): Metadata {
     abstract: pick('abstract').abstract,
     from,
   };
+}
+
+function keepsKnown(field: MetadataField, known: Metadata, incoming: Metadata): boolean {
+  const [before, now] = [known.authors, incoming.authors];
+  if (field === 'authors' && now.length > 0) {
+    if (isCut(now) && before.length >= now.length) return true;
+    if (isCut(before) && now.length >= before.length) return false;
+  }
+  if (field === 'title' && addsToTitle(known, incoming)) return true;
+  return (incoming.from[field] ?? '') < (known.from[field] ?? '');
+}
+
+/** Whether a page shows a known title with more words: other extensions add scores, icons and translations. */
+function addsToTitle(known: Metadata, incoming: Metadata): boolean {
+  const fromPage = (incoming.from.title ?? '').startsWith(`${TRUST.listing}:`);
+  // The titles that people give to stories and posts are often shortened ones.
+  const isSound = (known.from.title ?? '') >= `${TRUST['hot-papers']}:`;
+  if (!fromPage || !isSound || known.title === incoming.title) return false;
+  const words = known.title.split(/\s+/);
+  let found = 0;
+  for (const word of incoming.title.split(/\s+/)) if (word === words[found]) found++;
+  return found === words.length;
 }

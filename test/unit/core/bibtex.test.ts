@@ -22,6 +22,11 @@ describe('a BibTeX entry', () => {
 `);
   });
 
+  test('ends a list of authors that was cut in others', () => {
+    const entry = bibtexOf({ ...PAPER, authors: [...PAPER.authors, 'et al.'] });
+    expect(entry).toContain('author={Johannes Kopf and Xuejian Rong and others}');
+  });
+
   test('leaves out what is not known', () => {
     const entry = bibtexOf({ id: 'math/0601001', title: '', authors: [], categories: [] });
     expect(entry).not.toMatch(/title=|author=|primaryClass=/);

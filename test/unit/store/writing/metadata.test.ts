@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SourceId } from '../../../../src/core/digest.ts';
+import { mergeMetadata, metadataOf } from '../../../../src/store/writing/metadata.ts';
+
+const DAY = '2026-11-20';
+
+const said = (
+  source: SourceId | 'listing',
+  facts: { title?: string; authors?: string[] },
+  day = DAY,
+) => metadataOf({ title: '', authors: [], categories: [], abstract: '', ...facts }, source, day);
+
+const LONG = Array.from({ length: 130 }, (_, index) => `Author ${index}`);
+const CUT = [...LONG.slice(0, 100), 'et al.'];
+const SHORTER_CUT = [...LONG.slice(0, 25), 'et al.'];
+
+describe('a list of authors that was cut', () => {
+  test('does not replace a longer one, whoever is trusted more', () => {
+    const known = said('hacker-news', { authors: LONG });
+    const merged = mergeMetadata(known, said('listing', { authors: CUT }, '2026-11-21'));
+    expect(merged.authors).toEqual(LONG);
+  });
+
+  test('gives way to a longer one, whoever is trusted more', () => {
+    const known = said('listing', { authors: CUT });
+    expect(mergeMetadata(known, said('bluesky', { authors: LONG })).authors).toEqual(LONG);
+  });
+
+  test('of two cut lists the longer one stays', () => {
+    const lists = [said('listing', { authors: CUT }), said('listing', { authors: SHORTER_CUT })];
+    const [one, other] = lists as [(typeof lists)[0], (typeof lists)[0]];
+    expect(mergeMetadata(one, other).authors).toEqual(CUT);
+    expect(mergeMetadata(other, one).authors).toEqual(CUT);
+  });
+
+  test('is taken where nothing else is known', () => {
+    expect(mergeMetadata(said('bluesky', {}), said('listing', { authors: CUT })).authors).toEqual(
+      CUT,
+    );
+  });
+
+  test('no order of readings loses a name', () => {
+    const readings = fc.array(fc.constantFrom(LONG, CUT, SHORTER_CUT, []), { minLength: 1 });
+    const sources = fc.constantFrom<SourceId | 'listing'>('listing', 'hugging-face', 'bluesky');
+    fc.assert(
+      fc.property(readings, fc.array(sources, { minLength: 20, maxLength: 20 }), (lists, by) => {
+        const merged = lists
+          .map((authors, index) => said(by[index % 20] ?? 'listing', { authors }))
+          .reduce(mergeMetadata);
+        expect(merged.authors.length).toBe(Math.max(...lists.map(({ length }) => length)));
+      }),
+    );
+  });
+});
+
+describe('a title that a page shows', () => {
+  const TITLE = 'Made-Up Widgets for Everybody';
+  const known = said('hugging-face', { title: TITLE });
+
+  test.each([
+    [`[87] ${TITLE}`, 'a score before it'],
+    [`${TITLE} Erfundene Dinge für alle`, 'a translation behind it'],
+    ['Made-Up 🔍 Widgets for (42) Everybody', 'signs within it'],
+  ])('%s does not replace the known one: %s', (title) => {
+    expect(mergeMetadata(known, said('listing', { title }, '2026-11-21')).title).toBe(TITLE);
+  });
+
+  test('completes the title that a person gave to a story', () => {
+    const story = said('hacker-news', { title: 'Made-Up Widgets' });
+    expect(mergeMetadata(story, said('listing', { title: TITLE })).title).toBe(TITLE);
+  });
+});
