@@ -1,9 +1,26 @@
 import type { ListingFacts } from '../../shared/messages.ts';
+import { authorsIn } from './authors.ts';
 import type { ListedEntry } from './entries.ts';
 import { plainText } from './plain-text.ts';
+import { isTranslated } from './translation.ts';
 
-/** What the page says of an entry: title, authors and categories, empty where it does not. */
-export function factsOf({ id, holder, dd }: ListedEntry): ListingFacts {
+const known = new WeakMap<Element, ListingFacts>();
+
+/**
+ * What the page says of an entry: title, authors and categories, empty where it does not. The first reading of an
+ * entry is kept, because other scripts change pages later. While a page is translated, nothing is read.
+ */
+export function factsOf(entry: ListedEntry): ListingFacts {
+  const { id, holder } = entry;
+  const before = known.get(holder);
+  if (before?.id === id) return before;
+  if (isTranslated(holder.ownerDocument)) return { id, title: '', authors: [], categories: [] };
+  const facts = read(entry);
+  known.set(holder, facts);
+  return facts;
+}
+
+function read({ id, holder, dd }: ListedEntry): ListingFacts {
   if (holder.localName === 'h1') return abstractFacts(id, holder);
   return dd === null ? resultFacts(id, holder) : listFacts(id, dd);
 }
@@ -12,7 +29,7 @@ function listFacts(id: string, dd: Element): ListingFacts {
   return {
     id,
     title: plainText(dd.querySelector('.list-title')),
-    authors: names(dd, '.list-authors a'),
+    authors: authorsIn(dd.querySelector('.list-authors')),
     categories: categoriesIn(dd.querySelector('.list-subjects')),
   };
 }
@@ -21,8 +38,10 @@ function resultFacts(id: string, li: Element): ListingFacts {
   return {
     id,
     title: plainText(li.querySelector('p.title')),
-    authors: names(li, 'p.authors a'),
-    categories: names(li, '.tags.is-inline-block > .tag'),
+    authors: authorsIn(li.querySelector('p.authors')),
+    categories: [...li.querySelectorAll('.tags.is-inline-block > .tag')]
+      .map(plainText)
+      .filter(isCategory),
   };
 }
 
@@ -32,19 +51,21 @@ function abstractFacts(id: string, h1: Element): ListingFacts {
     id,
     title:
       page.querySelector<HTMLMetaElement>('meta[name="citation_title"]')?.content || plainText(h1),
-    authors: names(page, '#abs .authors a'),
+    authors: authorsIn(page.querySelector('#abs .authors')),
     categories: categoriesIn(page.querySelector('td.subjects')),
   };
 }
 
-function names(within: ParentNode, selector: string): string[] {
-  return [...within.querySelectorAll(selector)].map(plainText).filter((name) => name !== '');
-}
+const CATEGORY = '[a-z]+(?:-[a-z]+)*(?:\\.[A-Za-z-]+)?';
+const IS_CATEGORY = new RegExp(`^${CATEGORY}$`);
+const LAST_IN_PARENTHESES = new RegExp(`\\((${CATEGORY})\\)\\s*$`);
+
+const isCategory = (text: string): boolean => IS_CATEGORY.test(text);
 
 /** Each subject ends in its category: `Computer Vision and Pattern Recognition (cs.CV)`. */
 function categoriesIn(subjects: Element | null): string[] {
-  const found = (subjects?.textContent ?? '')
+  const found = plainText(subjects)
     .split(';')
-    .map((subject) => /\(([a-z]+(?:-[a-z]+)*(?:\.[A-Za-z-]+)?)\)\s*$/.exec(subject)?.[1]);
+    .map((subject) => LAST_IN_PARENTHESES.exec(subject)?.[1]);
   return [...new Set(found.filter((category) => category !== undefined))];
 }

@@ -135,6 +135,99 @@ describe('what a page says of an entry', () => {
   });
 });
 
+describe('a page that others have changed', () => {
+  const entry = (title: string, authors = '') =>
+    entriesAt(
+      '/list/cs.CV/new',
+      `<dl><dt><a href="/abs/2101.00001" title="Abstract">x</a></dt><dd>
+        <div class="list-title mathjax"><span class="descriptor">Title:</span> ${title}</div>
+        <div class="list-authors">${authors}</div></dd></dl>`,
+    )[0] as ListedEntry;
+  const link = (name: string) =>
+    `<a href="https://arxiv.org/search/cs?searchtype=author&amp;query=X">${name}</a>`;
+
+  test.each([
+    ['a search icon', 'Made-Up Widgets <a href="https://example.org">🔍</a>'],
+    ['a button', 'Made-Up Widgets<button>Copy</button>'],
+    ['a score', '<sup>87</sup> Made-Up Widgets'],
+    ['a span', 'Made-Up <span class="score">9.1</span>Widgets'],
+    ['a translation', 'Made-Up Widgets<br><font>Erfundene Dinge</font>'],
+    ['what a search found', 'Made-Up <span class="search-hit mathjax">Widgets</span>'],
+  ])('a title with %s', (_, title) => {
+    expect(factsOf(entry(title)).title).toBe('Made-Up Widgets');
+  });
+
+  test('a score behind a name, and links that are no authors', () => {
+    const authors = `${link('Ada Muster<sup>23</sup>')}, ${link('Bo Beispiel')}
+      <a href="https://example.org/scholar">Scholar</a>`;
+    expect(factsOf(entry('T', authors)).authors).toEqual(['Ada Muster', 'Bo Beispiel']);
+  });
+
+  test('numbers of affiliations do not cut a list of authors', () => {
+    const authors = `${link('Ada Muster')} (1), ${link('Bo Beispiel')} (2) ((1) Here, (2) There)`;
+    expect(factsOf(entry('T', authors)).authors).toEqual(['Ada Muster', 'Bo Beispiel']);
+  });
+
+  test('the first reading of an entry stays', () => {
+    const listed = entry('Made-Up Widgets', link('Ada Muster'));
+    factsOf(listed);
+    const { dd } = listed;
+    if (dd) dd.textContent = 'Erfundene Dinge';
+    expect(factsOf(listed)).toMatchObject({ title: 'Made-Up Widgets', authors: ['Ada Muster'] });
+  });
+
+  test.each([
+    ['Chrome and Edge', (root: HTMLElement) => root.classList.add('translated-ltr')],
+    ['Firefox', (root: HTMLElement) => root.setAttribute('lang', 'de')],
+  ])('a translated page says nothing: %s', (_, translate) => {
+    const listed = entry('Erfundene Dinge', link('Ada Muster'));
+    translate(listed.holder.ownerDocument.documentElement);
+    expect(factsOf(listed)).toEqual({
+      id: '2101.00001',
+      title: '',
+      authors: [],
+      categories: [],
+    });
+  });
+});
+
+describe('authors that arXiv does not show', () => {
+  const link = (index: number) =>
+    `<a href="https://arxiv.org/search/cs?searchtype=author&amp;query=A">Author ${index}</a>`;
+  const names = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => link(from + index)).join(', ');
+
+  test('a listing: the list ends in et al.', () => {
+    const html = `<dl><dt><a href="/abs/2101.00001" title="Abstract">x</a></dt><dd>
+      <div class="list-authors">${names(0, 100)}, et al. (75 additional authors not shown)</div>
+      </dd></dl>`;
+    const [entry] = entriesAt('/list/cs.CV/new', html);
+    const { authors } = factsOf(entry as ListedEntry);
+    expect(authors).toHaveLength(101);
+    expect(authors.slice(-2)).toEqual(['Author 99', 'et al.']);
+  });
+
+  test('a search result: the switch is not an author', () => {
+    const html = `<ol><li class="arxiv-result"><p class="list-title"><a href="https://arxiv.org/abs/2101.00001">x</a></p>
+      <p class="authors"><span>Authors:</span> ${names(0, 25)},
+      <a href="#">et al. (1 additional author not shown)</a></p></li></ol>`;
+    const [entry] = entriesAt('/search/', html);
+    expect(factsOf(entry as ListedEntry).authors.slice(-2)).toEqual(['Author 24', 'et al.']);
+  });
+
+  test('an abstract page: the hidden part is read', () => {
+    const html = `<div id="abs"><h1 class="title mathjax"><span class="descriptor">Title:</span>T</h1>
+      <div class="authors"><span class="descriptor">Authors:</span>${names(0, 100)}
+      <div id="long-author-list" style="display: none;">, ${names(100, 175)}</div>
+      <a href="javascript:void(0)" title="Show Entire Author List" id="toggle">
+      et al. (75 additional authors not shown)</a></div></div>`;
+    const [entry] = entriesAt('/abs/2101.00001', html);
+    const { authors } = factsOf(entry as ListedEntry);
+    expect(authors).toHaveLength(175);
+    expect(authors.at(-1)).toBe('Author 174');
+  });
+});
+
 describe('where a badge goes', () => {
   function place(path: string, html?: string): Element | null {
     const page = pageAt(new URL(path, 'https://arxiv.org').pathname);
