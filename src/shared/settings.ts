@@ -12,6 +12,7 @@ export interface Keys {
   save: string;
   abstract: string;
   pdf: string;
+  html: string;
   order: string;
   help: string;
 }
@@ -30,6 +31,7 @@ export const DEFAULTS = {
     save: 's',
     abstract: 'a',
     pdf: 'f',
+    html: 'x',
     order: 'h',
     help: '?',
   } as Keys,

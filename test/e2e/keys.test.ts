@@ -83,12 +83,27 @@ describe('keys', () => {
   test.each([
     ['a', 'abs'],
     ['f', 'pdf'],
+    ['x', 'html'],
   ])('%s goes to /%s/', async (key, place) => {
     const page = await openListing(world, NEW);
     const [first] = await hotIds(page);
     await page.keyboard.press('n');
     await Promise.all([page.waitForNavigation(), page.keyboard.press(key as 'a')]);
     expect(new URL(page.url()).pathname).toBe(`/${place}/${first}`);
+  });
+
+  test('with shift, open the page of a paper in a new tab', async () => {
+    const page = await openListing(world, NEW);
+    const [first] = await hotIds(page);
+    await page.keyboard.press('n');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('A');
+    await page.keyboard.up('Shift');
+    const target = await world.puppeteer.waitForTarget((one) =>
+      one.url().endsWith(`/abs/${first}`),
+    );
+    expect(new URL(page.url()).pathname).toBe(NEW);
+    await (await target.page())?.close();
   });
 
   test('toggle the order', async () => {
@@ -156,6 +171,20 @@ describe('keys leave alone', () => {
     expect(await focusOf(page)).toBe(before);
     expect(await panelText(page)).toBeNull();
     expect(await barText(page, '[role=dialog]')).toBe('');
+  });
+
+  test('keys of a paper while none was gone to', async () => {
+    const page = await openListing(world, NEW);
+    await page.evaluate(() => {
+      addEventListener('keydown', ({ key, defaultPrevented }) => {
+        document.title += `${key}${defaultPrevented ? ' taken' : ''},`;
+      });
+      document.title = '';
+    });
+    for (const key of ['a', 'f', 'x', 's', 'o'] as const) await page.keyboard.press(key);
+    expect(await page.title()).toBe('a,f,x,s,o,');
+    expect(new URL(page.url()).pathname).toBe(NEW);
+    expect(await page.$('[data-saved]')).toBeNull();
   });
 
   test.each(['Control', 'Alt', 'Meta'] as const)('presses with %s', async (modifier) => {

@@ -1,4 +1,4 @@
-import type { EntryKind } from '../pages/entries.ts';
+import type { EntryKind } from '../pages/entry-kind.ts';
 import type { Shared } from '../shared.ts';
 import { type Actions, type Bar, makeBar } from './bar.ts';
 import { barHost, reserveBar } from './bar-host.ts';
@@ -11,13 +11,16 @@ import type { Walk } from './walk.ts';
 /** The bar of a page, while the settings want it. */
 export interface BarPart {
   root(): ShadowRoot | undefined;
-  /** Draws what the rows are now; fills the bar's host, or removes it, where that is due. */
-  draw(rows: readonly Row[], view: ListingView, withSeen: boolean): void;
+  /**
+   * Draws what the rows are now; fills the bar's host, or removes it, where that is due.
+   * @param kinds whether the page tells new submissions from others
+   */
+  draw(rows: readonly Row[], view: ListingView, withSeen: boolean, kinds: boolean): void;
   /** Draws where the reader is. */
   drawPosition(): void;
 }
 
-export function makeBarPart(shared: Shared, walk: Walk, kinds: boolean, actions: Actions): BarPart {
+export function makeBarPart(shared: Shared, walk: Walk, actions: Actions): BarPart {
   let bar: Bar | null = null;
   let { translate } = shared;
   let frame = 0;
@@ -49,7 +52,7 @@ export function makeBarPart(shared: Shared, walk: Walk, kinds: boolean, actions:
   shared.signal.addEventListener('abort', () => barHost()?.remove());
   return {
     root: () => bar?.root,
-    draw(rows, view, withSeen) {
+    draw(rows, view, withSeen, kinds) {
       const fresh = fit(rows);
       if (bar === null) return;
       bar.update(summaryOf(rows, shared), {

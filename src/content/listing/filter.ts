@@ -1,5 +1,5 @@
 import type { TextName } from '../../core/text-name.ts';
-import type { EntryKind } from '../pages/entries.ts';
+import type { EntryKind } from '../pages/entry-kind.ts';
 import type { Shared } from '../shared.ts';
 import { makeChip } from './chip.ts';
 import { el, icon, set } from './dom.ts';

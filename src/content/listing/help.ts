@@ -7,7 +7,7 @@ const ROWS: readonly (readonly [text: TextName, ...actions: Action[]])[] = [
   ['listingKeyStep', 'next', 'previous'],
   ['listingKeyOpen', 'open'],
   ['listingKeySave', 'save'],
-  ['listingKeyLinks', 'abstract', 'pdf'],
+  ['listingKeyLinks', 'abstract', 'pdf', 'html'],
   ['listingKeyOrder', 'order'],
   ['listingKeyHelp', 'help'],
 ];

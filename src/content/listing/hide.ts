@@ -33,8 +33,17 @@ export function rowAround(rows: readonly Row[], node: Node | null): Row | undefi
 
 /** Where the address leads within the page. */
 export function target(): Element | null {
-  const name = decodeURIComponent(location.hash.slice(1));
+  const name = nameIn(location.hash);
   return name === ''
     ? null
     : (document.getElementById(name) ?? document.getElementsByName(name)[0] ?? null);
+}
+
+function nameIn(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    // A percent sign that encodes nothing, such as `#100%`: browsers take it as it is.
+    return hash.slice(1);
+  }
 }

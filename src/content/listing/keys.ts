@@ -4,24 +4,36 @@ import { isTyping } from './typing.ts';
 
 export type Action = keyof Keys;
 
+/** Actions that open a page; with Shift they open it in a new tab. */
+const OPENS_PAGE: readonly Action[] = ['abstract', 'pdf', 'html'];
+
+/** What a key asks for. */
+export interface Command {
+  action: Action;
+  newTab: boolean;
+}
+
 /** What a key stands for; null for all others, and for all keys with a modifier but Shift. */
-export function actionOf(event: KeyboardEvent, keys: Keys): Action | null {
+export function commandOf(event: KeyboardEvent, keys: Keys): Command | null {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return null;
-  const pressed = [event.key, event.shiftKey ? event.key : event.key.toLowerCase()];
-  for (const [action, key] of Object.entries(keys)) {
-    if (key !== '' && pressed.includes(key)) return action as Action;
-  }
-  return null;
+  const lower = event.key.toLowerCase();
+  const actions = (Object.keys(keys) as Action[]).filter((action) => keys[action] !== '');
+  const plain = event.shiftKey ? [event.key] : [event.key, lower];
+  const action = actions.find((one) => plain.includes(keys[one]));
+  if (action !== undefined) return { action, newTab: false };
+  const shifted = event.shiftKey && OPENS_PAGE.find((one) => keys[one] === lower);
+  return shifted ? { action: shifted, newTab: true } : null;
 }
 
 /** Runs what the reader's keys stand for. True means that the key was of use. */
-export function listenToKeys(shared: Shared, run: (action: Action) => boolean): void {
+export function listenToKeys(shared: Shared, run: (command: Command) => boolean): void {
   const press = (event: KeyboardEvent) => {
     const { keys, keysOn } = shared.settings;
     if (!keysOn || event.defaultPrevented || isTyping(event)) return;
-    const action = actionOf(event, keys);
-    if (action === null || (event.repeat && action !== 'next' && action !== 'previous')) return;
-    if (run(action)) event.preventDefault();
+    const command = commandOf(event, keys);
+    if (command === null) return;
+    if (event.repeat && command.action !== 'next' && command.action !== 'previous') return;
+    if (run(command)) event.preventDefault();
   };
   document.addEventListener('keydown', press, { signal: shared.signal });
 }

@@ -22,8 +22,7 @@ export interface Listing {
   restore(): void;
 }
 
-/** @param kinds whether the page tells new submissions from others */
-export function makeListing(shared: Shared, kinds: boolean): Listing {
+export function makeListing(shared: Shared): Listing {
   const order = makeOrder();
   let rows: Row[] = [];
   /** What the page is sorted by: the heat of each entry's holder; null while it is in arXiv's order. */
@@ -37,13 +36,13 @@ export function makeListing(shared: Shared, kinds: boolean): Listing {
     sortedBy = null;
   };
   const sort = (hottest: boolean) => {
-    rows = rowsOf(shared, kinds);
+    rows = rowsOf(shared);
     const known = sortedBy;
     const same = rows.every((row) => known?.get(row.holder) === heatOf(row));
     if (hottest && known !== null && same) return;
     if (known !== null) {
       restoreOrder();
-      rows = rowsOf(shared, kinds);
+      rows = rowsOf(shared);
     }
     if (!hottest) return;
     sortedBy = new Map(rows.map((row) => [row.holder, heatOf(row)]));

@@ -1,17 +1,25 @@
 import { send } from '../api.ts';
 import type { Shared } from '../shared.ts';
-import type { Action } from './keys.ts';
+import type { Action, Command } from './keys.ts';
 import { openerOf, type Row } from './rows.ts';
+
+/** Where arXiv has a paper's pages. */
+const FOLDERS: Partial<Record<Action, string>> = { abstract: 'abs', pdf: 'pdf', html: 'html' };
 
 /** Does what a key asks of one paper. False where there is nothing to do. */
 export function makePaperKeys(shared: Shared, attempt: (asked: Promise<unknown>) => void) {
-  return (action: Action, row: Row | undefined): boolean => {
+  return ({ action, newTab }: Command, row: Row | undefined): boolean => {
     if (row === undefined) return false;
     const opener = openerOf(shared, row);
+    const folder = FOLDERS[action];
     if (action === 'save') attempt(send('save', { id: row.id, saved: !shared.isSaved(row.id) }));
-    else if (action === 'abstract') location.assign(`/abs/${row.id}`);
-    else if (action === 'pdf') location.assign(`/pdf/${row.id}`);
+    else if (folder !== undefined) goTo(`/${folder}/${row.id}`, newTab);
     else if (opener !== null) shared.openPanel(row.id, opener);
     return action !== 'open' || opener !== null;
   };
+}
+
+function goTo(path: string, newTab: boolean): void {
+  if (newTab) open(path, '_blank', 'noopener');
+  else location.assign(path);
 }

@@ -12,8 +12,8 @@ export interface Row extends ListedEntry {
 }
 
 /** Every entry of the page in arXiv's order. */
-export function rowsOf({ page, badgeOf, seenOn }: Shared, kinds: boolean): Row[] {
-  return entriesOf(page, document, kinds).map((entry) => ({
+export function rowsOf({ page, badgeOf, seenOn }: Shared): Row[] {
+  return entriesOf(page, document).map((entry) => ({
     ...entry,
     badge: badgeOf(entry.id),
     seen: seenOn(entry.id),

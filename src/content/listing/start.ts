@@ -21,13 +21,12 @@ export async function start(shared: Shared): Promise<void> {
   const url = new URL(location.href);
   const name = categoryOf(url) ?? shared.kind;
   const isListing = shared.kind !== 'search' && shared.kind !== 'abs';
-  const kinds = tellsKinds(url);
   await shared.ready;
   let view = await readView(name, shared.settings);
   let seenShown = false;
   if (shared.signal.aborted) return;
 
-  const listing = makeListing(shared, kinds);
+  const listing = makeListing(shared);
   const walk = makeWalk(shared, listing.rows);
   const overlay = makeOverlay(shared, () => bar.root());
   const hot = reportHotCount(shared);
@@ -35,15 +34,16 @@ export async function start(shared: Shared): Promise<void> {
     asked.catch((error) => overlay.open(makeNotice(failureWords(error, shared.translate))));
   };
 
+  const kinds = () => tellsKinds(url) || listing.rows().some(({ kind }) => kind !== 'new');
   /** What cannot be undone in a bar is not done. */
   const present = (): ListingView => {
     if (!isListing) return { order: 'arxiv', from: 0, off: [] };
     if (!shared.settings.bar) return { ...view, from: 0, off: [] };
-    return kinds ? view : { ...view, off: [] };
+    return kinds() ? view : { ...view, off: [] };
   };
   const withSeen = () =>
     seenShown || !isListing || !shared.settings.bar || shared.settings.seen !== 'hide';
-  const draw = () => bar.draw(listing.rows(), present(), withSeen());
+  const draw = () => bar.draw(listing.rows(), present(), withSeen(), kinds());
   const refresh = () => {
     listing.refresh(present(), withSeen());
     draw();
@@ -73,7 +73,7 @@ export async function start(shared: Shared): Promise<void> {
     if (isListing) change({ order: view.order === 'arxiv' ? 'hottest' : 'arxiv' });
     return isListing;
   };
-  const bar = makeBarPart(shared, walk, kinds, {
+  const bar = makeBarPart(shared, walk, {
     step,
     change,
     help,
@@ -98,7 +98,7 @@ export async function start(shared: Shared): Promise<void> {
   shared.panelTools = makePanelTools(shared, walk, listing.rows, bar.drawPosition);
   shared.changes.addEventListener('change', refresh, { signal: shared.signal });
   shared.signal.addEventListener('abort', listing.restore);
-  listenToKeys(shared, (action) => own[action]?.() ?? onPaper(action, walk.current()));
+  listenToKeys(shared, (command) => own[command.action]?.() ?? onPaper(command, walk.current()));
   listenToPage(shared, { scrolled: bar.drawPosition, found: listing.reveal, returned: refresh });
   listing.refresh(present(), withSeen());
   // Reading a long page and drawing the bar are a task each, so that the reader can scroll in between.

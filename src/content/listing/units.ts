@@ -1,6 +1,6 @@
 import type { ListedEntry } from '../pages/entries.ts';
 
-/** What moves together when a list is sorted: a `dt`, its `dd` and the white space up to the next one. */
+/** What moves together when a list is sorted: a `dt` and all that follows it up to the next one or a heading. */
 export interface Unit<E> {
   entry: E;
   nodes: ChildNode[];
@@ -39,7 +39,9 @@ function headOf({ holder, section }: ListedEntry): Element {
   }
 }
 
-/** A heading, or anything else that is no part of an entry, ends a group and stays where it is. */
+const HEADING = 'h1, h2, h3, h4, h5, h6';
+
+/** A heading ends a group and stays where it is. Other elements, which another program added, follow their entry. */
 function groupsIn<E>(container: Element, entryOf: ReadonlyMap<Node, E>): Unit<E>[][] {
   const groups: Unit<E>[][] = [];
   let group: Unit<E>[] = [];
@@ -48,10 +50,10 @@ function groupsIn<E>(container: Element, entryOf: ReadonlyMap<Node, E>): Unit<E>
     if (entry !== undefined) {
       if (group.length === 0) groups.push(group);
       group.push({ entry, nodes: [node] });
-    } else if (!(node instanceof Element) || node.localName === 'dd') {
-      group.at(-1)?.nodes.push(node);
-    } else {
+    } else if (node instanceof Element && (node.matches(HEADING) || node.querySelector(HEADING))) {
       group = [];
+    } else {
+      group.at(-1)?.nodes.push(node);
     }
   }
   return groups;

@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/settings.ts';
 import { api } from '../api.ts';
-import type { EntryKind } from '../pages/entries.ts';
+import type { EntryKind } from '../pages/entry-kind.ts';
 
 /** How the reader wants to see a category's listings. Remembered in `storage.local`. */
 export interface ListingView {

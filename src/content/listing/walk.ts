@@ -23,7 +23,7 @@ export interface Walk {
   near(index: number): Row | undefined;
   /** The rows on screen, from the first to the last, by their number. */
   onScreen(): [first: number, last: number];
-  /** The row that a key is about: the focused one, the one of the panel, or the one last gone to. */
+  /** The row that a key is about: the focused one, the one of the panel, or the one on screen last gone to. */
   current(): Row | undefined;
 }
 
@@ -74,12 +74,14 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
       return [first, Math.max(first, firstBelow(all, innerHeight, 'top') - 1)];
     },
     current() {
+      const all = rows();
+      // An abstract page is about one paper.
+      if (shared.kind === 'abs') return all[0];
       const focused = document.activeElement;
-      const { talked, at } = position();
+      const here = open ?? (last !== null && isOnScreen(last) ? last : null);
       return (
-        rows().find(({ holder, dd }) => holder.contains(focused) || dd?.contains(focused)) ??
-        talked.find(({ holder }) => holder === open) ??
-        talked[at]
+        all.find(({ holder, dd }) => holder.contains(focused) || dd?.contains(focused)) ??
+        all.find(({ holder }) => holder === here)
       );
     },
   };

@@ -6,7 +6,7 @@ export function categoryOf(url: URL): string | null {
   return /^[a-z_-]+(?:\.[A-Za-z-]+)?$/.test(asked) && asked !== 'advanced' ? asked : null;
 }
 
-/** Whether a page parts new submissions, cross-lists and replacements. */
+/** Whether a page always tells new submissions, cross-lists and replacements apart. Others may list cross-lists, too. */
 export function tellsKinds(url: URL): boolean {
   const [, kind, , period] = url.pathname.split('/');
   return kind === 'catchup' || (kind === 'list' && period === 'new');

@@ -1,7 +1,6 @@
 import type { ArxivId } from '../../core/digest.ts';
+import { type EntryKind, kindOf } from './entry-kind.ts';
 import type { Page } from './page.ts';
-
-export type EntryKind = 'new' | 'cross' | 'replaced';
 
 /** One entry of a page. A paper that is listed twice has two. */
 export interface ListedEntry {
@@ -15,11 +14,8 @@ export interface ListedEntry {
   kind: EntryKind;
 }
 
-/**
- * All entries under `root`, in the order of the document.
- * @param kinds whether the page parts them by kind; else all are `new`
- */
-export function entriesOf(page: Page, root: Document | Element, kinds: boolean): ListedEntry[] {
+/** All entries under `root`, in the order of the document. */
+export function entriesOf(page: Page, root: Document | Element): ListedEntry[] {
   const entries: ListedEntry[] = [];
   for (const holder of root.getElementsByTagName(page.holder)) {
     const id = page.idOf(holder);
@@ -29,7 +25,7 @@ export function entriesOf(page: Page, root: Document | Element, kinds: boolean):
       holder: holder as HTMLElement,
       dd: descriptionOf(holder),
       section: holder.closest('dl, ol, #abs') ?? holder.ownerDocument.body,
-      kind: kinds ? entryKind(holder) : 'new',
+      kind: kindOf(holder),
     });
   }
   return entries;
@@ -43,12 +39,4 @@ function descriptionOf(holder: Element): HTMLElement | null {
     next = next.nextElementSibling;
   }
   return null;
-}
-
-/** arXiv says it in bare words between the links: `(replaced)`, `(cross-list from cs.LG)`. */
-function entryKind(holder: Element): EntryKind {
-  if (holder.localName !== 'dt') return 'new';
-  const words = holder.textContent ?? '';
-  if (/\(replaced|replaced\)/.test(words)) return 'replaced';
-  return /\(cross-list/.test(words) ? 'cross' : 'new';
 }

@@ -4,7 +4,7 @@ import type { Page } from './page.ts';
 /** Lists, catch-up and author pages: `dt` in every era, also where something wraps each `dt` and its `dd`. */
 export const listPage: Page = {
   holder: 'dt',
-  idOf: (dt) => idOfLink(dt, 'a[title="Abstract"]'),
+  idOf: (dt) => idOfLink(dt, 'a[href*="/abs/"]'),
   insertBadge: (dt, badge) => dt.append(badge),
   badgeContainerOf: (dt) => dt,
   listOf: (dt) => dt.closest('dl'),

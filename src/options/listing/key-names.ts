@@ -9,6 +9,7 @@ export const NAMES: Record<KeyAction, TextName> = {
   save: 'optionsKeySave',
   abstract: 'optionsKeyAbstract',
   pdf: 'optionsKeyPdf',
+  html: 'optionsKeyHtml',
   order: 'optionsKeyOrder',
   help: 'optionsKeyHelp',
 };

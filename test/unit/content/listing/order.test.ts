@@ -28,7 +28,7 @@ function show(html: string): void {
   order = makeOrder();
 }
 
-const entries = () => entriesOf(listPage, document, true);
+const entries = () => entriesOf(listPage, document);
 const ids = () => entries().map(({ id }) => Number(id.slice(-1)));
 const sort = () => order.sort(entries(), ({ id }) => HEATS[id] ?? -1);
 const nodes = () => [...document.querySelectorAll('dl')].map((list) => [...list.childNodes]);
@@ -99,6 +99,22 @@ describe('sorting a list', () => {
     order.undo();
     expect(document.querySelector('dl')?.firstChild).toBe(added);
     expect(ids()).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+describe('sorting a list in which another program puts a div after each dd', () => {
+  const between = '<div class="summary">made up</div>';
+  const html = `<dl><h3>Day</h3>${[1, 2, 3].map((number) => entry(number) + between).join('')}</dl>`;
+
+  test('moves the div with its entry', () => {
+    show(html);
+    const before = nodes();
+    sort();
+    expect(ids()).toEqual([3, 2, 1]);
+    for (const { dd } of entries()) expect(dd?.nextElementSibling?.className).toBe('summary');
+    expect(document.querySelector('dl')?.firstElementChild?.localName).toBe('h3');
+    order.undo();
+    expect(nodes()).toEqual(before);
   });
 });
 

@@ -23,7 +23,7 @@ function entriesAt(path: string, html = FIXTURES[path]?.() ?? ''): ListedEntry[]
   (window as unknown as DetachedWindow).happyDOM.setURL(href);
   const page = pageAt(pathname);
   if (page === null) throw new Error(`${path} is no page with entries`);
-  return entriesOf(page, documentOf(html), true);
+  return entriesOf(page, documentOf(html));
 }
 
 const idsAt = (path: string): string[] => entriesAt(path).map(({ id }) => id);
@@ -96,6 +96,46 @@ describe('entries', () => {
 
   test.each(['/list/cs.XX/new', '/list/cs.DL/new'])('%s: none', (path) => {
     expect(idsAt(path)).toEqual([]);
+  });
+});
+
+describe('a translated page', () => {
+  const rows = (replaced: string, cross: string, link = 'title="Zusammenfassung"') => `<dl>
+    <dt>[1] <a href="/abs/2101.00001" ${link}>a</a> [<a href="/pdf/2101.00001">pdf</a>]</dt><dd></dd>
+    <dt>[2] <a href="/abs/2101.00002" ${link}>b</a> ${cross} [<a href="/pdf/2101.00002">pdf</a>]</dt><dd></dd>
+    <dt>[3] <a href="/abs/2101.00003" ${link}>c</a> ${replaced} [<a href="/pdf/2101.00003">pdf</a>]</dt><dd></dd>
+    <dt>[4] <a href="/abs/2101.00004" ${link}>d</a> ${cross.replace('cs.LG', 'hep-th')}</dt><dd></dd></dl>`;
+  const kindsIn = (entries: readonly ListedEntry[]) => entries.map(({ kind }) => kind);
+  const KINDS = ['new', 'cross', 'replaced', 'cross'];
+
+  test('entries are found by the address of their link, whatever its title says', () => {
+    const entries = entriesAt('/list/cs.CV/new', rows('(ersetzt)', '(Querverweis aus cs.LG)'));
+    expect(entries.map(({ id }) => id)).toEqual([
+      '2101.00001',
+      '2101.00002',
+      '2101.00003',
+      '2101.00004',
+    ]);
+  });
+
+  test.each([
+    ['(ersetzt)', '(Querverweis aus cs.LG)'],
+    ['<font>（已替换）</font>', '<font>（来自 cs.LG 的交叉列表）</font>'],
+  ])('%s: a kind needs no English words', (replaced, cross) => {
+    const html = `<html lang="en" class="translated-ltr"><body>${rows(replaced, cross)}</body></html>`;
+    expect(kindsIn(entriesAt('/list/cs.CV/new', html))).toEqual(KINDS);
+  });
+
+  test('a kind that was read before the translation stays', () => {
+    const html = rows('(replaced)', '(cross-list from cs.LG)', 'title="Abstract"');
+    const entries = entriesAt('/list/cs.CV/new', html);
+    const page = pageAt('/list/cs.CV/new');
+    expect(kindsIn(entries)).toEqual(KINDS);
+    for (const { holder } of entries) {
+      for (const node of holder.childNodes) if (node.nodeName === '#text') node.nodeValue = ' (?) ';
+    }
+    const document = entries[0]?.holder.ownerDocument;
+    expect(page && document && kindsIn(entriesOf(page, document))).toEqual(KINDS);
   });
 });
 
