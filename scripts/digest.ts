@@ -2,10 +2,10 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lastDayOnEarth } from '../src/core/days.ts';
-import { type Digest, type ReadContext, UnreadableDigest } from '../src/core/digest.ts';
+import { type Digest, digestsOf, UnreadableDigest } from '../src/core/digest.ts';
 import { MOST_CHARACTERS, readDigest } from '../src/core/formats/detect.ts';
+import { contextOfFile } from '../src/core/formats/file-context.ts';
 import { decodeBytes } from '../src/core/text/bytes.ts';
-import { lastDayIn } from '../src/core/text/dates.ts';
 import { fillMessage, type Messages, readLocale } from './locales.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -34,34 +34,24 @@ async function filesOf(path: string, above: readonly string[] = []): Promise<str
   return files;
 }
 
-async function readFileAsDigest(file: string, messages: Messages): Promise<Read | Refused> {
+/** What a file holds: one digest, or one for each of several days. */
+async function readFileAsDigests(file: string, messages: Messages): Promise<(Read | Refused)[]> {
   try {
     const { size } = await stat(file);
     if (size > MOST_CHARACTERS * MOST_BYTES_A_CHARACTER) {
       throw new UnreadableDigest('readingTooLarge', [String(MOST_CHARACTERS / 1e6)]);
     }
-    const { digest, warnings } = readDigest(
-      decodeBytes(await readFile(file)).text,
-      contextOf(file),
-    );
-    return {
-      file,
-      ...digest,
-      warnings: warnings.map(({ line, key, values }) => ({
-        line,
-        message: fillMessage(messages, key, values),
-      })),
-    };
+    const { text } = decodeBytes(await readFile(file));
+    const context = contextOfFile(basename(file), text);
+    const result = readDigest(text, { ...context, latest: lastDayOnEarth(Date.now()) });
+    const warnings = result.warnings.map(({ line, key, values }) => ({
+      line,
+      message: fillMessage(messages, key, values),
+    }));
+    return digestsOf(result).map((digest) => ({ file, ...digest, warnings }));
   } catch (error) {
-    return { file, error: wordsFor(error, messages) };
+    return [{ file, error: wordsFor(error, messages) }];
   }
-}
-
-/** What the name of a file says of its digest: `2021-02-12---Hot-Papers.md` is of that day. */
-function contextOf(file: string): ReadContext {
-  const latest = lastDayOnEarth(Date.now());
-  const day = lastDayIn(basename(file))?.day ?? null;
-  return day === null ? { latest } : { day, latest };
 }
 
 function wordsFor(error: unknown, messages: Messages): string {
@@ -84,7 +74,7 @@ async function* readPath(path: string, messages: Messages): AsyncGenerator<Read 
     return;
   }
   if (files.length === 0) yield { file: path, error: NO_FILES };
-  for (const file of files) yield await readFileAsDigest(file, messages);
+  for (const file of files) yield* await readFileAsDigests(file, messages);
 }
 
 async function main(paths: readonly string[]): Promise<void> {

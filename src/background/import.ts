@@ -1,14 +1,9 @@
 import { lastDayOnEarth } from '../core/days.ts';
-import {
-  type ReadContext,
-  type ReadResult,
-  UnreadableDigest,
-  type Warning,
-} from '../core/digest.ts';
+import { digestsOf, type ReadResult, UnreadableDigest, type Warning } from '../core/digest.ts';
 import { FailureError } from '../core/failure.ts';
 import { isBackup } from '../core/formats/backup-json.ts';
 import { readDigest } from '../core/formats/detect.ts';
-import { lastDayIn } from '../core/text/dates.ts';
+import { contextOfFile } from '../core/formats/file-context.ts';
 import type { ImportReport } from '../shared/messages.ts';
 import type { Store } from '../store/store.ts';
 import type { Backups } from './backups.ts';
@@ -23,26 +18,21 @@ export async function importText(
 ): Promise<ImportReport> {
   try {
     if (isBackup(text)) return await restoreFile(backups, file, text);
-    return await importDigest(store, file, readDigest(text, contextOf(file)));
+    const context = { ...contextOfFile(file, text), latest: lastDayOnEarth(Date.now()) };
+    return await importDigest(store, file, readDigest(text, context));
   } catch (error) {
     return refusedReport(file, refusalOf(error));
   }
 }
 
 async function importDigest(store: Store, file: string, result: ReadResult): Promise<ImportReport> {
-  const changed = await store.ingest(result.digest);
+  let changed = false;
+  for (const digest of digestsOf(result)) changed = (await store.ingest(digest)) || changed;
   return { ...readReport(file, result), unchanged: !changed };
 }
 
 async function restoreFile(backups: Backups, file: string, text: string): Promise<ImportReport> {
   return restoredReport(file, await backups.restorePart(crypto.randomUUID(), 0, text, true));
-}
-
-/** Answers of a service do not say their day; who saved one may have named the file after it. */
-function contextOf(file: string): ReadContext {
-  const latest = lastDayOnEarth(Date.now());
-  const day = lastDayIn(file)?.day ?? null;
-  return day === null ? { latest } : { latest, day };
 }
 
 function refusalOf(error: unknown): Warning {

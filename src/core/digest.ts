@@ -98,7 +98,14 @@ export interface Warning {
 
 export interface ReadResult {
   digest: Digest;
+  /** Where the text turned out to be of several days, those of the others. */
+  others?: Digest[];
   warnings: Warning[];
+}
+
+/** Every digest that a text held, one a day. */
+export function digestsOf({ digest, others = [] }: ReadResult): Digest[] {
+  return [digest, ...others];
 }
 
 /** What a text does not say of itself: the day it was asked for, when it was fetched, which day is possible. */
@@ -107,6 +114,8 @@ export interface ReadContext {
   observedAt?: Instant;
   /** A digest of a later day is refused. */
   latest?: Day;
+  /** Where it is known who wrote the text. Else its start shows the format. */
+  format?: FormatId;
 }
 
 /** Thrown where a text is refused whole. The key names a text in `_locales`. */

@@ -15,14 +15,35 @@ export const archive: Source = {
 const FOLDER =
   'https://raw.githubusercontent.com/TatsuyaShirakawa/daily-arxiv-gatsby/master/content/posts';
 
-/** The posts were written on most weekdays from the first to the last of these. */
-export const ARCHIVE_FILES = 294;
 const FIRST = '2020-06-29';
+const LAST_OF_SERIES = '2021-08-26';
+/** Weekdays of the series without a post. */
+const LEFT_OUT: ReadonlySet<Day> = new Set([
+  '2020-06-30',
+  '2020-09-21',
+  '2020-11-27',
+  '2020-12-09',
+  '2020-12-15',
+  '2020-12-28',
+  '2020-12-30',
+  '2020-12-31',
+  '2021-01-04',
+  '2021-05-03',
+  '2021-07-23',
+]);
+/** Half a year later, one more post was written. */
 const LAST = '2022-01-13';
 
-/** The weekdays of the archive's time, oldest first. A day without a post has no file. */
-export const ARCHIVE_DAYS: readonly Day[] = weekdays(FIRST, LAST);
+/**
+ * The days that have a file, oldest first. No other is asked for: where the service leaves CORS headers out of a 404,
+ * a browser cannot tell a missing file from a broken connection.
+ */
+export const ARCHIVE_DAYS: readonly Day[] = [
+  ...weekdays(FIRST, LAST_OF_SERIES).filter((day) => !LEFT_OUT.has(day)),
+  LAST,
+];
 
+/** The address of a day's file. */
 export function archiveUrl(day: Day): string {
   return `${FOLDER}/${day}---Hot-Papers.md`;
 }

@@ -3,6 +3,9 @@ import type { Day } from '../core/digest.ts';
 import type { DailySource } from './source.ts';
 
 const SLICES = 4;
+/** Finds posts whose link stands in a card alone, too. */
+const ANY_TEXT = '*';
+const IN_TEXT = 'arxiv.org';
 
 export const bluesky: DailySource = {
   id: 'bluesky',
@@ -18,8 +21,13 @@ export const bluesky: DailySource = {
   schedule: [360, 720, 1440],
   catchUp: 3,
   spacing: 2100,
-  absent: [],
   requests,
+  // How a star is understood is not written down anywhere.
+  fallback: (url) => {
+    const other = new URL(url);
+    other.searchParams.set('q', IN_TEXT);
+    return other.href;
+  },
 };
 
 /** Who is not signed in gets one page of a search, so a day is asked for in slices. */
@@ -32,7 +40,7 @@ function requests(day: Day, now: number): string[] {
 
 function urlOf(since: number, until: number): string {
   const query = new URLSearchParams({
-    q: 'arxiv.org',
+    q: ANY_TEXT,
     domain: 'arxiv.org',
     sort: 'top',
     since: new Date(since).toISOString(),

@@ -23,7 +23,7 @@ export function customSource(template: string): DailySource {
     schedule: [240, 720, 1440],
     catchUp: 7,
     spacing: 1000,
-    absent: [404, 410],
+    isAbsent: ({ status }) => status === 404 || status === 410,
     requests: (day: Day, now) => (startOf(day) <= now ? [fillTemplate(template, day)] : []),
   };
 }

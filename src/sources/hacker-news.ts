@@ -15,7 +15,6 @@ export const hackerNews: DailySource = {
   schedule: [120, 360, 720],
   catchUp: 7,
   spacing: 500,
-  absent: [],
   requests: (day) => [urlOf(day)],
 };
 

@@ -1,3 +1,4 @@
+import { utcDay } from '../core/days.ts';
 import type { Day } from '../core/digest.ts';
 import type { DailySource } from './source.ts';
 
@@ -18,11 +19,11 @@ export const huggingFace: DailySource = {
   schedule: [120, 360, 720],
   catchUp: 7,
   spacing: 500,
-  // Days after the service's own day are refused with 400.
-  absent: [400],
+  // The service's day begins some hours after that of UTC. Until then it refuses the date.
+  isAbsent: ({ status, sentence }, day, now) =>
+    status === 400 && day === utcDay(now) && /\bdate\b/i.test(sentence),
   requests: (day) => [urlOf(day)],
-  nextPage: (day, page, papers) =>
-    papers >= PAGE && page < MOST_PAGES ? `${urlOf(day)}&p=${page}` : null,
+  paging: { size: PAGE, most: MOST_PAGES, url: (first, page) => `${first}&p=${page}` },
 };
 
 function urlOf(day: Day): string {

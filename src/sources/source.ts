@@ -18,7 +18,24 @@ export interface Source {
   coverage: TextName;
 }
 
-/** A source that has a digest for every day. */
+/** An answer with an HTTP status that says no. */
+export interface Refusal {
+  status: number;
+  /** What the service says of it, such as the `error` of a JSON answer; empty where it says nothing. */
+  sentence: string;
+}
+
+/** How a long list is cut into pages. */
+export interface Paging {
+  /** A page with so many papers may have another behind it, even if no `Link` header says so. */
+  size: number;
+  /** So many pages of a day are read. */
+  most: number;
+  /** The address of a further page, counted from 0. */
+  url(first: string, page: number): string;
+}
+
+/** A source that has a digest for every day. Its days are UTC. */
 export interface DailySource extends Source {
   /** Null: any format, as the text shows. */
   format: FormatId | null;
@@ -30,10 +47,11 @@ export interface DailySource extends Source {
   catchUp: number;
   /** Milliseconds between two requests. */
   spacing: number;
-  /** HTTP statuses that mean: nothing there for this day, or not yet. */
-  absent: readonly number[];
+  /** Whether a refusal means: nothing there for this day, or not yet. */
+  isAbsent?(refusal: Refusal, day: Day, now: number): boolean;
   /** The URLs of a day, none of which says anything about the reader. */
   requests(day: Day, now: number): string[];
-  /** The page after one that listed so many papers; null where there is none. */
-  nextPage?(day: Day, page: number, papers: number): string | null;
+  paging?: Paging;
+  /** The same question in another form, for where the first finds nothing. */
+  fallback?(url: string): string;
 }

@@ -1,13 +1,14 @@
 import type { SourceState } from '../../shared/messages.ts';
-import { ARCHIVE_DAYS, ARCHIVE_FILES, archiveUrl } from '../../sources/archive.ts';
+import { ARCHIVE_DAYS, archiveUrl } from '../../sources/archive.ts';
 import { asFailure, readAnswer } from '../../sources/reading/day.ts';
 import { SourceFailure } from '../../sources/reading/failure.ts';
-import { fetchText, fetchUntil } from '../../sources/reading/http.ts';
+import { fetchAnswer, fetchUntil } from '../../sources/reading/http.ts';
 import { backOff, isAhead } from '../../sources/reading/retry.ts';
 import type { Runner } from './daily.ts';
 import { type ArchiveState, loadState, NEW_ARCHIVE, saveState, stateKey } from './state.ts';
 
-const SPACING = 20;
+/** Milliseconds between two files. */
+const SPACING = 250;
 const MISSING = 404;
 
 export type ArchiveAction = 'start' | 'pause' | 'resume' | 'cancel';
@@ -98,14 +99,14 @@ async function nextFile(runner: Runner, state: ArchiveState): Promise<ArchiveSta
   const day = ARCHIVE_DAYS[state.asked];
   const now = runner.now();
   if (day === undefined) return { ...state, phase: 'done', at: now };
-  const text = await fetchText(runner, archiveUrl(day), [MISSING]);
+  const answer = await fetchAnswer(runner, archiveUrl(day), ({ status }) => status === MISSING);
   const asked = { ...retried(state), asked: state.asked + 1, at: now };
-  if (text === null) {
+  if (answer === null) {
     // The first day has a file. Without it, the archive is no longer where it was.
     if (state.asked > 0) return asked;
     throw new SourceFailure('changed', 'sourcesReasonStatus', [String(MISSING)]);
   }
-  const { digest } = readAnswer(runner, 'hot-papers-markdown', text, { day });
+  const { digest } = readAnswer(runner, 'hot-papers-markdown', answer, { day });
   await runner.ingest(digest);
   return {
     ...asked,
@@ -148,7 +149,7 @@ function describe(state: ArchiveState | null): SourceState {
     progress:
       state === null || isDone
         ? null
-        : { done: state.files, of: ARCHIVE_FILES, paused: state.phase === 'paused' },
+        : { done: state.files, of: ARCHIVE_DAYS.length, paused: state.phase === 'paused' },
     ...(state?.reason ? { reason: state.reason } : {}),
   };
 }

@@ -1,7 +1,14 @@
-import type { Digest } from '../../core/digest.ts';
-import { asFailure, type Reader, readDay } from '../../sources/reading/day.ts';
+import { type Digest, digestsOf } from '../../core/digest.ts';
+import {
+  asFailure,
+  type DayReading,
+  noteOf,
+  type Reader,
+  readDay,
+} from '../../sources/reading/day.ts';
 import { SourceFailure } from '../../sources/reading/failure.ts';
 import type { DailySource } from '../../sources/source.ts';
+import { lostFields, usualFields } from './fields.ts';
 import { afterDay, afterFailure, afterSuccess, dueDays, isDue, stateFor } from './plan.ts';
 import { loadState, NEW_STATE, type StorageArea, type StoredState, saveState } from './state.ts';
 
@@ -36,9 +43,16 @@ export async function runDaily(runner: Runner, run: Run): Promise<void> {
     if (index > 0) await runner.sleep(source.spacing);
     try {
       await checkPermission(runner, source);
-      const result = await readDay(runner, source, day);
-      if (result !== null && result.digest.entries.length > 0) await runner.ingest(result.digest);
-      state = afterDay(state, day, result?.digest.entries.length ?? null, runner.now());
+      const reading = await readDay(runner, source, day);
+      await ingestAll(runner, reading);
+      // What is missing of the day is asked for again: it stays due.
+      if (reading.failure !== null) throw reading.failure;
+      if (reading.result !== null) state = checkFields(state, reading.result.digest);
+      state = afterDay(state, day, {
+        at: runner.now(),
+        papers: reading.result?.digest.entries.length ?? null,
+        note: noteOf(reading),
+      });
       await save(state);
     } catch (error) {
       // One odd day does not stand in the way of the others; two mean that it is not the day.
@@ -53,6 +67,19 @@ export async function runDaily(runner: Runner, run: Run): Promise<void> {
       ? afterSuccess(source, state, now, random())
       : afterFailure(state, failure, now, random()),
   );
+}
+
+async function ingestAll(runner: Runner, { result }: DayReading): Promise<void> {
+  for (const digest of result === null ? [] : digestsOf(result)) {
+    if (digest.entries.length > 0) await runner.ingest(digest);
+  }
+}
+
+/** The state with what is usual now. @throws SourceFailure where all entries lack what they had the last time */
+function checkFields(state: StoredState, digest: Digest): StoredState {
+  const lost = lostFields(state.fields, digest);
+  if (lost.length > 0) throw new SourceFailure('changed', 'sourcesReasonLacks', [lost.join(', ')]);
+  return { ...state, fields: usualFields(digest) ?? state.fields };
 }
 
 async function checkPermission(runner: Runner, { permission }: DailySource): Promise<void> {

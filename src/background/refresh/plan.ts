@@ -5,7 +5,7 @@ import type { SourceStatus } from '../../shared/messages.ts';
 import type { SourceFailure } from '../../sources/reading/failure.ts';
 import { backOff, isAhead, spread } from '../../sources/reading/retry.ts';
 import type { DailySource } from '../../sources/source.ts';
-import { NEW_STATE, type StoredState } from './state.ts';
+import { type DayState, NEW_STATE, type StoredState } from './state.ts';
 
 const MINUTE = 60_000;
 /** A run may come a little early, so that all days that are nearly due come along. */
@@ -37,14 +37,10 @@ export function dueDays(
   });
 }
 
-/** The state after a day was read. `papers` is null where the source had nothing for it. */
-export function afterDay(
-  state: StoredState,
-  day: Day,
-  papers: number | null,
-  now: number,
-): StoredState {
-  const days = Object.entries({ ...state.days, [day]: { at: now, papers } }).filter(
+/** The state after a day was read whole. */
+export function afterDay(state: StoredState, day: Day, read: DayState): StoredState {
+  const { at: now, papers } = read;
+  const days = Object.entries({ ...state.days, [day]: read }).filter(
     ([each]) => ageOf(each, now) >= 0 && ageOf(each, now) < REMEMBERED_DAYS,
   );
   const isLatest = (papers ?? 0) > 0 && day >= pastDay(state.lastDay, now);
@@ -68,7 +64,7 @@ export function afterSuccess(
 ): StoredState {
   return {
     ...state,
-    ...settled(statusOf(source, state, now), null, now),
+    ...settled(statusOf(source, state, now), noteOf(source, state, now), now),
     next: now + spread(source.schedule[0] * MINUTE, random),
     failures: 0,
   };
@@ -105,6 +101,12 @@ function statusOf(source: DailySource, state: StoredState, now: number): SourceS
   );
   if (recent.some((papers) => (papers ?? 0) > 0)) return 'ok';
   return recent.some((papers) => papers === 0) ? 'empty' : 'not-yet';
+}
+
+/** What is to be known of the days whose counts still grow, of the latest first. */
+function noteOf(source: DailySource, state: StoredState, now: number): Failure | null {
+  const notes = lastDays(now, source.schedule.length).map((day) => state.days[day]?.note ?? null);
+  return notes.find((note) => note !== null) ?? null;
 }
 
 /** What a source whose template changed begins with. */

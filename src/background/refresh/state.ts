@@ -9,6 +9,8 @@ export interface DayState {
   at: number;
   /** Null where the source had nothing for the day yet. */
   papers: number | null;
+  /** What the reader should know of the answer, though it was read; null where nothing. */
+  note?: Failure | null;
 }
 
 /** What is remembered of a source from one start of the background to the next. */
@@ -28,6 +30,8 @@ export interface StoredState {
   lastDay: Day | null;
   lastPapers: number;
   days: Record<Day, DayState>;
+  /** What the entries of the last good list had (`usualFields`). */
+  fields: string[];
 }
 
 /** How far the download of the archive is. */
@@ -57,6 +61,7 @@ export const NEW_STATE: StoredState = {
   lastDay: null,
   lastPapers: 0,
   days: {},
+  fields: [],
 };
 
 export const NEW_ARCHIVE: ArchiveState = {

@@ -19,7 +19,7 @@ export async function tryTemplate(runner: Runner, template: string): Promise<Imp
   let empty: ImportReport | null = null;
   try {
     for (const day of lastDays(runner.now(), source.catchUp)) {
-      const result = await readDay(runner, source, day);
+      const { result } = await readDay(runner, source, day);
       if (result === null) continue;
       const report = readReport(fillTemplate(template, day), result);
       if (result.digest.entries.length > 0) return report;

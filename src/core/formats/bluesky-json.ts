@@ -29,6 +29,7 @@ const ANSWER = memberAtStart('', 'posts', String.raw`\[`);
 const SOURCE = 'bluesky';
 /** Who cites more papers than this at once is a bot, or writes a digest. */
 const MOST_PAPERS = 3;
+const MANY_POSTS = 5;
 // https://docs.bsky.app/docs/advanced-guides/moderation#labels
 const KEPT_OUT = new Set([
   'porn',
@@ -57,8 +58,10 @@ function read(text: string, context: ReadContext): ReadResult {
   if (!Array.isArray(answer?.posts)) throw new UnreadableDigest('sourcesBadJson');
   refuseTooMany(answer.posts);
   const report = new Report();
+  reportCut(answer, answer.posts.length, report);
   const found: Found[] = [];
   const views = objectsOf(answer.posts);
+  refuseWithoutLinks(views);
   for (const view of views) {
     if (isKeptOut(view)) continue;
     const papers = citedPapers(view);
@@ -77,6 +80,21 @@ function read(text: string, context: ReadContext): ReadResult {
     digest: { format: 'bluesky-json', source: SOURCE, list: '', day, title, entries },
     warnings: report.warnings,
   };
+}
+
+/** Who asks for posts that link to arXiv gets some that do. Some link to other pages there, but not many in a row. */
+function refuseWithoutLinks(views: readonly JsonObject[]): void {
+  const hasRecords = views.some((view) => objectOf(view.record) !== null);
+  const isOdd = views.length > 0 && !hasRecords;
+  if (isOdd || (views.length >= MANY_POSTS && views.every((view) => !citedPapers(view).length))) {
+    throw new UnreadableDigest('sourcesNoAddresses');
+  }
+}
+
+/** Who is not signed in gets the first page alone. A cursor, or a higher total, says that there is another. */
+function reportCut({ cursor, hitsTotal }: JsonObject, held: number, report: Report): void {
+  const total = typeof hitsTotal === 'number' ? hitsTotal : 0;
+  if (textOf(cursor) !== '' || total > held) report.warn(0, 'sourcesTopOnly', String(held));
 }
 
 function paperOf(arxivId: string, view: JsonObject, post: Post, context: ReadContext): Found {

@@ -1,6 +1,7 @@
 import { lastDayOnEarth } from '../days.ts';
 import {
   type Day,
+  type FormatId,
   type ReadContext,
   type ReadResult,
   UnreadableDigest,
@@ -32,14 +33,15 @@ const FORMATS: readonly Format[] = [
 /** No digest of a day comes near this. */
 export const MOST_CHARACTERS = 20_000_000;
 const MEGA = 1_000_000;
+const WEB_PAGE = /^<(?:!doctype\s+html|html|head|body)\b/i;
 
 /**
- * Reads a digest in whichever format it is written. Throws `UnreadableDigest`, and nothing else, where the
- * text is none.
+ * Reads a digest in the format that the context names, or else in the one that its start shows. Throws
+ * `UnreadableDigest`, and nothing else, where the text is none.
  */
 export function readDigest(text: string, context: ReadContext = {}): ReadResult {
   const clean = harmless(repairText(plainLines(readableText(text))));
-  const format = FORMATS.find((candidate) => candidate.recognizes(clean));
+  const format = formatOf(clean, context.format);
   if (format === undefined) throw new UnreadableDigest(refusalOf(clean));
   const result = format.read(clean, context);
   refuseFuture(result.digest.day, context);
@@ -48,6 +50,17 @@ export function readDigest(text: string, context: ReadContext = {}): ReadResult 
   const line = clean.slice(0, damaged).split('\n').length;
   const warning: Warning = { line, key: 'readingDamaged', values: [] };
   return { ...result, warnings: [warning, ...result.warnings] };
+}
+
+/**
+ * The format of a text. JSON of a known service is in its format, whatever the order of its members: should it be in
+ * none, its reader says so.
+ */
+function formatOf(text: string, known: FormatId | undefined): Format | undefined {
+  if (known === undefined) return FORMATS.find((candidate) => candidate.recognizes(text));
+  const format = FORMATS.find(({ id }) => id === known);
+  const isJson = known.endsWith('-json') && !WEB_PAGE.test(text.slice(0, 4000).trimStart());
+  return isJson || format?.recognizes(text) ? format : undefined;
 }
 
 function refuseFuture(day: Day, { latest, observedAt }: ReadContext): void {
@@ -71,7 +84,7 @@ function plainLines(text: string): string {
 
 function refusalOf(text: string): TextName {
   const start = text.slice(0, 4000).trimStart();
-  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return 'readingWebPage';
+  if (WEB_PAGE.test(start)) return 'readingWebPage';
   const unprintable = start.match(/[^\P{Cc}\t\n]|\ufffd/gu)?.length ?? 0;
   return unprintable > start.length / 20 ? 'readingBinary' : 'readingUnknown';
 }

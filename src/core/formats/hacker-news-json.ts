@@ -38,7 +38,10 @@ function read(text: string, context: ReadContext): ReadResult {
   const message = textOf(answer.message);
   if (hits.length === 0 && message !== '')
     throw new UnreadableDigest('sourcesMessage', [excerpt(message)]);
-
+  // What the search found by its address has one: without any, the member is called something else now.
+  if (hits.length > 0 && hits.every((hit) => textOf(hit.url) === '')) {
+    throw new UnreadableDigest('sourcesNoAddresses');
+  }
   const report = new Report();
   if (Number(answer.nbPages) > 1) report.warn(0, 'sourcesMorePages');
   const found: Found[] = [];

@@ -1,12 +1,17 @@
 import { parseArxivId } from '../arxiv-id.ts';
-import { type Post, type ReadContext, type ReadResult, UnreadableDigest } from '../digest.ts';
+import {
+  type Digest,
+  type Post,
+  type ReadContext,
+  type ReadResult,
+  UnreadableDigest,
+} from '../digest.ts';
 import { codeLink } from '../text/code-links.ts';
 import type { Format } from './format.ts';
 import {
   badCounts,
   countsOf,
   dayOf,
-  digestDay,
   type JsonObject,
   memberAtStart,
   objectOf,
@@ -17,17 +22,18 @@ import {
 } from './json.ts';
 import { refuseTooMany } from './most-entries.ts';
 import { excerpt, Report } from './report.ts';
+import { type DayGroup, groupByDay } from './several-days.ts';
 import { type Found, tally } from './tally.ts';
 
 const LIST = memberAtStart(String.raw`\[\s*(?:null\s*,\s*)*`, 'paper', String.raw`(?:\{|null)`);
-const EMPTY_LIST = /^\s*\[\s*\]\s*$/;
 const SOURCE = 'hugging-face';
 
 /** The answer of `huggingface.co/api/daily_papers`. */
 export const huggingFaceJson: Format = {
   id: 'hugging-face-json',
   source: SOURCE,
-  recognizes: (text) => startsLike(text, LIST) || EMPTY_LIST.test(text),
+  // An empty list may be of anything.
+  recognizes: (text) => startsLike(text, LIST),
   read,
 };
 
@@ -45,16 +51,17 @@ function read(text: string, context: ReadContext): ReadResult {
     else found.push(paper);
     seen.add(paper.arxivId);
   }
-  const day = digestDay(
-    context,
-    found.flatMap((paper) => paper.posts.map((post) => post.day)),
-  );
+  const groups = groupByDay(found, objectsOf(list), context);
+  const [digest, ...others] = [digestOf(groups[0]), ...groups.slice(1).map(digestOf)];
+  const days = groups.map(({ day }) => day).sort();
+  if (others.length > 0) report.warn(0, 'sourcesSeveralDays', days[0] ?? '', days.at(-1) ?? '');
+  return { digest, others, warnings: report.warnings };
+}
+
+function digestOf({ day, found }: DayGroup): Digest {
   const title = `Hugging Face Daily Papers ${day}`;
   const entries = tally(SOURCE, found);
-  return {
-    digest: { format: 'hugging-face-json', source: SOURCE, list: '', day, title, entries },
-    warnings: report.warnings,
-  };
+  return { format: 'hugging-face-json', source: SOURCE, list: '', day, title, entries };
 }
 
 function paperOf(item: JsonObject | null, context: ReadContext, report: Report): Found | null {

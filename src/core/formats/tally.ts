@@ -31,7 +31,8 @@ export function uniteParts(parts: readonly [ReadResult, ...ReadResult[]]): ReadR
     parts.flatMap((part) => part.digest.entries),
   );
   const digest: Digest = { ...first.digest, entries };
-  return { digest, warnings: parts.flatMap((part) => part.warnings) };
+  const further = parts.flatMap((part) => part.others ?? []);
+  return { digest, others: further, warnings: parts.flatMap((part) => part.warnings) };
 }
 
 /** All places of a paper at once: one by one, each would copy all posts before it. */

@@ -4,13 +4,16 @@ import {
   type FormatId,
   type ReadContext,
   type ReadResult,
+  type SourceId,
   UnreadableDigest,
 } from '../../core/digest.ts';
-import { FailureError } from '../../core/failure.ts';
+import { type Failure, FailureError } from '../../core/failure.ts';
 import { uniteParts } from '../../core/formats/tally.ts';
+import { SCORED, scoreOf } from '../../core/popularity.ts';
+import type { TextName } from '../../core/text-name.ts';
 import type { DailySource } from '../source.ts';
 import { SourceFailure } from './failure.ts';
-import { fetchText, type Web } from './http.ts';
+import { type Answer, fetchAnswer, type Web } from './http.ts';
 
 /** Text in, digest out; throws `UnreadableDigest`. */
 export type Read = (text: string, context: ReadContext) => ReadResult;
@@ -20,55 +23,159 @@ export interface Reader extends Web {
   sleep(milliseconds: number): Promise<void>;
 }
 
+/** What could be read of a day. */
+export interface DayReading {
+  /** All parts united; null where the source has nothing for the day. */
+  result: ReadResult | null;
+  /** Why a part is missing; null where none is. */
+  failure: SourceFailure | null;
+}
+
+/** Warnings that tell of the list as a whole, and so belong into the state of the source. */
+const NOTES: readonly TextName[] = ['sourcesTopOnly', 'sourcesMorePages', 'sourcesSeveralDays'];
+
+/** Warnings of items that could not be read. Where there are no others, the service has changed. */
+const LEFT_OUT: readonly TextName[] = ['sourcesNoPaper', 'sourcesBadId', 'sourcesBadPost'];
+
 /**
- * What a service's text says. Where it is not in the form that the service is known for, the source has changed.
+ * What a service's answer says. Where it is not in the form that the service is known for, the source has changed.
  * @throws SourceFailure
  */
 export function readAnswer(
   reader: Reader,
   format: FormatId | null,
-  text: string,
+  { text, damaged }: Pick<Answer, 'text' | 'damaged'>,
   context: ReadContext,
 ): ReadResult {
-  let result: ReadResult;
+  // A Markdown file with a bad byte is read with a warning. JSON is UTF-8, or not from this service.
+  if (damaged && format?.endsWith('-json')) {
+    throw new SourceFailure('changed', 'sourcesReasonEncoding');
+  }
   try {
-    result = reader.read(text, context);
+    return reader.read(text, format === null ? context : { ...context, format });
   } catch (error) {
     if (!(error instanceof UnreadableDigest)) throw error;
     throw new SourceFailure('changed', error.warning.key, error.warning.values);
   }
-  if (format !== null && result.digest.format !== format) {
-    throw new SourceFailure('changed', 'sourcesReasonForm');
-  }
-  return result;
 }
 
 /**
- * A day of a source, all its parts united; null where the source has nothing for the day.
- * @throws SourceFailure
+ * A day of a source. A part that is refused loses nothing but itself.
+ * @throws SourceFailure where nothing could be read
  */
-export async function readDay(
+export async function readDay(reader: Reader, source: DailySource, day: Day): Promise<DayReading> {
+  const parts: ReadResult[] = [];
+  let failure: SourceFailure | null = null;
+  for (const [index, url] of source.requests(day, reader.now()).entries()) {
+    if (index > 0) await reader.sleep(source.spacing);
+    try {
+      for await (const part of readPages(reader, source, day, url)) parts.push(part);
+    } catch (error) {
+      const isSecond = failure !== null;
+      failure ??= asFailure(error);
+      if (isSecond || !isOfOnePart(failure)) break;
+    }
+  }
+  const [first, ...others] = parts;
+  if (first === undefined && failure !== null) throw failure;
+  return { result: first === undefined ? null : uniteParts([first, ...others]), failure };
+}
+
+/** Whether other parts of the day may well be given all the same. */
+function isOfOnePart({ status }: SourceFailure): boolean {
+  return status === 'blocked' || status === 'changed';
+}
+
+async function* readPages(
   reader: Reader,
   source: DailySource,
   day: Day,
-): Promise<ReadResult | null> {
-  const parts: ReadResult[] = [];
-  const urls = source.requests(day, reader.now());
-  for (let index = 0; index < urls.length; index++) {
-    if (index > 0) await reader.sleep(source.spacing);
-    const text = await fetchText(reader, urls[index] ?? '', source.absent);
-    if (text === null) continue;
-    const now = reader.now();
-    const observedAt = new Date(now).toISOString();
-    const context = { day, observedAt, latest: lastDayOnEarth(now) };
-    const part = readAnswer(reader, source.format, text, context);
-    parts.push(part);
+  first: string,
+): AsyncGenerator<ReadResult> {
+  const { size, most, url } = source.paging ?? {
+    size: Number.POSITIVE_INFINITY,
+    most: 1,
+    url: String,
+  };
+  let address: string | null = first;
+  for (let page = 1; address !== null; page++) {
+    const read = await readOrFallBack(reader, source, day, address);
+    if (read === null) return;
+    const { answer, part } = read;
     const papers = part.digest.entries.length + part.warnings.length;
-    const nextPage = source.nextPage?.(day, urls.length, papers) ?? null;
-    if (nextPage !== null) urls.push(nextPage);
+    address = answer.next ?? (papers >= size ? url(first, page) : null);
+    const isCut = address !== null && page >= most;
+    if (isCut) address = null;
+    yield isCut ? withWarning(part, 'sourcesMorePages') : part;
+    if (address !== null) await reader.sleep(source.spacing);
   }
-  const [first, ...others] = parts;
-  return first === undefined ? null : uniteParts([first, ...others]);
+}
+
+interface Part {
+  answer: Answer;
+  part: ReadResult;
+}
+
+/** What a request finds, or where it finds nothing, its other form. */
+async function readOrFallBack(
+  reader: Reader,
+  source: DailySource,
+  day: Day,
+  url: string,
+): Promise<Part | null> {
+  const other = source.fallback?.(url);
+  if (other === undefined) return await readPart(reader, source, day, url);
+  try {
+    const read = await readPart(reader, source, day, url);
+    if (read === null || read.part.digest.entries.length > 0) return read;
+  } catch (error) {
+    if (asFailure(error).status !== 'changed') throw error;
+  }
+  await reader.sleep(source.spacing);
+  return await readPart(reader, source, day, other);
+}
+
+async function readPart(
+  reader: Reader,
+  source: DailySource,
+  day: Day,
+  url: string,
+): Promise<Part | null> {
+  const answer = await fetchAnswer(
+    reader,
+    url,
+    (refusal) => source.isAbsent?.(refusal, day, reader.now()) ?? false,
+  );
+  if (answer === null) return null;
+  const now = reader.now();
+  const observedAt = new Date(now).toISOString();
+  const context = { day, observedAt, latest: lastDayOnEarth(now) };
+  const part = readAnswer(reader, source.format, answer, context);
+  if (source.counter !== null) checkSense(part, source.counter);
+  return { answer, part };
+}
+
+/** A service that renames a field still answers with lists. @throws SourceFailure */
+function checkSense({ digest, warnings }: ReadResult, counter: SourceId): void {
+  const { entries } = digest;
+  if (entries.length === 0 && warnings.some(({ key }) => LEFT_OUT.includes(key))) {
+    throw new SourceFailure('changed', 'sourcesReasonNoPapers');
+  }
+  const isCounted = entries.some(({ counts }) => scoreOf(counter, counts) !== null);
+  if (entries.length > 0 && !isCounted) {
+    throw new SourceFailure('changed', 'sourcesReasonNoCounts', [SCORED[counter].join(', ')]);
+  }
+}
+
+function withWarning(part: ReadResult, key: TextName): ReadResult {
+  const others = part.warnings.filter((warning) => warning.key !== key);
+  return { ...part, warnings: [...others, { line: 0, key, values: [] }] };
+}
+
+/** What the reader should know of a list that was read; null where nothing. */
+export function noteOf({ result }: DayReading): Failure | null {
+  const note = result?.warnings.find(({ key }) => NOTES.includes(key));
+  return note === undefined ? null : { key: note.key, values: note.values };
 }
 
 /** Any error as the failure of a source. */

@@ -1,4 +1,10 @@
+import { excerpt } from '../../core/formats/report.ts';
+import { decodeBytes } from '../../core/text/bytes.ts';
+import { harmless } from '../../core/text/harmless.ts';
+import type { Refusal } from '../source.ts';
+import { isUtf8, readBytes } from './body.ts';
 import { SourceFailure } from './failure.ts';
+import { nextPage } from './link-header.ts';
 import { retryAfter } from './retry.ts';
 
 export interface Limits {
@@ -9,12 +15,23 @@ export interface Limits {
 }
 
 const LIMITS: Limits = { timeout: 20_000, bytes: 10_000_000 };
+/** So much of a refusal is read, to find out why. */
+const REFUSAL_BYTES = 4000;
 
 export interface Web {
   fetch: typeof fetch;
   now(): number;
   online(): boolean;
   limits?: Limits;
+}
+
+/** What a service answered. */
+export interface Answer {
+  text: string;
+  /** Whether characters were lost: the text is not in the encoding that it should be in. */
+  damaged: boolean;
+  /** The address of the next page, where a `Link` header names one. */
+  next: string | null;
 }
 
 // `no-cache` lets the browser ask with If-None-Match by itself; a header of ours would cost a preflight, which
@@ -33,23 +50,27 @@ export function fetchUntil(fetch: Web['fetch'], stop: AbortSignal): Web['fetch']
 }
 
 /**
- * The text at a URL, or null where the status is one of `absent`.
+ * What is at a URL, or null where the refusal means that there is nothing.
  * @throws SourceFailure
  */
-export async function fetchText(
+export async function fetchAnswer(
   web: Web,
   url: string,
-  absent: readonly number[],
-): Promise<string | null> {
+  isAbsent: (refusal: Refusal) => boolean,
+): Promise<Answer | null> {
   if (!web.online()) throw new SourceFailure('offline', 'sourcesReasonOffline');
   const { timeout, bytes } = web.limits ?? LIMITS;
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), timeout);
   try {
     const response = await web.fetch(url, { ...REQUEST, signal: abort.signal });
-    if (absent.includes(response.status)) return null;
-    checkStatus(response, web.now());
-    return await readWithin(response, bytes);
+    if (response.ok) return await readAnswerOf(response, url, bytes);
+    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+      throw new SourceFailure('changed', 'sourcesReasonRedirect');
+    }
+    const refusal = await readRefusal(response);
+    if (isAbsent(refusal)) return null;
+    throw failureOf(refusal, retryAfter(response.headers.get('retry-after'), web.now()));
   } catch (error) {
     if (error instanceof SourceFailure) throw error;
     if (abort.signal.aborted) {
@@ -64,40 +85,42 @@ export async function fetchText(
   }
 }
 
-function checkStatus(response: Response, now: number): void {
-  const { status } = response;
-  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
-    throw new SourceFailure('changed', 'sourcesReasonRedirect');
+async function readAnswerOf(response: Response, url: string, most: number): Promise<Answer> {
+  const { bytes, isWhole } = await readBytes(response, most);
+  if (!isWhole) {
+    throw new SourceFailure('changed', 'sourcesReasonTooLarge', [String(most / 1_000_000)]);
   }
-  if (response.ok) return;
-  const notBefore = retryAfter(response.headers.get('retry-after'), now);
-  if (status === 429 || (status === 503 && notBefore !== null)) {
-    throw new SourceFailure('rate-limited', 'sourcesReasonRateLimit', [String(status)], notBefore);
-  }
-  if (status === 401 || status === 403 || status === 451) {
-    throw new SourceFailure('blocked', 'sourcesReasonRefused', [String(status)]);
-  }
-  if (status >= 500) {
-    throw new SourceFailure('blocked', 'sourcesReasonServer', [String(status)], notBefore);
-  }
-  throw new SourceFailure('changed', 'sourcesReasonStatus', [String(status)]);
+  const { text } = decodeBytes(bytes);
+  const damaged = text.includes('\ufffd') && !isUtf8(bytes);
+  return { text, damaged, next: nextPage(response.headers.get('link'), url) };
 }
 
-/** The body as text, read piece by piece: how large it will be is known only at its end. */
-async function readWithin(response: Response, bytes: number): Promise<string> {
-  if (response.body === null) return '';
-  const decoder = new TextDecoder();
-  const reader = response.body.getReader();
-  let text = '';
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > bytes) {
-      void reader.cancel().catch(() => undefined);
-      throw new SourceFailure('changed', 'sourcesReasonTooLarge', [String(bytes / 1_000_000)]);
-    }
-    text += decoder.decode(value, { stream: true });
+async function readRefusal(response: Response): Promise<Refusal> {
+  const { bytes } = await readBytes(response, REFUSAL_BYTES);
+  return { status: response.status, sentence: sentenceIn(decodeBytes(bytes).text) };
+}
+
+/** The sentence of `{"error":"…"}` or `{"message":"…"}`. */
+function sentenceIn(text: string): string {
+  try {
+    const { error, message } = JSON.parse(text) as { error?: unknown; message?: unknown };
+    const said = typeof message === 'string' ? message : error;
+    return typeof said === 'string' ? excerpt(harmless(said)) : '';
+  } catch {
+    return '';
   }
+}
+
+function failureOf({ status, sentence }: Refusal, notBefore: number | null): SourceFailure {
+  if (status === 429 || (status === 503 && notBefore !== null)) {
+    return new SourceFailure('rate-limited', 'sourcesReasonRateLimit', [String(status)], notBefore);
+  }
+  if (status === 401 || status === 403 || status === 451) {
+    return new SourceFailure('blocked', 'sourcesReasonRefused', [String(status)]);
+  }
+  if (status >= 500) {
+    return new SourceFailure('blocked', 'sourcesReasonServer', [String(status)], notBefore);
+  }
+  if (sentence === '') return new SourceFailure('changed', 'sourcesReasonStatus', [String(status)]);
+  return new SourceFailure('changed', 'sourcesReasonSays', [String(status), sentence]);
 }

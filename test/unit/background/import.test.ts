@@ -53,6 +53,33 @@ describe('a file', () => {
     expect(await read(FILE, TEXT)).toMatchObject({ unchanged: true, refusal: null });
   });
 
+  test('of a week is stored by days, not all on the last one', async () => {
+    const list = ['2026-11-02', '2026-11-04'].map((day, index) => ({
+      paper: { id: `2611.0000${index + 1}`, upvotes: 5, submittedOnDailyAt: `${day}T05:00:00Z` },
+    }));
+    const report = await read('week.json', JSON.stringify(list));
+    expect(report).toMatchObject({
+      digest: { day: '2026-11-04', entries: 1 },
+      unchanged: false,
+      warnings: [{ key: 'sourcesSeveralDays' }],
+    });
+    expect(await store.read((db) => db.getAllKeys('digests'))).toEqual([
+      'hugging-face/2026-11-02',
+      'hugging-face/2026-11-04',
+    ]);
+    expect(await read('week.json', JSON.stringify(list))).toMatchObject({ unchanged: true });
+  });
+
+  test('that is an empty list is one of Hugging Face only where its name says so', async () => {
+    expect(await read('2026-11-01.json', '[]')).toMatchObject({
+      digest: null,
+      refusal: { key: 'readingUnknown' },
+    });
+    expect(await read('2026-11-01-hugging-face.json', '[]')).toMatchObject({
+      digest: { source: 'hugging-face', day: '2026-11-01', entries: 0 },
+    });
+  });
+
   test('that is no digest is refused, and nothing is touched', async () => {
     await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
     await store.updateDerived();

@@ -115,7 +115,7 @@ describe('a clock that is wrong by a year', () => {
       : Response.json(huggingFaceDay(url));
 
   it.each([
-    ['ahead', 365, 'not-yet'],
+    ['ahead', 365, 'changed'],
     ['behind', -365, 'ok'],
   ])('%s does no harm', async (_, days, status) => {
     setting.on(HOST, answer);
@@ -176,10 +176,10 @@ it('waits between two requests to a host', async () => {
   setting = new Setting(['bluesky']);
   setting.onJson('api.bsky.app', () => ({ posts: [] }));
   expect(await setting.stateAfterStart('bluesky')).toMatchObject({ status: 'empty' });
-  // Three days of four slices, of which one is still to come at noon.
-  expect(setting.urls).toHaveLength(11);
+  // Three days of four slices, of which one is still to come at noon, each in both forms.
+  expect(setting.urls).toHaveLength(22);
   expect(setting.slept.every((time) => time >= 2000)).toBe(true);
-  expect(setting.slept).toHaveLength(10);
+  expect(setting.slept).toHaveLength(21);
 });
 
 it('unites the pages of a long day', async () => {
@@ -199,6 +199,67 @@ it('unites the pages of a long day', async () => {
     counts: { upvotes: 102 },
   });
   expect(setting.urls.filter((url) => url.includes('date=2026-11-04'))).toHaveLength(2);
+});
+
+describe('pages that a Link header goes on from', () => {
+  const page = (url: URL, size: number, link: string | null) => {
+    const first = Number(url.searchParams.get('p') ?? 0) * 100;
+    const papers = Array.from({ length: size }, (_, i) => ({
+      paper: { id: `2611.${String(first + i + 1).padStart(5, '0')}`, upvotes: 1 },
+    }));
+    return Response.json(papers, link === null ? {} : { headers: { link } });
+  };
+  const askedForToday = () => setting.urls.filter((url) => url.includes('date=2026-11-04'));
+  const nextOf = (url: URL) => {
+    const next = new URL(url);
+    next.searchParams.set('p', String(Number(url.searchParams.get('p') ?? 0) + 1));
+    return next;
+  };
+
+  it('are read although the first is shorter than a full one', async () => {
+    setting.on(HOST, (url) =>
+      url.searchParams.has('p')
+        ? page(url, 10, null)
+        : page(url, 84, `<${nextOf(url)}>; rel="next", <${url}>; rel="first"`),
+    );
+    await setting.stateAfterStart('hugging-face');
+    expect(setting.digests[0]?.entries).toHaveLength(94);
+    expect(askedForToday()).toHaveLength(2);
+  });
+
+  it('end after five, and the state says so', async () => {
+    setting.on(HOST, (url) => page(url, 100, `<${nextOf(url)}>; rel="next"`));
+    expect(await setting.stateAfterStart('hugging-face')).toMatchObject({
+      status: 'ok',
+      reason: { key: 'sourcesMorePages' },
+    });
+    expect(askedForToday()).toHaveLength(5);
+  });
+
+  it.each([
+    ['to another host', () => 'https://evil.example/api/daily_papers?p=1'],
+    ['to another place of the same host', () => 'https://huggingface.co/login?p=1'],
+    ['without encryption', (url: URL) => nextOf(url).href.replace('https:', 'http:')],
+    ['to itself', (url: URL) => url.href],
+    ['to nonsense', () => 'https://['],
+  ])('are not followed %s', async (_, target) => {
+    setting.on(HOST, (url) => page(url, 3, `<${target(url)}>; rel="next"`));
+    await setting.stateAfterStart('hugging-face');
+    expect(setting.urls).toHaveLength(7);
+    expect(setting.urls.every((url) => url.startsWith('https://huggingface.co/api/'))).toBe(true);
+  });
+});
+
+it('knows the form of an answer whatever the order of its members', async () => {
+  setting.onJson(HOST, (url) =>
+    huggingFaceDay(url).map((item) => ({
+      title: 'First',
+      organization: { name: 'example', badges: [{ name: 'nested' }] },
+      ...(item as object),
+    })),
+  );
+  expect(await setting.stateAfterStart('hugging-face')).toMatchObject({ status: 'ok' });
+  expect(setting.digests).toHaveLength(7);
 });
 
 it('forgets on demand, also in the middle of a run', async () => {

@@ -85,7 +85,7 @@ const FAILURES: {
     name: '200 with an error message',
     answer: () => Response.json({ error: 'Something broke' }),
     status: 'changed',
-    key: 'readingUnknown',
+    key: 'sourcesBadJson',
   },
   {
     name: '200 with nothing',
@@ -97,7 +97,29 @@ const FAILURES: {
     name: 'another known form',
     answer: () => Response.json({ hits: [] }),
     status: 'changed',
-    key: 'sourcesReasonForm',
+    key: 'sourcesBadJson',
+  },
+  {
+    name: '400 for another reason than the date',
+    answer: () => Response.json({ error: 'Unknown parameter: limit' }, { status: 400 }),
+    status: 'changed',
+    key: 'sourcesReasonSays',
+  },
+  {
+    name: '400 without a sentence',
+    answer: () => status(400),
+    status: 'changed',
+    key: 'sourcesReasonStatus',
+  },
+  {
+    name: 'a refusal without end',
+    answer: () =>
+      new Response(
+        new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(100_000)) }),
+        { status: 404 },
+      ),
+    status: 'changed',
+    key: 'sourcesReasonStatus',
   },
   {
     name: 'redirect elsewhere',
@@ -128,6 +150,32 @@ describe.each(FAILURES)('$name', (failure) => {
       lastPapers: 1,
     });
     expect(setting.digests).toEqual([]);
+  });
+});
+
+describe('a 400 that speaks of the date', () => {
+  const refused = () => Response.json({ error: 'Invalid date: in the future' }, { status: 400 });
+  const refuse = (isRefused: (day: string) => boolean) =>
+    setting.on(HOST, (url) =>
+      isRefused(url.searchParams.get('date') ?? '')
+        ? refused()
+        : Response.json(huggingFaceDay(url)),
+    );
+
+  it('is a day that has not begun, for today', async () => {
+    refuse((day) => day === '2026-11-05');
+    setting.pass(24 * 60);
+    expect(await setting.stateAfterStart('hugging-face')).toMatchObject({ status: 'ok' });
+    expect(setting.digests.map((digest) => digest.day)).toContain('2026-11-04');
+  });
+
+  it('is no such day for one that is over: the source would die without a word', async () => {
+    refuse(() => true);
+    setting.pass(24 * 60);
+    expect(await setting.stateAfterStart('hugging-face')).toMatchObject({
+      status: 'changed',
+      reason: { key: 'sourcesReasonSays', values: ['400', 'Invalid date: in the future'] },
+    });
   });
 });
 

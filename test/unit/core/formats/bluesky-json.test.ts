@@ -43,8 +43,11 @@ it('takes the title from the card, where it is one', () => {
   expect(digest.entries.map((entry) => entry.title)).toEqual(['The Title on the Card', '', '']);
 });
 
-it('warns of a post that cannot be linked', () => {
-  expect(warnings).toEqual([{ line: 0, key: 'sourcesBadPost', values: ['at://did:plc:bad/'] }]);
+it('warns of a post that cannot be linked, and of the top of a list', () => {
+  expect(warnings).toEqual([
+    { line: 0, key: 'sourcesTopOnly', values: ['9'] },
+    { line: 0, key: 'sourcesBadPost', values: ['at://did:plc:bad/'] },
+  ]);
 });
 
 it('is not taken in by an error message', () => {

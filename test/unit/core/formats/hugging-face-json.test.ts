@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { digestsOf, type ReadResult } from '../../../../src/core/digest.ts';
+import { readDigest } from '../../../../src/core/formats/detect.ts';
 import { huggingFaceJson } from '../../../../src/core/formats/hugging-face-json.ts';
 
 const text = readFileSync(
@@ -70,8 +72,48 @@ it('warns of what it left out', () => {
   ]);
 });
 
-it('reads a weekend as an empty digest', () => {
-  expect(huggingFaceJson.recognizes(' [ ]\n')).toBe(true);
+describe('a week taken for a day', () => {
+  const week = (times: string[]) =>
+    JSON.stringify(
+      times.map((submittedOnDailyAt, index) => ({
+        paper: { id: `2611.0000${index + 1}`, upvotes: index, submittedOnDailyAt },
+      })),
+    );
+  const daysOf = (result: ReadResult) =>
+    digestsOf(result).map(({ day, entries }) => [day, entries.map(({ arxivId }) => arxivId)]);
+
+  it('gives a digest for each day, and a warning', () => {
+    const times = ['2026-11-02T04:00:00Z', '2026-11-03T05:00:00Z', '2026-11-03T06:00:00Z'];
+    const result = huggingFaceJson.read(week(times), context);
+    expect(daysOf(result)).toEqual([
+      ['2026-11-03', ['2611.00003', '2611.00002']],
+      ['2026-11-02', ['2611.00001']],
+    ]);
+    expect(result.warnings).toEqual([
+      { line: 0, key: 'sourcesSeveralDays', values: ['2026-11-02', '2026-11-03'] },
+    ]);
+  });
+
+  it('has the latest day where the one asked for is not among them', () => {
+    const times = ['2026-10-28T04:00:00Z', '2026-10-30T04:00:00Z'];
+    expect(daysOf(huggingFaceJson.read(week(times), context))).toEqual([
+      ['2026-10-30', ['2611.00002']],
+      ['2026-10-28', ['2611.00001']],
+    ]);
+  });
+
+  it('is no week where the day of the service only began late', () => {
+    const times = ['2026-11-03T03:00:00Z', '2026-11-04T02:00:00Z'];
+    const result = huggingFaceJson.read(week(times), { day: '2026-11-03' });
+    expect(daysOf(result)).toEqual([['2026-11-03', ['2611.00002', '2611.00001']]]);
+    expect(result.warnings).toEqual([]);
+  });
+});
+
+it('reads a weekend as an empty digest where it is known who answers', () => {
+  expect(() => readDigest('[]', { day: '2026-11-03' })).toThrow('readingUnknown');
+  const asked = { ...context, format: 'hugging-face-json' as const };
+  expect(readDigest(' [ ]\n', asked).digest.entries).toEqual([]);
   expect(huggingFaceJson.read('[]', context).digest.entries).toEqual([]);
   expect(() => huggingFaceJson.read('[]', {})).toThrow('readingNoDay');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Counts, Post } from '../../../../src/core/digest.ts';
+import type { Counts, FormatId, Post } from '../../../../src/core/digest.ts';
 import { readDigest } from '../../../../src/core/formats/detect.ts';
 
 const DAY = '2026-11-03';
@@ -20,8 +20,8 @@ const papers = <T>(shape: fc.Arbitrary<T>) =>
   });
 
 /** What is read back, by id: the order among equal scores is nobody's business. */
-function readBack(printed: unknown) {
-  const { digest, warnings } = readDigest(JSON.stringify(printed), context);
+function readBack(printed: unknown, format: FormatId) {
+  const { digest, warnings } = readDigest(JSON.stringify(printed), { ...context, format });
   expect(warnings).toEqual([]);
   expect(digest.day).toBe(DAY);
   expect(digest.entries.map((entry) => entry.rank)).toEqual(digest.entries.map((_, i) => i + 1));
@@ -68,7 +68,7 @@ it('reads any Hugging Face list as it was printed', () => {
         numComments: rest.comments,
         submittedBy: { fullname: rest.author, name: rest.handle },
       }));
-      const read = readBack(printed);
+      const read = readBack(printed, 'hugging-face-json');
       expect(read.size).toBe(list.length);
       for (const { id, rest } of list) {
         const counts = known({ upvotes: rest.upvotes, comments: rest.comments });
@@ -115,7 +115,7 @@ it('reads any Hacker News answer as it was printed', () => {
           num_comments: comments,
         })),
       };
-      const read = readBack(printed);
+      const read = readBack(printed, 'hacker-news-json');
       expect(read.size).toBe(list.length);
       for (const { id } of list) {
         const posts = stories
@@ -178,7 +178,7 @@ it('reads any Bluesky answer as it was printed', () => {
           };
         }),
       };
-      const read = readBack(printed);
+      const read = readBack(printed, 'bluesky-json');
       expect(read.size).toBe(list.length);
       for (const { id } of list) {
         const expected = posts
