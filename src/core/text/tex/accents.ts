@@ -1,0 +1,55 @@
+/** TeX's accents of text: the command's sign or letter, and the mark that Unicode puts behind a letter. */
+const ACCENTS: ReadonlyMap<string, string> = new Map([
+  ['`', '\u0300'],
+  ["'", '\u0301'],
+  ['^', '\u0302'],
+  ['~', '\u0303'],
+  ['=', '\u0304'],
+  ['u', '\u0306'],
+  ['.', '\u0307'],
+  ['"', '\u0308'],
+  ['r', '\u030a'],
+  ['H', '\u030b'],
+  ['v', '\u030c'],
+  ['d', '\u0323'],
+  ['c', '\u0327'],
+  ['k', '\u0328'],
+  ['b', '\u0331'],
+]);
+
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  'ss ß,ae æ,AE Æ,oe œ,OE Œ,aa å,AA Å,o ø,O Ø,l ł,L Ł,i ı,j ȷ,dh ð,DH Ð,th þ,TH Þ,dj đ,DJ Đ,ng ŋ,NG Ŋ'
+    .split(',')
+    .map((pair): [string, string] => {
+      const [name = '', letter = ''] = pair.split(' ');
+      return [name, letter];
+    }),
+);
+
+const ACCENTED =
+  /\\(?:([`'^~=."])[ ]?|([uvHcdbkr])(?=\{)|([uvHcdbkr])[ ]+)(?:\{(\\[ij]|\p{L})\}|(\\[ij](?![A-Za-z])(?: ?\{\})?|\p{L}))/uy;
+const LETTER = /\\([A-Za-z]{1,2})(?:\{\}|(?![A-Za-z])[ ]?)/y;
+
+/** A piece of TeX that was read as text, and how long it was. */
+export interface Read {
+  text: string;
+  length: number;
+}
+
+/** The accented or special letter that begins at `at`, or null. */
+export function letterAt(text: string, at: number): Read | null {
+  ACCENTED.lastIndex = at;
+  const accented = ACCENTED.exec(text);
+  if (accented !== null) {
+    const [whole, sign, before, spaced, inBraces, bare] = accented;
+    const mark = ACCENTS.get(sign ?? before ?? spaced ?? '') ?? '';
+    const letter = (inBraces ?? bare ?? '').replace(/^\\([ij]).*$/, '$1');
+    // `\"hello\"` is a quotation.
+    if (sign === '"' && !/^[aeiouyAEIOUYij]$/.test(letter)) return null;
+    return { text: (letter + mark).normalize('NFC'), length: whole.length };
+  }
+  LETTER.lastIndex = at;
+  const [whole = '', name = ''] = LETTER.exec(text) ?? [];
+  const letter = LETTERS.get(name);
+  return letter === undefined ? null : { text: letter, length: whole.length };
+}

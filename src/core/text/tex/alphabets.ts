@@ -1,0 +1,25 @@
+/** Unicode's letters of mathematics: where each alphabet begins, and which of its letters stand elsewhere. */
+const ALPHABETS = {
+  blackboard: { upper: 0x1d538, lower: 0x1d552, digit: 0x1d7d8, other: 'CℂHℍNℕPℙQℚRℝZℤ' },
+  script: { upper: 0x1d49c, lower: 0x1d4b6, digit: 0, other: 'BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ' },
+  fraktur: { upper: 0x1d504, lower: 0x1d51e, digit: 0, other: 'CℭHℌIℑRℜZℨ' },
+} as const;
+
+export type Alphabet = keyof typeof ALPHABETS;
+
+/** The text in one of the alphabets of mathematics; what the alphabet does not have stays as it is. */
+export function inAlphabet(text: string, alphabet: Alphabet): string {
+  return [...text].map((letter) => letterOf(letter, alphabet)).join('');
+}
+
+function letterOf(letter: string, alphabet: Alphabet): string {
+  const { upper, lower, digit, other } = ALPHABETS[alphabet];
+  const special = [...other];
+  const at = special.indexOf(letter);
+  if (at !== -1 && at % 2 === 0) return special[at + 1] ?? letter;
+  const code = letter.charCodeAt(0);
+  if (/^[A-Z]$/.test(letter)) return String.fromCodePoint(upper + code - 65);
+  if (/^[a-z]$/.test(letter)) return String.fromCodePoint(lower + code - 97);
+  if (/^\d$/.test(letter) && digit !== 0) return String.fromCodePoint(digit + code - 48);
+  return letter;
+}

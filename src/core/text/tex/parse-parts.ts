@@ -1,0 +1,85 @@
+import { inAlphabet } from './alphabets.ts';
+import { type Font, type Node, rowOf } from './formula.ts';
+import { ALPHABETS } from './parse-tables.ts';
+import { type MathSymbol, symbolOf } from './symbols.ts';
+
+/** Thrown where a formula is not understood. */
+export class NotUnderstood extends Error {}
+
+/** How letters are drawn just now, and in which alphabet. */
+export interface Look {
+  font: Font;
+  alphabet: keyof typeof ALPHABETS | null;
+}
+
+/** As a formula begins. */
+export const OWN: Look = { font: 'own', alphabet: null };
+
+/** Commands that part a group into what is above and what is below. */
+export const INFIX: Readonly<Record<string, { bar: boolean; parentheses: boolean } | undefined>> = {
+  '\\over': { bar: true, parentheses: false },
+  '\\atop': { bar: false, parentheses: false },
+  '\\choose': { bar: false, parentheses: true },
+};
+
+/** What `\rm` and its like change for the rest of a group. */
+export function lookOf(token: string, look: Look): Look | null {
+  if (token === '\\rm' || token === '\\sf' || token === '\\tt')
+    return { font: 'upright', alphabet: null };
+  if (token === '\\bf') return { font: 'bold', alphabet: null };
+  if (token === '\\it' || token === '\\mit' || token === '\\sl')
+    return { font: 'italic', alphabet: null };
+  return token === '\\cal' ? { ...look, alphabet: 'mathcal' } : null;
+}
+
+/** The alphabet that a command chooses, or null. */
+export function alphabetOf(name: string): keyof typeof ALPHABETS | null {
+  const names = Object.keys(ALPHABETS) as (keyof typeof ALPHABETS)[];
+  return names.find((known) => known === name) ?? null;
+}
+
+/** A sign as it looks just now. */
+export function signed({ text, role }: MathSymbol, { font, alphabet }: Look): Node {
+  if (alphabet === null || (role !== 'letter' && role !== 'digit')) {
+    return { kind: 'sign', text, role, font };
+  }
+  return { kind: 'sign', text: inAlphabet(text, ALPHABETS[alphabet]), role, font };
+}
+
+/** A sign with a stroke through it; throws where it is more than a sign. */
+export function negated(node: Node): Node {
+  if (node.kind !== 'sign') throw new NotUnderstood();
+  return { ...node, text: `${node.text}\u0338`.normalize('NFC') };
+}
+
+/** A word and a formula in parentheses. */
+export function parenthesized(word: string, node: Node): Node {
+  const sign = (text: string, role: 'open' | 'close' | 'word'): Node => ({
+    kind: 'sign',
+    text,
+    role,
+    font: 'upright',
+  });
+  return rowOf([sign(` (${word} `, 'word'), node, sign(')', 'close')]);
+}
+
+/** Whether it is nothing but primes. */
+export function isPrime(node: Node): boolean {
+  return node.kind === 'sign' && /^[′″‴⁗]$/.test(node.text);
+}
+
+/** Whether nothing of it is seen. */
+export function isEmpty(node: Node): boolean {
+  return node.kind === 'row' && node.nodes.length === 0;
+}
+
+/** What a token says among words; throws where it says something else. */
+export function wordOf(token: string): string {
+  if (/^\s/.test(token) || token === '~') return ' ';
+  const symbol = token.startsWith('\\') ? symbolOf(token.slice(1)) : undefined;
+  if (symbol !== undefined && (symbol.role === 'space' || /^\\[^A-Za-z]/.test(token))) {
+    return symbol.text;
+  }
+  if (/^[\\{}^_&#%]/.test(token)) throw new NotUnderstood();
+  return token;
+}

@@ -1,0 +1,109 @@
+import type { Node } from './formula.ts';
+import { hasTex } from './has-tex.ts';
+import { parseFormula } from './parse.ts';
+import { type Piece, readTex } from './pieces.ts';
+import { subscript, superscript } from './scripts.ts';
+
+const PRIMES = /^[′″‴⁗]/;
+
+/** The text in plain Unicode, for where no markup can be: `Bundles over ℙ¹`. What is not understood stays TeX. */
+export function plainText(text: string): string {
+  return hasTex(text) ? readTex(text).map(plainPiece).join('').replaceAll('\u00a0', ' ') : text;
+}
+
+function plainPiece(piece: Piece): string {
+  switch (piece.kind) {
+    case 'text':
+      return piece.text;
+    case 'formula':
+      return plainFormula(piece.tex) ?? piece.source;
+    case 'styled': {
+      const text = piece.pieces.map(plainPiece).join('');
+      if (piece.style === 'superscript') return superscript(text);
+      return piece.style === 'subscript' ? subscript(text) : text;
+    }
+    case 'link':
+      return piece.pieces.map(plainPiece).join('');
+  }
+}
+
+/** A formula without its delimiters in plain Unicode; null where it is not understood. */
+export function plainFormula(tex: string): string | null {
+  const node = parseFormula(tex);
+  return node === null ? null : plainNode(node).replace(/ {2,}/g, ' ').trim();
+}
+
+function plainNode(node: Node): string {
+  switch (node.kind) {
+    case 'sign':
+      return node.text;
+    case 'row':
+      return plainRow(node.nodes);
+    case 'scripts': {
+      const sub = node.sub && subscript(compact(node.sub));
+      const sup = node.sup && superscript(compact(node.sup));
+      const scripts = PRIMES.test(sup ?? '') ? [sup, sub] : [sub, sup];
+      return plainNode(node.base) + scripts.join('');
+    }
+    case 'fraction':
+      return plainFraction(node);
+    case 'root':
+      return rootSign(node.index) + whole(plainNode(node.of));
+    case 'accent':
+      return plainNode(node.of)
+        .replace(/[\p{L}\p{N}]\p{M}*/gu, `$&${node.mark}`)
+        .normalize('NFC');
+    case 'table':
+      return plainTable(node);
+  }
+}
+
+/** Names of functions keep away from what they would run into, as do fractions. */
+function plainRow(nodes: readonly Node[]): string {
+  let text = '';
+  let last: Node | null = null;
+  for (const node of nodes) {
+    const next = plainNode(node);
+    const apart = isApart(node) || (last !== null && isApart(last));
+    const runs = /[\p{L}\p{N}\p{M})\]]$/u.test(text) && /^[\p{L}\p{N}\\√]/u.test(next);
+    text += apart && runs ? ` ${next}` : next;
+    if (next !== '') last = node;
+  }
+  return text;
+}
+
+function isApart(node: Node): boolean {
+  if (node.kind === 'scripts') return isApart(node.base);
+  return node.kind === 'fraction' || (node.kind === 'sign' && node.role === 'name');
+}
+
+function compact(node: Node): string {
+  return plainNode(node).replace(/\s+/g, ' ').trim();
+}
+
+function plainFraction({ top, bottom, bar, parentheses }: Node & { kind: 'fraction' }): string {
+  const [above, below] = [plainNode(top), plainNode(bottom)];
+  if (bar) return `${whole(above)}/${whole(below)}`;
+  const text = `${above} over ${below}`;
+  return parentheses ? `(${text})` : text;
+}
+
+/** In parentheses, unless it is of one piece anyway. */
+function whole(text: string): string {
+  return /^(?:[\p{L}\p{N}\p{M}.∞]*|\([^()]*\))$/u.test(text) ? text : `(${text})`;
+}
+
+function rootSign(index: Node | null): string {
+  if (index === null) return '√';
+  const text = plainNode(index);
+  if (text === '3') return '∛';
+  return text === '4' ? '∜' : `${superscript(text)}√`;
+}
+
+function plainTable({ rows, open, close, aligned }: Node & { kind: 'table' }): string {
+  const lines = rows.map((row) => {
+    const cells = row.map((cell) => compact(cell));
+    return aligned ? cells.join('') : cells.join(', ');
+  });
+  return open + lines.join('; ') + close;
+}

@@ -1,0 +1,83 @@
+import { EMPTY, type Node } from './formula.ts';
+import { NotUnderstood } from './parse-parts.ts';
+import { signOf, symbolOf } from './symbols.ts';
+
+/** Deeper formulas are nobody's. */
+const DEEPEST = 24;
+const TOKEN = /\\[A-Za-z]+|\\[\s\S]|\s+|[\s\S]/gu;
+
+/** The parts of a formula, one after the other. */
+export class Tokens {
+  readonly #tokens: readonly string[];
+  #at = 0;
+  #depth = 0;
+
+  constructor(tex: string) {
+    this.#tokens = tex.match(TOKEN) ?? [];
+  }
+
+  protected peek(): string | undefined {
+    return this.#tokens[this.#at];
+  }
+
+  protected skip(): void {
+    this.#at++;
+  }
+
+  protected next(): string {
+    const token = this.#tokens[this.#at++];
+    if (token === undefined) throw new NotUnderstood();
+    return token;
+  }
+
+  protected skipSpace(): void {
+    while (/^\s/.test(this.peek() ?? '')) this.skip();
+  }
+
+  /** Whether `end` is next; that the formula ends before it is not understood. */
+  protected isAtEnd(end: string): boolean {
+    const token = this.peek();
+    if (token === undefined) throw new NotUnderstood();
+    return token === end;
+  }
+
+  /** A name in braces. */
+  protected name(): string {
+    this.skipSpace();
+    if (this.next() !== '{') throw new NotUnderstood();
+    let name = '';
+    while (!this.isAtEnd('}')) name += this.next();
+    this.skip();
+    if (!/^[A-Za-z*|@.]{1,40}$/.test(name)) throw new NotUnderstood();
+    return name;
+  }
+
+  /** Goes one level deeper; as deep as nobody writes, it is not understood. */
+  protected enter(): void {
+    if (++this.#depth > DEEPEST) throw new NotUnderstood();
+  }
+
+  protected leave(): void {
+    this.#depth--;
+  }
+
+  /** One to four of them. */
+  protected primes(): Node {
+    let count = 0;
+    for (; this.peek() === "'"; this.skip()) count++;
+    const text = ['′', '″', '‴', '⁗'][count - 1];
+    if (text === undefined) throw new NotUnderstood();
+    return { kind: 'sign', text, role: 'letter', font: 'upright' };
+  }
+
+  /** A delimiter whose size TeX is asked for. */
+  protected delimiter(side: string): Node {
+    this.skipSpace();
+    const token = this.next();
+    const symbol = token.startsWith('\\') ? symbolOf(token.slice(1)) : signOf(token);
+    if (symbol === undefined || [...symbol.text].length !== 1) throw new NotUnderstood();
+    if (symbol.text === '.') return EMPTY;
+    const role = side === 'l' ? 'open' : side === 'r' ? 'close' : symbol.role;
+    return { kind: 'sign', text: symbol.text, role, font: 'own' };
+  }
+}
