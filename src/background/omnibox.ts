@@ -2,6 +2,7 @@ import type { Omnibox } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import { arxivIdOfLink, parseArxivId } from '../core/arxiv-id.ts';
 import type { ArxivId } from '../core/digest.ts';
+import { plainText } from '../core/text/tex/plain.ts';
 import { idOfKey } from '../store/database/schema.ts';
 import type { Store } from '../store/store.ts';
 import { readPapers } from '../store/writing/papers.ts';
@@ -30,7 +31,8 @@ async function suggestionsFor(store: Store, text: string): Promise<Omnibox.Sugge
   const papers = await store.read((db) => readPapers(db, ids));
   return papers.map(({ key, title }) => {
     const id = idOfKey(key);
-    return { content: abstractOf(id), description: plain(title === '' ? id : `${title} · ${id}`) };
+    const description = title === '' ? id : `${plainText(title)} · ${id}`;
+    return { content: abstractOf(id), description: plain(description) };
   });
 }
 

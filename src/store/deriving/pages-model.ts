@@ -3,10 +3,12 @@ import type { Database } from '../database/schema.ts';
 import { makeAllStale } from './derived.ts';
 import type { StorageArea } from './storage-area.ts';
 
-/** In `storage.local`: the id of the database that the shards were made from, and the number of their form. */
+/** In `storage.local`: the id of the database that the shards were made from, then the numbers of the forms. */
 const SHARDS_OF_KEY = 'shardsOf';
 /** To be raised when the form of shards changes: then every shard is written again. */
 const FORM = 2;
+/** To be raised when the form of search texts changes: then they are written again, and shards stay meanwhile. */
+const SEARCH_FORM = 1;
 
 /**
  * Makes sure that what pages read comes from this database. After "delete everything", or where the database
@@ -14,10 +16,12 @@ const FORM = 2;
  */
 export async function claimShards(db: Database, area: StorageArea): Promise<void> {
   const { [SHARDS_OF_KEY]: owner } = await area.get(SHARDS_OF_KEY);
-  const wanted = `${await db.get('meta', 'id')} ${FORM}`;
+  const shards = `${await db.get('meta', 'id')} ${FORM}`;
+  const wanted = `${shards} ${SEARCH_FORM}`;
   if (owner === wanted) return;
+  const isSame = `${owner} `.startsWith(`${shards} `);
   // Without an owner there are no shards. To delete keys is slow (Firefox: 2,400 in a second).
-  if (owner !== undefined) await area.remove(everyKey());
+  if (owner !== undefined && !isSame) await area.remove(everyKey());
   await makeAllStale(db);
   await area.set({ [SHARDS_OF_KEY]: wanted });
 }

@@ -1,3 +1,5 @@
+import { plainText } from '../../core/text/tex/plain.ts';
+
 const FIELD = '\t';
 const NEXT_PERSON = ' ;';
 /** Stands before each category, so that `cs CV` in a title is not taken for the category. */
@@ -33,17 +35,48 @@ export function searchLine({ id, title, authors, categories, handles }: Searchab
 
 /**
  * Small letters without marks, each word after one space, so that "a word begins with" is one search for
- * a text that begins with a space. Whatever is no letter or digit divides words, but for `@`.
+ * a text that begins with a space. Whatever is no letter or digit divides words, but for `@`. TeX is read
+ * first, and a letter and its scripts are one word, so that `$\mathbb{P}^1$`, `ℙ¹`, `P^1` and `P1` are the same.
  */
 export function fold(text: string): string {
-  const small = ` ${PLAIN.test(text) ? text : withoutMarks(text)}`.toLowerCase();
+  const plain = withoutScripts(plainText(text));
+  const small = ` ${PLAIN.test(plain) ? plain : withoutMarks(plain)}`.toLowerCase();
+  if (PLAIN.test(small)) return divided(small, /[^a-z0-9@]+/g);
   // Most text is plain, and a class of all letters of the world takes its time.
-  const divider = PLAIN.test(small) ? /[^a-z0-9@]+/g : /[^\p{L}\p{N}@]+/gu;
-  return small.replace(divider, ' ').trimEnd();
+  return divided(small.replace(/[łøđħıœæßðþ]/g, latinOf), /[^\p{L}\p{N}@]+/gu);
+}
+
+function divided(text: string, divider: RegExp): string {
+  return text.replace(divider, ' ').trimEnd();
+}
+
+// An underscore before a longer word divides, as in `snake_case`; so it does in the handle of an account.
+const SCRIPT = /(@\S*)|\^+[({]?|_[({]|_(?=[\p{L}\p{N}]{1,2}(?![\p{L}\p{N}]))/gu;
+
+function withoutScripts(text: string): string {
+  return /[\^_]/.test(text) ? text.replace(SCRIPT, (_, handle = '') => handle) : text;
 }
 
 function withoutMarks(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}+/gu, '');
+}
+
+/** Letters that Unicode does not take apart, as they are typed where a keyboard lacks them. */
+const LATIN: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ħ: 'h',
+  ı: 'i',
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ð: 'd',
+  þ: 'th',
+};
+
+function latinOf(letter: string): string {
+  return LATIN[letter] ?? letter;
 }
 
 /** A category as it stands in a line. */

@@ -1,6 +1,7 @@
 import { arxivIdOfLink, parseArxivId } from '../../core/arxiv-id.ts';
 import type { ArxivId } from '../../core/digest.ts';
 import { canonicalCategory } from '../../core/taxonomy.ts';
+import { plainFormula, plainText } from '../../core/text/tex/plain.ts';
 import { fieldOf, fold, foldCategory, type SearchField } from '../deriving/search-text.ts';
 
 /** One thing that a paper must have: these words in a row. */
@@ -31,7 +32,7 @@ const PART = /(?:([a-z]+):)?(?:["“”]([^"“”]*)(["“”])?|([^\s"“”]+
 /** Reads what the reader typed. Whatever it is, it is a query. */
 export function parseQuery(text: string): Query {
   const terms: Term[] = [];
-  for (const [whole, prefix = '', phrase, closing, word] of text.matchAll(PART)) {
+  for (const [whole, prefix = '', phrase, closing, word] of withoutTex(text).matchAll(PART)) {
     const field = FIELDS.get(prefix.toLowerCase());
     // An unknown prefix is a word as any other: "note: ...".
     const said = field === undefined && phrase === undefined ? whole : (phrase ?? word ?? '');
@@ -39,6 +40,14 @@ export function parseQuery(text: string): Query {
     if (term !== null) terms.push(term);
   }
   return { id: parseArxivId(text) ?? idOfAddress(text.trim()), terms };
+}
+
+/** TeX is read before its quotes are taken for those of a phrase: `Schr\\"odinger`. */
+function withoutTex(text: string): string {
+  const plain = plainText(text);
+  if (!plain.includes('\\')) return plain;
+  // A command may have been typed without the dollars around it.
+  return plain.replace(/\S*\\\S*/g, (word) => plainFormula(word) ?? word);
 }
 
 function termOf(

@@ -1,4 +1,4 @@
-import { type Cases, digest, emptyStore, entry, equal } from '../kit.ts';
+import { type Cases, counted, digest, emptyStore, entry, equal, ok } from '../kit.ts';
 
 const AT = '2021-02-13T10:00:00Z';
 
@@ -58,6 +58,30 @@ async function library() {
   return store;
 }
 
+const TEX_TITLES: Record<string, string> = {
+  '2104.00001': 'Bundles over $\\mathbb{P}^1$ by Schr\\"odinger',
+  '2104.00002': 'Bundles over ℙ¹ by Schrödinger',
+  '2104.00003': 'Bundles over P^1 by Schrodinger',
+  '2104.00004': 'Bundles over $P^n$ by \\L{}ojasiewicz, in snake_case',
+};
+
+/** What is typed, and the number of the papers above that it must find. */
+const TEX_SEARCHES: [typed: string, papers: number[]][] = [
+  ['Schrodinger', [1, 2, 3]],
+  ['Schrödinger', [1, 2, 3]],
+  ['Schr\\"odinger', [1, 2, 3]],
+  ['schr\\"odinger bundles', [1, 2, 3]],
+  ['P^1', [1, 2, 3]],
+  ['ℙ¹', [1, 2, 3]],
+  ['p1', [1, 2, 3]],
+  ['$\\mathbb P^1$', [1, 2, 3]],
+  ['\\mathbb{P}^{1}', [1, 2, 3]],
+  ['P^n', [4]],
+  ['Lojasiewicz', [4]],
+  ['case', [4]],
+  ['mathbb', []],
+];
+
 /** What is typed, and the papers that it must find, in this order. */
 const SEARCHES: [typed: string, ids: string[]][] = [
   ['image', ['2102.06171', '2103.00001', '2102.06000']],
@@ -100,12 +124,47 @@ const SEARCHES: [typed: string, ids: string[]][] = [
 ];
 
 export const searchCases: Cases = {
+  async 'finds what TeX stands for, however it is typed'() {
+    const { store } = await emptyStore();
+    const entries = Object.entries(TEX_TITLES).map(([id, title], at) =>
+      entry(id, at + 1, { title }),
+    );
+    await store.ingest(digest('arxiv', '2021-04-01', entries, 'math.AG'));
+    await store.updateDerived();
+    for (const [typed, papers] of TEX_SEARCHES) {
+      const { ids } = await store.search(typed, 10);
+      equal(
+        ids.toSorted(),
+        papers.map((paper) => `2104.0000${paper}`),
+        typed,
+      );
+    }
+  },
+
   async 'finds what is typed, hotter and then newer first'() {
     const store = await library();
     for (const [typed, ids] of SEARCHES) {
       const found = await store.search(typed, 10);
       equal(found, { ids, of: ids.length }, typed);
     }
+  },
+
+  async 'writes the search texts of a former version again, while shards stay'() {
+    const { store, area } = await emptyStore();
+    await store.ingest(counted('2021-04-01', 50, AT, '2104.00001'));
+    await store.updateDerived();
+    const deleted: string[] = [];
+    area.remove = async (keys) => void deleted.push(...[keys].flat());
+    await store.read(async (db) => {
+      const row = await db.get('search', '2104');
+      if (row !== undefined)
+        await db.put('search', { ...row, text: row.text.replace('title', 'xxxxx') });
+      await area.set({ shardsOf: `${await db.get('meta', 'id')} 2` });
+    });
+    await store.start(Date.parse(AT));
+    equal((await store.search('title', 10)).ids, ['2104.00001']);
+    equal(deleted, []);
+    ok(area.items.has('2104'), 'shard');
   },
 
   async 'says how many there are beyond the limit'() {
