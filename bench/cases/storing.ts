@@ -35,7 +35,7 @@ export async function shards(world: World, page: Page, stored: number): Promise<
       const items = await area?.get(['settings', 'heat', '1501', 'marks:1501']);
       const lines = Reader.readLines(items?.['1501']);
       const ids = [...lines.keys()].filter((key) => key.includes('.')).slice(0, entries);
-      const counted = ids.filter((id) => Reader.paperIn(lines, id).standings.length > 0);
+      const counted = ids.filter((id) => (Reader.paperIn(lines, id)?.standings.length ?? 0) > 0);
       times.push(performance.now() - started);
       if (counted.length !== entries) throw new Error(`${counted.length} papers`);
     }

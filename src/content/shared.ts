@@ -1,10 +1,11 @@
 import type { ArxivId, Day } from '../core/digest.ts';
 import type { Ranked } from '../core/popularity.ts';
 import type { ShardStanding } from '../core/shard.ts';
-import type { ListingFacts } from '../shared/messages.ts';
+import type { ListingFacts, PaperDetails } from '../shared/messages.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Translate } from '../shared/texts.ts';
-import type { el, icon, logo, set, svg } from './listing/dom.ts';
+import type { BarRoom } from './badge/bar-room.ts';
+import type { el, icon, logo, onUser, set, svg } from './listing/dom.ts';
 import type { PageKind } from './pages/kind.ts';
 import type { Page } from './pages/page.ts';
 
@@ -20,6 +21,7 @@ export interface Shared {
   readonly signal: AbortSignal;
   readonly kind: PageKind;
   readonly page: Page;
+  readonly bar: BarRoom;
   /** Settings and texts are read; before that they are the defaults. */
   readonly ready: Promise<void>;
   /** The present settings; a new object after each change. */
@@ -41,11 +43,22 @@ export interface Shared {
   openPanel(id: ArxivId, opener: HTMLElement): void;
   /** Set by `listing.js`, which then fires `panel-tools` at `changes`: what `panel.js` uses of it. */
   panelTools: PanelTools | null;
-  /** Set by `panel.js`. While the reader walks from paper to paper, the focus stays where it is. */
-  panel: ((id: ArxivId, opener: HTMLElement, walking?: boolean) => void) | null;
+  /** Set by `panel.js`. */
+  panel: OpenPanel | null;
   /** The panel that was asked for before `panel.js` was there; it takes it and sets null. */
-  wanted: { id: ArxivId; opener: HTMLElement } | null;
+  wanted: { id: ArxivId; opener: HTMLElement; details: Promise<PaperDetails | null> } | null;
 }
+
+export type OpenPanel = (
+  id: ArxivId,
+  opener: HTMLElement,
+  how?: {
+    /** The reader walks from paper to paper: the focus stays where it is. */
+    walking?: boolean;
+    /** What the background answers, where it was asked already. */
+    details?: Promise<PaperDetails | null>;
+  },
+) => void;
 
 export interface BadgeFacts {
   /** Hottest first; the first leads. Never empty. Sources that are switched off are left out. */
@@ -60,7 +73,14 @@ export interface BadgeFacts {
 /** What `listing.js` has and `panel.js` needs, so that a page does not load it twice. */
 export interface PanelTools {
   css: string;
-  dom: { el: typeof el; svg: typeof svg; icon: typeof icon; logo: typeof logo; set: typeof set };
+  dom: {
+    el: typeof el;
+    svg: typeof svg;
+    icon: typeof icon;
+    logo: typeof logo;
+    onUser: typeof onUser;
+    set: typeof set;
+  };
   /** What the page says of the paper whose badge was pressed. */
   factsOf(opener: Element): ListingFacts | null;
   /** Goes to the next or previous talked-about paper. */

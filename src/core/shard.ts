@@ -82,44 +82,48 @@ function solid(text: string): string {
   return /\s/.test(text) ? '' : text;
 }
 
-/** What is derived can be made again, so what is damaged of it counts as absent. */
+/** The lines of a stored text. Anything else than a text counts as empty: what is derived can be made again. */
 export function readLines(stored: unknown): Lines {
   const lines: Lines = new Map();
-  // Only texts can be matched.
-  const found = (stored as Partial<string> | undefined)?.matchAll?.(/^(.+?)\t(.+)/gm) ?? [];
-  for (const [, start = '', rest = ''] of found) lines.set(start, rest);
+  if (typeof stored !== 'string') return lines;
+  for (const [, start = '', rest = ''] of stored.matchAll(/^(.+?)\t(.+)/gm)) lines.set(start, rest);
   return lines;
 }
 
-/** What is known of a paper: no standings where it is not in the shard. Throws where its line is damaged. */
-export function paperIn(shard: Lines, id: ArxivId): ShardPaper {
-  const fields = shard.get(id)?.split(' ') ?? [];
-  const next = () => fields.shift() ?? '';
-  const known = next();
-  const categories = known ? known.split(',') : [];
+/** What is known of a paper; undefined where it is not in the shard, or its line is damaged. */
+export function paperIn(shard: Lines, id: ArxivId): ShardPaper | undefined {
+  const [known, ...fields] = shard.get(id)?.split(' ') ?? [];
+  if (known === undefined) return undefined;
   const standings: ShardStanding[] = [];
-  while (fields.length) standings.push(readStanding(shard.get(next()) as string, next));
-  return { categories, standings };
+  while (fields.length > 0) {
+    const standing = readStanding(shard, fields);
+    if (standing === undefined) return undefined;
+    standings.push(standing);
+  }
+  return { categories: known === '' ? [] : known.split(','), standings };
 }
 
-function readStanding(origin: string, next: () => string): ShardStanding {
-  const [source, day, at] = origin.split(' ') as [SourceId, Day, Instant];
-  const posts = +next();
-  const top = next().replace(/^./, 'https://$&');
+/** Takes a standing from the fields of a line. */
+function readStanding(shard: Lines, fields: string[]): ShardStanding | undefined {
+  const next = () => fields.shift() ?? '';
+  const [source = '', day = '', at = ''] = shard.get(next())?.split(' ') ?? [];
+  if (!isSource(source)) return undefined;
+  const posts = Number(next());
+  const address = next();
   const counts: Counts = {};
   for (const name of SCORED[source]) {
     const count = next();
-    if (count) counts[name] = +count;
+    if (count !== '') counts[name] = Number(count);
   }
-  return { source, counts, at, day, posts, top };
+  if ([posts, ...Object.values(counts)].some(Number.isNaN)) return undefined;
+  return { source, counts, at, day, posts, top: address && `https://${address}` };
 }
+
+const isSource = (name: string): name is SourceId => Object.hasOwn(SCORED, name);
 
 export const HEAT_KEY = 'heat';
 
-/** No arrow function: esbuild (0.28) leaves a declared one that returns its argument out of the bundle. */
-export function shardKey(month: string): string {
-  return month;
-}
+export const shardKey = (month: string): string => month;
 
 export const marksKey = (month: string): string => `marks:${month}`;
 

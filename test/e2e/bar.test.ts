@@ -3,6 +3,7 @@ import { openWorld, type World } from './harness/index.ts';
 import {
   barText,
   clickInBar,
+  getLocal,
   openListing,
   rowsOf,
   setSettings,
@@ -168,9 +169,14 @@ describe('the order', () => {
       }));
     const before = await place();
     expect(before.selected).not.toBe('');
-    await sortHottest(page);
+    const first = () => page.$eval('dt a[title="Abstract"]', (link) => link.textContent);
+    const arxivFirst = await first();
+    // By its key, which leaves the focus where it is.
+    await page.keyboard.press('h');
+    expect(await first()).not.toBe(arxivFirst);
     expect(await place()).toEqual(before);
-    await sortArxiv(page);
+    await page.keyboard.press('h');
+    expect(await first()).toBe(arxivFirst);
     expect(await place()).toEqual(before);
   });
 });
@@ -259,7 +265,9 @@ describe('the view', () => {
     await showFrom(page, 2);
     await clickInBar(page, '.chip', 1);
     const before = await rowsOf(page);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const kept = { 'cs.CV': { order: 'hottest', from: 2, off: ['cross'] } };
+    await expect.poll(() => getLocal(world, 'views')).toEqual(kept);
+    await page.bringToFront();
     await page.reload();
     await page.waitForFunction(() => document.querySelector('dt[hidden]') !== null);
     expect(await rowsOf(page)).toEqual(before);
@@ -291,16 +299,15 @@ describe('the strip', () => {
     );
     expect(bars).toBe(rows.filter(({ heat }) => heat >= 0).length);
     const last = rows.findLastIndex(({ heat }) => heat >= 0);
-    await page.evaluate(
-      (part) => {
-        const strip = document
+    const strip = await page.evaluate(() => {
+      const { left, top, width, height } =
+        document
           .getElementById('hot-papers-bar')
-          ?.shadowRoot?.querySelector<HTMLElement>('.strip');
-        const { left = 0, width = 0 } = strip?.getBoundingClientRect() ?? {};
-        strip?.dispatchEvent(new MouseEvent('click', { clientX: left + width * part }));
-      },
-      (last + 0.5) / rows.length,
-    );
+          ?.shadowRoot?.querySelector('.strip')
+          ?.getBoundingClientRect() ?? new DOMRect();
+      return { left, width, middle: top + height / 2 };
+    });
+    await page.mouse.click(strip.left + (strip.width * (last + 0.5)) / rows.length, strip.middle);
     const top = await page.$$eval(
       'dt',
       (all, index) => all[index]?.getBoundingClientRect().top ?? -1,

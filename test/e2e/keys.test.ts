@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULTS } from '../../src/shared/settings.ts';
 import { openWorld, type World } from './harness/index.ts';
 import {
   barText,
@@ -188,16 +189,16 @@ describe('keys leave alone', () => {
   });
 
   test.each(['Control', 'Alt', 'Meta'] as const)('presses with %s', async (modifier) => {
+    // No browser has a use of its own for this one.
+    await setSettings(world, { keys: { ...DEFAULTS.keys, next: 'y' } });
     const page = await openListing(world, NEW);
     const before = await focusOf(page);
-    // Dispatched, for the browser itself takes some of these.
-    await page.evaluate((name) => {
-      const held = { [`${name === 'Control' ? 'ctrl' : name.toLowerCase()}Key`]: true };
-      for (const key of ['n', 'h']) {
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...held }));
-      }
-    }, modifier);
+    await page.keyboard.down(modifier);
+    await page.keyboard.press('y');
+    await page.keyboard.up(modifier);
     expect(await focusOf(page)).toBe(before);
+    await page.keyboard.press('y');
+    expect(await focusOf(page)).not.toBe(before);
   });
 
   test('everything where they are switched off', async () => {

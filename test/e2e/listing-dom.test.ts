@@ -31,26 +31,28 @@ const sent = (page: Page) =>
     return new XMLSerializer().serializeToString(body);
   });
 
+/** Sorts, filters and undoes both, by keys: so are all of the events a person's. */
 async function disturb(page: Page, rounds: number): Promise<void> {
-  await page.evaluate((times) => {
-    const root = document.getElementById('hot-papers-bar')?.shadowRoot;
-    const [arxiv, hottest] = root?.querySelectorAll<HTMLElement>('input[type=radio]') ?? [];
-    const range = root?.querySelector<HTMLInputElement>('input[type=range]');
-    const chips = [...(root?.querySelectorAll<HTMLElement>('.chip') ?? [])].slice(0, 3);
-    const show = (from: number) => {
-      if (!range) return;
-      range.value = String(from);
-      range.dispatchEvent(new Event('input'));
-    };
-    for (let round = 0; round < times; round++) {
-      hottest?.click();
-      show((round % 5) + 1);
-      for (const chip of chips) chip.click();
-      for (const chip of chips) chip.click();
-      show(0);
-      arxiv?.click();
+  const focus = (selector: string, index: number) =>
+    page.evaluate(
+      (sought, at) => {
+        const found = document
+          .getElementById('hot-papers-bar')
+          ?.shadowRoot?.querySelectorAll<HTMLElement>(sought)[at];
+        if (found?.checkVisibility()) found.focus({ preventScroll: true });
+        return found?.checkVisibility() === true;
+      },
+      selector,
+      index,
+    );
+  for (let round = 0; round < rounds; round++) {
+    await focus('input[type=range]', 0);
+    for (const key of ['h', 'End', 'Home'] as const) await page.keyboard.press(key);
+    if (await focus('.chip', round % 3)) {
+      for (const key of [' ', ' '] as const) await page.keyboard.press(key);
     }
-  }, rounds);
+    await page.keyboard.press('h');
+  }
 }
 
 describe('sorting, filtering and undoing a hundred times', () => {

@@ -1,4 +1,4 @@
-import type { Page, Viewport } from 'puppeteer-core';
+import type { ElementHandle, Page, Viewport } from 'puppeteer-core';
 import type { World } from './harness/index.ts';
 
 const WIDE: Viewport = { width: 1280, height: 900 };
@@ -95,18 +95,30 @@ export async function barText(page: Page, selector: string): Promise<string> {
   );
 }
 
-export async function clickInBar(page: Page, selector: string, index = 0): Promise<void> {
-  await page.evaluate(
-    (sought, at) => {
-      const found = document
-        .getElementById('hot-papers-bar')
-        ?.shadowRoot?.querySelectorAll<HTMLElement>(sought)[at];
-      if (found === undefined) throw new Error(`No ${sought} in the bar`);
-      found.click();
-    },
+/** The element of bar or panel that is the nth to match, when it is there. */
+async function within(page: Page, host: string, selector: string, index: number) {
+  const found = await page.waitForFunction(
+    (id, sought, at) =>
+      document.getElementById(id)?.shadowRoot?.querySelectorAll<HTMLElement>(sought)[at],
+    {},
+    host,
     selector,
     index,
   );
+  return found.asElement() as ElementHandle<HTMLElement>;
+}
+
+/**
+ * Presses a button as a person does. By the keyboard, so that nothing is scrolled. `element.click()` is what a
+ * script of the page can do as well, and no badge, bar or panel answers to that.
+ */
+async function press(page: Page, button: ElementHandle): Promise<void> {
+  await button.evaluate((element) => (element as HTMLElement).focus({ preventScroll: true }));
+  await page.keyboard.press(' ');
+}
+
+export async function clickInBar(page: Page, selector: string, index = 0): Promise<void> {
+  await press(page, await within(page, 'hot-papers-bar', selector, index));
 }
 
 export const sortHottest = (page: Page) => clickInBar(page, 'input[type=radio]', 1);
@@ -114,14 +126,10 @@ export const sortArxiv = (page: Page) => clickInBar(page, 'input[type=radio]', 0
 
 /** Moves the threshold, 0 to 5. */
 export async function showFrom(page: Page, from: number): Promise<void> {
-  await page.evaluate((value) => {
-    const range = document
-      .getElementById('hot-papers-bar')
-      ?.shadowRoot?.querySelector<HTMLInputElement>('input[type=range]');
-    if (!range) throw new Error('No threshold in the bar');
-    range.value = String(value);
-    range.dispatchEvent(new Event('input'));
-  }, from);
+  const range = await within(page, 'hot-papers-bar', 'input[type=range]', 0);
+  await range.evaluate((element) => element.focus({ preventScroll: true }));
+  await page.keyboard.press('Home');
+  for (let step = 0; step < from; step++) await page.keyboard.press('ArrowUp');
 }
 
 /** What the panel says; null while there is none. */
@@ -158,29 +166,20 @@ export async function focusOf(page: Page): Promise<string> {
   });
 }
 
+export async function pressBadge(page: Page, id: string): Promise<void> {
+  const button = await page.waitForSelector(`[data-arxiv-id="${id}"] .hot-papers-open`);
+  if (button === null) throw new Error(`No badge of ${id}`);
+  await press(page, button);
+}
+
 /** Presses a badge, and waits for the panel. */
 export async function openPanel(page: Page, id: string): Promise<void> {
-  await page.$eval(`[data-arxiv-id="${id}"] .hot-papers-open`, (button) => {
-    (button as HTMLElement).focus();
-    (button as HTMLElement).click();
-  });
-  await page.waitForFunction(() =>
-    document.getElementById('hot-papers-panel')?.shadowRoot?.querySelector('.panel'),
-  );
+  await pressBadge(page, id);
+  await within(page, 'hot-papers-panel', '.panel', 0);
 }
 
 export async function clickInPanel(page: Page, selector: string, index = 0): Promise<void> {
-  await page.evaluate(
-    (sought, at) => {
-      const found = document
-        .getElementById('hot-papers-panel')
-        ?.shadowRoot?.querySelectorAll<HTMLElement>(sought)[at];
-      if (found === undefined) throw new Error(`No ${sought} in the panel`);
-      found.click();
-    },
-    selector,
-    index,
-  );
+  await press(page, await within(page, 'hot-papers-panel', selector, index));
 }
 
 /** Closes what a test has opened, and forgets what it has set. */

@@ -8,6 +8,7 @@ import {
   openPanel,
   panelSays,
   panelText,
+  pressBadge,
   tell,
   tidy,
 } from './listing-tools.ts';
@@ -146,9 +147,7 @@ describe('the panel', () => {
     await openPanel(page, other);
     await panelSays(page, other);
     expect(await page.$$('[aria-expanded="true"]')).toHaveLength(1);
-    await page.$eval(`[data-arxiv-id="${other}"] .hot-papers-open`, (button) =>
-      (button as HTMLElement).click(),
-    );
+    await pressBadge(page, other);
     expect(await panelText(page)).toBeNull();
   });
 

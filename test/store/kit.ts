@@ -42,7 +42,12 @@ export class MemoryArea implements StorageArea {
   shard(month: string): Record<string, ShardPaper> {
     const shard = readLines(JSON.parse(this.items.get(month) ?? '""'));
     const ids = [...shard.keys()].filter((id) => /\D/.test(id));
-    return Object.fromEntries(ids.map((id) => [id, paperIn(shard, id)]));
+    const papers = ids.map((id) => {
+      const paper = paperIn(shard, id);
+      if (paper === undefined) throw new Error(`The line of ${id} is damaged`);
+      return [id, paper] as const;
+    });
+    return Object.fromEntries(papers);
   }
 
   /** What is on the reading list, and the first day of each paper that was seen. */

@@ -4,17 +4,17 @@ import { monthKeys } from '../../core/shard.ts';
 import { TEXTS_KEY } from '../../shared/texts.ts';
 import type { Page } from '../pages/page.ts';
 import { translatorOf } from '../texts.ts';
+import type { BarRoom } from './bar-room.ts';
 import { type BuildBadge, badgeBuilder } from './build.ts';
 import type { ReadModel } from './read-model.ts';
 import { applyTheme } from './theme.ts';
 
-const BAR = 'hot-papers-bar';
-const BADGE = 'hot-papers-badge';
+const BADGE = '.hot-papers-badge';
 
-/** The badges of one page. `live/` puts functions of its own in place of some. */
+/** The badges of one page. */
 export interface Badges {
-  /** Puts a badge in place of an old one. */
-  replace: (old: Element, fresh: Element) => void;
+  /** The paper of a badge that was built here; undefined for copies and forgeries. */
+  idOf(badge: Element): ArxivId | undefined;
   /** Takes settings and texts over, and looks at rows. Nothing is shown before the first time. */
   restyle(rows: Iterable<Element>): Promise<void>;
   /** Brings rows to what is known now; rows of other months follow when those have been read. */
@@ -22,7 +22,25 @@ export interface Badges {
   remove(): void;
 }
 
-export function makeBadges(page: Page, model: ReadModel, fail: (error: unknown) => void): Badges {
+/** What badges ask of the script that is in charge: first `badge.js`, then `live/`. */
+export interface BadgeHooks {
+  /** Runs a change of the page. */
+  change(run: () => void): void;
+  /** Makes a badge that stands on the page equal to a new one. */
+  replace(old: Element, fresh: Element): void;
+  /** Called after rows were looked at. */
+  looked(): void;
+  fail(error: unknown): void;
+}
+
+/** @param hooks gives the present ones */
+export function makeBadges(
+  page: Page,
+  model: ReadModel,
+  bar: BarRoom,
+  hooks: () => BadgeHooks,
+): Badges {
+  const ids = new WeakMap<Element, ArxivId>();
   /** Rows whose months were not read yet. */
   const waiting = new Map<Element, ArxivId>();
   let build: BuildBadge | undefined;
@@ -30,18 +48,22 @@ export function makeBadges(page: Page, model: ReadModel, fail: (error: unknown) 
 
   const prepare = (row: Element) => {
     prepared = true;
-    // The page's colours, just before the first paint with a row: the pass over all styles, which the
-    // question costs, is due by then. When the page is idle, `live/` asks again.
+    // The page's colours, just before the first paint with a row: asking for them costs a pass over all
+    // styles, which is due by then anyway. When the page is idle, `live/` asks again.
     new ResizeObserver((_, observer) => {
       observer.disconnect();
       applyTheme(model.settings);
     }).observe(document.documentElement);
-    if (!model.settings.bar || document.getElementById(BAR)) return;
-    // The bar is filled when the page is idle. Its room is there with the first row, so that none moves.
-    const bar = document.createElement('div');
-    bar.id = BAR;
-    bar.hidden = true;
-    page.listOf?.(row)?.before(bar);
+    if (model.settings.bar) bar.reserve(row);
+  };
+
+  /** The row's own badge. Others in it are copies that another script has made of the row's content. */
+  const badgeIn = (row: Element): Element | undefined => {
+    const [badge, ...copies] = [...page.badgeContainerOf(row).querySelectorAll(BADGE)].sort(
+      (a, b) => Number(ids.has(b)) - Number(ids.has(a)),
+    );
+    for (const copy of copies) copy.remove();
+    return badge;
   };
 
   const judge = (row: Element) => {
@@ -52,14 +74,22 @@ export function makeBadges(page: Page, model: ReadModel, fail: (error: unknown) 
       waiting.set(row, id);
       return;
     }
-    const old = page.badgeContainerOf(row).querySelector(`.${BADGE}`);
-    if (!id || !facts || !build) old?.remove();
-    else if (old) badges.replace(old, build(id, facts));
-    else page.insertBadge(row, build(id, facts));
+    const old = badgeIn(row);
+    if (!id || !facts || !build) {
+      old?.remove();
+      return;
+    }
+    const fresh = build(id, facts);
+    ids.set(fresh, id);
+    if (!old) page.insertBadge(row, fresh);
+    else if (ids.has(old)) {
+      ids.set(old, id);
+      hooks().replace(old, fresh);
+    } else old.replaceWith(fresh);
   };
 
   const badges: Badges = {
-    replace: (old, fresh) => old.replaceWith(fresh),
+    idOf: (badge) => ids.get(badge),
     restyle(rows) {
       const { badgeCompact, badgeChips } = model.settings;
       build = badgeBuilder(
@@ -70,13 +100,17 @@ export function makeBadges(page: Page, model: ReadModel, fail: (error: unknown) 
       return badges.look(rows);
     },
     async look(rows) {
-      for (const row of rows) {
-        try {
-          judge(row);
-        } catch (error) {
-          fail(error);
+      const { change, looked, fail } = hooks();
+      change(() => {
+        for (const row of rows) {
+          try {
+            judge(row);
+          } catch (error) {
+            fail(error);
+          }
         }
-      }
+      });
+      looked();
       if (!build || waiting.size === 0) return;
       const later = [...waiting.keys()];
       const months = [...waiting.values()].map(monthOf);
@@ -85,7 +119,8 @@ export function makeBadges(page: Page, model: ReadModel, fail: (error: unknown) 
       await badges.look(later);
     },
     remove() {
-      for (const ours of document.querySelectorAll(`.${BADGE}, #${BAR}`)) ours.remove();
+      for (const badge of document.querySelectorAll(BADGE)) if (ids.has(badge)) badge.remove();
+      bar.remove();
     },
   };
   return badges;

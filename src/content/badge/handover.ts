@@ -1,28 +1,25 @@
 import type { Page } from '../pages/page.ts';
-import type { Badges } from './badges.ts';
+import type { BadgeHooks, Badges } from './badges.ts';
+import type { BarRoom } from './bar-room.ts';
 import type { ReadModel } from './read-model.ts';
 
-/** The event by which the instances of two installations tell each other: they share only the page. */
-export const ARRIVAL = 'hot-papers-arrival';
-
-/** What `badge.js` has made when `live/` takes over. */
+/** What `badge.js` hands over to `live/` when the page is idle. */
 export interface Handover {
   ending: AbortController;
   page: Page;
   model: ReadModel;
   badges: Badges;
+  bar: BarRoom;
   /** Settings, texts and likely months are read. */
   ready: Promise<void>;
   /** How many rows the stream has brought. */
   rows: number;
   /** A storage change was not looked at yet. */
-  stale?: boolean;
-  /** Takes an error; `live/` has them noted. */
-  fail: (error: unknown) => void;
-  /** What failed before. */
-  failed: unknown[];
-  /** What was clicked last. */
-  pressed?: EventTarget | null;
+  stale: boolean;
+  /** What the reader clicked last. */
+  pressed: EventTarget | null;
+  /** From now on the badges use these hooks. They also get the errors that there have been. */
+  connect(hooks: BadgeHooks): void;
 }
 
 declare global {

@@ -6,8 +6,10 @@ import { api } from '../api.ts';
 import type { Page } from '../pages/page.ts';
 import { pageAt } from '../pages/page-at.ts';
 import { likelyMonths } from '../pages/scope.ts';
-import { makeBadges } from './badges.ts';
-import { ARRIVAL, type Handover } from './handover.ts';
+import { endEarlierInstance, endWhenOrphaned } from './arrival.ts';
+import { type BadgeHooks, makeBadges } from './badges.ts';
+import { makeBarRoom } from './bar-room.ts';
+import type { Handover } from './handover.ts';
 import { makeReadModel } from './read-model.ts';
 import { streamOf } from './rows.ts';
 
@@ -16,54 +18,62 @@ if (page) start(page);
 
 /** Only what has to be there with the first row. When the page is idle, `live/` takes over. */
 function start(page: Page): void {
-  // An earlier instance ends: of an older version, or of this one put into an open tab again.
-  document.dispatchEvent(new Event(ARRIVAL));
+  endEarlierInstance();
   const ending = new AbortController();
   const { signal } = ending;
-  const model = makeReadModel();
+  endWhenOrphaned(ending);
   const failed: unknown[] = [];
-  const fail = (error: unknown) => early.fail(error);
-  const badges = makeBadges(page, model, fail);
-  badges.remove();
+  let hooks: BadgeHooks = {
+    change: (run) => run(),
+    replace: (old, fresh) => old.replaceWith(fresh),
+    looked() {},
+    fail: (error) => failed.push(error),
+  };
+  const fail = (error: unknown) => hooks.fail(error);
+  const model = makeReadModel();
+  const bar = makeBarRoom(page);
+  const badges = makeBadges(page, model, bar, () => hooks);
+  const months = likelyMonths(location.pathname, new Date());
   const ready = model
-    .read([
-      SETTINGS_KEY,
-      HEAT_KEY,
-      TEXTS_KEY,
-      ...monthKeys(likelyMonths(location.pathname, new Date())),
-    ])
+    .read([SETTINGS_KEY, HEAT_KEY, TEXTS_KEY, ...monthKeys(months)])
     .then(() => badges.restyle([]))
     .catch(fail);
-  const early: Handover = {
+  const handover: Handover = {
     ending,
     page,
     model,
     badges,
+    bar,
     ready,
     rows: 0,
-    failed,
-    fail: (error) => failed.push(error),
+    stale: false,
+    pressed: null,
+    connect(live) {
+      hooks = live;
+      failed.splice(0).forEach(live.fail);
+    },
   };
-  globalThis.hotPapersHandover = early;
+  globalThis.hotPapersHandover = handover;
 
   const stream = streamOf(page.holder);
-  // Before each frame, so that no row shows without its badge. An observer would be told of every node.
+  // Before each frame, so that no row shows without its badge. An observer would be called for every node.
   const frame = () => {
     if (signal.aborted) return;
     const fresh = stream();
-    early.rows += fresh.length;
+    handover.rows += fresh.length;
     badges.look(fresh).catch(fail);
     if (document.readyState === 'loading') requestAnimationFrame(frame);
   };
-  const on = (type: string, listener: (event: Event) => void) =>
-    document.addEventListener(type, listener, { signal });
-  on(ARRIVAL, () => ending.abort());
-  on('readystatechange', frame);
-  on('click', ({ target }) => {
-    early.pressed = target;
-  });
+  document.addEventListener('readystatechange', frame, { signal });
+  document.addEventListener(
+    'click',
+    ({ target, isTrusted }) => {
+      if (isTrusted) handover.pressed = target;
+    },
+    { signal },
+  );
   api.storage.local.onChanged.addListener((changes) => {
-    early.stale ||= Object.keys(changes).some((key) => model.data.has(key));
+    handover.stale ||= Object.keys(changes).some((key) => model.data.has(key));
   });
   frame();
 }

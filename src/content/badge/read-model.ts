@@ -46,30 +46,25 @@ export function makeReadModel(): ReadModel {
       off = new Set(model.settings.categoriesOff);
     },
     factsOf(id) {
-      try {
-        const { badgeSourcesOff, badgeFrom, seen } = model.settings;
-        const shard = data.get(shardKey(monthOf(id))) as Lines | undefined;
-        if (!shard?.has(id)) return shard && null;
-        const { categories, standings } = paperIn(shard, id);
-        const [lead, ...others] = rankStandings(
-          standings.filter(({ source }) => !badgeSourcesOff.includes(source)),
-          (data.get(HEAT_KEY) ?? {}) as HeatScales,
-        );
-        if (!lead || !isFollowed(categories, off)) return null;
-        const { heat } = lead;
-        const level = levelOf(heat);
-        if (level < badgeFrom) return null;
-        return {
-          standings: [lead, ...others],
-          heat,
-          level,
-          saved: model.isSaved(id),
-          seen: seen !== 'show' && model.seenOn(id) !== null,
-        };
-      } catch {
-        // What is stored is not of the shape that was written: it counts as absent.
-        return null;
-      }
+      const { badgeSourcesOff, badgeFrom, seen } = model.settings;
+      const shard = data.get(shardKey(monthOf(id))) as Lines | undefined;
+      const paper = shard && paperIn(shard, id);
+      if (!paper) return shard && null;
+      const [lead, ...others] = rankStandings(
+        paper.standings.filter(({ source }) => !badgeSourcesOff.includes(source)),
+        (data.get(HEAT_KEY) ?? {}) as HeatScales,
+      );
+      if (!lead || !isFollowed(paper.categories, off)) return null;
+      const { heat } = lead;
+      const level = levelOf(heat);
+      if (level < badgeFrom) return null;
+      return {
+        standings: [lead, ...others],
+        heat,
+        level,
+        saved: model.isSaved(id),
+        seen: seen !== 'show' && model.seenOn(id) !== null,
+      };
     },
     isSaved: (id) => isSavedIn(marksOf(id), id),
     seenOn(id) {

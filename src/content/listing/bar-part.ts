@@ -1,7 +1,6 @@
 import type { EntryKind } from '../pages/entry-kind.ts';
 import type { Shared } from '../shared.ts';
 import { type Actions, type Bar, makeBar } from './bar.ts';
-import { barHost, reserveBar } from './bar-host.ts';
 import type { FilterState } from './filter.ts';
 import type { Row } from './rows.ts';
 import { summaryOf } from './summary.ts';
@@ -27,10 +26,10 @@ export function makeBarPart(shared: Shared, walk: Walk, actions: Actions): BarPa
 
   /** Says whether the bar is a new one. */
   const fit = (rows: readonly Row[]): boolean => {
-    if (shared.settings.bar && rows[0]) reserveBar(shared, rows[0].holder);
-    const host = barHost();
+    if (shared.settings.bar && rows[0]) shared.bar.reserve(rows[0].holder);
+    const host = shared.bar.host();
     if (!shared.settings.bar) {
-      host?.remove();
+      shared.bar.remove();
       bar = null;
     } else if (host !== null) {
       host.toggleAttribute('data-still', !shared.settings.stripSticky);
@@ -49,7 +48,6 @@ export function makeBarPart(shared: Shared, walk: Walk, actions: Actions): BarPa
     bar.strip.frame(...walk.onScreen());
   };
 
-  shared.signal.addEventListener('abort', () => barHost()?.remove());
   return {
     root: () => bar?.root,
     draw(rows, view, withSeen, kinds) {

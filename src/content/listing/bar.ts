@@ -97,7 +97,7 @@ function makeNav(translate: Translate, { step }: Actions) {
 
 function makeOrderSwitch(translate: Translate, { change }: Actions) {
   const option = (order: ListingView['order'], label: TextName) => {
-    const input = el('input', { type: 'radio', name: 'order', change: () => change({ order }) });
+    const input = el('input', { type: 'radio', name: 'order', click: () => change({ order }) });
     return { order, input, label: el('label', {}, input, translate(label)) };
   };
   const options = [option('arxiv', 'listingArxiv'), option('hottest', 'listingHottest')];

@@ -2,7 +2,7 @@ export type Child = Node | string | null | undefined | false;
 type Listener = (event: Event) => void;
 export type Attributes = Record<string, string | number | boolean | null | undefined | Listener>;
 
-/** An element with attributes, listeners (functions, by event name) and children. Text stays text. */
+/** An element with attributes, listeners to the reader (functions, by event name) and children. Text stays text. */
 export function el<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
@@ -37,9 +37,23 @@ export function logo(): SVGElement {
   );
 }
 
+/**
+ * Listens to what the reader does. Scripts of the page reach our elements and can send every event, but no
+ * trusted one.
+ */
+export function onUser<E extends Event>(
+  target: EventTarget,
+  type: string,
+  listener: (event: E) => void,
+  options: AddEventListenerOptions = {},
+): void {
+  const listen = (event: Event) => event.isTrusted && listener(event as E);
+  target.addEventListener(type, listen, options);
+}
+
 function fill<E extends Element>(element: E, attributes: Attributes, children: Child[]): E {
   for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === 'function') element.addEventListener(name, value);
+    if (typeof value === 'function') onUser(element, name, value);
     else set(element, name, value);
   }
   element.append(

@@ -2,7 +2,7 @@ import type { TextName } from '../../core/text-name.ts';
 import type { EntryKind } from '../pages/entry-kind.ts';
 import type { Shared } from '../shared.ts';
 import { makeChip } from './chip.ts';
-import { el, icon, set } from './dom.ts';
+import { el, icon, onUser, set } from './dom.ts';
 import { fromKey, makeThresholdSlider } from './threshold-slider.ts';
 import type { ListingView } from './view.ts';
 
@@ -92,14 +92,14 @@ function opener(name: string, popover: HTMLElement, signal: AbortSignal) {
     popover.toggleAttribute('data-open', opened);
     set(button, 'aria-expanded', String(opened));
   };
-  button.addEventListener('click', () => open(!popover.hasAttribute('data-open')));
+  onUser(button, 'click', () => open(!popover.hasAttribute('data-open')));
   const leave = (event: Event) => {
     const path = event.composedPath();
     if (!path.includes(popover) && !path.includes(button)) open(false);
   };
-  document.addEventListener('click', leave, { signal, capture: true });
+  onUser(document, 'click', leave, { signal, capture: true });
   for (const part of [button, popover]) {
-    part.addEventListener('keydown', (event) => {
+    onUser(part, 'keydown', (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !popover.hasAttribute('data-open')) return;
       event.preventDefault();
       open(false);

@@ -1,5 +1,6 @@
 import type { Keys } from '../../shared/settings.ts';
 import type { Shared } from '../shared.ts';
+import { onUser } from './dom.ts';
 import { isTyping } from './typing.ts';
 
 export type Action = keyof Keys;
@@ -35,5 +36,5 @@ export function listenToKeys(shared: Shared, run: (command: Command) => boolean)
     if (event.repeat && command.action !== 'next' && command.action !== 'previous') return;
     if (run(command)) event.preventDefault();
   };
-  document.addEventListener('keydown', press, { signal: shared.signal });
+  onUser(document, 'keydown', press, { signal: shared.signal });
 }

@@ -1,6 +1,6 @@
 import type { Shared } from '../shared.ts';
 import css from './bar.css?text';
-import { el } from './dom.ts';
+import { el, onUser } from './dom.ts';
 
 /** Something that lies over the page until it is closed. */
 export interface Overlay {
@@ -41,12 +41,11 @@ export function makeOverlay({ signal }: Shared, barRoot: () => ShadowRoot | unde
     event.preventDefault();
     close();
   };
-  document.addEventListener('keydown', onEscape, { signal });
-  document.addEventListener(
-    'click',
-    (event) => shown && !event.composedPath().includes(shown) && close(),
-    { signal, capture: true },
-  );
+  onUser(document, 'keydown', onEscape, { signal });
+  onUser(document, 'click', (event) => shown && !event.composedPath().includes(shown) && close(), {
+    signal,
+    capture: true,
+  });
   signal.addEventListener('abort', close);
   return {
     isOpen: () => shown !== null,

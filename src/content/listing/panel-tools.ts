@@ -1,7 +1,7 @@
 import { factsOf } from '../pages/facts.ts';
 import type { PanelTools, Shared } from '../shared.ts';
 import css from './bar.css?text';
-import { el, icon, logo, set, svg } from './dom.ts';
+import { el, icon, logo, onUser, set, svg } from './dom.ts';
 import { openerOf, type Row } from './rows.ts';
 import { bringIntoView, type Walk } from './walk.ts';
 
@@ -17,7 +17,7 @@ export function makePanelTools(
     rows().find(({ holder }) => shared.page.badgeContainerOf(holder).contains(opener));
   return {
     css,
-    dom: { el, svg, icon, logo, set },
+    dom: { el, svg, icon, logo, onUser, set },
     factsOf(opener) {
       const row = rowOf(opener);
       return row === undefined ? null : factsOf(row);

@@ -60,7 +60,8 @@ export async function start(shared: Shared): Promise<void> {
   const step = (direction: 1 | -1): boolean => {
     const row = walk.step(direction);
     const opener = row && openerOf(shared, row);
-    if (opener && document.getElementById('hot-papers-panel')) shared.panel?.(row.id, opener, true);
+    if (opener && document.getElementById('hot-papers-panel'))
+      shared.panel?.(row.id, opener, { walking: true });
     bar.drawPosition();
     return row !== undefined;
   };

@@ -1,4 +1,4 @@
-import { el, svg } from './dom.ts';
+import { el, onUser, svg } from './dom.ts';
 import { levelOf, type Row } from './rows.ts';
 
 const HEIGHTS = [0, 4, 6, 9, 12, 16];
@@ -21,7 +21,7 @@ export function makeStrip(jump: (index: number) => void): Strip {
   const view = el('span', { class: 'view' });
   let count = 0;
   const element = el('div', { class: 'strip', 'aria-hidden': 'true' }, chart, view);
-  element.addEventListener('click', ({ clientX }) => {
+  onUser(element, 'click', ({ clientX }: MouseEvent) => {
     const { left, width } = element.getBoundingClientRect();
     jump(Math.min(count - 1, Math.floor(((clientX - left) / width) * count)));
   });

@@ -1,5 +1,5 @@
 import type { TextName } from '../../core/text-name.ts';
-import { el, set, svg } from './dom.ts';
+import { el, onUser, set, svg } from './dom.ts';
 
 /** Width and rising height of the wedge's five steps, which stand over the stops of the slider. */
 const STEP = 23.6;
@@ -37,7 +37,7 @@ export function makeThresholdSlider(
     }),
   );
   const range = el('input', { type: 'range', max: 5, 'aria-label': label });
-  range.addEventListener('input', () => change(range.valueAsNumber));
+  onUser(range, 'input', () => change(range.valueAsNumber));
   const drawing = svg('svg', { viewBox: '0 0 132 14', 'aria-hidden': 'true' }, ...steps);
   return {
     element: el('span', { class: 'threshold' }, drawing, range),

@@ -14,7 +14,8 @@ import { openPanel } from './open-panel.ts';
 /** The object through which bar and panel take part. */
 export function createShared(
   { signal, safely }: Lifetime,
-  { model, page, ready }: Handover,
+  { model, page, bar, ready }: Pick<Handover, 'model' | 'page' | 'bar' | 'ready'>,
+  unobserved: Shared['unobserved'],
 ): Shared {
   const settings = lastOf(model, SETTINGS_KEY, completeSettings);
   const translate = lastOf(model, TEXTS_KEY, translatorOf);
@@ -22,6 +23,7 @@ export function createShared(
     signal,
     kind: kindAt(location.pathname),
     page,
+    bar,
     ready,
     get settings() {
       return settings();
@@ -36,7 +38,7 @@ export function createShared(
     badgeOf: (id) => model.factsOf(id) ?? null,
     isSaved: (id) => model.isSaved(id),
     seenOn: (id) => model.seenOn(id),
-    unobserved: (change) => change(),
+    unobserved,
     openPanel: (id, opener) => safely(() => openPanel(shared, id, opener)),
     panelTools: null,
     panel: null,

@@ -11,31 +11,33 @@ import { styleRoot, unstyleRoot } from './root.ts';
 import { update } from './update.ts';
 import { watch } from './watch.ts';
 
-const early = globalThis.hotPapersHandover;
-if (early !== undefined && !early.ending.signal.aborted) takeOver(early);
+const handover = globalThis.hotPapersHandover;
+if (handover !== undefined && !handover.ending.signal.aborted) takeOver(handover);
 
 /** Keeps right the badges that `badge.js` has made, from the moment when the page is idle. */
-function takeOver(early: Handover): void {
-  const { page, model, badges } = early;
-  const life = watchLifetime(early.ending);
-  const { signal, safely } = life;
-  const shared = createShared(life, early);
+function takeOver(handover: Handover): void {
+  const { page, model, badges, ending } = handover;
+  const lifetime = watchLifetime(ending);
+  const { signal, safely } = lifetime;
+  const unobserved = watch(page.holder, signal, (rows, restyled) => {
+    if (restyled) root();
+    if (rows.size > 0) safely(() => badges.look(rows));
+  });
+  const shared = createShared(lifetime, handover, unobserved);
   globalThis.hotPapers = shared;
-  early.failed.forEach(reportError);
-  early.fail = reportError;
-
-  const naming = makeNaming(shared);
-  const { look } = badges;
-  badges.look = async (rows) => {
-    const looked = shared.unobserved(() => look(rows));
-    naming.nameAll();
-    shared.changes.dispatchEvent(new Event('change'));
-    await looked;
-  };
-  badges.replace = (old, fresh) => {
-    naming.name(fresh);
-    update(old, fresh);
-  };
+  const naming = makeNaming(shared, badges.idOf);
+  handover.connect({
+    change: unobserved,
+    replace(old, fresh) {
+      naming.name(fresh);
+      update(old, fresh);
+    },
+    looked() {
+      naming.nameAll();
+      shared.changes.dispatchEvent(new Event('change'));
+    },
+    fail: reportError,
+  });
 
   const all = () => [...document.getElementsByTagName(page.holder)];
   const root = () => styleRoot(shared.settings);
@@ -52,37 +54,26 @@ function takeOver(early: Handover): void {
     await show(keys);
   };
 
-  onStorageChange(life, (values) => {
+  onStorageChange(lifetime, (values) => {
     const known = [...values].filter(([key]) => model.data.has(key));
     for (const [key, value] of known) model.take(key, value);
     return known.length > 0 ? show(known.map(([key]) => key)) : undefined;
   });
-  onPageReturn(life, refresh);
+  onPageReturn(lifetime, refresh);
   const narrow = matchMedia('(max-width: 480px)');
   narrow.addEventListener('change', () => safely(() => badges.restyle(all())), { signal });
   addEventListener('load', root, { signal });
-  shared.unobserved = watch(page.holder, signal, (rows, restyled) => {
-    if (restyled) root();
-    for (const row of rows) removeTwins(page.badgeContainerOf(row));
-    if (rows.size > 0) safely(() => badges.look(rows));
-  });
   signal.addEventListener('abort', () => {
     badges.remove();
     unstyleRoot();
   });
-  openOnClick(shared, early.pressed);
-  const begin = () => {
+  openOnClick(shared, badges.idOf, handover.pressed);
+  safely(async () => {
+    await handover.ready;
     root();
     naming.nameAll();
-  };
-  safely(() => early.ready.then(begin));
-  if (early.stale) safely(refresh);
+  });
+  if (handover.stale) safely(refresh);
   // A script has moved rows past us while the page streamed.
-  else if (early.rows !== all().length) safely(() => badges.look(all()));
-}
-
-/** Copying a row's content may have copied its badge. */
-function removeTwins(room: Element): void {
-  const [, ...twins] = room.querySelectorAll('.hot-papers-badge');
-  for (const twin of twins) twin.remove();
+  else if (handover.rows !== all().length) safely(() => badges.look(all()));
 }

@@ -1,5 +1,6 @@
 import { countedBy } from '../../shared/counted.ts';
 import type { Translate } from '../../shared/texts.ts';
+import type { Badges } from '../badge/badges.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Shared } from '../shared.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -16,16 +17,17 @@ export interface Naming {
   nameAll(): void;
 }
 
-export function makeNaming(shared: Shared): Naming {
+/** @param idOf the paper of a badge that is ours */
+export function makeNaming(shared: Shared, idOf: Badges['idOf']): Naming {
   const wordsNow = wordsIn(shared);
   let nameless: Element[] = [];
   let idle = 0;
 
   const name = (badge: Element) => {
-    const id = badge.getAttribute('data-arxiv-id') ?? '';
-    const facts = shared.badgeOf(id);
+    const id = idOf(badge);
+    const facts = id && shared.badgeOf(id);
     const pill = badge.querySelector('.hot-papers-open');
-    if (facts === null || pill === null) return;
+    if (!facts || pill === null) return;
     const { translate } = shared;
     const words = wordsNow();
     const title = words.name(facts);

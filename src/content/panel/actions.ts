@@ -44,7 +44,7 @@ export function makeActions(
 }
 
 function makeSave(
-  { el, icon, set, t }: Context,
+  { el, icon, onUser, set, t }: Context,
   shared: Shared,
   id: ArxivId,
   failed: (error: unknown) => void,
@@ -60,7 +60,7 @@ function makeSave(
     );
   };
   const update = () => show(shared.isSaved(id));
-  element.addEventListener('click', () => {
+  onUser(element, 'click', () => {
     show(!saved);
     send('save', { id, saved }).catch((error) => {
       update();
@@ -72,7 +72,7 @@ function makeSave(
 }
 
 function copyButton(
-  { el, icon, t }: Context,
+  { el, icon, onUser, t }: Context,
   name: TextName,
   path: string,
   textOf: () => string,
@@ -89,7 +89,7 @@ function copyButton(
     clearTimeout(timer);
     timer = window.setTimeout(() => show(path, name), ANSWER_MS);
   };
-  button.addEventListener('click', () => {
+  onUser(button, 'click', () => {
     navigator.clipboard.writeText(textOf()).then(
       () => answer(ICONS.done, 'panelCopied'),
       () => answer(ICONS.failed, 'panelNotCopied'),

@@ -14,5 +14,5 @@ function begin(on: Shared): void {
   if (panelTools === null || signal.aborted) return;
   on.panel = makePanel(on, panelTools);
   on.wanted = null;
-  if (wanted !== null) on.panel(wanted.id, wanted.opener);
+  if (wanted !== null) on.panel(wanted.id, wanted.opener, { details: wanted.details });
 }

@@ -1,6 +1,7 @@
 import type { ArxivId } from '../../core/digest.ts';
+import type { PaperDetails } from '../../shared/messages.ts';
 import { send } from '../api.ts';
-import type { PanelTools, Shared } from '../shared.ts';
+import type { OpenPanel, PanelTools, Shared } from '../shared.ts';
 import { type ActionRow, makeActions } from './actions.ts';
 import { failureParts, partsOf } from './body.ts';
 import { contextOf } from './context.ts';
@@ -13,7 +14,7 @@ interface Opened {
 }
 
 /** Opens, fills and closes the panel of a page. */
-export function makePanel(shared: Shared, panelTools: PanelTools): NonNullable<Shared['panel']> {
+export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
   /** Whose panel is open; another object each time, so that a late answer is known as such. */
   let opened: Opened | null = null;
   let actions: ActionRow | null = null;
@@ -22,7 +23,7 @@ export function makePanel(shared: Shared, panelTools: PanelTools): NonNullable<S
 
   function step(direction: 1 | -1): void {
     const to = panelTools.step(direction);
-    if (to !== null) show(to.id, to.opener, true);
+    if (to !== null) show(to.id, to.opener, { walking: true });
   }
 
   function close(): void {
@@ -44,24 +45,32 @@ export function makePanel(shared: Shared, panelTools: PanelTools): NonNullable<S
     opened = next;
   }
 
-  function show(id: ArxivId, opener: HTMLElement, walking = false): void {
+  function show(id: ArxivId, opener: HTMLElement, how: Parameters<OpenPanel>[2] = {}): void {
+    const { walking = false } = how;
     if (opened?.opener === opener && !walking) {
       close();
       return;
     }
     const now = { id, opener };
     press(now);
-    draw(now, walking);
+    draw(now, walking, how.details ?? send('paper', { id }));
     panelTools.standBeside(opener);
   }
 
   /** What the page knows is there at once; the rest when the background has answered. */
-  async function draw(now: Opened, walking: boolean): Promise<void> {
+  async function draw(
+    now: Opened,
+    walking: boolean,
+    details: Promise<PaperDetails | null>,
+  ): Promise<void> {
     const { id, opener } = now;
     const context = contextOf(shared, panelTools);
-    const facts = panelTools.factsOf(opener) ?? { id, title: '', authors: [], categories: [] };
+    const listed = panelTools.factsOf(opener);
+    const unknown = { id, title: '', authors: [], categories: [] };
+    // A script of the page may have moved the badge to another row.
+    const facts = listed?.id === id ? listed : unknown;
     const tell = (error: unknown) => {
-      const again = () => draw(now, walking);
+      const again = () => draw(now, walking, send('paper', { id }));
       if (opened === now) frame.body(failureParts(context, shared, error, again));
     };
     actions = makeActions(context, shared, facts, tell);
@@ -69,7 +78,7 @@ export function makePanel(shared: Shared, panelTools: PanelTools): NonNullable<S
     frame.body([]);
     if (!walking) frame.focusTitle();
     try {
-      const paper = await send('paper', { id });
+      const paper = await details;
       if (opened === now) frame.body(partsOf(context, shared, paper));
     } catch (error) {
       tell(error);
@@ -79,7 +88,7 @@ export function makePanel(shared: Shared, panelTools: PanelTools): NonNullable<S
   const onEscape = ({ key, defaultPrevented }: KeyboardEvent) => {
     if (key === 'Escape' && !defaultPrevented) close();
   };
-  document.addEventListener('keydown', onEscape, { signal });
+  panelTools.dom.onUser(document, 'keydown', onEscape, { signal });
   changes.addEventListener('change', () => actions?.update(), { signal });
   signal.addEventListener('abort', close);
   return show;

@@ -38,13 +38,19 @@ describe('a shard', () => {
   });
 
   test('says nothing of a paper that it does not have', () => {
-    expect(paperIn(readLines(undefined), ID)).toEqual({ categories: [], standings: [] });
-    expect(
-      paperIn(readLines(shardText({ [ID]: { categories: [], standings: [] } })), '2102.1'),
-    ).toEqual({
-      categories: [],
-      standings: [],
-    });
+    const shard = shardText({ [ID]: { categories: [], standings: [] } });
+    expect(paperIn(readLines(shard), '2102.1')).toBeUndefined();
+    expect(paperIn(readLines(undefined), ID)).toBeUndefined();
+  });
+
+  test.each([
+    ['names no origin', `${ID}\tcs.CV 9 1`],
+    ['names an unknown source', `0\tnowhere 2021-02-12\n${ID}\tcs.CV 0 1`],
+    ['names a property of every object', `0\tconstructor 2021-02-12\n${ID}\tcs.CV 0 1`],
+    ['has no number of posts', `0\thot-papers 2021-02-12\n${ID}\tcs.CV 0 x`],
+    ['has a count that is no number', `0\thot-papers 2021-02-12\n${ID}\tcs.CV 0 1  many`],
+  ])('a line that %s is damaged', (_, text) => {
+    expect(paperIn(readLines(text), ID)).toBeUndefined();
   });
 
   test('tells a count of 0 from one that is not known', () => {
@@ -93,7 +99,7 @@ describe('a shard', () => {
     });
   const anyPaper = fc.record({
     categories: fc.array(solid, { maxLength: 3 }),
-    standings: fc.array(anyStanding, { maxLength: 4 }),
+    standings: fc.array(anyStanding, { minLength: 1, maxLength: 4 }),
   });
 
   test('is read as it was written', () => {

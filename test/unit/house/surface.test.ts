@@ -20,7 +20,6 @@ const NAMES = {
     'data-saved',
     'data-seen',
   ],
-  'src/content/listing': ['hot-papers-bar'],
   'src/content/panel': ['hot-papers-panel'],
   'src/popup': ['data-arxiv-id', 'data-day'],
   'src/options': ['name="category"', 'import-files', 'import-status', 'export-data', 'clear-data'],

@@ -3,6 +3,7 @@ import '../fake-extension.ts';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Badges, makeBadges } from '../../../../src/content/badge/badges.ts';
+import { makeBarRoom } from '../../../../src/content/badge/bar-room.ts';
 import { makeReadModel, type ReadModel } from '../../../../src/content/badge/read-model.ts';
 import { listPage } from '../../../../src/content/pages/list.ts';
 import type { ShardPaper } from '../../../../src/core/shard.ts';
@@ -41,7 +42,13 @@ beforeEach(() => {
   });
   failed = [];
   model = makeReadModel();
-  badges = makeBadges(listPage, model, (error) => failed.push(error));
+  const hooks = {
+    change: (run: () => void) => run(),
+    replace: (old: Element, fresh: Element) => old.replaceWith(fresh),
+    looked() {},
+    fail: (error: unknown) => failed.push(error),
+  };
+  badges = makeBadges(listPage, model, makeBarRoom(listPage), () => hooks);
 });
 afterEach(() => {
   extension.clear();
@@ -90,6 +97,33 @@ describe('badges', () => {
     model.take('2101', '');
     await badges.look([one]);
     expect(shown()).toEqual([]);
+  });
+
+  test('a copy of a badge in a row makes room for one of ours, and has no paper', async () => {
+    await start();
+    const one = row('2101.00001');
+    await badges.look([one]);
+    const badge = one.querySelector('.hot-papers-badge');
+    const copy = badge?.cloneNode(true) as Element;
+    expect([badge && badges.idOf(badge), badges.idOf(copy)]).toEqual(['2101.00001', undefined]);
+    badge?.before(copy);
+    await badges.look([one]);
+    const badgesOf = (row: Element) => [...row.querySelectorAll('.hot-papers-badge')];
+    expect(badgesOf(one).map(badges.idOf)).toEqual(['2101.00001']);
+    badgesOf(one)[0]?.replaceWith(copy);
+    await badges.look([one]);
+    expect(badgesOf(one).map(badges.idOf)).toEqual(['2101.00001']);
+  });
+
+  test('a badge that another script has put there stays when ours go', async () => {
+    await start();
+    const one = row('2101.00001');
+    await badges.look([one]);
+    const forged = document.createElement('span');
+    forged.className = 'hot-papers-badge';
+    document.body.append(forged);
+    badges.remove();
+    expect([...document.querySelectorAll('.hot-papers-badge')]).toEqual([forged]);
   });
 
   test('a row that is none any more loses its badge', async () => {

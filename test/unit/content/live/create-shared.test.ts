@@ -2,7 +2,8 @@
 import '../fake-extension.ts';
 
 import { afterEach, expect, test } from 'vitest';
-import { makeBadges } from '../../../../src/content/badge/badges.ts';
+import { makeBarRoom } from '../../../../src/content/badge/bar-room.ts';
+
 import { makeReadModel } from '../../../../src/content/badge/read-model.ts';
 import { createShared } from '../../../../src/content/live/create-shared.ts';
 import { watchLifetime } from '../../../../src/content/live/lifetime.ts';
@@ -13,15 +14,12 @@ afterEach(() => extension.clear());
 
 test('settings that the storage gives after the page is idle count', async () => {
   extension.store({ settings: { seen: 'hide', badgePrint: false } });
-  const fail = (error: unknown) => {
-    throw error;
-  };
   const model = makeReadModel();
-  const badges = makeBadges(listPage, model, fail);
   const ending = new AbortController();
   const ready = model.read(['settings', 'messages']);
-  const early = { ending, page: listPage, model, badges, ready, rows: 0, failed: [], fail };
-  const shared = createShared(watchLifetime(ending), early);
+  const bar = makeBarRoom(listPage);
+  const handover = { page: listPage, model, bar, ready };
+  const shared = createShared(watchLifetime(ending), handover, (change) => change());
   expect(shared.settings.seen).toBe('dim');
   await shared.ready;
   expect(shared.settings.seen).toBe('hide');

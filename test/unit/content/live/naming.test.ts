@@ -12,7 +12,8 @@ const build = badgeBuilder(translate, false, true);
 const ID = '2012.05901';
 
 function namingOf(badgeOf: () => BadgeFacts | null, signal = new AbortController().signal) {
-  return makeNaming({ translate, locale: 'en-GB', badgeOf, signal } as unknown as Shared);
+  const shared = { translate, locale: 'en-GB', badgeOf, signal } as unknown as Shared;
+  return makeNaming(shared, () => ID);
 }
 
 function named(facts: BadgeFacts): Element {
