@@ -34,7 +34,7 @@ async function filesOf(path: string, above: readonly string[] = []): Promise<str
   return files;
 }
 
-/** What a file holds: one digest, or one for each of several days. */
+/** What a file holds: one digest, or one for each of several days or sources. */
 async function readFileAsDigests(file: string, messages: Messages): Promise<(Read | Refused)[]> {
   try {
     const { size } = await stat(file);

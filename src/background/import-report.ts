@@ -1,15 +1,25 @@
-import { digestId, type ReadResult, type Warning } from '../core/digest.ts';
+import { digestId, digestsOf, type ReadResult, type Warning } from '../core/digest.ts';
 import { scoreOf } from '../core/popularity.ts';
 import type { ImportReport } from '../shared/messages.ts';
 
 const NOTHING = { digest: null, unchanged: false, warnings: [], refusal: null };
 
 /** What was read of a file or of an address. */
-export function readReport(file: string, { digest, warnings }: ReadResult): ImportReport {
-  const { source, day, entries } = digest;
-  const counted = entries.filter(({ counts }) => scoreOf(source, counts) !== null).length;
-  const read = { id: digestId(digest), source, day, entries: entries.length, counted };
-  return { ...NOTHING, file, digest: read, warnings };
+export function readReport(file: string, result: ReadResult): ImportReport {
+  const papers = new Set<string>();
+  const counted = new Set<string>();
+  for (const { source, day, entries } of digestsOf(result)) {
+    // Of several days the report names one; of several sources of a day it counts all papers.
+    if (day !== result.digest.day) continue;
+    for (const { arxivId, counts } of entries) {
+      papers.add(arxivId);
+      if (scoreOf(source, counts) !== null) counted.add(arxivId);
+    }
+  }
+  const { source, day } = result.digest;
+  const id = digestId(result.digest);
+  const read = { id, source, day, entries: papers.size, counted: counted.size };
+  return { ...NOTHING, file, digest: read, warnings: result.warnings };
 }
 
 export function restoredReport(file: string, restored: ImportReport['restored']): ImportReport {

@@ -28,7 +28,9 @@ export type CountName =
   | 'reposts'
   | 'likes'
   | 'quotes'
-  | 'replies';
+  | 'replies'
+  /** Accounts that posted, each once a paper: one post that everybody passes on does not move it. */
+  | 'people';
 
 /** Whole numbers from 0, each in the unit that its name says. */
 export type Counts = Partial<Record<CountName, number>>;
@@ -80,6 +82,7 @@ export interface Digest {
 
 export type FormatId =
   | 'hot-papers-markdown'
+  | 'hot-papers-json'
   | 'twitter-hot-papers-markdown'
   | 'papers-markdown'
   | 'arxiv-daily-markdown'
@@ -98,13 +101,13 @@ export interface Warning {
 
 export interface ReadResult {
   digest: Digest;
-  /** Where the text turned out to be of several days, those of the others. */
+  /** The other digests, where a text holds those of several days or sources. */
   others?: Digest[];
   warnings: Warning[];
 }
 
-/** Every digest that a text held, one a day. */
-export function digestsOf({ digest, others = [] }: ReadResult): Digest[] {
+/** Every digest that a text held, one a day and source. */
+export function digestsOf({ digest, others = [] }: ReadResult): [Digest, ...Digest[]] {
   return [digest, ...others];
 }
 

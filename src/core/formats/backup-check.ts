@@ -32,9 +32,11 @@ const COUNTS: Record<CountName, Check> = {
   likes: isOneCount,
   quotes: isOneCount,
   replies: isOneCount,
+  people: isOneCount,
 };
 const FORMATS: Record<FormatId, true> = {
   'hot-papers-markdown': true,
+  'hot-papers-json': true,
   'twitter-hot-papers-markdown': true,
   'papers-markdown': true,
   'arxiv-daily-markdown': true,

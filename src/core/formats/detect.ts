@@ -14,6 +14,7 @@ import { arxivDailyMarkdown } from './arxiv-daily-markdown.ts';
 import { blueskyJson } from './bluesky-json.ts';
 import type { Format } from './format.ts';
 import { hackerNewsJson } from './hacker-news-json.ts';
+import { hotPapersJson } from './hot-papers-json.ts';
 import { hotPapersMarkdown } from './hot-papers-markdown.ts';
 import { huggingFaceJson } from './hugging-face-json.ts';
 import { papersMarkdown } from './papers-markdown.ts';
@@ -22,6 +23,7 @@ import { twitterHotPapersMarkdown } from './twitter-hot-papers-markdown.ts';
 /** Every format that can be told by its text alone. */
 const FORMATS: readonly Format[] = [
   hotPapersMarkdown,
+  hotPapersJson,
   twitterHotPapersMarkdown,
   papersMarkdown,
   arxivDailyMarkdown,

@@ -1,5 +1,6 @@
 import { cutAtEtAl } from '../authors.ts';
 import type { Entry } from '../digest.ts';
+import type { Counted } from '../feed-day.ts';
 import { strangeElement } from '../text/html.ts';
 import { foldSpace } from '../text/space.ts';
 import { excerpt, type Report } from './report.ts';
@@ -8,6 +9,8 @@ import { excerpt, type Report } from './report.ts';
 export interface Draft {
   entry: Entry;
   line: number;
+  /** What the lines say that name their source. */
+  counted: Counted[];
 }
 
 /** An entry of which only rank, title and line are known. */
@@ -24,7 +27,7 @@ export function emptyDraft(rank: number, title: string, line: number): Draft {
     posts: [],
     links: [],
   };
-  return { entry, line };
+  return { entry, line, counted: [] };
 }
 
 /** Names as written, between commas; `ET_AL` ends a list that was cut. */

@@ -1,6 +1,7 @@
-import type { Entry } from '../digest.ts';
-import { codeLinksIn } from '../text/code-links.ts';
-import { readCounting } from './counting.ts';
+import type { ArxivId, Entry } from '../digest.ts';
+import type { Counted } from '../feed-day.ts';
+import { codeLink, codeLinksIn } from '../text/code-links.ts';
+import { countingSource, readCounting, readSourceCounting } from './counting.ts';
 import {
   authorsOf,
   type Draft,
@@ -10,18 +11,27 @@ import {
   reportCut,
   reportMarkup,
 } from './draft.ts';
-import { categoriesOf, markdownLinks, paperOf } from './markdown-links.ts';
+import { categoriesOf, type MarkdownLink, markdownLinks, paperOf } from './markdown-links.ts';
 import { refuseTooMany } from './most-entries.ts';
 import { isPostStart, type Layout, readPosts } from './posts.ts';
 import { excerpt, type Report } from './report.ts';
 import { type Section, splitSections } from './sections.ts';
 
-type Kind = 'counts' | 'links' | 'categories';
+type Kind = 'counts' | 'source-counts' | 'links' | 'categories';
+
+/** There is such a line for each source that counted. */
+const REPEATED: Kind = 'source-counts';
 
 /** The links to the paper, and where they stand. */
 interface PaperLinks {
   hrefs: string[];
   line: number;
+}
+
+export interface HotEntries {
+  entries: Entry[];
+  /** What further sources counted, by paper. */
+  counted: ReadonlyMap<ArxivId, readonly Counted[]>;
 }
 
 /** The entries of a Hot Papers digest from line `from` on. */
@@ -30,15 +40,17 @@ export function readHotEntries(
   from: number,
   layout: Layout,
   report: Report,
-): Entry[] {
+): HotEntries {
   const sections = splitSections(lines, from, (line) => kindOf(line, layout) !== null);
   refuseTooMany(sections);
   reportStrayLines(lines, from, sections[0]?.heading ?? lines.length, report);
-  const drafts = sections.map((section) => readEntry(lines, section, layout, report));
-  return finishEntries(
-    drafts.filter((draft) => draft !== null),
-    report,
-  );
+  const drafts = sections
+    .map((section) => readEntry(lines, section, layout, report))
+    .filter((draft) => draft !== null);
+  const counted = drafts
+    .filter((draft) => draft.counted.length > 0)
+    .map((draft): [ArxivId, Counted[]] => [draft.entry.arxivId, draft.counted]);
+  return { entries: finishEntries(drafts, report), counted: new Map(counted) };
 }
 
 function readEntry(
@@ -53,7 +65,7 @@ function readEntry(
   const { entry } = draft;
   const posts = readAbstract(lines, body, section.to, layout, entry);
   entry.posts = readPosts(lines, posts, section.to, layout, report);
-  entry.links = codeLinksIn(entry.abstract);
+  entry.links = [...new Set([...entry.links, ...codeLinksIn(entry.abstract)])];
   reportMarkup(draft, report);
   if (section.to === lines.length) reportCut(lines, draft, report);
   const id = paperOf(paper.hrefs, paper.line, report);
@@ -81,7 +93,8 @@ function readHead(
     const line = plainSpaces(lines[at] ?? '');
     if (line === '') continue;
     const kind = kindOf(line, layout);
-    if (kind === null || (seen.has(kind) && !line.startsWith(':link:'))) {
+    const isAgain = kind === REPEATED ? seen.has('links') : kind !== null && seen.has(kind);
+    if (kind === null || (isAgain && !line.startsWith(':link:'))) {
       const isCut = at === lines.length - 1 && !seen.has('categories') && line.startsWith('-');
       if (!isCut && (seen.size > 0 || isPostStart(line, layout))) break;
       if (line.startsWith('-')) report.warn(at + 1, 'readingUnknownLine', excerpt(line));
@@ -89,8 +102,11 @@ function readHead(
       continue;
     }
     seen.add(kind);
-    if (kind === 'counts') Object.assign(draft.entry, readCounting(line, at + 1, report));
-    else if (kind === 'links') addLinks(paper, line, at + 1);
+    const source = countingSource(line);
+    if (kind === 'source-counts' && source !== null) {
+      draft.counted.push(readSourceCounting(line, source, at + 1, report));
+    } else if (kind === 'counts') Object.assign(draft.entry, readCounting(line, at + 1, report));
+    else if (kind === 'links') addLinks(paper, draft.entry, line, at + 1);
     else draft.entry.categories = categoriesOf(labelsOf(line), at + 1, report);
   }
   draft.entry.authors = authorsOf(authors.join(' '));
@@ -130,6 +146,7 @@ function kindOf(written: string, layout: Layout): Kind | null {
   if (layout === 'blog' && first !== '-') return null;
   if (layout === 'twitter' && first !== ':' && first !== '[') return null;
   const line = plainSpaces(written);
+  if (layout === 'blog' && countingSource(line) !== null) return 'source-counts';
   if (/^- (?:retweets|favorites):|^:(?:arrows_clockwise|heart):/.test(line)) return 'counts';
   if (/^- links:|^:link:|^- \[(?:abs|pdf)\]\(/.test(line)) return 'links';
   return /^(?:- )?\[[a-z]+(?:-[a-z]+)?(?:\.[A-Za-z-]+)?\]\(/.test(line) ? 'categories' : null;
@@ -139,15 +156,19 @@ function plainSpaces(line: string): string {
   return (line.includes('\u00a0') ? line.replaceAll('\u00a0', ' ') : line).trim();
 }
 
-function addLinks(paper: PaperLinks, text: string, line: number): void {
+function addLinks(paper: PaperLinks, entry: Entry, text: string, line: number): void {
   if (paper.hrefs.length === 0) paper.line = line;
-  paper.hrefs.push(...hrefsOf(text));
+  for (const { label, href } of linksOf(text)) {
+    const code = label === 'code' ? codeLink(href) : null;
+    if (code === null) paper.hrefs.push(href);
+    else entry.links.push(code);
+  }
 }
 
-function hrefsOf(line: string): string[] {
-  if (!line.startsWith(':link:')) return markdownLinks(line).map((link) => link.href);
+function linksOf(line: string): MarkdownLink[] {
+  if (!line.startsWith(':link:')) return markdownLinks(line);
   const href = line.slice(line.lastIndexOf(' ') + 1);
-  return href === '' ? [] : [href];
+  return href === '' ? [] : [{ label: '', href }];
 }
 
 function labelsOf(line: string): string[] {

@@ -1,4 +1,5 @@
-import type { ReadContext, ReadResult } from '../digest.ts';
+import type { Digest, Entry, ReadContext, ReadResult } from '../digest.ts';
+import { type Counted, digestsOfDay } from '../feed-day.ts';
 import { foldSpace } from '../text/space.ts';
 import { dayOfDigest } from './digest-day.ts';
 import type { Format } from './format.ts';
@@ -7,10 +8,14 @@ import { readHotEntries } from './hot-entries.ts';
 import { Report } from './report.ts';
 
 const START = 4000;
+const FORMAT = 'hot-papers-markdown';
 
-/** A post of the Hot Papers archive: front matter, then `# 1. Title`, counts, links, abstract and tweets. */
+/**
+ * A post of the Hot Papers archive: front matter, then `# 1. Title`, counts, links, abstract and tweets. A feed's day
+ * has the same form, with a line of counts a source.
+ */
 export const hotPapersMarkdown: Format = {
-  id: 'hot-papers-markdown',
+  id: FORMAT,
   source: 'hot-papers',
   recognizes,
   read,
@@ -33,9 +38,19 @@ function read(text: string, context: ReadContext): ReadResult {
   const places = [named, values.get('slug') ?? '', values.get('description') ?? ''];
   const day = dayOfDigest(places, first + 2, context, report);
   const title = named === '' ? `Hot Papers ${day}` : named;
-  const entries = readHotEntries(lines, end, 'blog', report);
-  return {
-    digest: { format: 'hot-papers-markdown', source: 'hot-papers', list: '', day, title, entries },
-    warnings: report.warnings,
-  };
+  const { entries, counted } = readHotEntries(lines, end, 'blog', report);
+  const { warnings } = report;
+  const digest: Digest = { format: FORMAT, source: 'hot-papers', list: '', day, title, entries };
+  if (counted.size === 0) return { digest, warnings };
+  const papers = entries.map((entry) => ({
+    ...entry,
+    counted: [...tweetCounts(entry), ...(counted.get(entry.arxivId) ?? [])],
+    heat: 0,
+  }));
+  const [leading, ...others] = digestsOfDay({ day, papers }, FORMAT, title);
+  return { digest: leading, others, warnings };
+}
+
+function tweetCounts({ counts, observedAt }: Entry): Counted[] {
+  return Object.keys(counts).length === 0 ? [] : [{ source: 'hot-papers', counts, observedAt }];
 }

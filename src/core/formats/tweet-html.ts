@@ -1,15 +1,18 @@
 import type { Post } from '../digest.ts';
+import { postLink } from '../post-links.ts';
 import { dayOfText } from '../text/dates.ts';
 import { attribute, htmlToText } from '../text/html.ts';
-import { dayOfTweet, hostOf, tweetLink } from '../text/post-links.ts';
+import { dayOfTweet, hostOf } from '../text/post-links.ts';
 import { foldSpace } from '../text/space.ts';
+import { readPostCounts } from './counting.ts';
 import { excerpt, type Report } from './report.ts';
 
 const END = '</blockquote>';
 
 /**
  * A tweet as Twitter embeds it: `<blockquote class="twitter-tweet"><p lang="en" dir="ltr">TEXT</p>&mdash;
- * AUTHOR (@HANDLE) <a href="LINK">July 3, 2020</a></blockquote>`. Null, and reported, where it leads to no tweet.
+ * AUTHOR (@HANDLE) <a href="LINK">July 3, 2020</a></blockquote>`. A feed writes the posts of other services so, too, with
+ * their counts behind the link: `</a> · likes: 3</blockquote>`. Null, and reported, where it leads to no post.
  */
 export function readTweetHtml(html: string, line: number, report: Report): Post | null {
   const openEnd = html.indexOf('>') + 1;
@@ -21,7 +24,7 @@ export function readTweetHtml(html: string, line: number, report: Report): Post 
   const inner = html.slice(openEnd, closeStart);
   const split = signatureStart(inner);
   const signature = readSignature(inner.slice(split));
-  const link = tweetLink(signature.href);
+  const link = postLink(signature.href);
   if (link === null) {
     const key = signature.href === '' ? 'readingPostCut' : 'readingForeignPost';
     report.warn(line, key, signature.href === '' ? excerpt(html) : hostOf(signature.href));
@@ -33,13 +36,15 @@ export function readTweetHtml(html: string, line: number, report: Report): Post 
   if (odd !== null) report.warn(line, 'readingMarkup', odd);
   const day = dayOfText(signature.date);
   if (day === null) report.warn(line, 'readingPostDay', excerpt(signature.date));
+  const handle = signature.handle || link.handle;
   return {
     url: link.url,
-    author: signature.author,
-    handle: signature.handle || link.handle,
+    author: signature.author || handle,
+    handle,
     day: day ?? dayOfTweet(link.url),
     text,
     lang: languageOf(body, html.slice(0, openEnd)),
+    ...(signature.counts === '' ? {} : { counts: readPostCounts(signature.counts, line, report) }),
   };
 }
 
@@ -74,6 +79,8 @@ interface Signature {
   handle: string;
   href: string;
   date: string;
+  /** What stands behind the link, where it names counts. */
+  counts: string;
   strange: string | null;
 }
 
@@ -84,12 +91,17 @@ function readSignature(html: string): Signature {
   const { text, strange } = htmlToText(anchor === -1 ? html : html.slice(0, anchor));
   const who = foldSpace(text).replace(/^[—–-]\s*/, '');
   const at = who.lastIndexOf('(@');
-  const handle = at === -1 ? '' : (/^\(@(\w{1,20})\)$/.exec(who.slice(at))?.[1] ?? '');
+  const handle = at === -1 ? '' : (/^\(@([\w.-]{1,253})\)$/.exec(who.slice(at))?.[1] ?? '');
   return {
     author: handle === '' ? who : who.slice(0, at).trim(),
     handle,
     href: tagEnd === -1 ? '' : attribute(html.slice(anchor, tagEnd + 1), 'href'),
     date: anchorEnd === -1 ? '' : foldSpace(htmlToText(html.slice(tagEnd + 1, anchorEnd)).text),
+    counts: countsAfter(anchorEnd === -1 ? '' : html.slice(anchorEnd + 4)),
     strange,
   };
+}
+
+function countsAfter(html: string): string {
+  return /^ · ((?:[a-z]+: \d+(?:, )?)+)/.exec(html)?.[1] ?? '';
 }

@@ -19,7 +19,7 @@ function read(text: string, context: ReadContext): ReadResult {
   const first = lines.findIndex((line) => line.trim() !== '');
   const title = foldSpace((lines[first] ?? '').slice(1));
   const day = dayOfDigest([title], first + 1, context, report);
-  const entries = readHotEntries(lines, first + 1, 'twitter', report);
+  const { entries } = readHotEntries(lines, first + 1, 'twitter', report);
   return {
     digest: {
       format: 'twitter-hot-papers-markdown',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { UnreadableDigest } from '../../../../src/core/digest.ts';
+import { digestsOf, UnreadableDigest } from '../../../../src/core/digest.ts';
 import { readDigest } from '../../../../src/core/formats/detect.ts';
 import { type MessageType, OPEN_TO_LISTINGS } from '../../../../src/shared/messages.ts';
 import { readBackup } from './backup-digests.ts';
@@ -36,11 +36,12 @@ describe.each(FORMATS)('the example of %s', (name) => {
   test('counts and shows what the table says', () => {
     const row = DOCUMENT.split('\n').find((line) => line.startsWith(`| [\`${name}\`]`)) ?? '';
     const [, , source = '', counts = '', posts = ''] = row.split('|').map((cell) => cell.trim());
-    const { digest } = readDigest(exampleOf(name));
-    const counted = new Set(digest.entries.flatMap((entry) => Object.keys(entry.counts)));
-    expect(`\`${digest.source}\``).toBe(source);
+    const digests = digestsOf(readDigest(exampleOf(name)));
+    const entries = digests.flatMap((digest) => digest.entries);
+    const counted = new Set(entries.flatMap((entry) => Object.keys(entry.counts)));
+    expect(digests.map((digest) => `\`${digest.source}\``).join(', ')).toBe(source);
     expect([...counted].sort()).toEqual(counts === 'none' ? [] : counts.split(/, | and /).sort());
-    expect(digest.entries.some((entry) => entry.posts.length > 0)).toBe(posts === 'yes');
+    expect(entries.some((entry) => entry.posts.length > 0)).toBe(posts === 'yes');
   });
 });
 
@@ -51,6 +52,18 @@ test('what is left out of the example of Hot Papers Markdown is absent, not zero
     { retweets: 7 },
   ]);
   expect(digest.entries[0]?.links).toEqual(['https://github.com/example/made-up']);
+});
+
+test('the Markdown of a feed holds a digest a source', () => {
+  const { digest, others = [], warnings } = readDigest(exampleOf('feed-day-markdown'));
+  expect(warnings).toEqual([]);
+  expect([digest, ...others].map(({ source, entries }) => [source, entries[0]?.counts])).toEqual([
+    ['hugging-face', { upvotes: 120, comments: 2 }],
+    ['bluesky', { reposts: 12, likes: 340, quotes: 3, replies: 5, people: 4 }],
+  ]);
+  expect(others[0]?.entries[0]?.posts.map(({ handle, counts }) => [handle, counts])).toEqual([
+    ['ada.example.com', { reposts: 11, likes: 300 }],
+  ]);
 });
 
 describe('the example of backup-json', () => {

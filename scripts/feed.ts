@@ -1,0 +1,31 @@
+/** `npm run feed`: one run of the job that writes a Hot Papers feed (docs/feed.md). */
+import { setTimeout } from 'node:timers/promises';
+import { WebSocket } from 'ws';
+import { FeedError } from '../src/feed/feed-error.ts';
+import { readOptions } from '../src/feed/options.ts';
+import { run } from '../src/feed/run.ts';
+import type { Surroundings } from '../src/feed/surroundings.ts';
+
+const { BLUESKY_IDENTIFIER: identifier = '', BLUESKY_APP_PASSWORD: password = '' } = process.env;
+
+/** How the feed names itself to the services. */
+const userAgent = (home: string) => `hot-papers-for-arxiv feed${home === '' ? '' : ` (+${home})`}`;
+
+const world = (agent: string): Surroundings => ({
+  fetch: (url, init) => fetch(url, { ...init, headers: { 'user-agent': agent, ...init?.headers } }),
+  connect: (url) => new WebSocket(url, { headers: { 'user-agent': agent } }),
+  now: Date.now,
+  sleep: async (milliseconds) => void (await setTimeout(milliseconds)),
+  say: (line) => console.log(line),
+  login: identifier === '' || password === '' ? null : { identifier, password },
+});
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  const { index, changed } = await run(options, world(userAgent(options.home)));
+  console.log(`${index.days.length} days, ${changed.size} of them written now, in ${options.out}`);
+} catch (error) {
+  if (!(error instanceof FeedError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,78 @@
+import type { Counts, Day, Digest, Entry, FormatId, Instant, Post, SourceId } from './digest.ts';
+import { scoreOf } from './popularity.ts';
+import { sourceOfPost } from './post-links.ts';
+
+/** What one source counted of a paper on one day. */
+export interface Counted {
+  source: SourceId;
+  counts: Counts;
+  observedAt: Instant | null;
+}
+
+/** A paper of one day with the counts of every source, which stay apart. */
+export interface FeedPaper
+  extends Pick<Entry, 'arxivId' | 'title' | 'authors' | 'categories' | 'abstract' | 'links'> {
+  /** Empty for one that is listed without counts, which only the archive of Hot Papers does. */
+  counted: Counted[];
+  /** Without their texts. */
+  posts: Post[];
+  /** 0 to 100: the highest percentile among its sources when the day was last written. */
+  heat: number;
+}
+
+/** All papers of a UTC day, hottest first: what a feed publishes a day. */
+export interface FeedDay {
+  day: Day;
+  papers: FeedPaper[];
+}
+
+/** In the order in which a day's digests are handed out. */
+const SOURCES: readonly SourceId[] = ['hot-papers', 'hugging-face', 'hacker-news', 'bluesky'];
+
+/** The digests of a day, one a source that listed papers: ranked by score, then by their order in the day. */
+export function digestsOfDay(
+  { day, papers }: FeedDay,
+  format: FormatId,
+  title: string,
+): [Digest, ...Digest[]] {
+  const [first, ...others] = SOURCES.map((source) => ({
+    format,
+    source,
+    list: '',
+    day,
+    title,
+    entries: entriesOf(source, papers),
+  })).filter(({ entries }) => entries.length > 0);
+  if (first !== undefined) return [first, ...others];
+  return [{ format, source: 'hot-papers', list: '', day, title, entries: [] }];
+}
+
+function entriesOf(source: SourceId, papers: readonly FeedPaper[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const paper of papers) {
+    const { counted, heat: _, posts, ...facts } = paper;
+    const own = counted.find((one) => one.source === source);
+    if (own === undefined && (counted.length > 0 || source !== 'hot-papers')) continue;
+    const { counts = {}, observedAt = null } = own ?? {};
+    entries.push({
+      rank: 0,
+      ...facts,
+      counts,
+      observedAt,
+      posts: posts.filter((post) => sourceOfPost(post.url) === source),
+    });
+  }
+  const score = (entry: Entry) => scoreOf(source, entry.counts) ?? -1;
+  entries.sort((a, b) => score(b) - score(a));
+  return entries.map((entry, index) => ({ ...entry, rank: index + 1 }));
+}
+
+/** A digest as a day on which only its source counted. */
+export function dayOfDigest({ source, day, entries }: Digest): FeedDay {
+  const papers = entries.map(({ rank: _, counts, observedAt, ...facts }) => ({
+    ...facts,
+    counted: Object.keys(counts).length === 0 ? [] : [{ source, counts, observedAt }],
+    heat: 0,
+  }));
+  return { day, papers };
+}

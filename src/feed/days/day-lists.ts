@@ -1,0 +1,49 @@
+import { utcDay } from '../../core/days.ts';
+import type { ArxivId, Day, Entry, SourceId } from '../../core/digest.ts';
+import type { FeedDay } from '../../core/feed-day.ts';
+import { scoreOf } from '../../core/popularity.ts';
+import { blueskyEntries } from '../bluesky/entries.ts';
+import type { FeedState } from '../state.ts';
+import { listsOf } from './published-day.ts';
+
+const LISTED: readonly SourceId[] = ['hot-papers', 'hugging-face', 'hacker-news'];
+
+/** The days of which the state remembers something, and which are therefore written again, oldest first. */
+export function openDays(state: FeedState): Day[] {
+  const posted = state.bluesky.posts.map(({ time }) => utcDay(time));
+  return [...new Set([...Object.keys(state.lists), ...posted])].sort();
+}
+
+/**
+ * What every source says of a day: what is remembered, or else what is published. Where more may have been published
+ * than is remembered of Bluesky, a paper keeps the higher of both.
+ */
+export function dayLists(
+  state: FeedState,
+  day: Day,
+  published: FeedDay | null,
+  accounts: ReadonlySet<string>,
+): Map<SourceId, readonly Entry[]> {
+  const lists = new Map<SourceId, readonly Entry[]>(published === null ? [] : listsOf(published));
+  for (const source of LISTED) {
+    const entries = state.lists[day]?.[source];
+    if (entries !== undefined) lists.set(source, entries);
+  }
+  const posted = blueskyEntries(state.bluesky.posts, day, accounts);
+  if (day > state.bluesky.partialUntil) lists.set('bluesky', posted);
+  else lists.set('bluesky', higher(lists.get('bluesky') ?? [], posted));
+  return lists;
+}
+
+function higher(before: readonly Entry[], now: readonly Entry[]): Entry[] {
+  const papers = new Map<ArxivId, Entry>(before.map((entry) => [entry.arxivId, entry]));
+  for (const entry of now) {
+    const known = papers.get(entry.arxivId);
+    if (known === undefined || score(entry) >= score(known)) papers.set(entry.arxivId, entry);
+  }
+  return [...papers.values()];
+}
+
+function score(entry: Entry): number {
+  return scoreOf('bluesky', entry.counts) ?? -1;
+}

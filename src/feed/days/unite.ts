@@ -1,0 +1,84 @@
+import type { ArxivId, Day, Entry, SourceId } from '../../core/digest.ts';
+import type { FeedDay, FeedPaper } from '../../core/feed-day.ts';
+import { heatOf, scoreOf } from '../../core/popularity.ts';
+import { sourceOfPost } from '../../core/post-links.ts';
+import type { Scales } from '../scales.ts';
+import { plainPaper } from '../writing/plain.ts';
+
+/** What arXiv says of a paper. */
+export type PaperFacts = Pick<FeedPaper, 'title' | 'authors' | 'categories' | 'abstract'>;
+
+/** The most that a day lists: the hottest. */
+const MOST_PAPERS = 100;
+const POSTS_A_SOURCE = 5;
+
+/** In this order a title is taken where arXiv has said none yet. */
+const ORDER: readonly SourceId[] = ['hot-papers', 'hugging-face', 'hacker-news', 'bluesky'];
+
+export interface DayParts {
+  day: Day;
+  /** What each source said of the day. */
+  lists: ReadonlyMap<SourceId, readonly Entry[]>;
+  /** What arXiv says of a paper, or null. */
+  factsOf(id: ArxivId): PaperFacts | null;
+  scales: Scales;
+  isListed(paper: FeedPaper): boolean;
+}
+
+/** One day of the lists of all sources: each paper once, hottest first. */
+export function uniteDay({ day, lists, factsOf, scales, isListed }: DayParts): FeedDay {
+  const papers = new Map<ArxivId, FeedPaper>();
+  for (const source of ORDER) {
+    for (const entry of lists.get(source) ?? []) {
+      papers.set(entry.arxivId, withEntry(papers.get(entry.arxivId), source, entry));
+    }
+  }
+  const ranked = [...papers.values()]
+    .map((paper) => plainPaper({ ...paper, ...factsOf(paper.arxivId) }, day))
+    .filter(isListed)
+    .map((paper) => ranking(paper, day, scales));
+  ranked.sort(
+    (a, b) =>
+      b.paper.heat - a.paper.heat ||
+      b.score - a.score ||
+      (a.paper.arxivId < b.paper.arxivId ? -1 : 1),
+  );
+  return { day, papers: ranked.slice(0, MOST_PAPERS).map(({ paper }) => paper) };
+}
+
+function withEntry(known: FeedPaper | undefined, source: SourceId, entry: Entry): FeedPaper {
+  const { rank: _, counts, observedAt, posts, ...facts } = entry;
+  const isCounted = Object.keys(counts).length > 0;
+  const counted = isCounted ? [{ source, counts, observedAt }] : [];
+  if (known === undefined) return { ...facts, counted, posts: byScore(source, posts), heat: 0 };
+  return {
+    arxivId: known.arxivId,
+    title: known.title || facts.title,
+    authors: known.authors.length > 0 ? known.authors : facts.authors,
+    categories: known.categories.length > 0 ? known.categories : facts.categories,
+    abstract: known.abstract || facts.abstract,
+    links: [...known.links, ...facts.links],
+    counted: [...known.counted, ...counted],
+    posts: [...known.posts, ...byScore(source, posts)],
+    heat: 0,
+  };
+}
+
+/** The posts with the highest counts first; those of tweets, which were not counted one by one, stay as they are. */
+function byScore(source: SourceId, posts: Entry['posts']): Entry['posts'] {
+  const score = (post: Entry['posts'][number]) => scoreOf(source, post.counts ?? {}) ?? -1;
+  const own = posts.filter(({ url }) => sourceOfPost(url) === source);
+  return own.sort((a, b) => score(b) - score(a)).slice(0, POSTS_A_SOURCE);
+}
+
+function ranking(paper: FeedPaper, day: Day, scales: Scales): { paper: FeedPaper; score: number } {
+  let heat = 0;
+  let score = -1;
+  for (const { source, counts } of paper.counted) {
+    const own = scoreOf(source, counts);
+    if (own === null) continue;
+    heat = Math.max(heat, heatOf(scales.of(source, day).cuts, own));
+    score = Math.max(score, own);
+  }
+  return { paper: { ...paper, heat }, score };
+}

@@ -1,0 +1,26 @@
+/** What ends a run before anything is written, or in the middle, in a sentence for whoever started it. */
+export class FeedError extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, cause === undefined ? {} : { cause });
+    this.name = 'FeedError';
+  }
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full. Free some space and start again.',
+  EDQUOT: 'Your share of the disk is used up. Free some space and start again.',
+  EACCES: 'This may not be written. Check the rights, or choose another folder.',
+  EPERM: 'This may not be written. Check the rights, or choose another folder.',
+  EROFS: 'This disk can only be read. Choose another folder.',
+  ENOTDIR: 'A part of this path is a file. Choose another folder.',
+  EEXIST: 'A file is in the way. Choose another folder.',
+  EISDIR: 'A folder is in the way. Choose another folder.',
+};
+
+/** An error of the file system as a sentence; anything else as it is. */
+export function fileError(path: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === '') return error;
+  const words = WORDS[code] ?? `This cannot be opened (${code}).`;
+  return new FeedError(`${path}: ${words} What was published before is whole.`, error);
+}

@@ -1,0 +1,72 @@
+import { ageOf, lastDays } from '../../core/days.ts';
+import type { Day, Entry, SourceId } from '../../core/digest.ts';
+import { isEqual } from '../../core/equal.ts';
+import { readDigest } from '../../core/formats/detect.ts';
+import { asFailure, type Reader, readDay } from '../../sources/reading/day.ts';
+import type { SourceFailure } from '../../sources/reading/failure.ts';
+import type { DailySource } from '../../sources/source.ts';
+import type { FeedState } from '../state.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/** A source that was silent is asked for the days that it missed, but not for more than these. */
+const MOST_DAYS = 14;
+/** Counts of a day go on growing for so long. */
+const GROWING = 3;
+
+/**
+ * Asks a source that answers by day for the last days. What it says of a day takes the place of what it said before.
+ * @param lastOk when it last answered well
+ * @throws SourceFailure where a day failed; all that was read is kept
+ */
+export async function askLists(
+  surroundings: Surroundings,
+  source: DailySource & { counter: SourceId },
+  state: FeedState,
+  days: number,
+  lastOk: string | null,
+): Promise<void> {
+  const { fetch, now, sleep } = surroundings;
+  const reader: Reader = { fetch, now, sleep, online: () => true, read: readDigest };
+  let failure: SourceFailure | null = null;
+  for (const day of lastDays(now(), daysToAsk(lastOk, days, now()))) {
+    try {
+      const reading = await readDay(reader, source, day);
+      const entries = reading.result?.digest.entries ?? [];
+      keep(state, day, source.counter, entries, reading.failure === null);
+      if (reading.failure !== null) throw reading.failure;
+    } catch (error) {
+      // One odd day does not stand in the way of the others; two mean that it is not the day.
+      const isSecond = failure !== null;
+      failure ??= asFailure(error);
+      if (isSecond || failure.status !== 'changed') break;
+    }
+    await sleep(source.spacing);
+  }
+  if (failure !== null) throw failure;
+}
+
+function daysToAsk(lastOk: string | null, days: number, now: number): number {
+  const missed = lastOk === null ? 0 : ageOf(lastOk.slice(0, 10), now);
+  return Math.max(days, Math.min(missed + GROWING, MOST_DAYS));
+}
+
+/** An empty answer is no reason to forget papers, and where parts are missing the others stay. */
+function keep(
+  state: FeedState,
+  day: Day,
+  source: SourceId,
+  entries: readonly Entry[],
+  isWhole: boolean,
+): void {
+  if (entries.length === 0) return;
+  const known = new Map(state.lists[day]?.[source]?.map((entry) => [entry.arxivId, entry]));
+  const now = entries.map((entry) => {
+    const before = known.get(entry.arxivId);
+    known.delete(entry.arxivId);
+    // A count that did not change keeps its time, so that the files of the day stay the same.
+    const isSame = before !== undefined && isEqual(before.counts, entry.counts);
+    return isSame ? { ...entry, observedAt: before.observedAt } : entry;
+  });
+  const lists = { ...state.lists[day], [source]: isWhole ? now : [...now, ...known.values()] };
+  state.lists[day] = lists;
+}

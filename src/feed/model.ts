@@ -1,0 +1,49 @@
+import type { Day, Instant, SourceId } from '../core/digest.ts';
+import type { Failure } from '../core/failure.ts';
+import type { FeedDay } from '../core/feed-day.ts';
+import type { HeatScale } from '../core/popularity.ts';
+
+/** Whom a feed asks. arXiv counts nothing: it says what papers are called. */
+export const FEED_SOURCES = ['hugging-face', 'hacker-news', 'bluesky', 'arxiv'] as const;
+export type FeedSourceId = (typeof FEED_SOURCES)[number];
+
+/** How a source was when it was last asked. */
+export interface SourceReport {
+  ok: boolean;
+  /** When it last answered well; null where it never did. */
+  lastOk: Instant | null;
+  /** Since when it has failed; null where it is well. */
+  silentSince: Instant | null;
+  /** A key of `_locales` with its values; null where it is well. */
+  reason: Failure | null;
+}
+
+/** `index.json`: what there is. */
+export interface FeedIndex {
+  title: string;
+  /** Where the feed can be read; empty where nobody said. */
+  home: string;
+  writtenAt: Instant;
+  sources: Partial<Record<FeedSourceId, SourceReport>>;
+  /** Every day that has papers, oldest first, with their number. */
+  days: readonly (readonly [day: Day, papers: number])[];
+}
+
+/** `scales.json`: the heat scale of each source, made from the papers of some days. */
+export interface FeedScales {
+  from: Day;
+  to: Day;
+  scales: Partial<Record<SourceId, { papers: number; cuts: HeatScale }>>;
+}
+
+/** All that is published: what the site, Atom and the mail of a day are made from. */
+export interface Published {
+  index: FeedIndex;
+  scales: FeedScales;
+  /** The days that this run wrote anew or changed. */
+  changed: ReadonlySet<Day>;
+  /** A day with abstracts; null where it has no papers. */
+  day(day: Day): Promise<FeedDay | null>;
+  /** The days of the papers of a month (`2611`), by arXiv id, oldest first. */
+  history(month: string): Promise<ReadonlyMap<string, readonly Day[]>>;
+}

@@ -1,0 +1,89 @@
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileError } from './feed-error.ts';
+
+/** What a file is called until it is whole. A run that was killed may leave one: the next run takes it away. */
+const UNFINISHED = '.unfinished';
+
+/** The folder that is published. Names are paths in it, with `/`. Every file in it is whole at any time. */
+export class OutFolder {
+  readonly path: string;
+  readonly #made = new Set<string>();
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** A file's text, or null where there is none. */
+  async read(name: string): Promise<string | null> {
+    try {
+      return await readFile(join(this.path, name), 'utf8');
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw fileError(join(this.path, name), error);
+    }
+  }
+
+  /** Writes a file aside and renames it. False where it says that already: then nothing is written. */
+  async write(name: string, text: string): Promise<boolean> {
+    if ((await this.read(name)) === text) return false;
+    const path = join(this.path, name);
+    try {
+      await this.#makeFolder(dirname(path));
+      const file = await open(`${path}${UNFINISHED}`, 'w');
+      try {
+        await file.writeFile(text);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(`${path}${UNFINISHED}`, path);
+      return true;
+    } catch (error) {
+      await rm(`${path}${UNFINISHED}`, { force: true }).catch(() => undefined);
+      throw fileError(path, error);
+    }
+  }
+
+  /** The names of the files in a folder, sorted; none where there is no such folder. */
+  async list(folder: string): Promise<string[]> {
+    try {
+      return (await readdir(join(this.path, folder))).sort();
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw fileError(join(this.path, folder), error);
+    }
+  }
+
+  async remove(name: string): Promise<void> {
+    await rm(join(this.path, name), { force: true });
+  }
+
+  /** Makes the folder, tries that it can be written, and takes away what an earlier run left unfinished. */
+  async prepare(folders: readonly string[]): Promise<void> {
+    const probe = join(this.path, `.probe${UNFINISHED}`);
+    try {
+      await mkdir(this.path, { recursive: true });
+      const file = await open(probe, 'w');
+      await file.close();
+      await rm(probe, { force: true });
+    } catch (error) {
+      throw fileError(this.path, error);
+    }
+    for (const folder of folders) {
+      for (const name of await this.list(folder)) {
+        if (name.endsWith(UNFINISHED)) await this.remove(join(folder, name));
+      }
+    }
+  }
+
+  async #makeFolder(folder: string): Promise<void> {
+    if (this.#made.has(folder)) return;
+    await mkdir(folder, { recursive: true });
+    this.#made.add(folder);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

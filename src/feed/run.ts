@@ -1,0 +1,84 @@
+import { failureOf } from '../core/failure.ts';
+import { hackerNews } from '../sources/hacker-news.ts';
+import { huggingFace } from '../sources/hugging-face.ts';
+import { SourceFailure } from '../sources/reading/failure.ts';
+import { DAYS_FOLDER } from './days/published-day.ts';
+import { askLists } from './lists/ask-lists.ts';
+import type { FeedSourceId, Published, SourceReport } from './model.ts';
+import type { FeedOptions } from './options.ts';
+import { OutFolder } from './out-folder.ts';
+import { FactsBook, PAPERS_FOLDER, PaperDays } from './papers.ts';
+import { papersOf, publish, readOpenDays, takeOut } from './publish.ts';
+import { recall } from './recall.ts';
+import { type FeedState, forgetOld, loadState, STATE_FOLDER, saveState } from './state.ts';
+import type { Surroundings } from './surroundings.ts';
+import { accountsOf, readLines, withoutOf } from './without.ts';
+
+/**
+ * One run: reads what was published before, asks each source, unites, completes, and writes. It may end anywhere: the next
+ * run begins from whole files.
+ * @throws FeedError where nothing can be written
+ */
+export async function run(options: FeedOptions, surroundings: Surroundings): Promise<Published> {
+  const folder = new OutFolder(options.out);
+  const without = withoutOf(await readLines(options.without));
+  const accounts = accountsOf(await readLines(options.accounts));
+  await folder.prepare(['', DAYS_FOLDER, PAPERS_FOLDER, STATE_FOLDER]);
+  const now = surroundings.now();
+  const state = await loadState(folder);
+  await recall(folder, state, now);
+  const papers = new PaperDays(folder);
+  const book = new FactsBook(folder, papers);
+  const publishing = { folder, options, state, book, papers, without, accounts, now };
+
+  for (const source of options.sources) await ask(source, publishing, surroundings);
+  forgetOld(state, now);
+  const open = await readOpenDays(publishing);
+  await book.lookUp(papersOf(open));
+  await saveState(folder, { ...state, writtenAt: now });
+  await takeOut(publishing);
+  const published = await publish(publishing, open);
+  await saveState(folder, { ...state, writtenAt: now });
+  return published;
+}
+
+type Asking = { options: FeedOptions; state: FeedState };
+
+const LISTS = [
+  { ...huggingFace, counter: 'hugging-face' },
+  { ...hackerNews, counter: 'hacker-news' },
+] as const;
+
+/** Asks one source. What goes wrong there is noted, and keeps nobody else from being asked. */
+async function ask(
+  source: FeedSourceId,
+  { options, state }: Asking,
+  surroundings: Surroundings,
+): Promise<void> {
+  const at = `${new Date(surroundings.now()).toISOString().slice(0, 19)}Z`;
+  const before = state.sources[source];
+  try {
+    await asking(source, options, state, surroundings);
+    state.sources[source] = { ok: true, lastOk: at, silentSince: null, reason: null };
+    surroundings.say(`${source}: ok`);
+  } catch (error) {
+    const reason = error instanceof SourceFailure ? error.reason : failureOf(error);
+    const silentSince = before?.silentSince ?? at;
+    const report: SourceReport = { ok: false, lastOk: before?.lastOk ?? null, silentSince, reason };
+    state.sources[source] = report;
+    surroundings.say(
+      `${source}: silent since ${silentSince}: ${[reason.key, ...reason.values].join(' ')}`,
+    );
+  }
+}
+
+async function asking(
+  source: FeedSourceId,
+  options: FeedOptions,
+  state: FeedState,
+  surroundings: Surroundings,
+): Promise<void> {
+  const lastOk = state.sources[source]?.lastOk ?? null;
+  const lists = LISTS.find((one) => one.id === source);
+  if (lists !== undefined) await askLists(surroundings, lists, state, options.days, lastOk);
+}

@@ -1,0 +1,127 @@
+import { DAY_MS, utcDay } from '../core/days.ts';
+import type { ArxivId, Counts, Day, Entry, Instant, SourceId } from '../core/digest.ts';
+import { isCount, isText, listOf, objectOf, recordOf } from '../core/shape.ts';
+import type { FeedSourceId, SourceReport } from './model.ts';
+import type { OutFolder } from './out-folder.ts';
+
+/** A post on Bluesky that leads to papers. */
+export interface StoredPost {
+  uri: string;
+  /** When the stream carried it, in milliseconds. */
+  time: number;
+  papers: ArxivId[];
+  /** The title on its card, where it has one. */
+  title: string;
+  /** At how many of the ages at which it is counted it was counted. */
+  checked: number;
+  /** Empty until it was counted. */
+  handle: string;
+  counts: Counts;
+  observedAt: Instant | null;
+}
+
+export interface BlueskyState {
+  /** How far the stream was read, in microseconds of unix time; null where it never was. */
+  cursor: number | null;
+  /** Of this day and those before it, more may have been published than is remembered. */
+  partialUntil: Day;
+  posts: StoredPost[];
+}
+
+export interface ArxivState {
+  /** The last day whose changes were read whole. */
+  harvested: Day | null;
+  /** How often a paper's title was asked for in vain. */
+  missing: Record<ArxivId, number>;
+}
+
+type Histogram = [score: number, papers: number][];
+
+/** What one run leaves to the next: `.state/state.json`. Nothing in it is older than `SCORED_DAYS`. */
+export interface FeedState {
+  version: 1;
+  /** When it was written, in milliseconds. */
+  writtenAt: number;
+  sources: Partial<Record<FeedSourceId, SourceReport>>;
+  /** What the sources that answer by day said last. */
+  lists: Record<Day, Partial<Record<SourceId, Entry[]>>>;
+  bluesky: BlueskyState;
+  arxiv: ArxivState;
+  /** How many papers had which score, by day and source. */
+  scores: Record<Day, Partial<Record<SourceId, Histogram>>>;
+  /** What was to be left out when the days were last gone through for it. */
+  without: string;
+}
+
+export const STATE_FOLDER = '.state';
+const NAME = `${STATE_FOLDER}/state.json`;
+/** So long a day may still change; every run writes these days again. */
+const OPEN_DAYS = 21;
+/** So many days make a heat scale. */
+export const SCORED_DAYS = 90;
+
+const isState = objectOf({
+  version: (value) => value === 1,
+  writtenAt: isCount,
+  sources: recordOf(isText, (value) => typeof value === 'object'),
+  lists: recordOf(isText, recordOf(isText, Array.isArray)),
+  bluesky: objectOf({
+    cursor: (value) => value === null || isCount(value),
+    partialUntil: isText,
+    posts: listOf((value) => typeof value === 'object'),
+  }),
+  arxiv: objectOf({
+    harvested: (value) => value === null || isText(value),
+    missing: recordOf(isText, isCount),
+  }),
+  scores: recordOf(isText, recordOf(isText, Array.isArray)),
+  without: isText,
+});
+
+/** The state that an earlier run left. Where it is missing, damaged or of another form, a new one. */
+export async function loadState(folder: OutFolder): Promise<FeedState> {
+  const text = await folder.read(NAME);
+  if (text === null) return newState();
+  try {
+    const written: unknown = JSON.parse(text);
+    return isFeedState(written) ? written : newState();
+  } catch {
+    return newState();
+  }
+}
+
+function isFeedState(value: unknown): value is FeedState {
+  return isState(value);
+}
+
+function newState(): FeedState {
+  return {
+    version: 1,
+    writtenAt: 0,
+    sources: {},
+    lists: {},
+    bluesky: { cursor: null, partialUntil: '', posts: [] },
+    arxiv: { harvested: null, missing: {} },
+    scores: {},
+    without: '',
+  };
+}
+
+/** Writes the state without what is too old to matter. */
+export async function saveState(folder: OutFolder, state: FeedState): Promise<void> {
+  await folder.write(NAME, `${JSON.stringify(state)}\n`);
+}
+
+/** Takes away what is too old to change, so that the state stays as large as it is. */
+export function forgetOld(state: FeedState, now: number): void {
+  const open = utcDay(now - (OPEN_DAYS - 1) * DAY_MS);
+  const scored = utcDay(now - SCORED_DAYS * DAY_MS);
+  state.lists = since(state.lists, open);
+  state.scores = since(state.scores, scored);
+  state.bluesky.posts = state.bluesky.posts.filter(({ time }) => utcDay(time) >= open);
+}
+
+function since<T>(days: Record<Day, T>, first: Day): Record<Day, T> {
+  const kept = Object.entries(days).filter(([day]) => day >= first);
+  return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

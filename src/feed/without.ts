@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { arxivIdOfLink, parseArxivId } from '../core/arxiv-id.ts';
+import type { FeedDay, FeedPaper } from '../core/feed-day.ts';
+import { postLink } from '../core/post-links.ts';
+import { FeedError, fileError } from './feed-error.ts';
+
+/** What is left out of a feed: papers, posts, and everything of an account. */
+export interface Without {
+  /** All of it as one text, by which a change is noticed. */
+  text: string;
+  papers: ReadonlySet<string>;
+  posts: ReadonlySet<string>;
+  accounts: ReadonlySet<string>;
+}
+
+/** The lines of a list that hold something; `#` begins a remark. */
+export async function readLines(path: string): Promise<string[]> {
+  if (path === '') return [];
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw isMissing ? new FeedError(`${path}: There is no such file.`) : fileError(path, error);
+  }
+  return text
+    .split('\n')
+    .map((line) => line.replace(/(?:^|\s)#.*/, '').trim())
+    .filter((line) => line !== '');
+}
+
+/** Papers as ids or links, posts as links, accounts as handles or DIDs. */
+export function withoutOf(lines: readonly string[]): Without {
+  const papers = new Set<string>();
+  const posts = new Set<string>();
+  const accounts = new Set<string>();
+  for (const line of lines) {
+    const paper = parseArxivId(line) ?? (postLink(line) === null ? arxivIdOfLink(line) : null);
+    const post = postLink(line);
+    if (paper !== null) papers.add(paper);
+    else if (post !== null) posts.add(post.url);
+    else accounts.add(accountOf(line));
+  }
+  return { text: [...lines].sort().join('\n'), papers, posts, accounts };
+}
+
+/** The accounts of a list of them. */
+export function accountsOf(lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.map(accountOf));
+}
+
+function accountOf(line: string): string {
+  return line.replace(/^@|^https:\/\/bsky\.app\/profile\//, '');
+}
+
+/** A paper without the posts that are left out; null where it is left out itself. */
+export function paperWithout(paper: FeedPaper, without: Without): FeedPaper | null {
+  if (without.papers.has(paper.arxivId)) return null;
+  const posts = paper.posts.filter(
+    ({ url, handle }) => !without.posts.has(url) && !without.accounts.has(handle),
+  );
+  return posts.length === paper.posts.length ? paper : { ...paper, posts };
+}
+
+export function dayWithout({ day, papers }: FeedDay, without: Without): FeedDay {
+  const left = papers.map((paper) => paperWithout(paper, without));
+  return { day, papers: left.filter((paper) => paper !== null) };
+}
