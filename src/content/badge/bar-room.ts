@@ -22,6 +22,8 @@ export function makeBarRoom(page: Page): BarRoom {
       if (!host) {
         host = document.createElement('div');
         host.id = BAR_ID;
+        host.translate = false;
+        host.className = 'notranslate';
         // Shown by our style sheet: Firefox removes that with the extension, but not our elements.
         host.hidden = true;
       }

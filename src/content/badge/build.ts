@@ -35,7 +35,11 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
   );
   const icon = (of: keyof typeof GLYPHS) => copyOf(icons(of));
   // Our style sheet shows it. Firefox takes that away with a removed extension, but not our nodes.
-  const emptyBadge = element('span', { class: 'hot-papers-badge', hidden: '' });
+  const emptyBadge = element('span', {
+    class: 'hot-papers-badge notranslate',
+    translate: 'no',
+    hidden: '',
+  });
   const emptyPill = element(
     'button',
     {

@@ -1,6 +1,5 @@
+import { HIDDEN_BY_US } from './hidden-by-us.ts';
 import type { Row } from './rows.ts';
-
-const OUT = 'data-hot-papers-out';
 
 /**
  * Takes rows out of sight or brings them back. `until-found` keeps them within reach of find-in-page and
@@ -9,9 +8,9 @@ const OUT = 'data-hot-papers-out';
 export function hide(row: Row, out: boolean): void {
   row.out = out;
   for (const element of [row.holder, row.dd]) {
-    if (element === null || element.hasAttribute(OUT) === out) continue;
+    if (element === null || element.hasAttribute(HIDDEN_BY_US) === out) continue;
     if (out && element.hasAttribute('hidden')) continue;
-    element.toggleAttribute(OUT, out);
+    element.toggleAttribute(HIDDEN_BY_US, out);
     if (out) element.setAttribute('hidden', 'until-found');
     else element.removeAttribute('hidden');
   }
@@ -19,7 +18,7 @@ export function hide(row: Row, out: boolean): void {
 
 /** Hides the rows that `isOut` says, and no other. Where nothing is hidden, none has to be shown. */
 export function hideOnly(rows: readonly Row[], isOut: (row: Row) => boolean): void {
-  const some = document.querySelector(`[${OUT}]`) !== null;
+  const some = document.querySelector(`[${HIDDEN_BY_US}]`) !== null;
   for (const row of rows) {
     const out = isOut(row);
     if (out || some) hide(row, out);

@@ -16,6 +16,8 @@ export interface Listing {
   refresh(view: ListingView, withSeen: boolean): void;
   /** Filters anew without reading the page. */
   filter(view: ListingView, withSeen: boolean): void;
+  /** Whether other programs have hidden, shown, added or removed rows since the page was read. */
+  isStale(): boolean;
   /** Shows the row that a node lies in, although the view leaves it out. */
   reveal(node: Node | null): void;
   /** Puts the page back as arXiv sent it. */
@@ -71,6 +73,11 @@ export function makeListing(shared: Shared): Listing {
 
   return {
     rows: () => rows,
+    isStale() {
+      const holders = new Set(rows.map(({ holder }) => holder));
+      const now = rowsOf(shared);
+      return now.length !== rows.length || now.some(({ holder }) => !holders.has(holder));
+    },
     filter(view, withSeen) {
       revealed = new Set();
       filter(view, withSeen);

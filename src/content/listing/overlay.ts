@@ -31,7 +31,7 @@ export function makeOverlay({ signal }: Shared, barRoot: () => ShadowRoot | unde
       root.lastElementChild?.append(content);
       return;
     }
-    host = el('div', { id: 'hot-papers-help' });
+    host = el('div', { id: 'hot-papers-help', class: 'notranslate', translate: 'no' });
     host.attachShadow({ mode: 'open' }).append(el('style', {}, css), content);
     document.body.append(host);
   };

@@ -1,16 +1,23 @@
 import type { Shared } from '../shared.ts';
 import { target } from './hide.ts';
 
+const RESIZED_AT_MOST_MS = 1000;
+
 export interface PageEvents {
   /** At most once a frame. */
   scrolled(): void;
   /** Find-in-page or a link within the page leads into an element. */
   found(node: Node | null): void;
+  /** The list has another height: rows may have been hidden or shown. At most once a second, when the page is idle. */
+  resized(): void;
   /** The page is back from the back/forward cache. */
   returned(): void;
 }
 
-export function listenToPage({ signal }: Shared, { scrolled, found, returned }: PageEvents): void {
+export function listenToPage(
+  { signal }: Shared,
+  { scrolled, found, resized, returned }: PageEvents,
+): void {
   let frame = 0;
   const onScroll = () => {
     frame ||= requestAnimationFrame(() => {
@@ -28,5 +35,22 @@ export function listenToPage({ signal }: Shared, { scrolled, found, returned }: 
     to?.scrollIntoView();
   };
   addEventListener('hashchange', follow, { signal });
+  followSize(signal, resized);
   addEventListener('pageshow', ({ persisted }) => persisted && returned(), { signal });
+}
+
+/** The page's own height changes with that of its lists, which come and go. */
+function followSize(signal: AbortSignal, resized: () => void): void {
+  let timer = 0;
+  const observer = new ResizeObserver(() => {
+    timer ||= window.setTimeout(() => {
+      timer = 0;
+      requestIdleCallback(() => signal.aborted || resized());
+    }, RESIZED_AT_MOST_MS);
+  });
+  observer.observe(document.body);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
 }

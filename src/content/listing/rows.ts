@@ -1,6 +1,7 @@
 import type { Day } from '../../core/digest.ts';
 import { entriesOf, type ListedEntry } from '../pages/entries.ts';
 import type { BadgeFacts, Shared } from '../shared.ts';
+import { isHiddenByUs } from './hidden-by-us.ts';
 import type { ListingView } from './view.ts';
 
 /** An entry with what is known of its paper. */
@@ -11,9 +12,10 @@ export interface Row extends ListedEntry {
   out: boolean;
 }
 
-/** Every entry of the page in arXiv's order. */
+/** Every entry of the page that can be seen, in arXiv's order; also those that we hide ourselves. */
 export function rowsOf({ page, badgeOf, seenOn }: Shared): Row[] {
-  return entriesOf(page, document).map((entry) => ({
+  const entries = entriesOf(page, document).filter(({ holder }) => canBeSeen(holder));
+  return entries.map((entry) => ({
     ...entry,
     badge: badgeOf(entry.id),
     seen: seenOn(entry.id),
@@ -36,4 +38,9 @@ export function passes(row: Row, { from, off }: ListingView, withSeen: boolean):
 /** The button of a row's badge, which opens the panel. */
 export function openerOf({ page }: Shared, { holder }: ListedEntry): HTMLElement | null {
   return page.badgeContainerOf(holder).querySelector<HTMLElement>('.hot-papers-open');
+}
+
+/** Other programs hide rows, or put a copy in the place of one. */
+function canBeSeen(holder: HTMLElement): boolean {
+  return isHiddenByUs(holder) || holder.checkVisibility();
 }

@@ -100,7 +100,12 @@ export async function start(shared: Shared): Promise<void> {
   shared.changes.addEventListener('change', refresh, { signal: shared.signal });
   shared.signal.addEventListener('abort', listing.restore);
   listenToKeys(shared, (command) => own[command.action]?.() ?? onPaper(command, walk.current()));
-  listenToPage(shared, { scrolled: bar.drawPosition, found: listing.reveal, returned: refresh });
+  listenToPage(shared, {
+    scrolled: bar.drawPosition,
+    found: listing.reveal,
+    resized: () => listing.isStale() && refresh(),
+    returned: refresh,
+  });
   listing.refresh(present(), withSeen());
   // Reading a long page and drawing the bar are a task each, so that the reader can scroll in between.
   await pause();

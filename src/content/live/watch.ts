@@ -1,6 +1,9 @@
 /** What MathJax adds, fourteen thousand times on a long page, and what holds no rows. */
 const NEVER_ROWS = new Set(['span', 'script', 'nobr', 'mjx-container', 'img', 'br']);
 
+/** A row that another script fills anew so often after us is left to it, so that both come to rest. */
+const MOST_ROUNDS = 8;
+
 /**
  * Tells, at most once a frame, of rows that other scripts have added, moved or filled anew, and of changes
  * that may have made the page dark. Waiting for the frame keeps two scripts that undo each other's work
@@ -13,6 +16,7 @@ export function watch(
   changed: (rows: ReadonlySet<Element>, style: boolean) => void,
 ): <T>(change: () => T) => T {
   const rows = new Set<Element>();
+  const rounds = new WeakMap<Element, number>();
   let style = false;
   let frame = 0;
 
@@ -26,15 +30,22 @@ export function watch(
   };
   const tell = () => {
     frame = 0;
-    const these = new Set(rows);
+    const these = new Set([...rows].filter(isUnsettled));
     const restyled = style;
     rows.clear();
     style = false;
     changed(these, restyled);
   };
+  const isUnsettled = (row: Element) => {
+    const round = (rounds.get(row) ?? 0) + 1;
+    rounds.set(row, round);
+    return round <= MOST_ROUNDS;
+  };
   const take = (records: MutationRecord[]) => {
     for (const { type, addedNodes, target } of records) {
       if (type === 'attributes') style = true;
+      // What others do to the text of a badge is not a change of its row.
+      if (isInBadge(target)) continue;
       for (const node of addedNodes) note(node, target);
     }
     if ((style || rows.size > 0) && frame === 0) frame = requestAnimationFrame(tell);
@@ -55,4 +66,8 @@ export function watch(
     observer.takeRecords();
     return result;
   };
+}
+
+function isInBadge(node: Node): boolean {
+  return node instanceof Element && node.closest('.hot-papers-badge') !== null;
 }

@@ -43,7 +43,12 @@ export function makeFrame(
     el('div', { class: 'head' }, top, head),
     body,
   );
-  const host = el('div', { id: 'hot-papers-panel', hidden: '' });
+  const host = el('div', {
+    id: 'hot-papers-panel',
+    class: 'notranslate',
+    translate: 'no',
+    hidden: '',
+  });
   host.attachShadow({ mode: 'open' }).append(el('style', {}, controls + css), panel);
 
   const focusTitle = () => head.querySelector('h2')?.focus({ preventScroll: true });
