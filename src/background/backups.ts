@@ -1,28 +1,28 @@
 import { FailureError } from '../core/failure.ts';
-import { completeSettings, SETTINGS_KEY, updateSettings } from '../shared/settings.ts';
+import { completeSettings } from '../shared/settings.ts';
+import { read } from '../shared/storage/access.ts';
+import type { Area } from '../shared/storage/area.ts';
+import { changeSettings, chosenSettings } from '../shared/storage/settings.ts';
 import { Exporter } from '../store/backup/export.ts';
 import type { Restore } from '../store/backup/restore.ts';
-import type { StorageArea } from '../store/deriving/storage-area.ts';
 import type { Store } from '../store/store.ts';
 
 /** Writes backups of everything and takes them in, part by part. */
 export class Backups {
   readonly #store: Store;
-  readonly #area: StorageArea;
+  readonly #area: Area;
   readonly #exporter = new Exporter();
   #restore: { session: string; restore: Restore } | null = null;
 
-  constructor(store: Store, area: StorageArea) {
+  constructor(store: Store, area: Area) {
     this.#store = store;
     this.#area = area;
   }
 
   async exportPart(part: number): Promise<{ text: string; parts: number }> {
-    const { [SETTINGS_KEY]: settings = {} } = await this.#area.get(SETTINGS_KEY);
+    const settings = await read(this.#area, chosenSettings);
     const now = new Date().toISOString();
-    return this.#store.read((db) =>
-      this.#exporter.part(db, part, settings as Record<string, unknown>, now),
-    );
+    return this.#store.read((db) => this.#exporter.part(db, part, settings, now));
   }
 
   async restorePart(
@@ -55,11 +55,9 @@ export class Backups {
 
   /** What was chosen here stays as it is. */
   async #uniteSettings(settings: Record<string, unknown>): Promise<void> {
-    const { [SETTINGS_KEY]: chosen = {} } = await this.#area.get(SETTINGS_KEY);
+    const chosen = await read(this.#area, chosenSettings);
     const valid = completeSettings(settings);
-    const added = Object.entries(valid).filter(
-      ([name]) => name in settings && !(name in (chosen as object)),
-    );
-    if (added.length > 0) await updateSettings(this.#area, () => Object.fromEntries(added));
+    const added = Object.entries(valid).filter(([name]) => name in settings && !(name in chosen));
+    if (added.length > 0) await changeSettings(this.#area, () => Object.fromEntries(added));
   }
 }

@@ -1,5 +1,7 @@
 import { browser } from '../browser.ts';
-import { completeSettings, SETTINGS_KEY } from '../shared/settings.ts';
+import type { Settings } from '../shared/settings.ts';
+import { settings } from '../shared/storage/settings.ts';
+import { watch } from '../shared/storage/watch.ts';
 import type { Refresher } from './refresh/refresher.ts';
 import { inBackground } from './report.ts';
 
@@ -15,16 +17,11 @@ export function followSources(refresher: Refresher, ready: Promise<void>): void 
   browser.runtime.onInstalled.addListener(restart);
   browser.alarms.onAlarm.addListener(({ name }) => inBackground(refresher.onAlarm(name)));
   browser.permissions.onAdded.addListener(restart);
-  browser.storage.onChanged.addListener((changes, area) => {
-    const change = changes[SETTINGS_KEY];
-    if (area !== 'local' || change === undefined) return;
-    if (sourcesIn(change.oldValue) !== sourcesIn(change.newValue)) {
-      restart();
-    }
+  watch(browser.storage.local, settings, (now, before) => {
+    if (sourcesIn(now) !== sourcesIn(before)) restart();
   });
 }
 
-function sourcesIn(settings: unknown): string {
-  const { sourcesOn, customTemplate } = completeSettings(settings);
+function sourcesIn({ sourcesOn, customTemplate }: Settings): string {
   return JSON.stringify([[...sourcesOn].sort(), customTemplate]);
 }

@@ -1,21 +1,21 @@
 import { browser } from '../browser.ts';
 import { localeOf } from '../core/locale.ts';
-import { readSettings, SETTINGS_KEY } from '../shared/settings.ts';
-import { browserTexts, TEXTS_KEY } from '../shared/texts.ts';
+import { readMany, writeMany } from '../shared/storage/access.ts';
+import { textsOf } from '../shared/storage/local.ts';
+import { texts as storedTexts, type Texts } from '../shared/storage/pages.ts';
+import { settings } from '../shared/storage/settings.ts';
+import { watch } from '../shared/storage/watch.ts';
+import { browserTexts } from '../shared/texts.ts';
 import { formatTexts } from './format-texts.ts';
 
-/** In `storage.local`: language and version of those texts, so that an update brings its new ones. */
-const TEXTS_OF_KEY = 'messagesOf';
 const COMPLETE_LANGUAGE = 'en';
 const ON_PAGES = /^(?:badge|listing|ui|extensionName$)/;
-
-type Texts = Record<string, string>;
 
 /** Keeps the texts at hand that pages use instead of `i18n.getMessage`, which knows one language only. */
 export function followLanguage(): void {
   let last = applyLanguage();
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && SETTINGS_KEY in changes) last = last.then(applyLanguage);
+  watch(browser.storage.local, settings, () => {
+    last = last.then(applyLanguage);
   });
 }
 
@@ -29,30 +29,30 @@ async function applyLanguage(): Promise<void> {
 
 async function writeTexts(): Promise<void> {
   const { local } = browser.storage;
-  const { language } = await readSettings(local);
+  const stored = await readMany(local, [settings, textsOf]);
+  const { language } = stored(settings);
   const { version } = browser.runtime.getManifest();
   const own = browser.i18n.getUILanguage();
   const wanted = `${language || `browser:${own}`} ${version}`;
-  const { [TEXTS_OF_KEY]: present } = await local.get(TEXTS_OF_KEY);
-  if (present === wanted) return;
+  if (stored(textsOf) === wanted) return;
   const texts = language === '' ? await textsOnPages() : await allTexts(language);
   const formats = formatTexts(localeOf(texts.uiLanguage ?? COMPLETE_LANGUAGE, own));
-  await local.set({ [TEXTS_KEY]: { ...texts, ...formats }, [TEXTS_OF_KEY]: wanted });
+  await writeMany(local, [storedTexts, { ...texts, ...formats }], [textsOf, wanted]);
 }
 
 async function textsOnPages(): Promise<Texts> {
   const textOf = browserTexts(browser.i18n);
-  const names = Object.keys(await textsOf(COMPLETE_LANGUAGE)).filter((name) => ON_PAGES.test(name));
+  const names = Object.keys(await bundled(COMPLETE_LANGUAGE)).filter((name) => ON_PAGES.test(name));
   return Object.fromEntries(names.map((name) => [name, textOf(name)]));
 }
 
 async function allTexts(language: string): Promise<Texts> {
-  const [complete, chosen] = await Promise.all([textsOf(COMPLETE_LANGUAGE), textsOf(language)]);
+  const [complete, chosen] = await Promise.all([bundled(COMPLETE_LANGUAGE), bundled(language)]);
   return { ...complete, ...chosen };
 }
 
 /** The bundled texts of a language; none where there is no such language. */
-async function textsOf(language: string): Promise<Texts> {
+async function bundled(language: string): Promise<Texts> {
   try {
     const address = browser.runtime.getURL(`_locales/${language}/messages.json`);
     const messages = (await (await fetch(address)).json()) as Record<string, { message: string }>;

@@ -1,5 +1,7 @@
 import { browser } from '../browser.ts';
-import { ERROR_LOG_KEY, type ErrorFacts, factsOf, withError } from '../core/error-log.ts';
+import { type ErrorFacts, factsOf, withError } from '../core/error-log.ts';
+import { update } from '../shared/storage/access.ts';
+import { errorLog } from '../shared/storage/local.ts';
 
 const waiting: { facts: ErrorFacts; place: string }[] = [];
 let writing: Promise<void> | null = null;
@@ -44,14 +46,15 @@ export function noteError(facts: ErrorFacts, place: string): Promise<void> {
 async function write(): Promise<void> {
   try {
     while (waiting.length > 0) {
-      const { [ERROR_LOG_KEY]: stored } = await browser.storage.local.get(ERROR_LOG_KEY);
       const { version } = browser.runtime.getManifest();
       const at = new Date().toISOString();
-      let log = stored;
-      for (const { facts, place } of waiting.splice(0)) {
-        log = withError(log, facts, { at, version, place });
-      }
-      await browser.storage.local.set({ [ERROR_LOG_KEY]: log });
+      const errors = waiting.splice(0);
+      await update(browser.storage.local, errorLog, (known) =>
+        errors.reduce(
+          (log, { facts, place }) => withError(log, facts, { at, version, place }),
+          known,
+        ),
+      );
     }
   } catch {
     // A full disk keeps no log. The console has it.

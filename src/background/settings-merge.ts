@@ -1,13 +1,6 @@
 import { DEFAULTS, type Settings } from '../shared/settings.ts';
+import type { Stamp, Stamped, Stamps, Value } from '../shared/storage/stamps.ts';
 
-type Value = string | number | boolean;
-/** A value and when it was chosen, in seconds since 1970. */
-type Stamp = [value: Value, at: number];
-/**
- * Settings taken apart into what can be changed alone: each switch of a list, each key of the keyboard.
- * A setting that is one value has the empty part.
- */
-export type Stamped = Record<string, Record<string, Stamp>>;
 type Parts = Record<string, Value>;
 
 /** The stamps brought up to date with `settings`: whatever differs from what was known is stamped `now`. */
@@ -44,29 +37,34 @@ export function mergeStamped(one: Stamped, other: Stamped): Stamped {
 
 /** The settings that the stamps say; a setting without stamps is left out. */
 export function settingsOf(stamped: Stamped): Partial<Settings> {
-  const entries = Object.entries(stamped).map(([name, stamps]) => {
-    const model = DEFAULTS[name as keyof Settings];
-    const parts = { ...partsOf(name as keyof Settings, DEFAULTS), ...valuesOf(stamps) };
-    if (Array.isArray(model)) return [name, Object.keys(parts).filter((part) => parts[part])];
-    return [name, typeof model === 'object' ? parts : parts['']];
-  });
-  return Object.fromEntries(entries);
+  const names = settingNames().filter((name) => name in stamped);
+  return Object.fromEntries(names.map((name) => [name, settingOf(name, stamped[name])]));
 }
 
-/** What another machine stored, without anything that is no stamp of a setting known here. */
-export function soundStamps(name: string, stored: unknown): Record<string, Stamp> | null {
-  if (!Object.hasOwn(DEFAULTS, name) || typeof stored !== 'object' || stored === null) return null;
-  const model = partsOf(name as keyof Settings, DEFAULTS);
-  const isList = Array.isArray(DEFAULTS[name as keyof Settings]);
-  const sound = Object.entries(stored).filter(([part, stamp]) => {
-    if (!Array.isArray(stamp) || stamp.length !== 2 || !Number.isFinite(stamp[1])) return false;
-    return isList ? typeof stamp[0] === 'boolean' : typeof stamp[0] === typeof model[part];
-  });
-  return sound.length === 0 ? null : Object.fromEntries(sound);
+function settingOf(name: keyof Settings, stamps: Stamps | undefined): unknown {
+  const model = DEFAULTS[name];
+  const parts = { ...partsOf(name, DEFAULTS), ...valuesOf(stamps) };
+  if (Array.isArray(model)) return Object.keys(parts).filter((part) => parts[part]);
+  return typeof model === 'object' ? parts : parts[''];
+}
+
+/** The stamps that fit a setting known here, of those that another machine stored; null where none does. */
+export function stampsFor(name: string, stamps: Stamps): Stamps | null {
+  if (!isSetting(name)) return null;
+  const model = partsOf(name, DEFAULTS);
+  const isList = Array.isArray(DEFAULTS[name]);
+  const fitting = Object.entries(stamps).filter(([part, [value]]) =>
+    isList ? typeof value === 'boolean' : typeof value === typeof model[part],
+  );
+  return fitting.length === 0 ? null : Object.fromEntries(fitting);
+}
+
+function isSetting(name: string): name is keyof Settings {
+  return Object.hasOwn(DEFAULTS, name);
 }
 
 function settingNames(): (keyof Settings)[] {
-  return Object.keys(DEFAULTS) as (keyof Settings)[];
+  return Object.keys(DEFAULTS).filter(isSetting);
 }
 
 function partsOf(name: keyof Settings, settings: Settings): Parts {

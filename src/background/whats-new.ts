@@ -1,8 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
-
-/** In `storage.local`: the version whose news the reader has not seen; the popup shows a dot for it. */
-const WHATS_NEW_KEY = 'whatsNew';
+import { write } from '../shared/storage/access.ts';
+import { whatsNew } from '../shared/storage/local.ts';
 
 /** A first installation opens the welcome page; an update opens nothing and leaves a dot. */
 export function followInstalls(): void {
@@ -22,7 +21,7 @@ async function welcome(): Promise<void> {
 async function noteNews({ previousVersion }: Runtime.OnInstalledDetailsType): Promise<void> {
   const { version } = browser.runtime.getManifest();
   if (release(version) !== release(previousVersion ?? '')) {
-    await browser.storage.local.set({ [WHATS_NEW_KEY]: version });
+    await write(browser.storage.local, whatsNew, version);
   }
 }
 

@@ -18,9 +18,6 @@ export interface LoggedError extends ErrorFacts {
   times: number;
 }
 
-/** The key of `storage.local` under which the background keeps the log, oldest first. */
-export const ERROR_LOG_KEY = 'errorLog';
-
 export const LONGEST_MESSAGE = 500;
 export const LONGEST_STACK = 2000;
 const MOST = 200;
@@ -38,31 +35,17 @@ export function factsOf(error: unknown): ErrorFacts {
   };
 }
 
-/** The log with one more error. One that is there already is counted, and the oldest make way. */
+/** The log, oldest first, with one more error. One that is there already is counted, and the oldest make way. */
 export function withError(
-  log: unknown,
+  known: readonly LoggedError[],
   facts: ErrorFacts,
   where: Pick<LoggedError, 'at' | 'version' | 'place'>,
 ): LoggedError[] {
-  const known = readErrorLog(log);
   const isSame = (one: LoggedError) =>
     one.message === facts.message && one.stack === facts.stack && one.place === where.place;
   const times = (known.find(isSame)?.times ?? 0) + 1;
   const others = known.filter((one) => !isSame(one));
   return [...others, { ...facts, ...where, times }].slice(-MOST);
-}
-
-/** What is stored as the log; nothing where it is damaged. */
-export function readErrorLog(stored: unknown): LoggedError[] {
-  return Array.isArray(stored) ? stored.filter(isLogged) : [];
-}
-
-function isLogged(one: unknown): one is LoggedError {
-  const { message, stack, at, version, place, times } = (one ?? {}) as Partial<LoggedError>;
-  return (
-    [message, stack, at, version, place].every((text) => typeof text === 'string') &&
-    typeof times === 'number'
-  );
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import type { ArxivId, Day } from './digest.ts';
-import { type Lines, readLines } from './shard.ts';
+import type { Lines } from './shard.ts';
 
 /** `2102.06171⇥+2021-02-13⏎`: `+` where it is on the reading list, else `-`; the first day (local) that it was seen. */
 export function marksLine(id: ArxivId, saved: boolean, seen: Day | undefined): string {
@@ -15,8 +15,7 @@ export function firstSeenIn(marks: Lines | undefined, id: ArxivId): Day | undefi
   return marks?.get(id)?.slice(1);
 }
 
-/** The papers of a month's stored marks that were seen before `today`. */
-export function allSeenBefore(stored: unknown, today: Day): ArxivId[] {
-  const marks = readLines(stored);
+/** The papers of a month's marks that were seen before `today`. */
+export function allSeenBefore(marks: Lines, today: Day): ArxivId[] {
   return [...marks.keys()].filter((id) => (firstSeenIn(marks, id) || today) < today);
 }

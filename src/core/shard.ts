@@ -1,15 +1,9 @@
 import type { ArxivId, Counts, Day, Instant, SourceId } from './digest.ts';
 import { SCORED } from './popularity.ts';
 
-/**
- * The pages' read model in `storage.local`. Content scripts read it themselves, so that no badge waits
- * for the background. All of it is derived from the database and can be written again.
- *
- * | key | value |
- * | --- | --- |
- * | `2102` | the counted papers of that month of arXiv ids: a line each (`ShardWriter`) |
- * | `marks:2102` | what the reader did with papers of it, a line each (`marksLine`) |
- * | `heat` | `HeatScales` |
+/*
+ * The pages' read model in `storage.local` (its keys: `shared/storage/pages.ts`). Content scripts read it themselves,
+ * so that no badge waits for the background. All of it is derived from the database and can be written again.
  */
 
 /** The rest of each line by what it begins with. */
@@ -120,14 +114,3 @@ function readStanding(shard: Lines, fields: string[]): ShardStanding | undefined
 }
 
 const isSource = (name: string): name is SourceId => Object.hasOwn(SCORED, name);
-
-export const HEAT_KEY = 'heat';
-
-export const shardKey = (month: string): string => month;
-
-export const marksKey = (month: string): string => `marks:${month}`;
-
-/** All that is stored for months; a month may be named more than once. */
-export function monthKeys(months: Iterable<string>): string[] {
-  return [...new Set(months)].flatMap((month) => [shardKey(month), marksKey(month)]);
-}

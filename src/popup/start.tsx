@@ -2,8 +2,9 @@ import { type ComponentType, render } from 'preact';
 import { browser } from '../browser.ts';
 import type { SourceId } from '../core/digest.ts';
 import { send } from '../messaging/send.ts';
-import { completeSettings, SETTINGS_KEY } from '../shared/settings.ts';
-import { TEXTS_KEY } from '../shared/texts.ts';
+import { readMany } from '../shared/storage/access.ts';
+import { texts } from '../shared/storage/pages.ts';
+import { settings } from '../shared/storage/settings.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { followErrors } from '../ui/errors.ts';
 import { warmUp } from '../ui/format.ts';
@@ -40,10 +41,10 @@ export function start(surface: Surface, place: Place, App: ComponentType<AppProp
       </Boundary>,
       document.body,
     );
-  const reading = browser.storage.local.get([TEXTS_KEY, SETTINGS_KEY]);
+  const reading = readMany(browser.storage.local, [texts, settings]);
   void Promise.all([reading, isParsed()]).then(([stored]) => {
-    setTexts(stored[TEXTS_KEY]);
-    const { sourcesOn } = completeSettings(stored[SETTINGS_KEY]);
+    setTexts(stored(texts));
+    const { sourcesOn } = stored(settings);
     fetched = sourcesOn.filter((source) => COUNTING.includes(source)) as SourceId[];
     ready = true;
     draw();

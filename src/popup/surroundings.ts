@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import { monthOf } from '../core/arxiv-id.ts';
 import { localDay } from '../core/days.ts';
-import { marksKey } from '../core/shard.ts';
 import { allSeenBefore } from '../core/shard-marks.ts';
 import type { PaperRow } from '../shared/messages.ts';
-import { completeSettings, SETTINGS_KEY } from '../shared/settings.ts';
+import { readMany } from '../shared/storage/access.ts';
+import { badgeSettings, marks } from '../shared/storage/pages.ts';
 
 /** False while the machine has no network at all. */
 export function useOnline(): boolean {
@@ -29,13 +29,13 @@ export function useSeen(papers: readonly PaperRow[] | null): ReadonlySet<string>
   const [seen, setSeen] = useState(NONE);
   useEffect(() => {
     let current = true;
-    const keys = [...new Set(papers?.map(({ id }) => marksKey(monthOf(id))))];
-    if (keys.length === 0) return;
-    void browser.storage.local.get([SETTINGS_KEY, ...keys]).then((stored) => {
-      const { [SETTINGS_KEY]: settings, ...marks } = stored;
-      if (!current || completeSettings(settings).seen === 'show') return;
+    const months = new Set(papers?.map(({ id }) => monthOf(id)));
+    if (months.size === 0) return;
+    const items = [...months].map(marks.of);
+    void readMany(browser.storage.local, [badgeSettings, ...items]).then((stored) => {
+      if (!current || stored(badgeSettings).seen === 'show') return;
       const today = localDay(new Date());
-      const before = new Set(Object.values(marks).flatMap((month) => allSeenBefore(month, today)));
+      const before = new Set(items.flatMap((item) => allSeenBefore(stored(item), today)));
       setSeen((known) => (known.size + before.size === 0 ? known : before));
     });
     return () => {

@@ -1,11 +1,6 @@
 import type { PluralName, TextName } from '../core/text-name.ts';
 import { remember } from './remember.ts';
-
-/**
- * The key in `storage.local` of the texts of the language that was chosen in the options: name to text, with
- * `$1`…`$9` where values go. While the browser's language is used, only those of badges and bar.
- */
-export const TEXTS_KEY = 'messages';
+import type { Texts } from './storage/pages.ts';
 
 /** Texts that the background writes for a locale: `$1,$2`, and `$1 February $2` by style and month. */
 export type FormatName = 'formatThousands' | `formatDay:${DayStyle}:${number}`;
@@ -34,11 +29,10 @@ export function browserTexts(i18n: BrowserTexts): TextSource {
   return (name) => i18n.getMessage(name, MARKERS);
 }
 
-/** What is stored under `TEXTS_KEY`, and the browser's own texts where nothing is. */
-export function storedTexts(stored: unknown, i18n: BrowserTexts): TextSource {
-  const texts = stored as Partial<Record<string, unknown>> | null | undefined;
+/** The stored texts, and the browser's own where there is none of a name. */
+export function storedTexts(texts: Texts, i18n: BrowserTexts): TextSource {
   const own = browserTexts(i18n);
-  return (name) => `${texts?.[name] || own(name)}`;
+  return (name) => texts[name] || own(name);
 }
 
 /** Each text is looked up once. */

@@ -1,14 +1,15 @@
 import type { ArxivId, Day, Digest, Instant, SourceId } from '../core/digest.ts';
 import { type Failure, failureOf } from '../core/failure.ts';
 import type { HeatScales } from '../core/popularity.ts';
-import { HEAT_KEY } from '../core/shard.ts';
+import { read } from '../shared/storage/access.ts';
+import type { Area } from '../shared/storage/area.ts';
+import { heat } from '../shared/storage/pages.ts';
 import type { Restore } from './backup/restore.ts';
 import { Databases } from './database/databases.ts';
 import { toFailure } from './database/failure.ts';
 import type { Database } from './database/schema.ts';
 import { makeAllStale, writeStale } from './deriving/derived.ts';
 import { claimShards } from './deriving/pages-model.ts';
-import type { StorageArea } from './deriving/storage-area.ts';
 import { ThrottledJob } from './deriving/throttled-job.ts';
 import { type Found, search } from './querying/search.ts';
 import { SearchCache } from './querying/search-cache.ts';
@@ -22,7 +23,7 @@ import { deleteSource } from './writing/remove.ts';
  * `storage.local` is brought up to date a little later, and after a crash at the next start.
  */
 export class Store {
-  readonly #area: StorageArea;
+  readonly #area: Area;
   readonly #databases: Databases;
   readonly #deriving = new ThrottledJob(() => this.#exclusive(() => this.#writeDerived()));
   readonly #searchCache = new SearchCache();
@@ -30,7 +31,7 @@ export class Store {
   #last: Promise<unknown> = Promise.resolve();
   #derivingFailure: Failure | null = null;
 
-  constructor(area: StorageArea) {
+  constructor(area: Area) {
     this.#area = area;
     this.#databases = new Databases(area);
   }
@@ -167,8 +168,7 @@ export class Store {
   }
 
   async #readScales(): Promise<HeatScales> {
-    const { [HEAT_KEY]: scales = {} } = await this.#area.get(HEAT_KEY);
-    return scales as HeatScales;
+    return await read(this.#area, heat);
   }
 
   #forgetScales(): void {

@@ -1,7 +1,10 @@
 import { browser } from '../browser.ts';
 import { localeOf } from '../core/locale.ts';
 import { type Counted, countedBy } from '../shared/counted.ts';
-import { storedTexts, TEXTS_KEY, type Translate, translator } from '../shared/texts.ts';
+import { read } from '../shared/storage/access.ts';
+import { type Texts, texts } from '../shared/storage/pages.ts';
+import { watch } from '../shared/storage/watch.ts';
+import { storedTexts, type Translate, translator } from '../shared/texts.ts';
 import { numberFormat } from './intl.ts';
 
 const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']);
@@ -16,13 +19,13 @@ interface Language {
 let present: Language | undefined;
 
 /** Use texts of a chosen language from now on, and name that language in the document. */
-export function setTexts(stored: unknown): void {
+export function setTexts(stored: Texts): void {
   present = languageOf(stored);
   document.documentElement.lang = language();
   document.documentElement.dir = direction();
 }
 
-function languageOf(stored: unknown): Language {
+function languageOf(stored: Texts): Language {
   const translate = translator(storedTexts(stored, browser.i18n));
   const locale = localeOf(translate('uiLanguage') || 'en', browser.i18n.getUILanguage());
   const write = (count: number) => numberFormat(locale).format(count);
@@ -31,20 +34,19 @@ function languageOf(stored: unknown): Language {
 
 /** The browser's own language, until another one is set. */
 function inUse(): Language {
-  present ??= languageOf(undefined);
+  present ??= languageOf({});
   return present;
 }
 
 /** Reads the chosen language; a page calls it before it renders. */
 export async function loadTexts(): Promise<void> {
-  setTexts((await browser.storage.local.get(TEXTS_KEY))[TEXTS_KEY]);
+  setTexts(await read(browser.storage.local, texts));
 }
 
 /** Calls back after the reader chose another language. */
 export function onTextsChange(changed: () => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area !== 'local' || !(TEXTS_KEY in changes)) return;
-    setTexts(changes[TEXTS_KEY]?.newValue);
+  watch(browser.storage.local, texts, (now) => {
+    setTexts(now);
     changed();
   });
 }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readErrorLog } from '../../src/core/error-log.ts';
+import { errorLog } from '../../src/shared/storage/local.ts';
 import { changedBuild } from './changed-build.ts';
 import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
@@ -38,9 +38,9 @@ afterAll(async () => {
 });
 
 const logged = async () =>
-  readErrorLog(await stored(options, 'errorLog')).map(
-    ({ place, message }) => `${place}: ${message}`,
-  );
+  errorLog
+    .read(await stored(options, 'errorLog'))
+    .map(({ place, message }) => `${place}: ${message}`);
 
 test('what nobody caught is noted, without a word of who reads what', async () => {
   await eventually(logged).toContain('background: TypeError: of the background at <url>');

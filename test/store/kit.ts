@@ -2,45 +2,22 @@ import { deleteDB } from 'idb';
 import type { Digest, Entry, SourceId } from '../../src/core/digest.ts';
 import { isEqual } from '../../src/core/equal.ts';
 import { FailureError } from '../../src/core/failure.ts';
-import { marksKey, paperIn, readLines, type ShardPaper } from '../../src/core/shard.ts';
+import { paperIn, type ShardPaper } from '../../src/core/shard.ts';
 import { firstSeenIn, isSavedIn } from '../../src/core/shard-marks.ts';
-import type { StorageArea } from '../../src/store/deriving/storage-area.ts';
+import type { Area } from '../../src/shared/storage/area.ts';
+import { marks as shardMarks, shards } from '../../src/shared/storage/pages.ts';
 import { Store } from '../../src/store/store.ts';
 import { papersOf } from '../../src/store/writing/paper-blocks.ts';
+import { FakeArea } from '../tools/fake-area.ts';
 
 /** What a store test does: the same in node (fake-indexeddb) and in real browsers. */
 export type Cases = Record<string, () => Promise<void>>;
 
-/** `storage.local` in memory. */
-export class MemoryArea implements StorageArea {
-  readonly items = new Map<string, string>();
-  /** How often something was written. */
-  writes = 0;
-  /** Set to have the next writes fail as on a full disk. */
-  isFull = false;
-
-  async get(keys: string | string[]): Promise<Record<string, unknown>> {
-    const found: Record<string, unknown> = {};
-    for (const key of [keys].flat()) {
-      const text = this.items.get(key);
-      if (text !== undefined) found[key] = JSON.parse(text);
-    }
-    return found;
-  }
-
-  async set(items: Record<string, unknown>): Promise<void> {
-    if (this.isFull) throw new Error('QUOTA_BYTES quota exceeded');
-    this.writes++;
-    for (const [key, value] of Object.entries(items)) this.items.set(key, JSON.stringify(value));
-  }
-
-  async remove(keys: string | string[]): Promise<void> {
-    for (const key of [keys].flat()) this.items.delete(key);
-  }
-
+/** `storage.local` in memory, and what is in it for pages. */
+export class MemoryArea extends FakeArea {
   /** The papers of a month's shard; none where there is no shard. */
   shard(month: string): Record<string, ShardPaper> {
-    const shard = readLines(JSON.parse(this.items.get(month) ?? '""'));
+    const shard = shards.of(month).read(this.items.get(month));
     const ids = [...shard.keys()].filter((id) => /\D/.test(id));
     const papers = ids.map((id) => {
       const paper = paperIn(shard, id);
@@ -52,7 +29,8 @@ export class MemoryArea implements StorageArea {
 
   /** What is on the reading list, and the first day of each paper that was seen. */
   marks(month: string): { saved: string[]; seen: Record<string, string> } {
-    const marks = readLines(JSON.parse(this.items.get(marksKey(month)) ?? '""'));
+    const item = shardMarks.of(month);
+    const marks = item.read(this.items.get(item.key));
     const ids = [...marks.keys()];
     const seen = ids.map((id) => [id, firstSeenIn(marks, id)]).filter(([, day]) => day);
     return { saved: ids.filter((id) => isSavedIn(marks, id)), seen: Object.fromEntries(seen) };
@@ -62,7 +40,7 @@ export class MemoryArea implements StorageArea {
 let opened: Store[] = [];
 
 /** A store over an area; every other one of the test has to be closed if it should not hold the database. */
-export function storeOver(area: StorageArea): Store {
+export function storeOver(area: Area): Store {
   const store = new Store(area);
   opened.push(store);
   return store;

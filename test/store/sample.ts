@@ -1,5 +1,5 @@
 import type { Post } from '../../src/core/digest.ts';
-import type { StorageArea } from '../../src/store/deriving/storage-area.ts';
+import type { Area } from '../../src/shared/storage/area.ts';
 import { Store } from '../../src/store/store.ts';
 import { digest, entry } from './kit.ts';
 
@@ -49,7 +49,7 @@ function hotPapers(retweets: number, observedAt: string) {
 }
 
 /** Fills a store with something of every kind that it can hold. */
-export async function fillWithSample(area: StorageArea): Promise<void> {
+export async function fillWithSample(area: Area): Promise<void> {
   const store = new Store(area);
   await store.ingest(hotPapers(51, FIRST_COUNT));
   await store.ingest(hotPapers(64, LATER_COUNT));

@@ -1,8 +1,8 @@
 import { browser } from '../../browser.ts';
-import { ERROR_LOG_KEY } from '../../core/error-log.ts';
+import { remove } from '../../shared/storage/access.ts';
+import { errorLog, visited } from '../../shared/storage/local.ts';
 import { summarize } from '../../store/querying/summary.ts';
 import { importText } from '../import.ts';
-import { VISITED_KEY } from '../visited.ts';
 import { type Parts, type Some, upToDate } from './parts.ts';
 
 /** What the reader does with the data. */
@@ -42,7 +42,7 @@ export function data({
       // What is under way must not write into the empty database.
       await refresher.forget();
       await store.clear(Date.now());
-      await browser.storage.local.remove([VISITED_KEY, ERROR_LOG_KEY]);
+      await remove(browser.storage.local, visited, errorLog);
       return null;
     },
     async undoClear() {

@@ -1,5 +1,6 @@
 import { browser } from '../../browser.ts';
-import { readSettings } from '../../shared/settings.ts';
+import { read } from '../../shared/storage/access.ts';
+import { settings } from '../../shared/storage/settings.ts';
 import { countCategories } from '../../store/querying/summary.ts';
 import { readingList } from '../../store/writing/marks.ts';
 import { daySummaries, dayView, type Filter, weekView } from '../day-view.ts';
@@ -28,6 +29,6 @@ export function lists({
 }
 
 async function filterFor({ all = false }: { all?: boolean }): Promise<Filter> {
-  const { categoriesOff } = await readSettings(browser.storage.local);
+  const { categoriesOff } = await read(browser.storage.local, settings);
   return { categoriesOff, all };
 }

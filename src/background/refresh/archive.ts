@@ -1,11 +1,16 @@
 import type { SourceState } from '../../shared/messages.ts';
+import { read, remove, write } from '../../shared/storage/access.ts';
+import {
+  type ArchiveState,
+  archiveState,
+  NEW_ARCHIVE,
+} from '../../shared/storage/source-states.ts';
 import { ARCHIVE_DAYS, archiveUrl } from '../../sources/archive.ts';
 import { asFailure, readAnswer } from '../../sources/reading/day.ts';
 import { SourceFailure } from '../../sources/reading/failure.ts';
 import { fetchAnswer, fetchUntil } from '../../sources/reading/http.ts';
 import { backOff, isAhead } from '../../sources/reading/retry.ts';
 import type { Runner } from './daily.ts';
-import { type ArchiveState, loadState, NEW_ARCHIVE, saveState, stateKey } from './state.ts';
 
 /** Milliseconds between two files. */
 const SPACING = 250;
@@ -34,17 +39,12 @@ export function createArchiveDownload(runner: Runner): ArchiveDownload {
   // Ends the request under way, so that "pause" need not wait for it.
   let stop = new AbortController();
 
-  async function load(): Promise<ArchiveState | null> {
-    const key = stateKey('archive');
-    if ((await storage.get(key))[key] === undefined) return null;
-    return await loadState(storage, 'archive', NEW_ARCHIVE);
-  }
-
-  const save = (state: ArchiveState) => saveState(storage, 'archive', state);
+  const load = () => read(storage, archiveState);
+  const save = (state: ArchiveState) => write(storage, archiveState, state);
 
   async function change(action: ArchiveAction): Promise<void> {
     const state = await load();
-    if (action === 'cancel') return await storage.remove(stateKey('archive'));
+    if (action === 'cancel') return await remove(storage, archiveState);
     const changed = afterAction(state, action);
     if (changed !== null) await save(changed);
   }

@@ -1,4 +1,7 @@
 import { type Digest, digestsOf } from '../../core/digest.ts';
+import { read, write } from '../../shared/storage/access.ts';
+import type { Area } from '../../shared/storage/area.ts';
+import { type StoredState, stateOfSource } from '../../shared/storage/source-states.ts';
 import {
   asFailure,
   type DayReading,
@@ -10,10 +13,9 @@ import { SourceFailure } from '../../sources/reading/failure.ts';
 import type { DailySource } from '../../sources/source.ts';
 import { lostFields, usualFields } from './fields.ts';
 import { afterDay, afterFailure, afterSuccess, dueDays, isDue, stateFor } from './plan.ts';
-import { loadState, NEW_STATE, type StorageArea, type StoredState, saveState } from './state.ts';
 
 export interface Runner extends Reader {
-  storage: StorageArea;
+  storage: Area;
   random(): number;
   ingest(digest: Digest): Promise<unknown>;
   permissions: { contains(wanted: { origins: string[] }): Promise<boolean> };
@@ -32,10 +34,10 @@ export interface Run {
 export async function runDaily(runner: Runner, run: Run): Promise<void> {
   const { source, template, byHand } = run;
   const { storage, random } = runner;
-  const stored = await loadState(storage, source.id, NEW_STATE);
+  const stored = await read(storage, stateOfSource(source.id));
   if (!isDue(stateFor(template, stored), runner.now(), byHand)) return;
   let state: StoredState = { ...stateFor(template, stored), asked: runner.now() };
-  const save = (next: StoredState) => saveState(storage, source.id, next);
+  const save = (next: StoredState) => write(storage, stateOfSource(source.id), next);
   await save(state);
   let failure: SourceFailure | null = null;
   for (const [index, day] of dueDays(source, state, runner.now(), byHand).entries()) {

@@ -2,10 +2,10 @@ import { ageOf, lastDays, utcDay } from '../../core/days.ts';
 import type { Day } from '../../core/digest.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { SourceStatus } from '../../shared/messages.ts';
+import { type DayState, NEW_STATE, type StoredState } from '../../shared/storage/source-states.ts';
 import type { SourceFailure } from '../../sources/reading/failure.ts';
 import { backOff, isAhead, spread } from '../../sources/reading/retry.ts';
 import type { DailySource } from '../../sources/source.ts';
-import { type DayState, NEW_STATE, type StoredState } from './state.ts';
 
 const MINUTE = 60_000;
 /** A run may come a little early, so that all days that are nearly due come along. */

@@ -1,11 +1,13 @@
 import type { ImportReport, SourceState } from '../../shared/messages.ts';
-import { type FetchedSourceId, readSettings, type Settings } from '../../shared/settings.ts';
+import type { FetchedSourceId, Settings } from '../../shared/settings.ts';
+import { read, remove } from '../../shared/storage/access.ts';
+import { settings as storedSettings } from '../../shared/storage/settings.ts';
+import { stateOfSource } from '../../shared/storage/source-states.ts';
 import { fetchUntil } from '../../sources/reading/http.ts';
 import { isAhead } from '../../sources/reading/retry.ts';
 import { dailySource, SOURCES } from '../../sources/registry.ts';
 import { type ArchiveAction, createArchiveDownload } from './archive.ts';
 import { type Runner, runDaily } from './daily.ts';
-import { loadState, NEW_STATE, stateKey } from './state.ts';
 import { tryTemplate } from './try-template.ts';
 
 /** The part of `browser.alarms` that is needed here. */
@@ -52,7 +54,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
   const running = new Map<FetchedSourceId, Promise<void>>();
   let stop = new AbortController();
 
-  const settings = () => readSettings(storage);
+  const settings = () => read(storage, storedSettings);
 
   /** Runs a source once at a time: who asks for it meanwhile waits for the same run. */
   function run(id: FetchedSourceId, { customTemplate }: Settings, byHand: boolean): Promise<void> {
@@ -85,7 +87,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
   async function schedule(): Promise<void> {
     const { sourcesOn } = await settings();
     const nexts = await Promise.all(
-      sourcesOn.map(async (id) => (await loadState(storage, id, NEW_STATE)).next),
+      sourcesOn.map(async (id) => (await read(storage, stateOfSource(id))).next),
     );
     const now = parts.now();
     const ahead = nexts.filter((next) => next !== null).filter((next) => isAhead(next, now));
@@ -113,7 +115,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
   async function stateOf(id: FetchedSourceId, now: Settings): Promise<SourceState> {
     if (id === 'archive') return await download.state();
     const on = now.sourcesOn.includes(id) && dailySource(id, now.customTemplate) !== null;
-    const state = await loadState(storage, id, NEW_STATE);
+    const state = await read(storage, stateOfSource(id));
     const status = running.has(id) ? 'reading' : (state.status ?? 'not-yet');
     return {
       source: id,
@@ -159,7 +161,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
       stop = new AbortController();
       await download.act('cancel');
       await Promise.all(running.values());
-      await storage.remove(SOURCES.map(({ id }) => stateKey(id)));
+      await remove(storage, ...SOURCES.map(({ id }) => stateOfSource(id)));
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { ArxivId } from '../../core/digest.ts';
 import { monthOf } from '../../core/month.ts';
-import { monthKeys } from '../../core/shard.ts';
-import { TEXTS_KEY } from '../../shared/texts.ts';
+import { ofMonths } from '../../shared/storage/pages.ts';
 import type { Page } from '../pages/page.ts';
 import { translatorOf } from '../texts.ts';
 import type { BarRoom } from './bar-room.ts';
@@ -93,7 +92,7 @@ export function makeBadges(
     restyle(rows) {
       const { badgeCompact, badgeChips } = model.settings;
       build = badgeBuilder(
-        translatorOf(model.data.get(TEXTS_KEY)),
+        translatorOf(model.texts),
         badgeCompact || matchMedia('(max-width: 480px)').matches,
         badgeChips,
       );
@@ -115,7 +114,7 @@ export function makeBadges(
       const later = [...waiting.keys()];
       const months = [...waiting.values()].map(monthOf);
       waiting.clear();
-      await model.read(monthKeys(months));
+      await model.read(ofMonths(months));
       await badges.look(later);
     },
     remove() {

@@ -1,7 +1,6 @@
 import './badge.css';
-import { HEAT_KEY, monthKeys } from '../../core/shard.ts';
-import { SETTINGS_KEY } from '../../shared/badge-settings.ts';
-import { TEXTS_KEY } from '../../shared/texts.ts';
+import { badgeSettings, heat, ofMonths, texts } from '../../shared/storage/pages.ts';
+import { watchAll } from '../../shared/storage/watch.ts';
 import { api } from '../api.ts';
 import type { Page } from '../pages/page.ts';
 import { pageAt } from '../pages/page-at.ts';
@@ -35,7 +34,7 @@ function start(page: Page): void {
   const badges = makeBadges(page, model, bar, () => hooks);
   const months = likelyMonths(location.pathname, new Date());
   const ready = model
-    .read([SETTINGS_KEY, HEAT_KEY, TEXTS_KEY, ...monthKeys(months)])
+    .read([badgeSettings, heat, texts, ...ofMonths(months)])
     .then(() => badges.restyle([]))
     .catch(fail);
   const handover: Handover = {
@@ -72,8 +71,8 @@ function start(page: Page): void {
     },
     { signal },
   );
-  api.storage.local.onChanged.addListener((changes) => {
-    handover.stale ||= Object.keys(changes).some((key) => model.data.has(key));
+  watchAll(api.storage.local, ({ keys }) => {
+    handover.stale ||= keys.some((key) => model.keys.has(key));
   });
   frame();
 }

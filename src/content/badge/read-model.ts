@@ -2,23 +2,29 @@ import { localDay } from '../../core/days.ts';
 import type { ArxivId, Day } from '../../core/digest.ts';
 import { monthOf } from '../../core/month.ts';
 import { type HeatScales, isFollowed, levelOf, rankStandings } from '../../core/popularity.ts';
-import { HEAT_KEY, type Lines, marksKey, paperIn, readLines, shardKey } from '../../core/shard.ts';
+import { type Lines, paperIn, readLines } from '../../core/shard.ts';
 import { firstSeenIn, isSavedIn } from '../../core/shard-marks.ts';
+import type { BadgeSettings } from '../../shared/badge-settings.ts';
 import {
-  BADGE_DEFAULTS,
-  type BadgeSettings,
-  complete,
-  SETTINGS_KEY,
-} from '../../shared/badge-settings.ts';
+  badgeSettings,
+  heat,
+  marks,
+  shards,
+  type Texts,
+  texts,
+} from '../../shared/storage/pages.ts';
 import { api } from '../api.ts';
 import type { BadgeFacts } from '../shared.ts';
 
 /** What a page has read from `storage.local`, and what that says of a paper. */
 export interface ReadModel {
-  /** As stored, shards and marks as lines; null where nothing is stored, undefined while it is being read. */
-  readonly data: Map<string, unknown>;
+  /** Every key that was asked for. */
+  readonly keys: ReadonlySet<string>;
   settings: BadgeSettings;
-  read(keys: string[]): Promise<void>;
+  /** The settings as stored: those that badges do without are in it, too. */
+  stored: unknown;
+  texts: Texts;
+  read(items: readonly { key: string }[]): Promise<void>;
   take(key: string, value: unknown): void;
   /** What the paper's badge shows; null where it has none, undefined while its month was not read. */
   factsOf(id: ArxivId): BadgeFacts | null | undefined;
@@ -27,32 +33,49 @@ export interface ReadModel {
 }
 
 export function makeReadModel(): ReadModel {
-  const data = new Map<string, unknown>();
+  const keys = new Set<string>();
+  const lines = new Map<string, Lines>();
+  let scales: HeatScales = {};
   let off = new Set<string>();
-  const marksOf = (id: ArxivId) => data.get(marksKey(monthOf(id))) as Lines | undefined;
+  const linesOf = ({ key }: { key: string }) => lines.get(key);
+  const marksOf = (id: ArxivId) => linesOf(marks.of(monthOf(id)));
+  const takers: Record<string, (stored: unknown) => void> = {
+    [badgeSettings.key](stored) {
+      model.stored = stored;
+      model.settings = badgeSettings.read(stored);
+      off = new Set(model.settings.categoriesOff);
+    },
+    [heat.key](stored) {
+      scales = heat.read(stored);
+    },
+    [texts.key](stored) {
+      model.texts = texts.read(stored);
+    },
+  };
   const model: ReadModel = {
-    data,
-    settings: BADGE_DEFAULTS,
-    async read(keys) {
-      for (const key of keys) data.set(key, data.get(key));
-      const stored = await api.storage.local.get(keys);
-      for (const key of keys) model.take(key, stored[key]);
+    keys,
+    settings: badgeSettings.read({}),
+    stored: {},
+    texts: {},
+    async read(items) {
+      const asked = items.map(({ key }) => key);
+      for (const key of asked) keys.add(key);
+      const stored = await api.storage.local.get(asked);
+      for (const key of asked) model.take(key, stored[key]);
     },
     take(key, value) {
-      // Keys of months end in digits.
-      data.set(key, /\d$/.test(key) ? readLines(value) : (value ?? null));
-      if (key !== SETTINGS_KEY) return;
-      model.settings = complete(BADGE_DEFAULTS, value);
-      off = new Set(model.settings.categoriesOff);
+      const take = takers[key];
+      if (take) take(value);
+      else lines.set(key, readLines(value));
     },
     factsOf(id) {
       const { badgeSourcesOff, badgeFrom, seen } = model.settings;
-      const shard = data.get(shardKey(monthOf(id))) as Lines | undefined;
+      const shard = linesOf(shards.of(monthOf(id)));
       const paper = shard && paperIn(shard, id);
       if (!paper) return shard && null;
       const [lead, ...others] = rankStandings(
         paper.standings.filter(({ source }) => !badgeSourcesOff.includes(source)),
-        (data.get(HEAT_KEY) ?? {}) as HeatScales,
+        scales,
       );
       if (!lead || !isFollowed(paper.categories, off)) return null;
       const { heat } = lead;

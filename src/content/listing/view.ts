@@ -1,26 +1,18 @@
 import type { Settings } from '../../shared/settings.ts';
+import { read, update } from '../../shared/storage/access.ts';
+import { type ListingView, views } from '../../shared/storage/views.ts';
 import { api } from '../api.ts';
-import type { EntryKind } from '../pages/entry-kind.ts';
 
-/** How the reader wants to see a category's listings. Remembered in `storage.local`. */
-export interface ListingView {
-  order: Settings['order'];
-  /** The lowest level that is shown; 0 shows entries that nobody counted as well. */
-  from: number;
-  /** Kinds that are hidden. */
-  off: EntryKind[];
-}
-
-const KEY = 'views';
+export type { ListingView };
 
 /** What a listing starts with: nothing hidden. */
-function freshView(settings: Settings): ListingView {
-  return { order: settings.order, from: 0, off: [] };
+function freshView({ order }: Settings): ListingView {
+  return { order, from: 0, off: [] };
 }
 
 export async function readView(name: string, settings: Settings): Promise<ListingView> {
-  const views = await readViews();
-  return { ...freshView(settings), ...views[name] };
+  const { [name]: view } = await read(api.storage.local, views);
+  return { ...freshView(settings), ...view };
 }
 
 /** Only what differs from a fresh view is kept, and nothing of a private window. */
@@ -30,18 +22,13 @@ export async function rememberView(
   settings: Settings,
 ): Promise<void> {
   if (api.extension.inIncognitoContext) return;
-  const fresh = freshView(settings);
-  const changed = Object.entries(view).filter(
-    ([key, value]) => String(value) !== String(fresh[key as keyof ListingView]),
+  const { order, from, off } = view;
+  const changed: Partial<ListingView> = {
+    ...(order === settings.order ? {} : { order }),
+    ...(from === 0 ? {} : { from }),
+    ...(off.length === 0 ? {} : { off }),
+  };
+  await update(api.storage.local, views, ({ [name]: _, ...others }) =>
+    Object.keys(changed).length > 0 ? { ...others, [name]: changed } : others,
   );
-  const { [name]: _, ...others } = await readViews();
-  const views = changed.length > 0 ? { ...others, [name]: Object.fromEntries(changed) } : others;
-  await api.storage.local.set({ [KEY]: views });
-}
-
-async function readViews(): Promise<Record<string, Partial<ListingView>>> {
-  const views: unknown = (await api.storage.local.get(KEY))[KEY];
-  return typeof views === 'object' && views !== null
-    ? (views as Record<string, Partial<ListingView>>)
-    : {};
 }

@@ -1,10 +1,7 @@
 import { localeOf } from '../../core/locale.ts';
-import { SETTINGS_KEY } from '../../shared/badge-settings.ts';
 import { completeSettings } from '../../shared/settings.ts';
-import { TEXTS_KEY } from '../../shared/texts.ts';
 import { api } from '../api.ts';
 import type { Handover } from '../badge/handover.ts';
-import type { ReadModel } from '../badge/read-model.ts';
 import { kindAt } from '../pages/kind.ts';
 import type { Shared } from '../shared.ts';
 import { translatorOf } from '../texts.ts';
@@ -17,8 +14,8 @@ export function createShared(
   { model, page, bar, ready }: Pick<Handover, 'model' | 'page' | 'bar' | 'ready'>,
   unobserved: Shared['unobserved'],
 ): Shared {
-  const settings = lastOf(model, SETTINGS_KEY, completeSettings);
-  const translate = lastOf(model, TEXTS_KEY, translatorOf);
+  const settings = lastOf(() => model.stored, completeSettings);
+  const translate = lastOf(() => model.texts, translatorOf);
   const shared: Shared = {
     signal,
     kind: kindAt(location.pathname),
@@ -47,14 +44,14 @@ export function createShared(
   return shared;
 }
 
-/** Makes something of what is stored under a key, once for each value. */
-function lastOf<T>({ data }: ReadModel, key: string, make: (stored: unknown) => T): () => T {
-  let stored = data.get(key);
-  let made = make(stored);
+/** Makes something of a value, once for each value. */
+function lastOf<V, T>(current: () => V, make: (value: V) => T): () => T {
+  let value = current();
+  let made = make(value);
   return () => {
-    if (stored !== data.get(key)) {
-      stored = data.get(key);
-      made = make(stored);
+    if (value !== current()) {
+      value = current();
+      made = make(value);
     }
     return made;
   };

@@ -1,12 +1,13 @@
-import { SETTINGS_KEY } from '../../shared/badge-settings.ts';
-import { TEXTS_KEY } from '../../shared/texts.ts';
+import { badgeSettings, texts } from '../../shared/storage/pages.ts';
+import { type Changed, watchAll } from '../../shared/storage/watch.ts';
+import { api } from '../api.ts';
 import type { Handover } from '../badge/handover.ts';
 import { reportError } from '../report-error.ts';
 import { createShared } from './create-shared.ts';
 import { watchLifetime } from './lifetime.ts';
 import { makeNaming } from './naming.ts';
 import { openOnClick } from './open-panel.ts';
-import { onPageReturn, onStorageChange } from './page-events.ts';
+import { onPageReturn } from './page-events.ts';
 import { styleRoot, unstyleRoot } from './root.ts';
 import { update } from './update.ts';
 import { watch } from './watch.ts';
@@ -44,21 +45,22 @@ function takeOver(handover: Handover): void {
   const show = (keys: Iterable<string>) => {
     const changed = new Set(keys);
     root();
-    return changed.has(SETTINGS_KEY) || changed.has(TEXTS_KEY)
+    return changed.has(badgeSettings.key) || changed.has(texts.key)
       ? badges.restyle(all())
       : badges.look(all());
   };
   const refresh = async () => {
-    const keys = [...model.data.keys()];
-    await model.read(keys);
+    const keys = [...model.keys];
+    await model.read(keys.map((key) => ({ key })));
     await show(keys);
   };
+  const take = ({ keys, now }: Changed) => {
+    const known = keys.filter((key) => model.keys.has(key));
+    for (const key of known) model.take(key, now({ key, read: (stored) => stored }));
+    return known.length > 0 ? show(known) : undefined;
+  };
 
-  onStorageChange(lifetime, (values) => {
-    const known = [...values].filter(([key]) => model.data.has(key));
-    for (const [key, value] of known) model.take(key, value);
-    return known.length > 0 ? show(known.map(([key]) => key)) : undefined;
-  });
+  watchAll(api.storage.local, (change) => safely(() => take(change)), signal);
   onPageReturn(lifetime, refresh);
   const narrow = matchMedia('(max-width: 480px)');
   narrow.addEventListener('change', () => safely(() => badges.restyle(all())), { signal });

@@ -1,6 +1,7 @@
+import type { EntryKind } from '../../shared/storage/views.ts';
 import { isTranslated } from './translation.ts';
 
-export type EntryKind = 'new' | 'cross' | 'replaced';
+export type { EntryKind };
 
 /** What was read first of each `dt`: a translation changes the words later. */
 const known = new WeakMap<Element, EntryKind>();

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
-import { ERROR_LOG_KEY, type LoggedError, readErrorLog } from '../../core/error-log.ts';
+import type { LoggedError } from '../../core/error-log.ts';
 import type { TextName } from '../../core/text-name.ts';
+import { remove } from '../../shared/storage/access.ts';
+import { errorLog } from '../../shared/storage/local.ts';
 import { formatInstant, formatRelative } from '../../ui/format.ts';
 import { counted, locale, t } from '../../ui/i18n.ts';
 import { useStored } from '../state/stored.ts';
@@ -10,7 +12,7 @@ const ANSWER_MS = 2500;
 
 /** The errors that nobody foresaw, to be copied into a report. */
 export function ErrorLog() {
-  const log = readErrorLog(useStored(ERROR_LOG_KEY)).reverse();
+  const log = useStored(errorLog).toReversed();
   const [last] = log;
   if (last === undefined) return <p>{t('optionsNoErrors')}</p>;
   const since = formatRelative(last.at, Date.now(), locale());
@@ -23,7 +25,7 @@ export function ErrorLog() {
           type="button"
           class="btn"
           id="clear-errors"
-          onClick={() => browser.storage.local.remove(ERROR_LOG_KEY)}
+          onClick={() => remove(browser.storage.local, errorLog)}
         >
           {t('optionsErrorsClear')}
         </button>

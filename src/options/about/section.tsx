@@ -1,21 +1,20 @@
 import { useEffect } from 'preact/hooks';
 import { browser } from '../../browser.ts';
 import type { Keys } from '../../shared/settings.ts';
+import { remove } from '../../shared/storage/access.ts';
+import { whatsNew } from '../../shared/storage/local.ts';
 import { t } from '../../ui/i18n.ts';
 import { NAMES } from '../listing/key-names.ts';
 import { KEY_ACTIONS } from '../listing/keys.ts';
 import { useSettings } from '../state/settings.ts';
 import { ErrorLog } from './error-log.tsx';
 
-/** In `storage.local` while there are news that the reader has not seen; the popup shows a dot for it. */
-const WHATS_NEW_KEY = 'whatsNew';
-
 /** Version and news, what leaves the machine, shortcuts and licences. */
 export function About() {
   const { settings } = useSettings();
   useEffect(() => {
     const look = () => {
-      if (location.hash === '#about') void browser.storage.local.remove(WHATS_NEW_KEY);
+      if (location.hash === '#about') void remove(browser.storage.local, whatsNew);
     };
     look();
     addEventListener('hashchange', look);

@@ -1,4 +1,6 @@
+import type { Day } from '../../core/digest.ts';
 import { type Archive, currentTaxonomy } from '../../core/taxonomy.ts';
+import { visited } from '../../shared/storage/local.ts';
 import { t } from '../../ui/i18n.ts';
 import { useStored } from '../state/stored.ts';
 import { categoriesOfListing, onlyOn } from './tree.ts';
@@ -14,7 +16,7 @@ interface PresetsProps {
 
 /** Ways to begin: one archive alone, or what the listings that were visited are about. */
 export function Presets({ open, switchMany }: PresetsProps) {
-  const visited = listingsOf(useStored('visited'));
+  const listings = listingsOf(useStored(visited));
   const only = (ids: readonly string[]) => switchMany((off) => onlyOn(off, ids));
   return (
     <details class="presets" open={open}>
@@ -29,17 +31,17 @@ export function Presets({ open, switchMany }: PresetsProps) {
           </li>
         ))}
       </ul>
-      {visited.length === 0 ? (
+      {listings.length === 0 ? (
         <p class="from">{t('optionsVisitedNone')}</p>
       ) : (
         <>
           <h3 class="from">{t('optionsVisited')}</h3>
-          <p>{t('optionsVisitedWhy', visited.join(', '))}</p>
+          <p>{t('optionsVisitedWhy', listings.join(', '))}</p>
           <button
             type="button"
             class="btn"
             id="use-visited"
-            onClick={() => only(visited.flatMap(categoriesOfListing))}
+            onClick={() => only(listings.flatMap(categoriesOfListing))}
           >
             {t('optionsVisitedUse')}
           </button>
@@ -54,10 +56,9 @@ function idsOf(archive: Archive): string[] {
 }
 
 /** Listings that name categories, the latest visited first. */
-function listingsOf(visited: unknown): string[] {
-  if (typeof visited !== 'object' || visited === null) return [];
-  return Object.entries(visited)
-    .sort(([, day], [, other]) => String(other).localeCompare(String(day)))
+function listingsOf(days: Readonly<Record<string, Day>>): string[] {
+  return Object.entries(days)
+    .sort(([, day], [, other]) => other.localeCompare(day))
     .map(([listing]) => listing)
     .filter((listing) => categoriesOfListing(listing).length > 0);
 }

@@ -1,4 +1,5 @@
 import { send } from '../../messaging/send.ts';
+import { syncTrouble } from '../../shared/storage/local.ts';
 import { t } from '../../ui/i18n.ts';
 import { Note } from '../../ui/note.tsx';
 import { useReply } from '../state/reply.ts';
@@ -8,7 +9,7 @@ import { useStored } from '../state/stored.ts';
 /** Why something is not stored, not shown on pages, or does not follow the reader. */
 export function Trouble() {
   const { failed } = useSettings();
-  const trouble = useStored('syncTrouble');
+  const trouble = useStored(syncTrouble);
   const { value: behind, ask } = useReply('trouble', {});
   const rebuild = () =>
     send('rebuild', {})

@@ -1,16 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
-import { ERROR_LOG_KEY } from '../../core/error-log.ts';
 import { type Failure, failureOf } from '../../core/failure.ts';
 import { send } from '../../messaging/send.ts';
 import type { MessageType, Reply, Request } from '../../shared/messages.ts';
-import { SETTINGS_KEY } from '../../shared/settings.ts';
+import { errorLog } from '../../shared/storage/local.ts';
+import { settings } from '../../shared/storage/settings.ts';
+import { watchAll } from '../../shared/storage/watch.ts';
 
 /** Stored data change in bursts, such as a shard a month; one question after them is enough. */
 const QUIET_MS = 400;
 
 /** No answer depends on these. A failed question is noted in the log: that must not be asked again for. */
-const UNASKED: ReadonlySet<string> = new Set([SETTINGS_KEY, ERROR_LOG_KEY]);
+const UNASKED: ReadonlySet<string> = new Set([settings.key, errorLog.key]);
 
 interface Asked<T extends MessageType> {
   /** The latest answer, kept while the next is awaited. */
@@ -42,14 +43,18 @@ export function useReply<T extends MessageType>(type: T, request: Request<T>): A
 
 function onStoredData(changed: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const listener = (changes: object, area: string) => {
-    if (area !== 'local' || Object.keys(changes).every((key) => UNASKED.has(key))) return;
-    clearTimeout(timer);
-    timer = setTimeout(changed, QUIET_MS);
-  };
-  browser.storage.onChanged.addListener(listener);
+  const ending = new AbortController();
+  watchAll(
+    browser.storage.local,
+    ({ keys }) => {
+      if (keys.every((key) => UNASKED.has(key))) return;
+      clearTimeout(timer);
+      timer = setTimeout(changed, QUIET_MS);
+    },
+    ending.signal,
+  );
   return () => {
     clearTimeout(timer);
-    browser.storage.onChanged.removeListener(listener);
+    ending.abort();
   };
 }

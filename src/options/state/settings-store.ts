@@ -1,8 +1,9 @@
-import { completeSettings, DEFAULTS, SETTINGS_KEY, type Settings } from '../../shared/settings.ts';
+import { DEFAULTS, type Settings } from '../../shared/settings.ts';
 
 export type Change = (now: Settings) => Partial<Settings>;
 
-interface Ways {
+/** How the settings are read and written. */
+interface Access {
   read(): Promise<Settings>;
   write(change: Change): Promise<void>;
 }
@@ -18,12 +19,12 @@ export class SettingsStore {
   failed = false;
   private stored: Settings = DEFAULTS;
   private pending: Change[] = [];
-  private readonly ways: Ways;
-  private readonly told: () => void;
+  private readonly access: Access;
+  private readonly changed: () => void;
 
-  constructor(ways: Ways, told: () => void) {
-    this.ways = ways;
-    this.told = told;
+  constructor(access: Access, changed: () => void) {
+    this.access = access;
+    this.changed = changed;
   }
 
   get settings(): Settings {
@@ -33,32 +34,27 @@ export class SettingsStore {
   }
 
   async load(): Promise<void> {
-    this.take(await this.ways.read());
-  }
-
-  /** For `storage.onChanged`. */
-  heard(changes: Record<string, { newValue?: unknown }>): void {
-    const change = changes[SETTINGS_KEY];
-    if (change !== undefined) this.take(completeSettings(change.newValue));
+    this.take(await this.access.read());
   }
 
   async change(change: Change): Promise<void> {
     this.pending = [...this.pending, change];
-    this.told();
+    this.changed();
     try {
-      await this.ways.write(change);
-      this.stored = await this.ways.read();
+      await this.access.write(change);
+      this.stored = await this.access.read();
       this.failed = false;
     } catch {
       this.failed = true;
     }
     this.pending = this.pending.filter((one) => one !== change);
-    this.told();
+    this.changed();
   }
 
-  private take(settings: Settings): void {
+  /** Takes over what is stored now. */
+  take(settings: Settings): void {
     this.stored = settings;
     this.ready = true;
-    this.told();
+    this.changed();
   }
 }

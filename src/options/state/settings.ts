@@ -1,14 +1,17 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import { browser } from '../../browser.ts';
-import { readSettings, type Settings, updateSettings } from '../../shared/settings.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { read } from '../../shared/storage/access.ts';
+import { changeSettings, settings } from '../../shared/storage/settings.ts';
+import { watch } from '../../shared/storage/watch.ts';
 import { type Change, SettingsStore } from './settings-store.ts';
 
 const shown = new Set<() => void>();
 
 const store = new SettingsStore(
   {
-    read: () => readSettings(browser.storage.local),
-    write: (change) => updateSettings(browser.storage.local, change),
+    read: () => read(browser.storage.local, settings),
+    write: (change) => changeSettings(browser.storage.local, change),
   },
   () => {
     for (const show of shown) show();
@@ -17,9 +20,7 @@ const store = new SettingsStore(
 
 /** Reads the settings and follows every change of them, also those of other pages and machines. */
 export async function loadSettings(): Promise<void> {
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local') store.heard(changes);
-  });
+  watch(browser.storage.local, settings, (now) => store.take(now));
   await store.load();
 }
 

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
+import { read } from '../../shared/storage/access.ts';
+import type { Item } from '../../shared/storage/area.ts';
+import { watch } from '../../shared/storage/watch.ts';
 
-/** What lies under a key of `storage.local`, as it changes. */
-export function useStored(key: string): unknown {
-  const [value, setValue] = useState<unknown>(undefined);
+/** The value of an item of `storage.local`, as it changes; until it is read, as if nothing were stored. */
+export function useStored<T>(item: Item<T>): T {
+  const [value, setValue] = useState<T>(() => item.read(undefined));
   useEffect(() => {
-    const { local, onChanged } = browser.storage;
-    void local.get(key).then((items) => setValue(items[key]));
-    const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-      const change = changes[key];
-      if (area === 'local' && change !== undefined) setValue(change.newValue);
-    };
-    onChanged.addListener(listener);
-    return () => onChanged.removeListener(listener);
-  }, [key]);
+    const ending = new AbortController();
+    const { local } = browser.storage;
+    void read(local, item).then((stored) => setValue(() => stored));
+    watch(local, item, (now) => setValue(() => now), ending.signal);
+    return () => ending.abort();
+  }, [item]);
   return value;
 }

@@ -29,7 +29,7 @@ export class Exporter {
   async part(
     db: Database,
     part: number,
-    settings: Record<string, unknown>,
+    settings: Readonly<Record<string, unknown>>,
     now: Instant,
   ): Promise<{ text: string; parts: number }> {
     if (part === 0) this.#plan = await makePlan(db, now);

@@ -2,9 +2,9 @@ import { deleteDB, unwrap } from 'idb';
 import { UnreadableDigest } from '../../core/digest.ts';
 import { FailureError } from '../../core/failure.ts';
 import { BackupReader, type BackupRow } from '../../core/formats/backup-json.ts';
+import { RESTORING } from '../../shared/storage/database-names.ts';
 import { openDatabase } from '../database/connection.ts';
 import { toFailure } from '../database/failure.ts';
-import { RESTORING } from '../database/names.ts';
 import type { Database } from '../database/schema.ts';
 import { PaperBlocks } from '../writing/paper-blocks.ts';
 

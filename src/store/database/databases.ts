@@ -1,20 +1,19 @@
 import { deleteDB } from 'idb';
 import { DAY_MS } from '../../core/days.ts';
 import { FailureError } from '../../core/failure.ts';
+import { read, write } from '../../shared/storage/access.ts';
+import type { Area } from '../../shared/storage/area.ts';
+import {
+  type DatabaseNames,
+  databaseNames,
+  RESTORING,
+} from '../../shared/storage/database-names.ts';
 import { Restore } from '../backup/restore.ts';
 import { noteStarter } from '../backup/starter.ts';
-import type { StorageArea } from '../deriving/storage-area.ts';
 import { mergeDatabase } from '../writing/merge.ts';
 import { openDatabase } from './connection.ts';
 import { isClosed, toFailure } from './failure.ts';
-import {
-  type DatabaseNames,
-  findNames,
-  nextName,
-  RESTORING,
-  readNames,
-  writeNames,
-} from './names.ts';
+import { findNames, nextName } from './names.ts';
 import type { Database } from './schema.ts';
 
 /** "Delete everything" can be undone for a week. */
@@ -22,10 +21,10 @@ const KEPT_FOR_MS = 7 * DAY_MS;
 
 /** The databases of this installation: the active one, and others on their way in or out. */
 export class Databases {
-  readonly #area: StorageArea;
+  readonly #area: Area;
   #opened: Promise<Database> | null = null;
 
-  constructor(area: StorageArea) {
+  constructor(area: Area) {
     this.#area = area;
   }
 
@@ -69,7 +68,7 @@ export class Databases {
     if (kept === null || now - Date.parse(kept.at) < KEPT_FOR_MS) return;
     // In this order: what is named nowhere would never be deleted.
     await deleteDB(kept.name);
-    await writeNames(this.#area, { ...names, kept: null });
+    await write(this.#area, databaseNames, { ...names, kept: null });
   }
 
   /** Whether `undo` has something to bring back. */
@@ -111,7 +110,7 @@ export class Databases {
   /** Adds everything of another database, and deletes that. */
   async merge(name: string): Promise<void> {
     const names = await this.#names();
-    await writeNames(this.#area, { ...names, merging: name });
+    await write(this.#area, databaseNames, { ...names, merging: name });
     await this.#finishMerging();
   }
 
@@ -138,15 +137,15 @@ export class Databases {
 
   /** Which databases there are. Found once, and kept: a database that is begun later must not be taken for it. */
   async #names(): Promise<DatabaseNames> {
-    const stored = await readNames(this.#area);
+    const stored = await read(this.#area, databaseNames);
     if (stored !== undefined) return stored;
     const found = await findNames();
-    await writeNames(this.#area, found);
+    await write(this.#area, databaseNames, found);
     return found;
   }
 
   async #switch(names: DatabaseNames): Promise<void> {
-    await writeNames(this.#area, names);
+    await write(this.#area, databaseNames, names);
     await this.close();
   }
 
@@ -160,7 +159,7 @@ export class Databases {
     // In this order: what is named nowhere would stay. Cut off in between, an empty one is merged.
     await deleteDB(merging);
     const names = await this.#names();
-    await writeNames(this.#area, { ...names, merging: null });
+    await write(this.#area, databaseNames, { ...names, merging: null });
   }
 }
 

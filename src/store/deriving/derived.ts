@@ -1,15 +1,15 @@
 import type { Month } from '../../core/backup.ts';
 import type { HeatScales } from '../../core/popularity.ts';
-import { HEAT_KEY, marksKey, shardKey } from '../../core/shard.ts';
+import type { Area } from '../../shared/storage/area.ts';
+import { heat, marks, shards } from '../../shared/storage/pages.ts';
 import { compareMonths, type Database, monthOfKey, type StaleKey } from '../database/schema.ts';
 import { shardMarksOf } from '../writing/marks.ts';
 import { Histograms } from './histogram.ts';
 import { type MonthModel, readMonth } from './month.ts';
-import { type StorageArea, writeChanged } from './storage-area.ts';
+import { writeChanged } from './write-changed.ts';
 
 /** About so many papers' models are in memory at a time. */
 const PAPERS_AT_ONCE = 5000;
-const MARKS = marksKey('');
 
 /**
  * Writes again whatever is stale in `storage.local`, and what else is derived of the same months. A stale key
@@ -18,31 +18,27 @@ const MARKS = marksKey('');
  */
 export async function writeStale(
   db: Database,
-  area: StorageArea,
+  area: Area,
   onMonth: (month: Month) => void = () => undefined,
 ): Promise<void> {
   const stale = await db.getAll('stale');
   await writeMarks(
     db,
     area,
-    stale.filter(({ key }) => key.startsWith(MARKS)),
+    stale.filter(({ key }) => marks.nameIn(key) !== null),
   );
   const months = stale
-    .filter(({ key }) => /^\d{4}$/.test(key))
+    .filter(({ key }) => shards.nameIn(key) !== null)
     .sort((one, other) => compareMonths(other.key, one.key));
   if (months.length > 0) await writeMonths(db, area, months, onMonth);
 }
 
-async function writeMarks(
-  db: Database,
-  area: StorageArea,
-  stale: readonly StaleKey[],
-): Promise<void> {
+async function writeMarks(db: Database, area: Area, stale: readonly StaleKey[]): Promise<void> {
   if (stale.length === 0) return;
   const items: Record<string, string | null> = {};
   for (const { key } of stale) {
-    const marks = await db.get('marks', key.slice(MARKS.length));
-    items[key] = marks === undefined ? null : shardMarksOf(marks);
+    const known = await db.get('marks', marks.nameIn(key) ?? '');
+    items[key] = known === undefined ? null : shardMarksOf(known);
   }
   await writeChanged(area, items);
   await clearStaleKeys(db, stale, new Map());
@@ -50,7 +46,7 @@ async function writeMarks(
 
 async function writeMonths(
   db: Database,
-  area: StorageArea,
+  area: Area,
   stale: readonly StaleKey[],
   onMonth: (month: Month) => void,
 ): Promise<void> {
@@ -90,12 +86,12 @@ async function* modelsOf(
 
 /** Shards and scales of heat go out in one write: no page sees the one without the other. */
 async function writeModels(
-  area: StorageArea,
+  area: Area,
   models: ReadonlyMap<Month, MonthModel>,
   scales: HeatScales,
 ): Promise<void> {
-  const items: Record<string, unknown> = { [HEAT_KEY]: scales };
-  for (const [month, { shard }] of models) items[shardKey(month)] = shard;
+  const items: Record<string, unknown> = { [heat.key]: scales };
+  for (const [month, { shard }] of models) items[shards.of(month).key] = shard;
   await writeChanged(area, items);
 }
 
@@ -125,11 +121,11 @@ async function clearStaleKeys(
 /** Makes every key stale that the database knows, so that all of `storage.local` is written again. */
 export async function makeAllStale(db: Database): Promise<void> {
   const months = [...(await monthsOf(db)), ...(await db.getAllKeys('months'))];
-  const marks = (await db.getAllKeys('marks')).map(marksKey);
+  const marked = await db.getAllKeys('marks');
   const tx = db.transaction('stale', 'readwrite');
   const token = crypto.randomUUID();
-  const keys = new Set([...months.map(shardKey), ...marks]);
-  await Promise.all([...[...keys].map((key) => tx.store.put({ key, token })), tx.done]);
+  const items = [...months.map(shards.of), ...marked.map(marks.of)];
+  await Promise.all([...items.map(({ key }) => tx.store.put({ key, token })), tx.done]);
 }
 
 /** The months that have papers: one step a month, whatever lies between. */

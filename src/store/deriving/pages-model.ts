@@ -1,10 +1,10 @@
-import { HEAT_KEY, marksKey, shardKey } from '../../core/shard.ts';
+import { read, write } from '../../shared/storage/access.ts';
+import type { Area } from '../../shared/storage/area.ts';
+import { shardsOf } from '../../shared/storage/local.ts';
+import { heat, ofMonths } from '../../shared/storage/pages.ts';
 import type { Database } from '../database/schema.ts';
 import { makeAllStale } from './derived.ts';
-import type { StorageArea } from './storage-area.ts';
 
-/** In `storage.local`: the id of the database that the shards were made from, then the numbers of the forms. */
-const SHARDS_OF_KEY = 'shardsOf';
 /** To be raised when the form of shards changes: then every shard is written again. */
 const FORM = 2;
 /** To be raised when the form of search texts changes: then they are written again, and shards stay meanwhile. */
@@ -14,20 +14,20 @@ const SEARCH_FORM = 1;
  * Makes sure that what pages read comes from this database. After "delete everything", or where the database
  * was lost, the shards of another one are there: they are deleted, and all keys become stale.
  */
-export async function claimShards(db: Database, area: StorageArea): Promise<void> {
-  const { [SHARDS_OF_KEY]: owner } = await area.get(SHARDS_OF_KEY);
+export async function claimShards(db: Database, area: Area): Promise<void> {
+  const owner = await read(area, shardsOf);
   const shards = `${await db.get('meta', 'id')} ${FORM}`;
   const wanted = `${shards} ${SEARCH_FORM}`;
   if (owner === wanted) return;
   const isSame = `${owner} `.startsWith(`${shards} `);
   // Without an owner there are no shards. To delete keys is slow (Firefox: 2,400 in a second).
-  if (owner !== undefined && !isSame) await area.remove(everyKey());
+  if (owner !== '' && !isSame) await area.remove(everyKey());
   await makeAllStale(db);
-  await area.set({ [SHARDS_OF_KEY]: wanted });
+  await write(area, shardsOf, wanted);
 }
 
 function everyKey(): string[] {
-  return [HEAT_KEY, ...everyMonth().flatMap((month) => [shardKey(month), marksKey(month)])];
+  return [heat, ...ofMonths(everyMonth())].map(({ key }) => key);
 }
 
 /** Every month that an id can name: to delete keys that are not there costs less than to list all values. */

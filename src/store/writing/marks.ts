@@ -1,8 +1,8 @@
 import { monthOf } from '../../core/arxiv-id.ts';
 import type { Month, StoredMarks } from '../../core/backup.ts';
 import type { ArxivId, Day, Instant } from '../../core/digest.ts';
-import { marksKey } from '../../core/shard.ts';
 import { marksLine } from '../../core/shard-marks.ts';
+import { marks as shardMarks } from '../../shared/storage/pages.ts';
 import type { Database } from '../database/schema.ts';
 import { groupBy } from './group.ts';
 
@@ -68,7 +68,7 @@ export async function changeMarks(
     const marks = change(known);
     if (marks === known) return false;
     await tx.objectStore('marks').put(marks);
-    await tx.objectStore('stale').put({ key: marksKey(month), token });
+    await tx.objectStore('stale').put({ key: shardMarks.of(month).key, token });
     return true;
   });
   const [changed] = await Promise.all([Promise.all(changes), tx.done]);

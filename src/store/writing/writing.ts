@@ -1,6 +1,6 @@
 import { type IDBPTransaction, unwrap } from 'idb';
 import type { Month, StoredDigest } from '../../core/backup.ts';
-import { shardKey } from '../../core/shard.ts';
+import { shards } from '../../shared/storage/pages.ts';
 import { type Database, monthOfKey, type StoredDay, type StoreSchema } from '../database/schema.ts';
 import { dayRowOf } from './day-row.ts';
 import { PaperBlocks } from './paper-blocks.ts';
@@ -56,7 +56,7 @@ export function writePapers(tx: Writing, papers: PaperBlocks): boolean {
 function markStale(tx: Writing, months: Iterable<Month>): void {
   const stale = unwrap(tx.objectStore('stale'));
   const token = crypto.randomUUID();
-  for (const month of months) stale.put({ key: shardKey(month), token });
+  for (const month of months) stale.put({ key: shards.of(month).key, token });
 }
 
 export function putDigest(tx: Writing, digest: StoredDigest): void {

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NEW_ARCHIVE, stateKey } from '../../../src/background/refresh/state.ts';
+import {
+  archiveState as archiveItem,
+  NEW_ARCHIVE,
+} from '../../../src/shared/storage/source-states.ts';
 import { ARCHIVE_DAYS } from '../../../src/sources/archive.ts';
 import { hotPapers } from '../digest-text.ts';
 import { ask } from '../services.ts';
@@ -65,7 +68,7 @@ const imports: Job = {
   done: (_state, acknowledged) => acknowledged,
 };
 
-const ARCHIVE_KEY = stateKey('archive');
+const ARCHIVE_KEY = archiveItem.key;
 const LAST_DAYS = ARCHIVE_DAYS.slice(-14);
 const EARLIER = ARCHIVE_DAYS.length - LAST_DAYS.length;
 const ARCHIVE_TEXTS = textsOf(LAST_DAYS, 60);

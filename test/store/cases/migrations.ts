@@ -42,7 +42,7 @@ async function derivedOf(store: Store, area: MemoryArea): Promise<unknown> {
     await db.getAll('stale'),
   ]);
   const items = [...area.items].filter(([key]) => /^(?:(?:marks:)?\d{4}|heat)$/.test(key));
-  return [rows, Object.fromEntries(items.map(([key, text]) => [key, JSON.parse(text)]))];
+  return [rows, Object.fromEntries(items)];
 }
 
 async function forgetDerived(store: Store, area: MemoryArea): Promise<void> {

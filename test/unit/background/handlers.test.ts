@@ -5,15 +5,10 @@ import type { Refresher } from '../../../src/background/refresh/refresher.ts';
 import type { Handlers } from '../../../src/shared/messages.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { cleanUp, counted, type MemoryArea } from '../../store/kit.ts';
+import { browser } from '../../tools/fake-browser.ts';
 import { makeStore } from './kit.ts';
 
-const { browser } = vi.hoisted(() => ({
-  browser: {
-    runtime: { getManifest: () => ({ version: '1.0.0' }) },
-    storage: {} as { local?: MemoryArea },
-  },
-}));
-vi.mock('../../../src/browser.ts', () => ({ browser }));
+vi.mock('../../../src/browser.ts', () => import('../../tools/fake-browser.ts'));
 
 const LISTING = {
   tabId: 7,

@@ -1,44 +1,23 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { SETTINGS_KEY } from '../../../src/shared/settings.ts';
+import { followLanguage } from '../../../src/background/language.ts';
+import { texts } from '../../../src/shared/storage/pages.ts';
+import { changeSettings } from '../../../src/shared/storage/settings.ts';
+import { browser } from '../../tools/fake-browser.ts';
 
-type Listener = (changes: object, area: string) => void;
+vi.mock('../../../src/browser.ts', () => import('../../tools/fake-browser.ts'));
 
-const stored: Record<string, unknown> = {};
-const listeners: Listener[] = [];
-const set = vi.fn(async (values: object) => void Object.assign(stored, values));
-
-vi.mock('../../../src/browser.ts', () => ({
-  browser: {
-    i18n: {
-      getUILanguage: () => 'de-AT',
-      getMessage: (name: string, markers: string[] = []) =>
-        name === 'uiLanguage' ? 'de' : `de ${name} ${markers[0]}`,
-    },
-    runtime: {
-      getManifest: () => ({ version: '1.0.0' }),
-      getURL: (path: string) => path,
-    },
-    storage: {
-      local: {
-        get: async (key: string) => structuredClone({ [key]: stored[key] }),
-        set,
-      },
-      onChanged: { addListener: (listener: Listener) => listeners.push(listener) },
-    },
-  },
-}));
-
-const { followLanguage } = await import('../../../src/background/language.ts');
-
-const messages = () => stored.messages as Record<string, string>;
-const choose = (language: string) => {
-  stored[SETTINGS_KEY] = { language };
-  for (const hear of listeners) hear({ [SETTINGS_KEY]: {} }, 'local');
+const area = browser.storage.local;
+browser.i18n = {
+  getUILanguage: () => 'de-AT',
+  getMessage: (name, markers = []) => (name === 'uiLanguage' ? 'de' : `de ${name} ${markers[0]}`),
 };
+
+const messages = () => texts.read(area.items.get(texts.key));
+const choose = (language: string) => changeSettings(area, () => ({ language }));
 
 beforeEach(() => {
   vi.stubGlobal('fetch', async (path: string) => {
-    const language = path.split('/')[1];
+    const language = path.split('/').at(-2);
     const texts = {
       uiLanguage: { message: language },
       badgeThousands: { message: '$1k' },
@@ -53,7 +32,7 @@ beforeEach(() => {
 
 test('texts of badges and bar are there before a page asks for them', async () => {
   followLanguage();
-  await vi.waitFor(() => expect(messages()).toBeDefined());
+  await vi.waitFor(() => expect(messages()).not.toEqual({}));
   expect(messages()).toMatchObject({
     badgeThousands: 'de badgeThousands $1',
     listingCount: 'de listingCount $1',
@@ -65,7 +44,7 @@ test('texts of badges and bar are there before a page asks for them', async () =
 });
 
 test('a chosen language brings all its texts, and English ones where it has none', async () => {
-  choose('ja');
+  await choose('ja');
   await vi.waitFor(() => expect(messages().uiLanguage).toBe('ja'));
   expect(messages()).toMatchObject({
     optionsTitle: 'English',
@@ -74,15 +53,16 @@ test('a chosen language brings all its texts, and English ones where it has none
 });
 
 test('back in the browser’s language, nothing of the chosen one is left', async () => {
-  choose('');
+  await choose('');
   await vi.waitFor(() => expect(messages().uiLanguage).toBe('de'));
   expect(messages()).not.toHaveProperty('optionsTitle');
 });
 
 test('what is there already is not written again', async () => {
-  set.mockClear();
-  choose('');
-  choose('ja');
+  const writes = area.writes;
+  await choose('');
+  await choose('ja');
   await vi.waitFor(() => expect(messages().uiLanguage).toBe('ja'));
-  expect(set).toHaveBeenCalledTimes(1);
+  // The settings twice, and the texts once.
+  expect(area.writes - writes).toBe(3);
 });

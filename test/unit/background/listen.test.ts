@@ -2,19 +2,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answer, listen } from '../../../src/background/listen.ts';
 import { FailureError } from '../../../src/core/failure.ts';
 import type { Handlers } from '../../../src/shared/messages.ts';
+import { browser, resetBrowser } from '../../tools/fake-browser.ts';
 
-type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
-const listeners: Listener[] = [];
-
-vi.mock('../../../src/browser.ts', () => ({
-  browser: {
-    runtime: {
-      id: 'us',
-      getURL: () => 'chrome-extension://us/',
-      onMessage: { addListener: (listener: Listener) => listeners.push(listener) },
-    },
-  },
-}));
+vi.mock('../../../src/browser.ts', () => import('../../tools/fake-browser.ts'));
 
 const OWN_PAGE = { id: 'us', url: 'chrome-extension://us/popup.html' };
 const LISTING = { id: 'us', url: 'https://arxiv.org/list/cs.CV/new', tab: { id: 7 } };
@@ -33,11 +23,11 @@ const handlers = {
 };
 
 function say(message: unknown, sender: object = OWN_PAGE) {
-  return listeners[0]?.(message, sender);
+  return browser.runtime.onMessage.fire(message, sender)[0];
 }
 
 beforeEach(() => {
-  listeners.length = 0;
+  resetBrowser();
   vi.clearAllMocks();
   listen(handlers as unknown as Handlers);
 });

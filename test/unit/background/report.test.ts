@@ -1,35 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { followErrors, noteError, report } from '../../../src/background/report.ts';
-import { readErrorLog } from '../../../src/core/error-log.ts';
+import { errorLog } from '../../../src/shared/storage/local.ts';
+import { browser, resetBrowser } from '../../tools/fake-browser.ts';
 
-const items: Record<string, unknown> = {};
-let isFull = false;
-let writes = 0;
-
-vi.mock('../../../src/browser.ts', () => ({
-  browser: {
-    runtime: { getManifest: () => ({ version: '1.0.0' }) },
-    storage: {
-      local: {
-        get: async () => ({ ...items }),
-        set: async (changed: object) => {
-          writes++;
-          if (isFull) throw new Error('QUOTA_BYTES quota exceeded');
-          Object.assign(items, changed);
-        },
-      },
-    },
-  },
-}));
+vi.mock('../../../src/browser.ts', () => import('../../tools/fake-browser.ts'));
 
 const facts = (message: string) => ({ message, stack: '' });
-const log = () => readErrorLog(items.errorLog);
+const area = () => browser.storage.local;
+const log = () => errorLog.read(area().items.get(errorLog.key));
 
-beforeEach(() => {
-  delete items.errorLog;
-  isFull = false;
-  writes = 0;
-});
+beforeEach(resetBrowser);
 
 test('errors that come together are all noted, in few writes', async () => {
   await Promise.all(
@@ -37,14 +17,14 @@ test('errors that come together are all noted, in few writes', async () => {
   );
   expect(log().map(({ message, times }) => `${message} ${times}`)).toHaveLength(5);
   expect(log().reduce((sum, { times }) => sum + times, 0)).toBe(50);
-  expect(writes).toBeLessThan(4);
+  expect(area().writes).toBeLessThan(4);
 });
 
 test('a full disk keeps no log, and what comes later is noted again', async () => {
-  isFull = true;
+  area().isFull = true;
   await noteError(facts('a'), 'background');
   expect(log()).toEqual([]);
-  isFull = false;
+  area().isFull = false;
   await noteError(facts('b'), 'options');
   expect(log()).toMatchObject([{ message: 'b', place: 'options', version: '1.0.0', times: 1 }]);
 });

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { mergeStamped, restamp, settingsOf } from '../../../src/background/settings-merge.ts';
-import { SYNC_TROUBLE_KEY, syncSettings } from '../../../src/background/settings-sync.ts';
+import { syncSettings } from '../../../src/background/settings-sync.ts';
+import { completeSettings, DEFAULTS, type Settings } from '../../../src/shared/settings.ts';
+import { read } from '../../../src/shared/storage/access.ts';
+import type { Area } from '../../../src/shared/storage/area.ts';
+import { syncTrouble } from '../../../src/shared/storage/local.ts';
 import {
   changeSettings,
-  completeSettings,
-  DEFAULTS,
-  readSettings,
-  SETTINGS_KEY,
-  type Settings,
-  updateSettings,
-} from '../../../src/shared/settings.ts';
-import { SlowArea } from '../slow-area.ts';
+  chosenSettings,
+  settings as stored,
+} from '../../../src/shared/storage/settings.ts';
+import { FakeArea } from '../../tools/fake-area.ts';
 
 // The polyfill refuses to be loaded outside of an extension.
-vi.mock('../../../src/browser.ts', () => ({ browser: {} }));
+vi.mock('../../../src/browser.ts', () => import('../../tools/fake-browser.ts'));
 
 const settings = (change: Partial<Settings>) => ({ ...DEFAULTS, ...change });
 
@@ -68,33 +68,33 @@ describe('stamps', () => {
 describe('two machines', () => {
   test('keep the switches of both', async () => {
     const { sync, here, there } = machines();
-    await changeSettings(here, { categoriesOff: ['cs.CV'] });
-    await changeSettings(there, { categoriesOff: ['hep-th'] });
+    await changeSettings(here, () => ({ categoriesOff: ['cs.CV'] }));
+    await changeSettings(there, () => ({ categoriesOff: ['hep-th'] }));
     await syncSettings(here, sync, 100);
     await syncSettings(there, sync, 200);
     await syncSettings(here, sync, 300);
-    expect((await readSettings(here)).categoriesOff.toSorted()).toEqual(['cs.CV', 'hep-th']);
-    expect((await readSettings(there)).categoriesOff.toSorted()).toEqual(['cs.CV', 'hep-th']);
+    expect((await read(here, stored)).categoriesOff.toSorted()).toEqual(['cs.CV', 'hep-th']);
+    expect((await read(there, stored)).categoriesOff.toSorted()).toEqual(['cs.CV', 'hep-th']);
   });
 
   test('follow the newer choice of one switch', async () => {
     const { sync, here, there } = machines();
-    await changeSettings(here, { categoriesOff: ['cs.CV'] });
+    await changeSettings(here, () => ({ categoriesOff: ['cs.CV'] }));
     await syncSettings(here, sync, 100);
     await syncSettings(there, sync, 200);
-    await changeSettings(there, { categoriesOff: [] });
+    await changeSettings(there, () => ({ categoriesOff: [] }));
     await syncSettings(there, sync, 300);
     await syncSettings(here, sync, 400);
-    expect((await readSettings(here)).categoriesOff).toEqual([]);
+    expect((await read(here, stored)).categoriesOff).toEqual([]);
   });
 
   test('take over each key of the keyboard alone', async () => {
     const { sync, here, there } = machines();
-    await changeSettings(here, { keys: { ...DEFAULTS.keys, next: 'j' } });
-    await changeSettings(there, { keys: { ...DEFAULTS.keys, previous: 'k' } });
+    await changeSettings(here, () => ({ keys: { ...DEFAULTS.keys, next: 'j' } }));
+    await changeSettings(there, () => ({ keys: { ...DEFAULTS.keys, previous: 'k' } }));
     await syncSettings(here, sync, 100);
     await syncSettings(there, sync, 200);
-    expect((await readSettings(there)).keys).toEqual({
+    expect((await read(there, stored)).keys).toEqual({
       ...DEFAULTS.keys,
       next: 'j',
       previous: 'k',
@@ -103,52 +103,54 @@ describe('two machines', () => {
 
   test('leave each other alone once they agree', async () => {
     const { sync, here } = machines();
-    await changeSettings(here, { badgeFrom: 3 });
+    await changeSettings(here, () => ({ badgeFrom: 3 }));
     await syncSettings(here, sync, 100);
-    const before = structuredClone([here.items, sync.items]);
+    const before = [...here.items, ...sync.items];
     await syncSettings(here, sync, 200);
-    expect([here.items, sync.items]).toEqual(before);
+    expect([...here.items, ...sync.items]).toEqual(before);
   });
 });
 
 describe('a change during a round', () => {
   test('is kept', async () => {
     const { sync, here } = machines();
-    sync.items['settings.categoriesOff'] = { 'hep-th': [true, 50] };
+    sync.put({ 'settings.categoriesOff': { 'hep-th': [true, 50] } });
     const round = syncSettings(here, sync, 100);
-    const change = updateSettings(here, (now) => ({
+    const change = changeSettings(here, (now) => ({
       categoriesOff: [...now.categoriesOff, 'cs.CV'],
     }));
     await Promise.all([round, change]);
     await syncSettings(here, sync, 200);
-    expect((await readSettings(here)).categoriesOff.toSorted()).toEqual(['cs.CV', 'hep-th']);
+    expect((await read(here, stored)).categoriesOff.toSorted()).toEqual(['cs.CV', 'hep-th']);
   });
 });
 
 describe('trouble', () => {
   test('of a full account is told, and the setting stays on this machine', async () => {
     const { sync, here } = machines();
-    await changeSettings(here, { categoriesOff: ['cs.CV'] });
+    await changeSettings(here, () => ({ categoriesOff: ['cs.CV'] }));
     sync.failNextSet = new Error('QUOTA_BYTES_PER_ITEM quota exceeded');
     await syncSettings(here, sync, 100);
-    expect(here.items[SYNC_TROUBLE_KEY]).toBe('full');
-    expect((await readSettings(here)).categoriesOff).toEqual(['cs.CV']);
+    expect(await read(here, syncTrouble)).toBe('full');
+    expect((await read(here, stored)).categoriesOff).toEqual(['cs.CV']);
     await syncSettings(here, sync, 200);
-    expect(here.items[SYNC_TROUBLE_KEY]).toBeUndefined();
-    expect(sync.items['settings.categoriesOff']).toEqual({ 'cs.CV': [true, 100] });
+    expect(here.items.has(syncTrouble.key)).toBe(false);
+    expect(sync.items.get('settings.categoriesOff')).toEqual({ 'cs.CV': [true, 100] });
   });
 
   test('of an account that is not there is told', async () => {
     const { here } = machines();
-    const absent = { ...new SlowArea(), get: () => Promise.reject(new Error('not signed in')) };
-    await syncSettings(here, absent as unknown as SlowArea, 100);
-    expect(here.items[SYNC_TROUBLE_KEY]).toBe('failed');
+    const absent: Area = Object.assign(new FakeArea(), {
+      get: () => Promise.reject(new Error('not signed in')),
+    });
+    await syncSettings(here, absent, 100);
+    expect(await read(here, syncTrouble)).toBe('failed');
   });
 
   test('with what lies in the account changes nothing here', async () => {
     const { sync, here } = machines();
-    await changeSettings(here, { badgeFrom: 3 });
-    Object.assign(sync.items, {
+    await changeSettings(here, () => ({ badgeFrom: 3 }));
+    sync.put({
       'settings.badgeFrom': { '': ['3', 900], more: [1] },
       'settings.seen': { '': [7, 900] },
       'settings.categoriesOff': { 'cs.CV': ['yes', 900] },
@@ -157,17 +159,17 @@ describe('trouble', () => {
       other: 1,
     });
     await syncSettings(here, sync, 100);
-    expect(await readSettings(here)).toEqual({ ...DEFAULTS, badgeFrom: 3 });
+    expect(await read(here, stored)).toEqual({ ...DEFAULTS, badgeFrom: 3 });
     // Nor is it written again, which could undo what another page is just about to write.
-    expect(here.items[SETTINGS_KEY]).toEqual({ badgeFrom: 3 });
+    expect(await read(here, chosenSettings)).toEqual({ badgeFrom: 3 });
   });
 
   test('with every category switched still fits into one item', async () => {
     const { sync, here } = machines();
     const all = Array.from({ length: 200 }, (_, i) => `cond-mat.category-${i}`.slice(0, 20));
-    await changeSettings(here, { categoriesOff: all });
+    await changeSettings(here, () => ({ categoriesOff: all }));
     await syncSettings(here, sync, 1_764_000_000);
-    const item = JSON.stringify(sync.items['settings.categoriesOff']);
+    const item = JSON.stringify(sync.items.get('settings.categoriesOff'));
     expect(item.length).toBeLessThan(8192);
   });
 });
@@ -187,8 +189,8 @@ function asSets(some: Settings) {
 
 function machines() {
   return {
-    sync: new SlowArea(),
-    here: new SlowArea(),
-    there: new SlowArea({ [SETTINGS_KEY]: {} }),
+    sync: new FakeArea(),
+    here: new FakeArea(),
+    there: new FakeArea({ [stored.key]: {} }),
   };
 }

@@ -3,9 +3,7 @@ import { storeStarter } from '../../../src/background/starter.ts';
 import { cleanUp, contentOf, counted, storeOver } from '../../store/kit.ts';
 import { makeStore, serveFiles } from './kit.ts';
 
-vi.mock('../../../src/browser.ts', () => ({
-  browser: { runtime: { getURL: (path: string) => `chrome-extension://us/${path}` } },
-}));
+vi.mock('../../../src/browser.ts', () => import('../../tools/fake-browser.ts'));
 
 const FILES = {
   'index.json': ['a.json', 'b.json'],

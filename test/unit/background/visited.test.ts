@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { listingOf } from '../../../src/background/visited.ts';
 
-vi.mock('../../../src/browser.ts', () => ({ browser: {} }));
+vi.mock('../../../src/browser.ts', () => import('../../tools/fake-browser.ts'));
 
 test.each([
   ['https://arxiv.org/list/cs.CV/new', 'cs.CV'],

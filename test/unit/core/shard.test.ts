@@ -128,8 +128,7 @@ describe('marks', () => {
       '2021-02-12',
       undefined,
     ]);
-    expect(allSeenBefore(text, '2021-02-13')).toEqual(['2']);
-    expect(allSeenBefore(text, '2021-02-12')).toEqual([]);
-    expect(allSeenBefore(undefined, '2021-02-13')).toEqual([]);
+    expect(allSeenBefore(marks, '2021-02-13')).toEqual(['2']);
+    expect(allSeenBefore(marks, '2021-02-12')).toEqual([]);
   });
 });

@@ -8,15 +8,7 @@ import { KEYS, TEXTS } from '../../fixtures/hostile.ts';
 import { cleanUp, contentOf, counted } from '../../store/kit.ts';
 import { makeStore } from '../background/kit.ts';
 
-vi.mock('../../../src/browser.ts', () => ({
-  browser: {
-    runtime: { id: 'us', getURL: (path: string) => `chrome-extension://us/${path}` },
-    storage: { local: { get: async () => ({}), set: async () => undefined } },
-    scripting: { executeScript: async () => [] },
-    action: { setBadgeText: async () => undefined, setBadgeBackgroundColor: async () => undefined },
-    tabs: { create: async () => ({}), query: async () => [], update: async () => ({}) },
-  },
-}));
+vi.mock('../../../src/browser.ts', () => import('../../tools/fake-browser.ts'));
 
 /** What changes the database at the word of one of our own pages: nothing else may. */
 const CHANGING: ReadonlySet<string> = new Set(['save', 'shown', 'clear', 'undoClear']);

@@ -7,6 +7,7 @@ import { makeReadModel } from '../../../src/content/badge/read-model.ts';
 import { translatorOf } from '../../../src/content/texts.ts';
 import type { ShardPaper } from '../../../src/core/shard.ts';
 import { completeSettings } from '../../../src/shared/settings.ts';
+import { badgeSettings, heat, ofMonths, texts } from '../../../src/shared/storage/pages.ts';
 import { ADDRESSES, KEYS, TEXTS } from '../../fixtures/hostile.ts';
 import { extension } from '../content/fake-extension.ts';
 import { shardText } from '../content/shard-text.ts';
@@ -53,11 +54,11 @@ async function badgeOf(stored: Record<string, unknown>): Promise<HTMLElement | n
   const sound = { '2103': shardOf(LINE), heat: { 'hot-papers': [1, 2, 3] } };
   extension.store({ ...sound, ...stored });
   const model = makeReadModel();
-  await model.read(['settings', 'heat', 'messages', '2103', 'marks:2103']);
+  await model.read([badgeSettings, heat, texts, ...ofMonths(['2103'])]);
   model.isSaved(ID);
   model.seenOn(ID);
   const facts = model.factsOf(ID);
-  const build = badgeBuilder(translatorOf(model.data.get('messages')), false, true);
+  const build = badgeBuilder(translatorOf(model.texts), false, true);
   return facts ? build(ID, facts) : null;
 }
 

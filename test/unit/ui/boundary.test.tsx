@@ -2,19 +2,9 @@
 import { render } from 'preact';
 import { expect, test, vi } from 'vitest';
 import { Boundary } from '../../../src/ui/boundary.tsx';
+import { browser } from '../../tools/fake-browser.ts';
 
-const { sent } = vi.hoisted(() => ({ sent: [] as unknown[] }));
-vi.mock('../../../src/browser.ts', () => ({
-  browser: {
-    i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
-    runtime: {
-      sendMessage: async (message: unknown) => {
-        sent.push(message);
-        return { ok: null };
-      },
-    },
-  },
-}));
+vi.mock('../../../src/browser.ts', () => import('../../tools/fake-browser.ts'));
 
 function Broken(): never {
   throw new TypeError('cannot be drawn');
@@ -35,7 +25,7 @@ test('a part that cannot be drawn says so, is noted, and leaves the rest', async
   await vi.waitFor(() => expect(document.querySelector('.empty-state')).not.toBeNull());
   expect(document.querySelector('.empty-state')?.textContent).toContain('uiBrokenWhy');
   expect(document.querySelector('#whole')?.textContent).toBe('Whole');
-  expect(sent).toMatchObject([
-    { type: 'noteError', request: { message: 'TypeError: cannot be drawn' } },
+  expect(browser.runtime.sendMessage.mock.calls).toMatchObject([
+    [{ type: 'noteError', request: { message: 'TypeError: cannot be drawn' } }],
   ]);
 });

@@ -144,7 +144,7 @@ describe('a background that is stopped anywhere', () => {
   });
 
   it('is not misled by a state that is damaged', async () => {
-    setting.stored['source-state:hugging-face'] = null;
+    setting.area.put({ 'source-state:hugging-face': null });
     expect(await setting.stateAfterStart('hugging-face')).toMatchObject({ status: 'ok' });
   });
 });
@@ -166,7 +166,9 @@ it('says "reading" as long as it does', async () => {
   const done = refresher.restart();
   await expect.poll(() => setting.urls.length, PATIENCE).toBe(1);
   expect(await stateOf(refresher, 'hugging-face')).toMatchObject({ status: 'reading' });
-  expect(setting.stored['source-state:hugging-face']).toMatchObject({ asked: setting.time });
+  expect(setting.area.items.get('source-state:hugging-face')).toMatchObject({
+    asked: setting.time,
+  });
   answer(new Response('', { status: 500 }));
   await done;
   expect(await stateOf(refresher, 'hugging-face')).toMatchObject({ status: 'blocked' });

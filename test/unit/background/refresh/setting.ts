@@ -6,11 +6,9 @@ import {
 import type { Digest } from '../../../../src/core/digest.ts';
 import { readDigest } from '../../../../src/core/formats/detect.ts';
 import type { SourceState } from '../../../../src/shared/messages.ts';
-import {
-  type FetchedSourceId,
-  SETTINGS_KEY,
-  type Settings,
-} from '../../../../src/shared/settings.ts';
+import type { FetchedSourceId, Settings } from '../../../../src/shared/settings.ts';
+import { chosenSettings } from '../../../../src/shared/storage/settings.ts';
+import { FakeArea } from '../../../tools/fake-area.ts';
 
 export type Answer = (url: URL, init: RequestInit) => Response | Promise<Response>;
 
@@ -23,7 +21,7 @@ export class Setting {
   isOnline = true;
   granted = true;
   random = 0.5;
-  readonly stored: Record<string, unknown> = {};
+  readonly area = new FakeArea();
   readonly digests: Digest[] = [];
   readonly urls: string[] = [];
   readonly requests: RequestInit[] = [];
@@ -40,7 +38,8 @@ export class Setting {
   }
 
   set(change: Partial<Settings>): void {
-    this.stored[SETTINGS_KEY] = { ...(this.stored[SETTINGS_KEY] as object), ...change };
+    const { key, read } = chosenSettings;
+    this.area.put({ [key]: { ...read(this.area.items.get(key)), ...change } });
   }
 
   on(host: string, answer: Answer): void {
@@ -64,13 +63,7 @@ export class Setting {
       sleep: async (milliseconds) => {
         this.slept.push(milliseconds);
       },
-      storage: {
-        get: async (key) => structuredClone(key in this.stored ? { [key]: this.stored[key] } : {}),
-        set: async (items) => void Object.assign(this.stored, structuredClone(items)),
-        remove: async (keys) => {
-          for (const key of [keys].flat()) delete this.stored[key];
-        },
-      },
+      storage: this.area,
       alarms: {
         get: async (name) => this.alarms.get(name),
         create: (name, { when, periodInMinutes }) =>

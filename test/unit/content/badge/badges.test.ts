@@ -7,6 +7,7 @@ import { makeBarRoom } from '../../../../src/content/badge/bar-room.ts';
 import { makeReadModel, type ReadModel } from '../../../../src/content/badge/read-model.ts';
 import { listPage } from '../../../../src/content/pages/list.ts';
 import type { ShardPaper } from '../../../../src/core/shard.ts';
+import { badgeSettings, heat, ofMonths, texts } from '../../../../src/shared/storage/pages.ts';
 import { extension } from '../fake-extension.ts';
 import { shardText } from '../shard-text.ts';
 
@@ -60,7 +61,7 @@ const shown = () =>
   );
 
 async function start(): Promise<void> {
-  await model.read(['settings', 'heat', 'messages', '2101', 'marks:2101']);
+  await model.read([badgeSettings, heat, texts, ...ofMonths(['2101'])]);
   await badges.restyle([]);
 }
 

@@ -7,7 +7,7 @@ import { translatorOf } from '../../../../src/content/texts.ts';
 import { factsOf, HACKER_NEWS, standing, TWEET } from '../badge-facts.ts';
 
 const build = (facts: BadgeFacts, compact = false, chips = true) =>
-  badgeBuilder(translatorOf(undefined), compact, chips)('2012.05901', facts);
+  badgeBuilder(translatorOf({}), compact, chips)('2012.05901', facts);
 
 const textOf = (element: Element | null | undefined) =>
   element?.textContent?.replace(/\s+/g, ' ').trim();
@@ -99,7 +99,7 @@ describe('a badge', () => {
   });
 
   test('what comes from outside is text', () => {
-    const badge = badgeBuilder(translatorOf(undefined), false, true)('<b>"x"', factsOf());
+    const badge = badgeBuilder(translatorOf({}), false, true)('<b>"x"', factsOf());
     expect(badge.querySelectorAll('b').length).toBe(0);
     expect(badge.dataset.arxivId).toBe('<b>"x"');
   });

@@ -6,6 +6,7 @@ import { makeReadModel, type ReadModel } from '../../../../src/content/badge/rea
 import type { SourceId } from '../../../../src/core/digest.ts';
 import type { ShardPaper } from '../../../../src/core/shard.ts';
 import { marksLine } from '../../../../src/core/shard-marks.ts';
+import { badgeSettings, heat, ofMonths, texts } from '../../../../src/shared/storage/pages.ts';
 import { extension } from '../fake-extension.ts';
 import { shardText } from '../shard-text.ts';
 
@@ -22,7 +23,7 @@ const HEAT = { 'hot-papers': Array.from({ length: 100 }, (_, heat) => (heat + 1)
 async function modelOf(stored: Record<string, unknown>): Promise<ReadModel> {
   extension.store({ heat: HEAT, ...stored });
   const model = makeReadModel();
-  await model.read(['settings', 'heat', 'messages', '2102', 'marks:2102']);
+  await model.read([badgeSettings, heat, texts, ...ofMonths(['2102'])]);
   return model;
 }
 

@@ -16,7 +16,7 @@ test.each([
   [99950, '100k'],
   [128450, '128k'],
   [2_500_000, '2500k'],
-])('%i: %s', (count, text) => expect(shortCount(count, translatorOf(undefined))).toBe(text));
+])('%i: %s', (count, text) => expect(shortCount(count, translatorOf({}))).toBe(text));
 
 test('the decimal point is the language’s', () => {
   expect(shortCount(2427, translatorOf({ badgeTenths: '$1,$2k' }))).toBe('2,4k');

@@ -8,7 +8,7 @@ import type { Shared } from '../../../../src/content/shared.ts';
 import { translatorOf } from '../../../../src/content/texts.ts';
 import { factsOf, HACKER_NEWS, standing } from '../badge-facts.ts';
 
-const shared = { translate: translatorOf(undefined), locale: 'en-GB' } as Shared;
+const shared = { translate: translatorOf({}), locale: 'en-GB' } as Shared;
 const rows = (...badges: Row['badge'][]) => badges.map((badge) => ({ badge }) as Row);
 
 test('says how many are talked about, and when and by whom was counted last', () => {

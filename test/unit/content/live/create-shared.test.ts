@@ -8,6 +8,7 @@ import { makeReadModel } from '../../../../src/content/badge/read-model.ts';
 import { createShared } from '../../../../src/content/live/create-shared.ts';
 import { watchLifetime } from '../../../../src/content/live/lifetime.ts';
 import { listPage } from '../../../../src/content/pages/list.ts';
+import { badgeSettings, texts } from '../../../../src/shared/storage/pages.ts';
 import { extension } from '../fake-extension.ts';
 
 afterEach(() => extension.clear());
@@ -16,7 +17,7 @@ test('settings that the storage gives after the page is idle count', async () =>
   extension.store({ settings: { seen: 'hide', badgePrint: false } });
   const model = makeReadModel();
   const ending = new AbortController();
-  const ready = model.read(['settings', 'messages']);
+  const ready = model.read([badgeSettings, texts]);
   const bar = makeBarRoom(listPage);
   const handover = { page: listPage, model, bar, ready };
   const shared = createShared(watchLifetime(ending), handover, (change) => change());

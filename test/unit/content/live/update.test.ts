@@ -20,7 +20,7 @@ function badge(retweets: number, changes: Partial<BadgeFacts> = {}): HTMLElement
   };
   const facts = { standings: [standing], heat: retweets, level: 1, saved: false, seen: false };
   return badgeBuilder(
-    translatorOf(undefined),
+    translatorOf({}),
     false,
     true,
   )('2101.00001', { ...facts, ...changes } as BadgeFacts);

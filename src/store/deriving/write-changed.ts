@@ -1,17 +1,8 @@
 import { isEqual } from '../../core/equal.ts';
-
-/** What the store needs of `storage.local`, so that tests can hand in their own. */
-export interface StorageArea {
-  get(keys: string | string[]): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(keys: string | string[]): Promise<void>;
-}
+import type { Area } from '../../shared/storage/area.ts';
 
 /** Writes what differs from what is there, and removes what is null: each write is an event in every open page. */
-export async function writeChanged(
-  area: StorageArea,
-  items: Record<string, unknown>,
-): Promise<void> {
+export async function writeChanged(area: Area, items: Record<string, unknown>): Promise<void> {
   const keys = Object.keys(items);
   const present = await area.get(keys);
   const gone = keys.filter((key) => items[key] === null && present[key] !== undefined);

@@ -1,0 +1,46 @@
+import type { Area, Item } from './area.ts';
+import { alone } from './lock.ts';
+
+type Keyed = Pick<Item<unknown>, 'key'>;
+
+/** What is stored under a key, checked. */
+export async function read<T>(area: Area, item: Item<T>): Promise<T> {
+  return item.read((await area.get(item.key))[item.key]);
+}
+
+/** Several keys in one read: `const stored = await readMany(area, [a, b])`, then `stored(a)`. */
+export async function readMany(
+  area: Area,
+  items: readonly Keyed[],
+): Promise<<T>(item: Item<T>) => T> {
+  const stored = await area.get(items.map(({ key }) => key));
+  return (item) => item.read(stored[item.key]);
+}
+
+export async function write<T>(area: Area, item: Item<T>, value: T): Promise<void> {
+  await area.set({ [item.key]: value });
+}
+
+/** Several keys in one write: `writeMany(area, [a, 1], [b, 'text'])`. */
+export async function writeMany<T extends readonly unknown[]>(
+  area: Area,
+  ...pairs: { [At in keyof T]: readonly [item: Item<T[At]>, value: T[At]] }
+): Promise<void> {
+  await area.set(Object.fromEntries(pairs.map(([{ key }, value]) => [key, value])));
+}
+
+export async function remove(area: Area, ...items: Keyed[]): Promise<void> {
+  await area.remove(items.map(({ key }) => key));
+}
+
+/**
+ * Changes a value by what it is at that moment: updates of one key never overlap, in whatever context they
+ * run. `change` returns its argument where nothing is to be written.
+ */
+export async function update<T>(area: Area, item: Item<T>, change: (now: T) => T): Promise<void> {
+  await alone(item, async () => {
+    const now = await read(area, item);
+    const next = change(now);
+    if (next !== now) await write(area, item, next);
+  });
+}

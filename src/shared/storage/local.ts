@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import type { LoggedError } from '../../core/error-log.ts';
+import type { Item } from './area.ts';
+
+/*
+ * The keys of `storage.local` are those here, and those of `pages.ts` (what badges read), `settings.ts`, `views.ts`
+ * (listings), `stamps.ts`, `source-states.ts` and `database-names.ts`.
+ */
+
+/** Language and version of the stored texts, so that an update brings its new ones; empty at first. */
+export const textsOf: Item<string> = { key: 'messagesOf', read: checked(v.string(), '') };
+
+/** The id of the database that the shards were made from, then the numbers of the forms; empty at first. */
+export const shardsOf: Item<string> = { key: 'shardsOf', read: checked(v.string(), '') };
+
+/** Errors that nobody foresaw, oldest first. What is damaged of it is left out. */
+export const errorLog: Item<LoggedError[]> = {
+  key: 'errorLog',
+  read: (stored) => (Array.isArray(stored) ? stored.filter((one) => v.is(LOGGED, one)) : []),
+};
+
+const LOGGED = v.object({
+  message: v.string(),
+  stack: v.string(),
+  at: v.string(),
+  version: v.string(),
+  place: v.string(),
+  times: v.number(),
+});
+
+/**
+ * The listings that the reader opened (`cs.CV`, `cs`, `grp_physics`), each with the last day (UTC). The options
+ * page proposes their categories. Like all data it stays on this machine.
+ */
+export const visited: Item<Readonly<Record<string, string>>> = {
+  key: 'visited',
+  read: checked(v.record(v.string(), v.string()), {}),
+};
+
+/** The version whose news the reader has not seen; null where there are none. */
+export const whatsNew: Item<string | null> = {
+  key: 'whatsNew',
+  read: checked(v.nullable(v.string()), null),
+};
+
+/** Why settings do not follow the reader; null while they do. */
+export const syncTrouble: Item<'full' | 'failed' | null> = {
+  key: 'syncTrouble',
+  read: checked(v.nullable(v.picklist(['full', 'failed'])), null),
+};
+
+/* @__NO_SIDE_EFFECTS__ */
+function checked<T>(schema: v.GenericSchema<unknown, T>, standard: T): (stored: unknown) => T {
+  return (stored) => {
+    const { success, output } = v.safeParse(schema, stored);
+    return success ? output : standard;
+  };
+}

@@ -1,0 +1,41 @@
+import type { Settings } from '../settings.ts';
+import type { Item } from './area.ts';
+import { choice, group, list, whole } from './readers.ts';
+
+const KINDS = ['new', 'cross', 'replaced'] as const;
+export type EntryKind = (typeof KINDS)[number];
+
+/** How the reader wants to see a category's listings. */
+export interface ListingView {
+  order: Settings['order'];
+  /** The lowest level that is shown; 0 shows entries that nobody counted as well. */
+  from: number;
+  /** Kinds that are hidden. */
+  off: EntryKind[];
+}
+
+const isKind = (value: unknown): value is EntryKind => KINDS.some((kind) => kind === value);
+
+const readParts = group({
+  order: choice(null, 'arxiv', 'hottest'),
+  from: whole(0, 5),
+  off: list(isKind),
+});
+
+/** By listing (`cs.CV`), and of each view only what differs from a new one. */
+export const views: Item<Record<string, Partial<ListingView>>> = {
+  key: 'views',
+  read: (stored) => {
+    const named: [string, unknown][] = Object.entries(Object(stored));
+    return Object.fromEntries(named.map(([name, view]) => [name, readView(view)]));
+  },
+};
+
+function readView(stored: unknown): Partial<ListingView> {
+  const { order, from, off } = readParts(stored);
+  return {
+    ...(order === null ? {} : { order }),
+    ...(from === 0 ? {} : { from }),
+    ...(off.length === 0 ? {} : { off }),
+  };
+}

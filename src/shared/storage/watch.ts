@@ -1,0 +1,51 @@
+import type { Area, Changes, Item } from './area.ts';
+
+/** What one write has changed. */
+export interface Changed {
+  readonly keys: readonly string[];
+  /** Whether it changed an item. */
+  has(item: Pick<Item<unknown>, 'key'>): boolean;
+  /** The value of an item that it changed, checked. */
+  now<T>(item: Item<T>): T;
+  before<T>(item: Item<T>): T;
+}
+
+/** Calls `changed` after each write to an area, in whatever context it was made, until the signal ends it. */
+export function watchAll(
+  area: Area,
+  changed: (change: Changed) => void,
+  signal?: AbortSignal,
+): void {
+  const { onChanged } = area;
+  const hear = (changes: Changes) =>
+    changed({
+      keys: Object.keys(changes),
+      has: ({ key }) => key in changes,
+      now: ({ key, read }) => read(changes[key]?.newValue),
+      before: ({ key, read }) => read(changes[key]?.oldValue),
+    });
+  onChanged.addListener(hear);
+  signal?.addEventListener('abort', () => {
+    try {
+      onChanged.removeListener(hear);
+    } catch {
+      // On a page that is still open after the extension was removed: the listener went with it.
+    }
+  });
+}
+
+/** Calls `changed` with the value of one item after each write of it, until the signal ends it. */
+export function watch<T>(
+  area: Area,
+  item: Item<T>,
+  changed: (now: T, before: T) => void,
+  signal?: AbortSignal,
+): void {
+  watchAll(
+    area,
+    (change) => {
+      if (change.has(item)) changed(change.now(item), change.before(item));
+    },
+    signal,
+  );
+}
