@@ -6,7 +6,8 @@ import { type Digest, digestsOf, UnreadableDigest } from '../src/core/digest.ts'
 import { MOST_CHARACTERS, readDigest } from '../src/core/formats/detect.ts';
 import { contextOfFile } from '../src/core/formats/file-context.ts';
 import { decodeBytes } from '../src/core/text/bytes.ts';
-import { fillMessage, type Messages, readLocale } from './locales.ts';
+import type { Translate } from '../src/shared/texts.ts';
+import { readLocale, translatorOf } from './locales.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MOST_BYTES_A_CHARACTER = 4;
@@ -35,29 +36,29 @@ async function filesOf(path: string, above: readonly string[] = []): Promise<str
 }
 
 /** What a file holds: one digest, or one for each of several days or sources. */
-async function readFileAsDigests(file: string, messages: Messages): Promise<(Read | Refused)[]> {
+async function readFileAsDigests(file: string, translate: Translate): Promise<(Read | Refused)[]> {
   try {
     const { size } = await stat(file);
     if (size > MOST_CHARACTERS * MOST_BYTES_A_CHARACTER) {
-      throw new UnreadableDigest('readingTooLarge', [String(MOST_CHARACTERS / 1e6)]);
+      throw new UnreadableDigest('readingTooLarge', [MOST_CHARACTERS]);
     }
     const { text } = decodeBytes(await readFile(file));
     const context = contextOfFile(basename(file), text);
     const result = readDigest(text, { ...context, latest: lastDayOnEarth(Date.now()) });
     const warnings = result.warnings.map(({ line, key, values }) => ({
       line,
-      message: fillMessage(messages, key, values),
+      message: translate(key, ...values),
     }));
     return digestsOf(result).map((digest) => ({ file, ...digest, warnings }));
   } catch (error) {
-    return [{ file, error: wordsFor(error, messages) }];
+    return [{ file, error: wordsFor(error, translate) }];
   }
 }
 
-function wordsFor(error: unknown, messages: Messages): string {
+function wordsFor(error: unknown, translate: Translate): string {
   if (error instanceof UnreadableDigest) {
     const { key, values, line } = error.warning;
-    const words = fillMessage(messages, key, values);
+    const words = translate(key, ...values);
     return line === 0 ? words : `Line ${line}: ${words}`;
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -65,20 +66,20 @@ function wordsFor(error: unknown, messages: Messages): string {
   return code === 'ENOENT' ? NOT_FOUND : noAccess(code);
 }
 
-async function* readPath(path: string, messages: Messages): AsyncGenerator<Read | Refused> {
+async function* readPath(path: string, translate: Translate): AsyncGenerator<Read | Refused> {
   let files: string[];
   try {
     files = await filesOf(path);
   } catch (error) {
-    yield { file: path, error: wordsFor(error, messages) };
+    yield { file: path, error: wordsFor(error, translate) };
     return;
   }
   if (files.length === 0) yield { file: path, error: NO_FILES };
-  for (const file of files) yield* await readFileAsDigests(file, messages);
+  for (const file of files) yield* await readFileAsDigests(file, translate);
 }
 
 async function main(paths: readonly string[]): Promise<void> {
-  const messages = await readLocale(ROOT, 'en');
+  const translate = translatorOf(await readLocale(ROOT, 'en'));
   if (paths.length === 0) {
     console.error(NO_PATH);
     process.exitCode = 2;
@@ -86,7 +87,7 @@ async function main(paths: readonly string[]): Promise<void> {
   // One file after the other goes out, so that a folder of any size needs the memory of one.
   let separator = '[\n';
   for (const path of paths) {
-    for await (const result of readPath(path, messages)) {
+    for await (const result of readPath(path, translate)) {
       if ('error' in result) process.exitCode = 1;
       await write(separator + JSON.stringify(result, null, 2));
       separator = ',\n';

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Translate, translator } from '../src/shared/texts.ts';
 
 export interface Message {
   message: string;
@@ -29,9 +30,11 @@ export async function languages(root: string): Promise<string[]> {
   return (await readdir(join(root, 'assets/_locales'))).sort();
 }
 
-/** A message with its `$1`, `$2` … filled in, or key and values where the language has no such message. */
-export function fillMessage(messages: Messages, key: string, values: readonly string[]): string {
-  const text = messages[key]?.message;
-  if (text === undefined) return [key, ...values].join(' ');
-  return text.replace(/\$([1-9])/g, (_, place: string) => values[Number(place) - 1] ?? '');
+/** Fills texts of these; numbers are written as this language writes them. */
+export function translatorOf(messages: Messages): Translate {
+  const numbers = new Intl.NumberFormat(messages.uiLanguage?.message);
+  return translator(
+    (name) => messages[name]?.message ?? '',
+    (number) => numbers.format(number),
+  );
 }

@@ -3,6 +3,9 @@ import { browser } from '../browser.ts';
 import { arxivIdOfLink, parseArxivId } from '../core/arxiv-id.ts';
 import type { ArxivId } from '../core/digest.ts';
 import { plainText } from '../core/text/tex/plain.ts';
+import { read } from '../shared/storage/access.ts';
+import { texts } from '../shared/storage/pages.ts';
+import { storedTexts, translator } from '../shared/texts.ts';
 import { idOfKey } from '../store/database/schema.ts';
 import type { Store } from '../store/store.ts';
 import { readPapers } from '../store/writing/papers.ts';
@@ -16,7 +19,7 @@ export function followOmnibox(store: Store): void {
   // Firefox for Android has none.
   if (omnibox === undefined) return;
   omnibox.onInputStarted.addListener(() => {
-    omnibox.setDefaultSuggestion({ description: browser.i18n.getMessage('omniboxDefault') });
+    inBackground(suggestInLanguage(omnibox));
   });
   omnibox.onInputChanged.addListener((text, suggest) => {
     inBackground(suggestionsFor(store, text).then(suggest));
@@ -24,6 +27,12 @@ export function followOmnibox(store: Store): void {
   omnibox.onInputEntered.addListener((text, disposition) => {
     inBackground(addressFor(store, text).then((url) => open(url, disposition)));
   });
+}
+
+/** In the language that was chosen in the options. */
+async function suggestInLanguage(omnibox: Omnibox.Static): Promise<void> {
+  const translate = translator(storedTexts(await read(browser.storage.local, texts), browser.i18n));
+  omnibox.setDefaultSuggestion({ description: plain(translate('omniboxDefault')) });
 }
 
 async function suggestionsFor(store: Store, text: string): Promise<Omnibox.SuggestResult[]> {

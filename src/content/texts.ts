@@ -3,4 +3,5 @@ import { storedTexts, type Translate, translator } from '../shared/texts.ts';
 import { api } from './api.ts';
 
 /** The texts of the language that was chosen in the options. */
-export const translatorOf = (texts: Texts): Translate => translator(storedTexts(texts, api.i18n));
+export const translatorOf = (texts: Texts, write?: (value: number) => string): Translate =>
+  translator(storedTexts(texts, api.i18n), write);

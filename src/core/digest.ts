@@ -1,4 +1,4 @@
-import type { TextName } from './text-name.ts';
+import { plainValue, type TextName, type TextValue } from './text-name.ts';
 
 /**
  * The JSON-safe types that everything else speaks. Days are `YYYY-MM-DD`, instants are ISO 8601 in UTC
@@ -96,7 +96,7 @@ export interface Warning {
   /** From 1; 0 where no line can be named (JSON). */
   line: number;
   key: TextName;
-  values: string[];
+  values: TextValue[];
 }
 
 export interface ReadResult {
@@ -125,8 +125,8 @@ export interface ReadContext {
 export class UnreadableDigest extends Error {
   readonly warning: Warning;
 
-  constructor(key: TextName, values: string[] = [], line = 0) {
-    super([key, ...values].join(' '));
+  constructor(key: TextName, values: TextValue[] = [], line = 0) {
+    super([key, ...values.map(plainValue)].join(' '));
     this.name = 'UnreadableDigest';
     this.warning = { line, key, values };
   }

@@ -1,18 +1,18 @@
-import type { TextName } from './text-name.ts';
+import { plainValue, type TextName, type TextValue } from './text-name.ts';
 
 /** Why something failed: `key` names a text in `_locales`, `values` fill it. */
 export interface Failure {
   key: TextName;
-  values: string[];
+  values: TextValue[];
 }
 
 /** Something that the reader is told in words. */
 export class FailureError extends Error implements Failure {
   readonly key: TextName;
-  readonly values: string[];
+  readonly values: TextValue[];
 
-  constructor(key: TextName, values: string[] = [], cause?: unknown) {
-    super([key, ...values].join(' '), cause === undefined ? {} : { cause });
+  constructor(key: TextName, values: TextValue[] = [], cause?: unknown) {
+    super([key, ...values.map(plainValue)].join(' '), cause === undefined ? {} : { cause });
     this.name = 'FailureError';
     this.key = key;
     this.values = values;

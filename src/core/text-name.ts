@@ -18,3 +18,13 @@ type BaseOf<Name> = Name extends `${infer Base}Other` ? Base : never;
 
 /** The name of a text that has a form for each plural category: `optionsPapers` has `optionsPapersOne` and so on. */
 export type PluralName = BaseOf<TextName>;
+
+/**
+ * What is filled into a text: a number is written as the reader writes numbers, another text in the reader's
+ * language, and a string as it is.
+ */
+export type TextValue = string | number | { text: TextName };
+
+/** A value for whoever reads no text: an error log, a test. */
+export const plainValue = (value: TextValue): string =>
+  typeof value === 'object' ? value.text : `${value}`;

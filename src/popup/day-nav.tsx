@@ -7,7 +7,7 @@ import { locale, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import type { ListModel, State } from './model.ts';
 
-/** What the list is of, in words: `as of Fri, 11 Dec 2020`. */
+/** What the list is of, in words: `Fri, 11 Dec 2020`. */
 export function titleOf({ place, nav }: State, style: 'short' | 'long'): string {
   if (place.view === 'saved') return t('popupReadingList');
   const day = place.day ?? nav?.day ?? null;
@@ -15,8 +15,17 @@ export function titleOf({ place, nav }: State, style: 'short' | 'long'): string 
   if (place.view === 'week') {
     return t('popupWeekTo', formatDay(day, style === 'short' ? 'plain' : style, locale()));
   }
-  const words = formatDay(day, style, locale());
-  return style === 'short' ? t('popupAsOf', words) : words;
+  return formatDay(day, style, locale());
+}
+
+/** The title of the tab: `Hot papers: Fri, 11 Dec 2020`. */
+export function tabTitleOf({ place, nav }: State): string {
+  if (place.view === 'saved') return t('popupTitleSaved');
+  const day = place.day ?? nav?.day ?? null;
+  if (day === null) return t('extensionName');
+  return place.view === 'week'
+    ? t('popupTitleWeek', formatDay(day, 'plain', locale()))
+    : t('popupTitleDay', formatDay(day, 'short', locale()));
 }
 
 /** The end of the next week that has papers. The last one ends with the latest day. */

@@ -10,11 +10,11 @@ export function summaryOf(state: State, shown: number): string {
   if (refreshing) return t('popupRefreshing');
   if (papers === null) return state.failure === null ? t('popupReading') : '';
   if (isSearch(place)) {
-    return found > shown ? t('popupFoundFirst', shown, found) : counted('popupFound', found);
+    return found > shown ? counted('popupFoundFirst', found, shown) : counted('popupFound', found);
   }
   const number =
     shown < papers.length
-      ? t('popupPapersOf', shown, papers.length)
+      ? counted('popupPapersOf', papers.length, shown)
       : counted('popupPapers', shown);
   const at = place.view === 'saved' ? null : (nav?.observedAt ?? null);
   return at === null ? number : t('popupPapersCounted', number, formatInstant(at, locale()));

@@ -2,7 +2,7 @@ import type { TextName } from '../core/text-name.ts';
 import type { SourceState, SourceStatus } from '../shared/messages.ts';
 import { askForArxiv, useArxivAccess } from '../ui/access.ts';
 import { formatDay, formatRelative } from '../ui/format.ts';
-import { locale, t } from '../ui/i18n.ts';
+import { locale, sentences, t } from '../ui/i18n.ts';
 import { sourceName } from '../ui/names.ts';
 import { Note } from '../ui/note.tsx';
 import type { ListModel, State } from './model.ts';
@@ -116,8 +116,10 @@ function SourceNote({ failing }: { failing: SourceState }) {
         </PageLink>
       }
     >
-      {trouble && t(trouble, sourceName(source))}{' '}
-      {lastDay !== null && t('popupSourceLastDay', formatDay(lastDay, 'plain', locale()))}
+      {sentences(
+        trouble ? t(trouble, sourceName(source)) : '',
+        lastDay === null ? '' : t('popupSourceLastDay', formatDay(lastDay, 'plain', locale())),
+      )}
     </Note>
   );
 }

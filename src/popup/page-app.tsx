@@ -1,7 +1,7 @@
 import { t } from '../ui/i18n.ts';
 import { Icon, Logo } from '../ui/icons.tsx';
 import { BibtexButton } from './bibtex-button.tsx';
-import { DayNav, titleOf } from './day-nav.tsx';
+import { DayNav, tabTitleOf, titleOf } from './day-nav.tsx';
 import { Find } from './find.tsx';
 import { HiddenPapers, RefreshButton, summaryOf } from './foot.tsx';
 import { ListArea } from './list.tsx';
@@ -22,7 +22,7 @@ export function PageApp(props: AppProps) {
   useScroll(state, model, null);
   const papers = useArranged(state);
   const title = titleOf(state, 'long');
-  useTitle(titleOf(state, 'short'));
+  useTitle(tabTitleOf(state));
   return (
     <div class="page">
       <Rail {...props} />

@@ -3,7 +3,7 @@ import { t } from '../ui/i18n.ts';
 import { Icon, Logo } from '../ui/icons.tsx';
 import { arrange } from './arrange.ts';
 import { BibtexButton } from './bibtex-button.tsx';
-import { DayNav, titleOf } from './day-nav.tsx';
+import { DayNav, tabTitleOf, titleOf } from './day-nav.tsx';
 import { Find } from './find.tsx';
 import { HiddenPapers, RefreshButton, summaryOf } from './foot.tsx';
 import { ListArea } from './list.tsx';
@@ -23,7 +23,7 @@ export function PopupApp({ state, model, surface, fetched }: AppProps) {
   const scroller = useRef<HTMLElement>(null);
   useScroll(state, model, scroller);
   const papers = useArranged(state);
-  useTitle(titleOf(state, 'short'));
+  useTitle(tabTitleOf(state));
   return (
     <div class="popup" data-surface={surface}>
       <header class="head">
@@ -82,7 +82,7 @@ export function useArranged({ papers, choices, place }: State) {
 /** The tab's title: what the list is of. */
 export function useTitle(title: string): void {
   useEffect(() => {
-    document.title = title === '' ? t('extensionName') : t('popupTitle', title);
+    document.title = title;
   }, [title]);
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { levelOf } from '../core/popularity.ts';
 import type { PaperRow } from '../shared/messages.ts';
 import { formatInstant, shortenAuthors, shortNumber } from '../ui/format.ts';
-import { counted, locale, t } from '../ui/i18n.ts';
+import { counted, list, locale, sentences, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { levelName, sourceName } from '../ui/names.ts';
 import { Counts } from './counts.tsx';
@@ -79,13 +79,13 @@ function Pill({ paper: { standings } }: { paper: PaperRow }) {
   const [leading] = standings;
   if (leading === undefined) return null;
   const level = levelOf(leading.heat);
-  const words = [
+  const words = sentences(
     t('popupHeat', levelName(level), leading.heat),
     t('popupRank', sourceName(leading.source), leading.rank),
-    ...(leading.observedAt === null
-      ? []
-      : [t('popupCounted', formatInstant(leading.observedAt, locale()))]),
-  ].join(' ');
+    leading.observedAt === null
+      ? ''
+      : t('popupCounted', formatInstant(leading.observedAt, locale())),
+  );
   return (
     <span class="heat" data-level={level} role="img" aria-label={words} title={words}>
       {shortNumber(leading.score, locale())}
@@ -97,8 +97,8 @@ function Authors({ authors, room }: { authors: string[]; room: number }) {
   if (authors.length === 0) return null;
   const { shown, more } = shortenAuthors(authors, room);
   return (
-    <p class="by" dir="ltr" title={more > 0 ? authors.join(', ') : undefined}>
-      {more > 0 ? counted('popupAuthorsMore', more, shown.join(', ')) : shown.join(', ')}
+    <p class="by" dir="ltr" title={more > 0 ? list(authors) : undefined}>
+      {list(more > 0 ? [...shown, counted('popupAuthorsMore', more)] : shown)}
     </p>
   );
 }

@@ -1,8 +1,8 @@
-import type { PluralName } from '../core/text-name.ts';
+import type { PluralName, TextValue } from '../core/text-name.ts';
 import type { Translate } from './texts.ts';
 
 /** The form of a text that a number asks for; `$1` is the number, written out for the reader. */
-export type Counted = (name: PluralName, count: number, ...values: (string | number)[]) => string;
+export type Counted = (name: PluralName, count: number, ...values: TextValue[]) => string;
 
 type Form = Capitalize<Intl.LDMLPluralRule>;
 
@@ -15,19 +15,13 @@ const FORMS: Record<Intl.LDMLPluralRule, Form> = {
   other: 'Other',
 };
 
-/** @param write a number, as the reader writes it */
-export function countedBy(
-  translate: Translate,
-  locale: string,
-  write: (count: number) => string,
-): Counted {
+export function countedBy(translate: Translate, locale: string): Counted {
   let rules: Intl.PluralRules | undefined;
   return (name, count, ...values) => {
     rules ??= new Intl.PluralRules(locale);
-    const written = write(count);
     return (
-      translate(`${name}${FORMS[rules.select(count)]}`, written, ...values) ||
-      translate(`${name}Other`, written, ...values)
+      translate(`${name}${FORMS[rules.select(count)]}`, count, ...values) ||
+      translate(`${name}Other`, count, ...values)
     );
   };
 }

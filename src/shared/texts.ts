@@ -1,4 +1,4 @@
-import type { PluralName, TextName } from '../core/text-name.ts';
+import type { PluralName, TextName, TextValue } from '../core/text-name.ts';
 import { remember } from './remember.ts';
 import type { Texts } from './storage/pages.ts';
 
@@ -14,7 +14,7 @@ export type TextSource = (name: string) => string;
 /** A text with its values filled in; empty where there is no such text. */
 export type Translate = (
   name: TextName | PluralForm | FormatName,
-  ...values: (string | number)[]
+  ...values: TextValue[]
 ) => string;
 
 const MARKERS = [...'123456789'].map((digit) => `$${digit}`);
@@ -35,9 +35,34 @@ export function storedTexts(texts: Texts, i18n: BrowserTexts): TextSource {
   return (name) => texts[name] || own(name);
 }
 
-/** Each text is looked up once. */
-export function translator(source: TextSource): Translate {
+/** Letters that are written from right to left: Hebrew, Arabic and their neighbours. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * Each text is looked up once. Words that run against the direction of the text around them are isolated from it.
+ * @param write a number, as the reader writes it
+ */
+export function translator(
+  source: TextSource,
+  write: (value: number) => string = String,
+): Translate {
   const textOf = remember(source);
+  const fill = (value: TextValue = '') => {
+    if (typeof value === 'number') return write(value);
+    if (typeof value === 'object') return textOf(value.text);
+    const against = textOf('uiDirection') === 'rtl' ? /\p{L}/u : RIGHT_TO_LEFT;
+    return against.test(value) ? `\u2068${value}\u2069` : value;
+  };
   return (name, ...values) =>
-    textOf(name).replace(/\$([1-9])/g, (_, place) => `${values[place - 1] ?? ''}`);
+    textOf(name).replace(/\$([1-9])/g, (_, place) => fill(values[place - 1]));
+}
+
+/** The parts of a text into which others than strings are filled, such as elements. */
+export function textAround<T>(
+  translate: Translate,
+  name: TextName,
+  ...parts: readonly T[]
+): (string | T)[] {
+  const text = translate(name, ...parts.map((_, index) => `\0${index}\0`));
+  return text.split('\0').map((part, index) => (index % 2 ? (parts[Number(part)] ?? '') : part));
 }

@@ -7,8 +7,6 @@ import { watch } from '../shared/storage/watch.ts';
 import { storedTexts, type Translate, translator } from '../shared/texts.ts';
 import { numberFormat } from './intl.ts';
 
-const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']);
-
 /** What is made of the texts that are in use. */
 interface Language {
   translate: Translate;
@@ -21,15 +19,15 @@ let present: Language | undefined;
 /** Use texts of a chosen language from now on, and name that language in the document. */
 export function setTexts(stored: Texts): void {
   present = languageOf(stored);
-  document.documentElement.lang = language();
-  document.documentElement.dir = direction();
+  document.documentElement.lang = t('uiLanguage');
+  document.documentElement.dir = t('uiDirection');
 }
 
 function languageOf(stored: Texts): Language {
-  const translate = translator(storedTexts(stored, browser.i18n));
-  const locale = localeOf(translate('uiLanguage') || 'en', browser.i18n.getUILanguage());
-  const write = (count: number) => numberFormat(locale).format(count);
-  return { translate, locale, counted: countedBy(translate, locale, write) };
+  const source = storedTexts(stored, browser.i18n);
+  const locale = localeOf(source('uiLanguage') || 'en', browser.i18n.getUILanguage());
+  const translate = translator(source, (number) => numberFormat(locale).format(number));
+  return { translate, locale, counted: countedBy(translate, locale) };
 }
 
 /** The browser's own language, until another one is set. */
@@ -57,13 +55,18 @@ export const t: Translate = (name, ...values) => inUse().translate(name, ...valu
 /** `t` with the form that a number asks for; `$1` is the number, written out for the reader. */
 export const counted: Counted = (name, count, ...values) => inUse().counted(name, count, ...values);
 
-/** BCP 47 name of the language of the texts. */
-function language(): string {
-  return t('uiLanguage') || 'en';
+/** `2,427 retweets, 363 favorites and 2 posts`, or with commas alone. */
+export function list(
+  items: readonly string[],
+  type: 'conjunction' | 'unit' = 'conjunction',
+): string {
+  return new Intl.ListFormat(locale(), { type }).format(items);
 }
 
-function direction(): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+/** Whole sentences, one after the other. */
+export function sentences(...texts: readonly string[]): string {
+  const said = texts.filter((text) => text !== '');
+  return said.length === 0 ? '' : said.reduce((before, text) => t('uiSentences', before, text));
 }
 
 /** The locale of numbers and days. */

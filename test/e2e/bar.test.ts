@@ -25,7 +25,7 @@ afterAll(() => world.close());
 afterEach(() => tidy(world));
 
 describe('the bar', () => {
-  test('says how many are talked about, counted when and by whom', async () => {
+  test('says how many are discussed, counted when and by whom', async () => {
     const page = await openListing(world, RECENT);
     const hotOf = (rows: Awaited<ReturnType<typeof rowsOf>>) =>
       rows.filter(({ heat }) => heat >= 0).length;
@@ -38,14 +38,12 @@ describe('the bar', () => {
     await expect
       .poll(async () => {
         const { sum, nav, hot, of } = await says();
-        return nav === `1 / ${hot}` && sum.startsWith(`${hot} of ${of} talked about`);
+        return nav === `1 / ${hot}` && sum.startsWith(`${hot} of ${of} discussed`);
       })
       .toBe(true);
     const { sum, hot, of } = await says();
     expect(hot).toBeGreaterThan(3);
-    expect(sum).toMatch(
-      new RegExp(`^${hot} of ${of} talked about · counted .*2021 by Hot Papers$`),
-    );
+    expect(sum).toMatch(new RegExp(`^${hot} of ${of} discussed.*counted .*2021 by Hot Papers$`));
   });
 
   test('stands above the first list, named as ours', async () => {

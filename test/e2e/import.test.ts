@@ -108,9 +108,9 @@ test('several at once, and more while it goes on, are read one after the other',
     },
     many.map(([name, text]) => [name, text] as [string, string]),
   );
-  await waitForText(page, '#import-status', /of 24 files done|24 files read/);
+  await waitForText(page, '#import-status', /of 24 files done|24 files imported/);
   await page.waitForSelector(IMPORT_DONE);
-  await waitForText(page, '#import-status', /24 files read: 72 papers/);
+  await waitForText(page, '#import-status', /24 files imported\. 72 papers/);
   await waitForText(page, '#data', /31 digests/);
 });
 
@@ -179,14 +179,14 @@ describe.skipIf(!hasReference)('the reference digests (skipped without ../shared
   test('are all read', async () => {
     const paths = readdirSync(REFERENCE).map((name) => join(REFERENCE, name));
     await choosePaths(page, paths);
-    await waitForText(page, '#import-status', /5 files read/);
+    await waitForText(page, '#import-status', /5 files imported/);
     for (const path of paths) expect(await status()).toContain(path.split('/').at(-1));
   });
 
   test('and the archive beside them, 45 files at once', async () => {
     const paths = readdirSync(ARCHIVE).map((name) => join(ARCHIVE, name));
     await choosePaths(page, paths);
-    await waitForText(page, '#import-status', new RegExp(`${paths.length} files read`));
+    await waitForText(page, '#import-status', new RegExp(`${paths.length} files imported`));
   });
 });
 

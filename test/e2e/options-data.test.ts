@@ -69,7 +69,9 @@ describe('a backup', () => {
     await page.click('#delete-source');
     await waitForText(page, '#data', /0 with counts/);
     await choose(page, { 'backup.json': backup });
-    expect(await status()).toMatch(/backup\.json: Backup read: 6 digests, 209 papers/);
+    expect(await status()).toMatch(
+      /backup\.json: Backup restored: 6 daily lists\. 209 papers found/,
+    );
     await waitForText(page, '#data', /209 papers, 37 with counts/);
     expect((await exported()).text.length).toBeGreaterThan(backup.length / 2);
   });

@@ -1,5 +1,5 @@
 import { lastDays } from '../../core/days.ts';
-import type { TextName } from '../../core/text-name.ts';
+import type { TextName, TextValue } from '../../core/text-name.ts';
 import type { ImportReport } from '../../shared/messages.ts';
 import { customSource } from '../../sources/custom.ts';
 import { asFailure, readDay } from '../../sources/reading/day.ts';
@@ -29,9 +29,9 @@ export async function tryTemplate(runner: Runner, template: string): Promise<Imp
     const { reason } = asFailure(error);
     return refused(template, reason.key, reason.values);
   }
-  return empty ?? refused(template, 'sourcesTemplateNothing', [String(source.catchUp)]);
+  return empty ?? refused(template, 'sourcesTemplateNothing', [source.catchUp]);
 }
 
-function refused(file: string, key: TextName, values: string[] = []): ImportReport {
+function refused(file: string, key: TextName, values: TextValue[] = []): ImportReport {
   return refusedReport(file, { line: 0, key, values });
 }

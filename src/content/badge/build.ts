@@ -38,6 +38,8 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
   const emptyBadge = element('span', {
     class: 'hot-papers-badge notranslate',
     translate: 'no',
+    lang: translate('uiLanguage'),
+    dir: translate('uiDirection'),
     hidden: '',
   });
   const emptyPill = element(

@@ -1,5 +1,6 @@
 import type { TextName } from '../../core/text-name.ts';
-import type { Translate } from '../../shared/texts.ts';
+import { type Translate, textAround } from '../../shared/texts.ts';
+import { numbersOf } from '../numbers.ts';
 import type { Shared } from '../shared.ts';
 import css from './bar.css?text';
 import { el, icon, logo, set } from './dom.ts';
@@ -29,7 +30,7 @@ export interface Bar {
 export function makeBar(host: HTMLElement, shared: Shared, actions: Actions): Bar {
   const { translate } = shared;
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  const sum = makeSum(translate);
+  const sum = makeSum(shared);
   const nav = makeNav(translate, actions);
   const order = makeOrderSwitch(translate, actions);
   const filter: Filter = makeFilter(shared, actions.change, actions.showSeen);
@@ -44,7 +45,12 @@ export function makeBar(host: HTMLElement, shared: Shared, actions: Actions): Ba
     el('style', {}, css),
     el(
       'section',
-      { class: 'bar', 'aria-label': translate('extensionName') },
+      {
+        class: 'bar',
+        'aria-label': translate('extensionName'),
+        lang: translate('uiLanguage'),
+        dir: translate('uiDirection'),
+      },
       el('div', { class: 'row' }, sum.element, nav.element, controls, help),
       strip.element,
     ),
@@ -63,18 +69,20 @@ export function makeBar(host: HTMLElement, shared: Shared, actions: Actions): Ba
 
 const named = (name: string) => ({ 'aria-label': name, title: name });
 
-function makeSum(translate: Translate) {
-  const count = el('b');
-  const when = el('span', { class: 'when' });
-  const who = el('span', { class: 'when' });
-  const talked = el('span', {}, translate('listingTalkedAbout'));
-  const text = el('p', {}, count, ' ', talked, ' ', when, ' ', who);
+function makeSum(shared: Shared) {
+  const { translate } = shared;
+  const { exact } = numbersOf(shared);
+  const discussed = el('span');
+  const counted = el('span', { class: 'when' });
+  const text = el('p', {}, discussed, counted);
   return {
     element: el('div', { class: 'sum' }, logo(), text),
     show(summary: Summary) {
-      count.textContent = summary.count;
-      when.textContent = summary.when;
-      who.textContent = summary.who;
+      const [hot, all] = [summary.discussed, summary.of].map((count) => exact(count));
+      discussed.replaceChildren(
+        ...textAround<Node | string>(translate, 'listingDiscussed', el('b', {}, hot), all ?? ''),
+      );
+      counted.textContent = summary.counted;
       set(text, 'title', summary.words);
     },
   };

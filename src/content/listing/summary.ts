@@ -1,15 +1,17 @@
 import type { Instant, SourceId } from '../../core/digest.ts';
+import { countedBy } from '../../shared/counted.ts';
 import { sourceText } from '../../shared/text-names.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Shared } from '../shared.ts';
 import type { Row } from './rows.ts';
 
-/** What the bar says of a page: how many papers are talked about, counted when and by whom. */
+/** What the bar says of a page: how many papers are discussed, counted when and by whom. */
 export interface Summary {
-  count: string;
-  when: string;
-  who: string;
-  /** All of it in one sentence. */
+  discussed: number;
+  of: number;
+  /** Empty where nothing was counted. */
+  counted: string;
+  /** All of it in whole sentences. */
   words: string;
 }
 
@@ -18,20 +20,33 @@ export function summaryOf(
   shared: Pick<Shared, 'translate' | 'locale'>,
 ): Summary {
   const { translate } = shared;
-  const talked = rows.flatMap(({ badge }) => (badge === null ? [] : [badge]));
-  const { exact, shortDay } = numbersOf(shared);
-  const count = translate('listingCount', exact(talked.length), exact(rows.length));
+  const badges = rows.flatMap(({ badge }) => (badge === null ? [] : [badge]));
+  const numbers = { discussed: badges.length, of: rows.length };
   const latest = new Map<SourceId, Instant>();
-  for (const { source, at, day } of talked.flatMap(({ standings }) => standings)) {
+  for (const { source, at, day } of badges.flatMap(({ standings }) => standings)) {
     const when = at || day;
     if (when > (latest.get(source) ?? '')) latest.set(source, when);
   }
-  const times = [...latest.values()].sort();
-  const last = times.at(-1);
-  const when = last === undefined ? '' : translate('listingCounted', shortDay(last));
+  const last = [...latest.values()].sort().at(-1);
+  if (last === undefined) {
+    return {
+      ...numbers,
+      counted: '',
+      words: translate('listingDiscussed', badges.length, rows.length),
+    };
+  }
   const names = [...latest.keys()].map((source) => translate(sourceText(source)));
-  const list = (known: string, name: string) => translate('badgeList', known, name);
-  const who = names.length === 0 ? '' : translate('listingCountedBy', names.reduce(list));
-  const words = [count, translate('listingTalkedAbout'), when, who].join(' ');
-  return { count, when, who, words };
+  const by = new Intl.ListFormat(shared.locale).format(names);
+  const day = numbersOf(shared).shortDay(last);
+  return {
+    ...numbers,
+    counted: translate('listingCounted', day, by),
+    words: countedBy(translate, shared.locale)(
+      'listingSummary',
+      rows.length,
+      badges.length,
+      day,
+      by,
+    ),
+  };
 }

@@ -1,7 +1,9 @@
 import { localeOf } from '../../core/locale.ts';
 import { completeSettings } from '../../shared/settings.ts';
+import type { Translate } from '../../shared/texts.ts';
 import { api } from '../api.ts';
 import type { Handover } from '../badge/handover.ts';
+import { numbersOf } from '../numbers.ts';
 import { kindAt } from '../pages/kind.ts';
 import type { Shared } from '../shared.ts';
 import { translatorOf } from '../texts.ts';
@@ -15,7 +17,15 @@ export function createShared(
   unobserved: Shared['unobserved'],
 ): Shared {
   const settings = lastOf(() => model.stored, completeSettings);
-  const translate = lastOf(() => model.texts, translatorOf);
+  const localeNow = (translate: Translate) =>
+    localeOf(translate('uiLanguage'), api.i18n.getUILanguage());
+  const translate = lastOf(
+    () => model.texts,
+    (texts) => {
+      const bare = translatorOf(texts);
+      return translatorOf(texts, numbersOf({ translate: bare, locale: localeNow(bare) }).exact);
+    },
+  );
   const shared: Shared = {
     signal,
     kind: kindAt(location.pathname),
@@ -29,7 +39,7 @@ export function createShared(
       return translate();
     },
     get locale() {
-      return localeOf(shared.translate('uiLanguage'), api.i18n.getUILanguage());
+      return localeNow(translate());
     },
     changes: new EventTarget(),
     badgeOf: (id) => model.factsOf(id) ?? null,

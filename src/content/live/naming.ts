@@ -1,7 +1,5 @@
-import { countedBy } from '../../shared/counted.ts';
 import type { Translate } from '../../shared/texts.ts';
 import type { Badges } from '../badge/badges.ts';
-import { numbersOf } from '../numbers.ts';
 import type { Shared } from '../shared.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -32,7 +30,7 @@ export function makeNaming(shared: Shared, idOf: Badges['idOf']): Naming {
     const words = wordsNow();
     const title = words.name(facts);
     // Who speaks to the machine says what is seen (WCAG 2.5.3), so the name begins with that.
-    pill.setAttribute('aria-label', translate('badgeList', seenIn(pill), title));
+    pill.setAttribute('aria-label', translate('badgeSpoken', seenIn(pill), title));
     pill.firstElementChild?.setAttribute('title', title);
     const chips = words.chips(facts);
     badge.querySelectorAll('.hot-papers-chip').forEach((chip, index) => {
@@ -72,8 +70,7 @@ function wordsIn(shared: Shared): () => Words {
   return () => {
     if (language !== shared.translate) {
       language = shared.translate;
-      const numbers = numbersOf(shared);
-      words = wordsOf(language, numbers, countedBy(language, shared.locale, numbers.exact));
+      words = wordsOf(shared);
     }
     return words;
   };

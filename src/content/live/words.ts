@@ -1,10 +1,9 @@
 import { type Ranked, scoredCounts } from '../../core/popularity.ts';
 import type { ShardStanding } from '../../core/shard.ts';
-import type { Counted } from '../../shared/counted.ts';
+import { countedBy } from '../../shared/counted.ts';
 import { countText, levelText, sourceText } from '../../shared/text-names.ts';
-import type { Translate } from '../../shared/texts.ts';
-import type { Numbers } from '../numbers.ts';
-import type { BadgeFacts } from '../shared.ts';
+import { numbersOf } from '../numbers.ts';
+import type { BadgeFacts, Shared } from '../shared.ts';
 
 type Standing = Ranked<ShardStanding>;
 
@@ -15,19 +14,19 @@ export interface Words {
   chips(facts: BadgeFacts): string[];
 }
 
-export function wordsOf(translate: Translate, numbers: Numbers, counted: Counted): Words {
+export function wordsOf(shared: Pick<Shared, 'translate' | 'locale'>): Words {
+  const { translate, locale } = shared;
+  const counted = countedBy(translate, locale);
+  const { day: dayIn } = numbersOf(shared);
+  const lists = new Intl.ListFormat(locale, { type: 'unit' });
   const counts = (standing: Standing): string => {
     const texts = scoredCounts(standing).map(([name, count]) => counted(countText(name), count));
     const { posts } = standing;
-    if (posts > 1) texts.push(translate('badgePosts', numbers.exact(posts)));
-    return texts.reduce((list, text) => translate('badgeList', list, text));
+    if (posts > 1) texts.push(counted('badgePosts', posts));
+    return lists.format(texts);
   };
   const origin = ({ source, at, day }: Standing): string =>
-    translate(
-      at ? 'badgeCounted' : 'badgeListed',
-      translate(sourceText(source)),
-      numbers.day(at || day),
-    );
+    translate(at ? 'badgeCounted' : 'badgeListed', translate(sourceText(source)), dayIn(at || day));
   return {
     name({ standings: [lead], heat, level, saved }) {
       const name = translate(

@@ -40,7 +40,7 @@ export function contextOf(shared: Shared, { dom }: PanelTools): Context {
     short: (count) => shortCount(count, translate),
     day: shortDay,
     time: (when) => time.format(Date.parse(when)),
-    counted: countedBy(translate, locale, exact),
+    counted: countedBy(translate, locale),
     section: (heading, note, ...content) =>
       el(
         'section',

@@ -54,7 +54,7 @@ function row(context: Context, { source, counts: known, observedAt, day }: Paper
     el('td', {}, ...countsOf(context, known)),
     observedAt === null
       ? el('td', {}, t('panelListOf', context.day(day)))
-      : el('td', {}, context.day(observedAt), el('i', {}, `, ${context.time(observedAt)}`)),
+      : el('td', {}, context.day(observedAt), el('i', {}, ` ${context.time(observedAt)}`)),
   );
 }
 

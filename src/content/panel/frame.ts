@@ -39,7 +39,13 @@ export function makeFrame(
   );
   const panel = el(
     'div',
-    { class: 'panel', role: 'dialog', 'aria-labelledby': 'title' },
+    {
+      class: 'panel',
+      role: 'dialog',
+      'aria-labelledby': 'title',
+      lang: t('uiLanguage'),
+      dir: t('uiDirection'),
+    },
     el('div', { class: 'head' }, top, head),
     body,
   );

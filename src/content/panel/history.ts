@@ -1,7 +1,8 @@
 import type { CountName } from '../../core/digest.ts';
+import { countNamed } from '../../core/formats/count.ts';
 import { SCORED } from '../../core/popularity.ts';
 import type { PaperDetails } from '../../shared/messages.ts';
-import { countText, sourceText } from '../../shared/text-names.ts';
+import { sourceText } from '../../shared/text-names.ts';
 import type { Context, Part } from './context.ts';
 import { countsOf } from './counts.ts';
 import { FLOOR, LEFT, layOut, type Point, RIGHT } from './curve.ts';
@@ -128,14 +129,13 @@ function drawn(
   ];
 }
 
-function inWords({ t, exact, counted }: Context, { name, points }: Series): string {
-  const last = counted(countText(name), points.at(-1)?.count ?? 0);
-  return t('panelFromTo', exact(points[0]?.count ?? 0), last);
+function inWords({ t }: Context, { name, points }: Series): string {
+  return t('panelFromTo', countNamed(name), points[0]?.count ?? 0, points.at(-1)?.count ?? 0);
 }
 
 function moment({ day, time }: Context, at: number): string {
   const when = new Date(at).toISOString();
-  return `${day(when)}, ${time(when)}`;
+  return `${day(when)} ${time(when)}`;
 }
 
 function table(context: Context, all: readonly Observation[]): Node {

@@ -146,7 +146,7 @@ export class BackupReader {
   }
 
   #damage(): UnreadableDigest {
-    return new UnreadableDigest('backupDamaged', [String(this.#line)], this.#line);
+    return new UnreadableDigest('backupDamaged', [this.#line], this.#line);
   }
 }
 

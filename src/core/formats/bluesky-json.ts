@@ -6,6 +6,7 @@ import {
   UnreadableDigest,
 } from '../digest.ts';
 import { cardTitle, citedPapers } from './bluesky-links.ts';
+import { countNamed } from './count.ts';
 import type { Format } from './format.ts';
 import {
   badCounts,
@@ -94,7 +95,7 @@ function refuseWithoutLinks(views: readonly JsonObject[]): void {
 /** Who is not signed in gets the first page alone. A cursor, or a higher total, says that there is another. */
 function reportCut({ cursor, hitsTotal }: JsonObject, held: number, report: Report): void {
   const total = typeof hitsTotal === 'number' ? hitsTotal : 0;
-  if (textOf(cursor) !== '' || total > held) report.warn(0, 'sourcesTopOnly', String(held));
+  if (textOf(cursor) !== '' || total > held) report.warn(0, 'sourcesTopOnly', held);
 }
 
 function paperOf(arxivId: string, view: JsonObject, post: Post, context: ReadContext): Found {
@@ -128,7 +129,7 @@ function postOf(view: JsonObject, context: ReadContext, report: Report): Post | 
     replies: view.replyCount,
   };
   for (const name of badCounts(counted))
-    report.warn(0, 'sourcesBadCount', excerpt(textOf(view.uri)), name);
+    report.warn(0, 'sourcesBadCount', excerpt(textOf(view.uri)), countNamed(name));
   return {
     url: `https://bsky.app/profile/${handle || did}/post/${key}`,
     author: textOf(author.displayName) || handle,

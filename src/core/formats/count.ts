@@ -1,3 +1,6 @@
+import type { CountName } from '../digest.ts';
+import type { TextName } from '../text-name.ts';
+
 /** More than anyone ever counted: a slip of the pen. */
 const LARGEST = 1_000_000_000;
 const GROUPED = /^\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3})+$/;
@@ -10,3 +13,11 @@ export function countOf(text: string): number | null {
   const count = Number(digits);
   return count <= LARGEST ? count : null;
 }
+
+const capitalized = <Name extends string>(name: Name) =>
+  `${name.charAt(0).toUpperCase()}${name.slice(1)}` as Capitalize<Name>;
+
+/** The name of a count, for a warning. */
+export const countNamed = (name: CountName): { text: TextName } => ({
+  text: `uiCount${capitalized(name)}`,
+});

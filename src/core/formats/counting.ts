@@ -1,7 +1,7 @@
 import type { CountName, Counts, Instant, SourceId } from '../digest.ts';
 import type { Counted } from '../feed-day.ts';
 import { instantOfText } from '../text/dates.ts';
-import { countOf } from './count.ts';
+import { countNamed, countOf } from './count.ts';
 import { excerpt, type Report } from './report.ts';
 
 interface Label {
@@ -84,7 +84,7 @@ function countingIn(
     const written = writtenAfter(body, words, ends);
     if (written === null) continue;
     const count = countOf(written);
-    if (count === null) report.warn(line, 'readingBadCount', name, excerpt(written));
+    if (count === null) report.warn(line, 'readingBadCount', countNamed(name), excerpt(written));
     else counts[name] = count;
   }
   return { counts, observedAt: open === -1 ? null : timeOf(text.slice(open), line, report) };

@@ -34,7 +34,6 @@ const FORMATS: readonly Format[] = [
 
 /** No digest of a day comes near this. */
 export const MOST_CHARACTERS = 20_000_000;
-const MEGA = 1_000_000;
 const WEB_PAGE = /^<(?:!doctype\s+html|html|head|body)\b/i;
 
 /**
@@ -72,7 +71,7 @@ function refuseFuture(day: Day, { latest, observedAt }: ReadContext): void {
 
 function readableText(text: string): string {
   if (text.length > MOST_CHARACTERS) {
-    throw new UnreadableDigest('readingTooLarge', [String(MOST_CHARACTERS / MEGA)]);
+    throw new UnreadableDigest('readingTooLarge', [MOST_CHARACTERS]);
   }
   if (text.includes('\0')) throw new UnreadableDigest('readingBinary');
   const unmarked = text.replace(/^\ufeff+/, '');

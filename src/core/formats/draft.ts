@@ -70,10 +70,10 @@ export function finishEntries(drafts: readonly Draft[], report: Report): Entry[]
   if (odd === undefined) return entries;
   const ranks = new Set(entries.map((entry) => entry.rank));
   if (ranks.size === entries.length && !ranks.has(0)) {
-    report.warn(odd.line, 'readingRankOrder', String(odd.entry.rank));
+    report.warn(odd.line, 'readingRankOrder', odd.entry.rank);
     return entries.sort((a, b) => a.rank - b.rank);
   }
-  report.warn(odd.line, 'readingRankRepeated', String(odd.entry.rank));
+  report.warn(odd.line, 'readingRankRepeated', odd.entry.rank);
   return entries.map((entry, i) => ({ ...entry, rank: i + 1 }));
 }
 
@@ -83,7 +83,7 @@ function withoutRepeats(drafts: readonly Draft[], report: Report): Draft[] {
     const { arxivId } = draft.entry;
     const first = seen.get(arxivId);
     if (first === undefined) seen.set(arxivId, draft);
-    else report.warn(draft.line, 'readingRepeatedId', arxivId, String(first.line));
+    else report.warn(draft.line, 'readingRepeatedId', arxivId, first.line);
     return first === undefined;
   });
 }

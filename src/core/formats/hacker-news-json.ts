@@ -1,5 +1,6 @@
 import { arxivIdOfLink } from '../arxiv-id.ts';
 import { type Day, type ReadContext, type ReadResult, UnreadableDigest } from '../digest.ts';
+import { countNamed } from './count.ts';
 import type { Format } from './format.ts';
 import {
   badCounts,
@@ -72,7 +73,8 @@ function paperOf(hit: JsonObject, context: ReadContext, report: Report): Found |
     return null;
   }
   const counted = { points: hit.points, comments: hit.num_comments };
-  for (const name of badCounts(counted)) report.warn(0, 'sourcesBadCount', arxivId, name);
+  for (const name of badCounts(counted))
+    report.warn(0, 'sourcesBadCount', arxivId, countNamed(name));
   const title = textOf(hit.title);
   return {
     arxivId,

@@ -7,6 +7,7 @@ import {
   UnreadableDigest,
 } from '../digest.ts';
 import { codeLink } from '../text/code-links.ts';
+import { countNamed } from './count.ts';
 import type { Format } from './format.ts';
 import {
   badCounts,
@@ -77,7 +78,8 @@ function paperOf(item: JsonObject | null, context: ReadContext, report: Report):
   }
   // The inner `upvotes` and the outer `numComments` are the ones that the site shows.
   const counted = { upvotes: paper.upvotes, comments: item.numComments };
-  for (const name of badCounts(counted)) report.warn(0, 'sourcesBadCount', arxivId, name);
+  for (const name of badCounts(counted))
+    report.warn(0, 'sourcesBadCount', arxivId, countNamed(name));
   return {
     arxivId,
     title: textOf(paper.title) || textOf(item.title),

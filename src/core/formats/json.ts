@@ -67,8 +67,8 @@ export function countsOf(counted: Partial<Record<CountName, unknown>>): Counts {
 }
 
 /** The names of counts that something else than a count was written for. */
-export function badCounts(counted: Partial<Record<CountName, unknown>>): string[] {
-  return Object.entries(counted)
+export function badCounts(counted: Partial<Record<CountName, unknown>>): CountName[] {
+  return (Object.entries(counted) as [CountName, unknown][])
     .filter(([, count]) => count !== undefined && count !== null && !isCount(count))
     .map(([name]) => name);
 }

@@ -6,5 +6,5 @@ const MOST_ENTRIES = 50_000;
 /** Refuses a list that is too long for a digest before much work is done for it. */
 export function refuseTooMany(entries: readonly unknown[]): void {
   if (entries.length <= MOST_ENTRIES) return;
-  throw new UnreadableDigest('readingTooMany', [String(MOST_ENTRIES)]);
+  throw new UnreadableDigest('readingTooMany', [MOST_ENTRIES]);
 }

@@ -72,7 +72,7 @@ function reportMissing(
     }
   }
   if (announced > headings.length) {
-    report.warn(lines.length, 'readingMissing', String(announced), String(headings.length));
+    report.warn(lines.length, 'readingMissing', announced, headings.length);
   }
 }
 

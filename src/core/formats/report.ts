@@ -1,5 +1,5 @@
 import type { Warning } from '../digest.ts';
-import type { TextName } from '../text-name.ts';
+import type { TextName, TextValue } from '../text-name.ts';
 
 /** More than this helps nobody, and a damaged file of many megabytes has no end of them. */
 const MOST_WARNINGS = 200;
@@ -9,7 +9,7 @@ export class Report {
   readonly #warnings: Warning[] = [];
   #more = 0;
 
-  warn(line: number, key: TextName, ...values: string[]): void {
+  warn(line: number, key: TextName, ...values: TextValue[]): void {
     if (this.#warnings.length < MOST_WARNINGS) this.#warnings.push({ line, key, values });
     else this.#more++;
   }
@@ -18,7 +18,7 @@ export class Report {
   get warnings(): Warning[] {
     const sorted = [...this.#warnings].sort((a, b) => a.line - b.line);
     if (this.#more === 0) return sorted;
-    return [...sorted, { line: 0, key: 'readingMore', values: [String(this.#more)] }];
+    return [...sorted, { line: 0, key: 'readingMore', values: [this.#more] }];
   }
 }
 

@@ -79,11 +79,10 @@ interface ShareProps extends Switching {
 /** `8 of 40 on` and the three-state switch of all of them. */
 function ShareSwitch({ name, ids, off, switchMany }: ShareProps) {
   const share = shareOn(ids, off);
-  const number = (count: number) => formatNumber(count, locale());
   const on = ids.filter((id) => !off.has(id)).length;
   return (
     <>
-      <span class="n">{t('optionsShareOn', number(on), number(ids.length))}</span>
+      <span class="n">{t('optionsShareOn', on, ids.length)}</span>
       <Switch
         on={share === 'all'}
         mixed={share === 'some'}

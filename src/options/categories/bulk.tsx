@@ -1,4 +1,4 @@
-import { counted, t } from '../../ui/i18n.ts';
+import { counted, sentences, t } from '../../ui/i18n.ts';
 import { Note } from '../../ui/note.tsx';
 import { switched } from './tree.ts';
 
@@ -42,8 +42,8 @@ export function BulkNote({ bulk, undo }: { bulk: Bulk | null; undo(bulk: Bulk): 
 }
 
 function wordsOf({ on, off }: Bulk): string {
-  const texts: string[] = [];
-  if (on.length > 0) texts.push(counted('optionsSwitchedOn', on.length));
-  if (off.length > 0) texts.push(counted('optionsSwitchedOff', off.length));
-  return texts.join(' ');
+  return sentences(
+    on.length > 0 ? counted('optionsSwitchedOn', on.length) : '',
+    off.length > 0 ? counted('optionsSwitchedOff', off.length) : '',
+  );
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../core/digest.ts';
 import { type Archive, currentTaxonomy } from '../../core/taxonomy.ts';
 import { visited } from '../../shared/storage/local.ts';
-import { t } from '../../ui/i18n.ts';
+import { list, t } from '../../ui/i18n.ts';
 import { useStored } from '../state/stored.ts';
 import { categoriesOfListing, onlyOn } from './tree.ts';
 
@@ -36,7 +36,7 @@ export function Presets({ open, switchMany }: PresetsProps) {
       ) : (
         <>
           <h3 class="from">{t('optionsVisited')}</h3>
-          <p>{t('optionsVisitedWhy', listings.join(', '))}</p>
+          <p>{t('optionsVisitedWhy', list(listings))}</p>
           <button
             type="button"
             class="btn"

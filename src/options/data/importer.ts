@@ -133,7 +133,7 @@ export class Importer {
 }
 
 function tooLarge(file: string, bytes: number): FileResult {
-  const values = [String(Math.ceil(bytes / MEGABYTE)), String(MOST_MEGABYTES)];
+  const values = [Math.ceil(bytes / MEGABYTE), MOST_MEGABYTES];
   return { file, kind: 'refused', failure: { key: 'optionsFileTooLarge', values }, line: 0 };
 }
 

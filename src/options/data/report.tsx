@@ -1,6 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import type { Warning } from '../../core/digest.ts';
+import { plainValue } from '../../core/text-name.ts';
+import { textAround } from '../../shared/texts.ts';
 import { formatDay, formatNumber } from '../../ui/format.ts';
-import { counted, locale, t } from '../../ui/i18n.ts';
+import { counted, locale, sentences, t } from '../../ui/i18n.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { sourceName } from '../../ui/names.ts';
 import type { FileResult, ImportState } from './importer.ts';
@@ -52,15 +55,14 @@ export function ImportStatus({ state, passed }: StatusProps) {
 }
 
 function progressInWords({ total, done, papers, current, results }: ImportState): string {
-  const number = (count: number) => formatNumber(count, locale());
-  const found = counted('optionsPapers', papers);
-  if (current !== null) {
-    return t('optionsImporting', current, number(done), number(total), found);
-  }
+  const found = counted('optionsPapersFound', papers);
+  if (current !== null) return sentences(counted('optionsImporting', total, current, done), found);
   const refused = results.filter((result) => result.kind === 'refused').length;
-  const read = counted('optionsImported', done - refused, found);
-  if (refused === 0) return read;
-  return `${read} ${counted('optionsRefused', refused)}`;
+  return sentences(
+    counted('optionsImported', done - refused),
+    found,
+    refused === 0 ? '' : counted('optionsRefused', refused),
+  );
 }
 
 function Problems({ result }: { result: FileResult }) {
@@ -70,7 +72,7 @@ function Problems({ result }: { result: FileResult }) {
     const { failure, line } = result;
     return (
       <Line icon="warning" kind="bad" file={file} line={line}>
-        {t(failure.key, ...failure.values)} {t('optionsLeftOut')}
+        {sentences(t(failure.key, ...failure.values), t('optionsLeftOut'))}
       </Line>
     );
   }
@@ -98,21 +100,36 @@ function Problems({ result }: { result: FileResult }) {
 }
 
 function keyOf({ line, key, values }: Warning): string {
-  return [line, key, ...values].join(' ');
+  return [line, key, ...values.map(plainValue)].join(' ');
 }
 
 /** What a file brought, in words. */
 function outcome(result: FileResult): string {
   if (result.kind === 'restored') {
-    const papers = counted('optionsPapers', result.papers);
-    return counted('optionsRestored', result.digests, papers);
+    return sentences(
+      counted('optionsRestored', result.digests),
+      counted('optionsPapersFound', result.papers),
+    );
   }
   const digest = result.kind === 'read' ? result.report.digest : null;
   if (result.kind !== 'read' || digest === null) return '';
-  const papers = counted('optionsPapers', digest.entries);
   const day = formatDay(digest.day, 'short', locale());
-  const text = t('optionsFileRead', papers, sourceName(digest.source), day);
-  return result.report.unchanged ? `${text} ${t('optionsFileUnchanged')}` : text;
+  return sentences(
+    counted('optionsFileRead', digest.entries, sourceName(digest.source), day),
+    result.report.unchanged ? t('optionsFileUnchanged') : '',
+  );
+}
+
+/** `papers.md, line 3: …`, with the name of the file apart from the direction of the sentence. */
+function InFile({ file, line, text }: { file: string; line: number; text: ComponentChildren }) {
+  const name = <code dir="auto">{file}</code>;
+  return (
+    <>
+      {line > 0
+        ? textAround(t, 'optionsLine', name, formatNumber(line, locale()), text)
+        : textAround(t, 'optionsFile', name, text)}
+    </>
+  );
 }
 
 interface LineProps {
@@ -121,7 +138,7 @@ interface LineProps {
   file?: string;
   /** 0 where no line can be named. */
   line?: number;
-  children: preact.ComponentChildren;
+  children: ComponentChildren;
 }
 
 function Line({ icon, kind, file, line = 0, children }: LineProps) {
@@ -129,13 +146,7 @@ function Line({ icon, kind, file, line = 0, children }: LineProps) {
     <li class={kind}>
       <Icon name={icon} />
       <span>
-        {file !== undefined && (
-          <>
-            <code dir="auto">{file}</code>
-            {line > 0 && t('optionsLine', formatNumber(line, locale()))}:{' '}
-          </>
-        )}
-        {children}
+        {file === undefined ? children : <InFile file={file} line={line} text={children} />}
       </span>
     </li>
   );

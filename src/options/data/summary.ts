@@ -1,6 +1,6 @@
 import type { DataSummary } from '../../shared/messages.ts';
 import { formatNumber } from '../../ui/format.ts';
-import { counted, locale } from '../../ui/i18n.ts';
+import { counted, list, locale } from '../../ui/i18n.ts';
 
 const STEPS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 const STEP = 1024;
@@ -15,7 +15,7 @@ export function summaryInWords(summary: DataSummary): string {
     counted('optionsSaved', saved),
   ];
   if (bytes !== null) parts.push(formatBytes(bytes, locale()));
-  return new Intl.ListFormat(locale(), { style: 'long', type: 'unit' }).format(parts);
+  return list(parts, 'unit');
 }
 
 /** `812 kB`, `3.4 MB`; less than a kilobyte is one. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { send } from '../../messaging/send.ts';
 import type { Source } from '../../sources/source.ts';
-import { t } from '../../ui/i18n.ts';
+import { sentences, t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { sourceName } from '../../ui/names.ts';
 import { Switch } from '../parts/switch.tsx';
@@ -36,9 +36,7 @@ export function SourceCard(props: CardProps) {
       {toggle !== null && (
         <Switch id={`source-${source.id}`} label={name} on={on} disabled={locked} change={toggle} />
       )}
-      <p>
-        {t('optionsCounts', t(source.counts))} {t('optionsSentence', t(source.coverage))}
-      </p>
+      <p>{sentences(t(source.counts), t(source.coverage))}</p>
       {extra}
       {state !== null && (
         <StateLine state={state} now={now}>

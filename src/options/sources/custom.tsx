@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { failureOf } from '../../core/failure.ts';
-import type { TextName } from '../../core/text-name.ts';
+import type { TextName, TextValue } from '../../core/text-name.ts';
 import { send } from '../../messaging/send.ts';
 import type { FetchedSourceId } from '../../shared/settings.ts';
 import type { Source } from '../../sources/source.ts';
@@ -25,7 +25,7 @@ export function CustomSource({ source, toggle, ...card }: CustomProps) {
   const [tried, setTried] = useState<Tried>({ kind: 'none' });
   // Another page may have kept or removed one.
   useEffect(() => setText(kept), [kept]);
-  const problem = (key: TextName, ...values: string[]) =>
+  const problem = (key: TextName, ...values: TextValue[]) =>
     setTried({ kind: 'problem', failure: { key, values } });
 
   const tryIt = async () => {

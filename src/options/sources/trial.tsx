@@ -1,7 +1,7 @@
 import type { Failure } from '../../core/failure.ts';
 import type { ImportReport } from '../../shared/messages.ts';
 import { formatDay } from '../../ui/format.ts';
-import { counted, locale, t } from '../../ui/i18n.ts';
+import { counted, locale, sentences, t } from '../../ui/i18n.ts';
 import { sourceName } from '../../ui/names.ts';
 import { Note } from '../../ui/note.tsx';
 
@@ -31,7 +31,7 @@ function TrialWords({ tried, keep }: { tried: Tried; keep(template: string): voi
   const { digest, refusal, warnings } = tried.report;
   if (digest === null) {
     const words = refusal === null ? '' : t(refusal.key, ...refusal.values);
-    return <Note kind="bad">{t('optionsCustomUnreadable', words)}</Note>;
+    return <Note kind="bad">{sentences(t('optionsCustomUnreadable'), words)}</Note>;
   }
   const found = counted(
     'optionsCustomFound',
@@ -48,7 +48,7 @@ function TrialWords({ tried, keep }: { tried: Tried; keep(template: string): voi
         </button>
       }
     >
-      {found} {warnings.length > 0 && counted('optionsCustomOdd', warnings.length)}
+      {sentences(found, warnings.length > 0 ? counted('optionsCustomOdd', warnings.length) : '')}
     </Note>
   );
 }

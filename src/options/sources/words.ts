@@ -1,7 +1,7 @@
 import type { TextName } from '../../core/text-name.ts';
 import type { SourceState, SourceStatus } from '../../shared/messages.ts';
-import { formatDay, formatNumber, formatRelative } from '../../ui/format.ts';
-import { counted, locale, t } from '../../ui/i18n.ts';
+import { formatDay, formatRelative } from '../../ui/format.ts';
+import { counted, locale, sentences, t } from '../../ui/i18n.ts';
 import type { IconName } from '../../ui/icons.tsx';
 
 interface StatusDisplay {
@@ -36,18 +36,17 @@ export function displayOf({ source, status, progress }: SourceState): StatusDisp
 export function stateInWords(state: SourceState, now: number): string {
   const { at, reason, progress } = state;
   const status = t(displayOf(state).text);
-  const sentences = [
+  const said = [
     at === null || state.status === 'off'
       ? t('optionsState', status)
       : t('optionsStateAt', status, formatRelative(at, now, locale())),
   ];
-  if (reason !== undefined) sentences.push(t(reason.key, ...reason.values));
+  if (reason !== undefined) said.push(t(reason.key, ...reason.values));
   if (progress !== null) {
-    const number = (count: number) => formatNumber(count, locale());
-    sentences.push(t('optionsProgress', number(progress.done), number(progress.of)));
+    said.push(counted('optionsProgress', progress.of, progress.done));
   }
-  sentences.push(lastInWords(state), nextInWords(state, now));
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+  said.push(lastInWords(state), nextInWords(state, now));
+  return sentences(...said);
 }
 
 function lastInWords({ source, lastDay, lastPapers }: SourceState): string {

@@ -22,7 +22,8 @@ const STATUSES: Record<SourceStatus, true> = {
 const isStatus = (value: unknown): value is SourceStatus =>
   typeof value === 'string' && Object.hasOwn(STATUSES, value);
 
-const failureShape = v.object({ key: v.string(), values: v.array(v.string()) });
+const value = v.union([v.string(), v.number(), v.object({ text: v.string() })]);
+const failureShape = v.object({ key: v.string(), values: v.array(value) });
 /** Its key may be the name of a text that this version no longer has: then the text is empty. */
 const isFailure = (value: unknown): value is Failure => v.is(failureShape, value);
 

@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/failure.ts';
-import type { TextName } from '../../core/text-name.ts';
+import { plainValue, type TextName, type TextValue } from '../../core/text-name.ts';
 import type { SourceStatus } from '../../shared/messages.ts';
 
 /** Why a source could not be read, in the words of its status and in its own. */
@@ -12,10 +12,10 @@ export class SourceFailure extends Error {
   constructor(
     status: SourceStatus,
     key: TextName,
-    values: string[] = [],
+    values: TextValue[] = [],
     notBefore: number | null = null,
   ) {
-    super([status, key, ...values].join(' '));
+    super([status, key, ...values.map(plainValue)].join(' '));
     this.name = 'SourceFailure';
     this.status = status;
     this.reason = { key, values };

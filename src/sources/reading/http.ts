@@ -74,7 +74,7 @@ export async function fetchAnswer(
   } catch (error) {
     if (error instanceof SourceFailure) throw error;
     if (abort.signal.aborted) {
-      throw new SourceFailure('blocked', 'sourcesReasonTimeout', [String(timeout / 1000)]);
+      throw new SourceFailure('blocked', 'sourcesReasonTimeout', [timeout / 1000]);
     }
     // DNS, refused connections and answers without CORS headers all look the same from here.
     if (!web.online()) throw new SourceFailure('offline', 'sourcesReasonOffline');
@@ -88,7 +88,7 @@ export async function fetchAnswer(
 async function readAnswerOf(response: Response, url: string, most: number): Promise<Answer> {
   const { bytes, isWhole } = await readBytes(response, most);
   if (!isWhole) {
-    throw new SourceFailure('changed', 'sourcesReasonTooLarge', [String(most / 1_000_000)]);
+    throw new SourceFailure('changed', 'sourcesReasonTooLarge', [most / 1_000_000]);
   }
   const { text } = decodeBytes(bytes);
   const damaged = text.includes('\ufffd') && !isUtf8(bytes);

@@ -21,7 +21,7 @@ beforeEach(() => {
     const texts = {
       uiLanguage: { message: language },
       badgeThousands: { message: '$1k' },
-      listingCount: { message: '$1 of $2' },
+      listingDiscussed: { message: '$1 of $2' },
       optionsTitle: { message: 'English' },
     };
     if (language === 'ja') return Response.json({ uiLanguage: texts.uiLanguage });
@@ -35,7 +35,7 @@ test('texts of badges and bar are there before a page asks for them', async () =
   await vi.waitFor(() => expect(messages()).not.toEqual({}));
   expect(messages()).toMatchObject({
     badgeThousands: 'de badgeThousands $1',
-    listingCount: 'de listingCount $1',
+    listingDiscussed: 'de listingDiscussed $1',
     uiLanguage: 'de',
     formatThousands: '$1\u00a0$2',
     'formatDay:short:1': '$1. Jän. $2',

@@ -3,8 +3,9 @@ import { browser } from '../../tools/fake-browser.ts';
 
 const MESSAGES: Record<string, string> = {
   uiLanguage: 'en',
+  uiDirection: 'ltr',
   optionsTitle: 'Plain',
-  listingCount: '$2 before $1',
+  listingDiscussed: '$2 before $1',
   optionsPapersOne: '$1 paper',
   optionsPapersOther: '$1 papers',
 };
@@ -25,11 +26,11 @@ beforeEach(() => {
 });
 
 describe("texts of the browser's language", () => {
-  test('are filled in', () => expect(t('listingCount', 1, 'two')).toBe('two before 1'));
+  test('are filled in', () => expect(t('listingDiscussed', 1, 'two')).toBe('two before 1'));
 
   test('are asked for once', () => {
     getMessage.mockClear();
-    expect([t('listingCount', 1, 2), t('listingCount', 3, 4)]).toEqual([
+    expect([t('listingDiscussed', 1, 2), t('listingDiscussed', 3, 4)]).toEqual([
       '2 before 1',
       '4 before 3',
     ]);
@@ -37,7 +38,7 @@ describe("texts of the browser's language", () => {
   });
 
   test('take values as they are', () =>
-    expect(t('listingCount', '$2', '$1 <b>')).toBe('$1 <b> before $2'));
+    expect(t('listingDiscussed', '$2', '$1 <b>')).toBe('$1 <b> before $2'));
 
   test('have a form for one and one for more', () => {
     expect(counted('optionsPapers', 1)).toBe('1 paper');
@@ -50,13 +51,13 @@ describe("texts of the browser's language", () => {
 describe('texts of a chosen language', () => {
   const GERMAN = {
     uiLanguage: 'de',
-    listingCount: '$1 nach $2',
+    listingDiscussed: '$1 nach $2',
     optionsPapersOther: '$1 Arbeiten',
   };
 
   test('come first, and missing ones are those of the browser', () => {
     setTexts(GERMAN);
-    expect(t('listingCount', 1, 2)).toBe('1 nach 2');
+    expect(t('listingDiscussed', 1, 2)).toBe('1 nach 2');
     expect(t('optionsTitle')).toBe('Plain');
     expect(counted('optionsPapers', 1200)).toBe('1.200 Arbeiten');
     expect(locale()).toBe('de');
@@ -64,7 +65,7 @@ describe('texts of a chosen language', () => {
   });
 
   test('turn the page where they are written from right to left', () => {
-    setTexts({ uiLanguage: 'ar' });
+    setTexts({ uiLanguage: 'ar', uiDirection: 'rtl' });
     expect(root).toEqual({ lang: 'ar', dir: 'rtl' });
   });
 });

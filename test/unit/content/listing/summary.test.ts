@@ -11,21 +11,26 @@ import { factsOf, HACKER_NEWS, standing } from '../badge-facts.ts';
 const shared = { translate: translatorOf({}), locale: 'en-GB' } as Shared;
 const rows = (...badges: Row['badge'][]) => badges.map((badge) => ({ badge }) as Row);
 
-test('says how many are talked about, and when and by whom was counted last', () => {
+test('says how many are discussed, and when and by whom was counted last', () => {
   const two = factsOf(standing({ at: '2020-12-14T08:00:00Z' }), HACKER_NEWS);
-  const { count, when, who } = summaryOf(rows(factsOf(), null, two), shared);
-  expect([count, when, who]).toEqual([
-    '2 of 3',
-    '· counted 14 Dec 2020',
-    'by Hot Papers, Hacker News',
-  ]);
+  expect(summaryOf(rows(factsOf(), null, two), shared)).toEqual({
+    discussed: 2,
+    of: 3,
+    counted: 'counted 14 Dec 2020 by Hot Papers and Hacker News',
+    words: '2 of 3 papers are discussed, counted 14 Dec 2020 by Hot Papers and Hacker News',
+  });
 });
 
 test('takes the day of the list where the time of counting is not known', () => {
   const listed = factsOf(standing({ at: '', day: '2020-12-11' }));
-  expect(summaryOf(rows(listed), shared).when).toContain('11 Dec 2020');
+  expect(summaryOf(rows(listed), shared).counted).toContain('11 Dec 2020');
 });
 
 test('of a page that nobody counted, only the number', () => {
-  expect(summaryOf(rows(null), shared)).toMatchObject({ count: '0 of 1', when: '', who: '' });
+  expect(summaryOf(rows(null), shared)).toMatchObject({
+    discussed: 0,
+    of: 1,
+    counted: '',
+    words: '0 of 1 discussed',
+  });
 });

@@ -7,7 +7,7 @@ import type { BadgeFacts, Shared } from '../../../../src/content/shared.ts';
 import { translatorOf } from '../../../../src/content/texts.ts';
 import { factsOf, HACKER_NEWS, standing } from '../badge-facts.ts';
 
-const translate = translatorOf({});
+const translate = translatorOf({}, (number) => number.toLocaleString('en-GB'));
 const build = badgeBuilder(translate, false, true);
 const ID = '2012.05901';
 

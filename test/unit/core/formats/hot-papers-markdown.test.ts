@@ -134,7 +134,7 @@ describe('Hot Papers Markdown that was changed on its way', () => {
     const [, first = ''] = text.split(/^(?=# [1-3]\. )/m);
     const result = readDigest(text + first.replace('# 1.', '# 4.'));
     expect(result.digest).toEqual(digest);
-    const values = ['2103.02001', String(lineOf(text, '# 1.'))];
+    const values = ['2103.02001', lineOf(text, '# 1.')];
     expect(result.warnings).toMatchObject([{ key: 'readingRepeatedId', values }]);
   });
 });

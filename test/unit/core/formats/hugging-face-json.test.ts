@@ -65,8 +65,8 @@ it('warns of what it left out', () => {
   expect(warnings).toEqual([
     { line: 0, key: 'sourcesTwice', values: ['2611.01001'] },
     { line: 0, key: 'sourcesBadId', values: ['not-an-id'] },
-    { line: 0, key: 'sourcesBadCount', values: ['2611.01004', 'upvotes'] },
-    { line: 0, key: 'sourcesBadCount', values: ['2611.01004', 'comments'] },
+    { line: 0, key: 'sourcesBadCount', values: ['2611.01004', { text: 'uiCountUpvotes' }] },
+    { line: 0, key: 'sourcesBadCount', values: ['2611.01004', { text: 'uiCountComments' }] },
     { line: 0, key: 'sourcesNoPaper', values: [] },
     { line: 0, key: 'sourcesNoPaper', values: [] },
   ]);

@@ -112,7 +112,7 @@ describe('lists of papers', () => {
 
   it('say when papers are missing', () => {
     const cut = text.slice(0, text.indexOf('### A Third'));
-    expect(readDigest(cut).warnings).toMatchObject([{ key: 'readingMissing', values: ['3', '2'] }]);
+    expect(readDigest(cut).warnings).toMatchObject([{ key: 'readingMissing', values: [3, 2] }]);
   });
 
   it('say when the text breaks off in an abstract', () => {

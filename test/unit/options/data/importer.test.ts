@@ -124,7 +124,7 @@ describe('an import', () => {
       {
         file: 'large.md',
         kind: 'refused',
-        failure: { key: 'optionsFileTooLarge', values: ['33', '32'] },
+        failure: { key: 'optionsFileTooLarge', values: [33, 32] },
         line: 0,
       },
     ]);
