@@ -62,7 +62,7 @@ it.each([
   setting.onJson(HOST, (url) => ({ ...postsOf(url), ...more }));
   expect(await setting.stateAfterStart('bluesky')).toMatchObject({
     status: 'ok',
-    reason: { key: 'sourcesTopOnly', values: ['1'] },
+    reason: { key: 'sourcesTopOnly', values: [1] },
   });
 });
 

@@ -45,7 +45,7 @@ it('takes the title from the card, where it is one', () => {
 
 it('warns of a post that cannot be linked, and of the top of a list', () => {
   expect(warnings).toEqual([
-    { line: 0, key: 'sourcesTopOnly', values: ['9'] },
+    { line: 0, key: 'sourcesTopOnly', values: [9] },
     { line: 0, key: 'sourcesBadPost', values: ['at://did:plc:bad/'] },
   ]);
 });
