@@ -1,8 +1,8 @@
 import { FailureError } from '../core/failure.ts';
-import { completeSettings } from '../shared/settings.ts';
+import { completeSettings, type Settings } from '../shared/settings.ts';
 import { read } from '../shared/storage/access.ts';
 import type { Area } from '../shared/storage/area.ts';
-import { changeSettings, chosenSettings } from '../shared/storage/settings.ts';
+import { changeSettings, chosenSettings, settings } from '../shared/storage/settings.ts';
 import { Exporter } from '../store/backup/export.ts';
 import type { Restore } from '../store/backup/restore.ts';
 import type { Store } from '../store/store.ts';
@@ -20,9 +20,9 @@ export class Backups {
   }
 
   async exportPart(part: number): Promise<{ text: string; parts: number }> {
-    const settings = await read(this.#area, chosenSettings);
+    const chosen = await read(this.#area, chosenSettings);
     const now = new Date().toISOString();
-    return this.#store.read((db) => this.#exporter.part(db, part, settings, now));
+    return this.#store.read((db) => this.#exporter.part(db, part, chosen, now));
   }
 
   async restorePart(
@@ -33,12 +33,12 @@ export class Backups {
   ): Promise<{ digests: number; papers: number }> {
     const restore = await this.#restoreOf(session, part);
     await restore.part(part, text);
-    const { digests, papers, settings } = restore.restored;
+    const { digests, papers } = restore.restored;
     if (last) {
       this.#restore = null;
       const whole = await restore.end();
       // Before the merge, which goes on by itself should the background end meanwhile.
-      await this.#uniteSettings(settings);
+      await this.#uniteSettings(restore.restored.settings);
       await this.#store.merge(whole);
     }
     return { digests, papers };
@@ -53,11 +53,17 @@ export class Backups {
     return this.#restore.restore;
   }
 
-  /** What was chosen here stays as it is. */
-  async #uniteSettings(settings: Record<string, unknown>): Promise<void> {
+  /** What was chosen here stays as it is, and no file makes the extension ask a source that it did not ask before. */
+  async #uniteSettings(stored: Readonly<Record<string, unknown>>): Promise<void> {
     const chosen = await read(this.#area, chosenSettings);
-    const valid = completeSettings(settings);
-    const added = Object.entries(valid).filter(([name]) => name in settings && !(name in chosen));
+    const now = await read(this.#area, settings);
+    const theirs = completeSettings(stored);
+    const safe: Settings = {
+      ...theirs,
+      sourcesOn: now.sourcesOn.filter((source) => theirs.sourcesOn.includes(source)),
+      customTemplate: now.sourcesOn.includes('custom') ? now.customTemplate : theirs.customTemplate,
+    };
+    const added = Object.entries(safe).filter(([name]) => name in stored && !(name in chosen));
     if (added.length > 0) await changeSettings(this.#area, () => Object.fromEntries(added));
   }
 }

@@ -1,6 +1,14 @@
 import { browser } from '../browser.ts';
 import { isEqual } from '../core/equal.ts';
-import { read, readMany, remove, write, writeMany } from '../shared/storage/access.ts';
+import {
+  read,
+  readFamily,
+  readMany,
+  remove,
+  write,
+  writeFamily,
+  writeMany,
+} from '../shared/storage/access.ts';
 import type { Area } from '../shared/storage/area.ts';
 import { syncTrouble } from '../shared/storage/local.ts';
 import { alone } from '../shared/storage/lock.ts';
@@ -41,18 +49,16 @@ export async function syncSettings(local: Area, sync: Area, now: number): Promis
 }
 
 async function readRemote(sync: Area): Promise<Stamped | null> {
-  let items: Record<string, unknown>;
+  let stored: Stamped;
   try {
-    items = await sync.get(null);
+    stored = await readFamily(sync, syncedSettings);
   } catch {
     return null;
   }
   const stamped: Stamped = {};
-  for (const [key, stored] of Object.entries(items)) {
-    const name = syncedSettings.nameIn(key);
-    if (name === null) continue;
-    const stamps = stampsFor(name, syncedSettings.of(name).read(stored));
-    if (stamps !== null) stamped[name] = stamps;
+  for (const [name, stamps] of Object.entries(stored)) {
+    const fitting = stampsFor(name, stamps);
+    if (fitting !== null) stamped[name] = fitting;
   }
   return stamped;
 }
@@ -77,9 +83,7 @@ async function push(
   const newer = Object.entries(merged).filter(([name, stamps]) => !isEqual(stamps, theirs[name]));
   if (newer.length === 0) return null;
   try {
-    await sync.set(
-      Object.fromEntries(newer.map(([name, stamps]) => [syncedSettings.of(name).key, stamps])),
-    );
+    await writeFamily(sync, syncedSettings, Object.fromEntries(newer));
     return null;
   } catch (error) {
     return /quota/i.test(String(error)) ? 'full' : 'failed';

@@ -5,6 +5,7 @@ import { type HeatScales, isFollowed, levelOf, rankStandings } from '../../core/
 import { type Lines, paperIn, readLines } from '../../core/shard.ts';
 import { firstSeenIn, isSavedIn } from '../../core/shard-marks.ts';
 import type { BadgeSettings } from '../../shared/badge-settings.ts';
+import { readMany } from '../../shared/storage/access.ts';
 import {
   badgeSettings,
   heat,
@@ -60,8 +61,8 @@ export function makeReadModel(): ReadModel {
     async read(items) {
       const asked = items.map(({ key }) => key);
       for (const key of asked) keys.add(key);
-      const stored = await api.storage.local.get(asked);
-      for (const key of asked) model.take(key, stored[key]);
+      const stored = await readMany(api.storage.local, items);
+      for (const key of asked) model.take(key, stored({ key, read: (value) => value }));
     },
     take(key, value) {
       const take = takers[key];

@@ -1,39 +1,38 @@
+import * as v from 'valibot';
 import { monthOf, parseArxivId } from '../arxiv-id.ts';
-import type { StoredDigest, StoredMarks, StoredPaper } from '../backup.ts';
-import { type CountName, digestId, type FormatId, type SourceId } from '../digest.ts';
+import { type CountName, type Day, digestId, type FormatId, type SourceId } from '../digest.ts';
 import { SCORED } from '../popularity.ts';
 import { isPostUrl } from '../post-hosts.ts';
-import {
-  type Check,
-  either,
-  isCount,
-  isText,
-  listOf,
-  matching,
-  objectOf,
-  oneOf,
-  recordOf,
-} from '../shape.ts';
+import { codeLink } from '../text/code-links.ts';
 import { dayOfText } from '../text/dates.ts';
 
 /** So much that sums of all counts of a post or a digest are whole numbers still. */
 const LARGEST = 1e15;
 
-const isOneCount: Check = (value) => isCount(value) && Number(value) <= LARGEST;
+/** The message of an issue with a day or a time that is still to come. */
+export const STILL_TO_COME = 'still to come';
 
-// Records, so that the compiler tells when a name is missing here.
-const COUNTS: Record<CountName, Check> = {
-  retweets: isOneCount,
-  favorites: isOneCount,
-  upvotes: isOneCount,
-  comments: isOneCount,
-  points: isOneCount,
-  reposts: isOneCount,
-  likes: isOneCount,
-  quotes: isOneCount,
-  replies: isOneCount,
-  people: isOneCount,
-};
+const natural = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(0),
+  v.check((value) => !Object.is(value, -0)),
+);
+const count = v.exactOptional(v.pipe(natural, v.maxValue(LARGEST)));
+
+// Objects of these types, so that the compiler tells when a name is missing here.
+const counts = v.strictObject({
+  retweets: count,
+  favorites: count,
+  upvotes: count,
+  comments: count,
+  points: count,
+  reposts: count,
+  likes: count,
+  quotes: count,
+  replies: count,
+  people: count,
+} satisfies Record<CountName, typeof count>);
 const FORMATS: Record<FormatId, true> = {
   'hot-papers-markdown': true,
   'hot-papers-json': true,
@@ -45,94 +44,112 @@ const FORMATS: Record<FormatId, true> = {
   'bluesky-json': true,
   'backup-json': true,
 };
-const SOURCES = Object.keys(SCORED) as SourceId[];
 
-const isSource = oneOf(...SOURCES);
-const isCounts = objectOf({}, COUNTS);
-const isDay: Check = (value) => typeof value === 'string' && dayOfText(value) === value;
-const isInstant: Check = (value) => matching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)(value) && isDate(value);
-const isInstantOrNull = either(isInstant, oneOf(null));
-const isId: Check = (value) => typeof value === 'string' && parseArxivId(value) === value;
-const isLink = matching(/^https:\/\/[\w.-]+(?:\/[^\s\\]*)?$/);
-const isCategory = matching(/^[a-z-]+(?:\.[A-Za-z-]+)?$/);
-const isList = either(oneOf(''), isCategory);
-const isTrust = matching(/^\d:\d{4}-\d\d-\d\d$/);
-
-const isPost = objectOf(
-  {
-    url: (value) => typeof value === 'string' && isPostUrl(value),
-    author: isText,
-    handle: isText,
-    day: either(isDay, oneOf(null)),
-    text: isText,
-    lang: isText,
-    by: listOf(isSource),
-    at: isInstantOrNull,
-  },
-  { counts: isCounts },
+const format = v.custom<FormatId>((value) => isKeyOf(FORMATS, value));
+const source = v.custom<SourceId>((value) => isKeyOf(SCORED, value));
+const text = v.string();
+const id = v.pipe(
+  text,
+  v.check((value) => parseArxivId(value) === value),
+);
+const category = v.pipe(text, v.regex(/^[a-z-]+(?:\.[A-Za-z-]+)?$/));
+const list = v.union([v.literal(''), category]);
+/** What is stored of links has been checked once; a file may name any host, and a page shows these to be clicked. */
+const links = v.pipe(
+  v.array(v.pipe(text, v.regex(/^https:\/\/[\w.-]+(?:\/[^\s\\]*)?$/))),
+  v.transform((all) => all.filter((link) => codeLink(link) === link)),
 );
 
-const isSighting = objectOf({
-  source: isSource,
-  list: isList,
-  day: isDay,
-  rank: isCount,
-  counts: isCounts,
-  observedAt: isInstantOrNull,
-  earlier: listOf(objectOf({ observedAt: isInstant, counts: isCounts })),
-});
-
-const isPaperShape = objectOf({
-  key: isText,
-  title: isText,
-  authors: listOf(isText),
-  categories: listOf(isCategory),
-  abstract: isText,
-  links: listOf(isLink),
-  from: objectOf({}, { title: isTrust, authors: isTrust, categories: isTrust, abstract: isTrust }),
-  posts: listOf(isPost),
-  sightings: listOf(isSighting),
-});
-
-const isDigestShape = objectOf({
-  id: isText,
-  source: isSource,
-  list: isList,
-  day: isDay,
-  format: oneOf(...Object.keys(FORMATS)),
-  title: isText,
-  ids: listOf(isId),
-  scores: listOf(either(isCount, oneOf(null))),
-  at: isInstantOrNull,
-});
-
-const isMarksShape = objectOf({
-  month: matching(/^\d{4}$/),
-  saved: recordOf(isId, isInstant),
-  seen: recordOf(isId, isDay),
-});
-
-export function isPaper(value: unknown): value is StoredPaper {
-  if (!isPaperShape(value)) return false;
-  const { key } = value as StoredPaper;
-  const id = key.slice(key.indexOf(':') + 1);
-  return isId(id) && key === `${monthOf(id)}:${id}`;
+/**
+ * What each kind of row of a backup has to be. Rows come out of these with nothing else in them.
+ * @param latest the last day that has begun somewhere: of later ones, nothing can be known
+ */
+export function backupRows(latest: Day) {
+  const hasBegun = v.check<string, string>((value) => value.slice(0, 10) <= latest, STILL_TO_COME);
+  const day = v.pipe(
+    text,
+    v.check((value) => dayOfText(value) === value),
+    hasBegun,
+  );
+  const instant = v.pipe(text, v.regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/), v.check(isDate), hasBegun);
+  const known = v.nullable(instant);
+  const trust = v.exactOptional(
+    v.pipe(
+      text,
+      v.regex(/^\d:/),
+      v.check((value) => v.is(day, value.slice(2))),
+    ),
+  );
+  const post = v.strictObject({
+    url: v.pipe(text, v.check(isPostUrl)),
+    author: text,
+    handle: text,
+    day: v.nullable(day),
+    text,
+    lang: text,
+    by: v.array(source),
+    at: known,
+    counts: v.exactOptional(counts),
+  });
+  const sighting = v.strictObject({
+    source,
+    list,
+    day,
+    rank: natural,
+    counts,
+    observedAt: known,
+    earlier: v.array(v.strictObject({ observedAt: instant, counts })),
+  });
+  const paper = v.strictObject({
+    key: v.pipe(text, v.check(isPaperKey)),
+    title: text,
+    authors: v.array(text),
+    categories: v.array(category),
+    abstract: text,
+    links,
+    from: v.strictObject({ title: trust, authors: trust, categories: trust, abstract: trust }),
+    posts: v.array(post),
+    sightings: v.array(sighting),
+  });
+  const digest = v.pipe(
+    v.strictObject({
+      id: text,
+      source,
+      list,
+      day,
+      format,
+      title: text,
+      ids: v.array(id),
+      scores: v.array(v.nullable(natural)),
+      at: known,
+    }),
+    v.check((row) => row.id === digestId(row) && row.ids.length === row.scores.length),
+  );
+  const marks = v.pipe(
+    v.strictObject({
+      month: v.pipe(text, v.regex(/^\d{4}$/)),
+      saved: v.record(id, instant),
+      seen: v.record(id, day),
+    }),
+    v.check(({ month, saved, seen }) =>
+      [...Object.keys(saved), ...Object.keys(seen)].every((one) => monthOf(one) === month),
+    ),
+  );
+  const settings = v.record(text, v.unknown());
+  return { paper, digest, marks, settings };
 }
 
-export function isDigest(value: unknown): value is StoredDigest {
-  if (!isDigestShape(value)) return false;
-  const digest = value as StoredDigest;
-  return digest.id === digestId(digest) && digest.ids.length === digest.scores.length;
+function isPaperKey(key: string): boolean {
+  const paper = key.slice(key.indexOf(':') + 1);
+  return v.is(id, paper) && key === `${monthOf(paper)}:${paper}`;
 }
 
-export function isMarks(value: unknown): value is StoredMarks {
-  if (!isMarksShape(value)) return false;
-  const { month, saved, seen } = value as StoredMarks;
-  return [...Object.keys(saved), ...Object.keys(seen)].every((id) => monthOf(id) === month);
+function isKeyOf(table: object, value: unknown): boolean {
+  return typeof value === 'string' && Object.hasOwn(table, value);
 }
 
-function isDate(value: unknown): boolean {
-  const time = Date.parse(String(value));
+function isDate(value: string): boolean {
+  const time = Date.parse(value);
   // `2021-02-30` is read as the 2nd of March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(String(value).slice(0, 10));
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value.slice(0, 10));
 }

@@ -1,7 +1,8 @@
+import * as v from 'valibot';
 import type { StoredDigest, StoredMarks, StoredPaper } from '../backup.ts';
-import { type Instant, UnreadableDigest } from '../digest.ts';
+import { type Day, type Instant, UnreadableDigest } from '../digest.ts';
 import { harmless } from '../text/harmless.ts';
-import { isDigest, isMarks, isPaper } from './backup-check.ts';
+import { backupRows, STILL_TO_COME } from './backup-check.ts';
 import { Checksum } from './checksum.ts';
 
 /**
@@ -62,13 +63,19 @@ export function backupEnd(parts: number): string {
 
 /** Reads a backup piece by piece, cut anywhere. Throws `UnreadableDigest` where it is not as it was written. */
 export class BackupReader {
+  readonly #rows: ReturnType<typeof backupRows>;
   #rest = '';
   #line = 0;
   #part = 0;
   #sum = new Checksum();
   #state: 'start' | 'rows' | 'end' | 'over' = 'start';
 
-  /** The sound rows of the next piece of text. */
+  /** @param latest the last day that has begun somewhere: a backup that names a later one is refused */
+  constructor(latest: Day) {
+    this.#rows = backupRows(latest);
+  }
+
+  /** The rows of the next piece of text, which have what they have to have and nothing else. */
   read(piece: string): BackupRow[] {
     const lines = (this.#rest + piece).split('\n');
     this.#rest = lines.pop() ?? '';
@@ -118,11 +125,29 @@ export class BackupReader {
     if ((name === 'end') !== (line === whole)) throw this.#damage();
     if (name === 'check') this.#closePart(value);
     else if (name === 'end') this.#readEnd(value);
-    else if (isRow(name, value)) {
+    else {
       this.#sum.add(line);
-      return row as BackupRow;
-    } else throw this.#damage();
+      return this.#checked(name, value);
+    }
     return null;
+  }
+
+  #checked(name: string, value: unknown): BackupRow {
+    const rows = this.#rows;
+    if (name === 'paper') return { paper: this.#as(rows.paper, value) };
+    if (name === 'digest') return { digest: this.#as(rows.digest, value) };
+    if (name === 'marks') return { marks: this.#as(rows.marks, value) };
+    if (name === 'settings') return { settings: this.#as(rows.settings, value) };
+    throw this.#damage();
+  }
+
+  #as<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {
+    const { success, output, issues } = v.safeParse(schema, value, { abortEarly: true });
+    if (success) return output;
+    const [{ message, input }] = issues;
+    if (message !== STILL_TO_COME) throw this.#damage();
+    const line = this.#line;
+    throw new UnreadableDigest('backupFutureDay', [String(line), String(input)], line);
   }
 
   #closePart(check: unknown): void {
@@ -158,11 +183,4 @@ function onlyMember(value: unknown): [name: string, value: unknown] | null {
   if (typeof value !== 'object' || value === null) return null;
   const [member, ...others] = Object.entries(value);
   return member === undefined || others.length > 0 ? null : member;
-}
-
-function isRow(name: string, value: unknown): boolean {
-  if (name === 'paper') return isPaper(value);
-  if (name === 'digest') return isDigest(value);
-  if (name === 'marks') return isMarks(value);
-  return name === 'settings' && typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,4 @@
-import type { Area, Item } from './area.ts';
+import type { Area, Family, Item } from './area.ts';
 import { alone } from './lock.ts';
 
 type Keyed = Pick<Item<unknown>, 'key'>;
@@ -27,6 +27,24 @@ export async function writeMany<T extends readonly unknown[]>(
   ...pairs: { [At in keyof T]: readonly [item: Item<T[At]>, value: T[At]] }
 ): Promise<void> {
   await area.set(Object.fromEntries(pairs.map(([{ key }, value]) => [key, value])));
+}
+
+/** Every item of a family that is there, by name. */
+export async function readFamily<T>(area: Area, family: Family<T>): Promise<Record<string, T>> {
+  const members = Object.entries(await area.get(null)).flatMap(([key, stored]) => {
+    const name = family.nameIn(key);
+    return name === null ? [] : [[name, family.of(name).read(stored)] as const];
+  });
+  return Object.fromEntries(members);
+}
+
+export async function writeFamily<T>(
+  area: Area,
+  family: Family<T>,
+  values: Readonly<Record<string, T>>,
+): Promise<void> {
+  const members = Object.entries(values).map(([name, value]) => [family.of(name).key, value]);
+  await area.set(Object.fromEntries(members));
 }
 
 export async function remove(area: Area, ...items: Keyed[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { deleteDB, unwrap } from 'idb';
+import { lastDayOnEarth } from '../../core/days.ts';
 import { UnreadableDigest } from '../../core/digest.ts';
 import { FailureError } from '../../core/failure.ts';
 import { BackupReader, type BackupRow } from '../../core/formats/backup-json.ts';
@@ -6,6 +7,7 @@ import { RESTORING } from '../../shared/storage/database-names.ts';
 import { openDatabase } from '../database/connection.ts';
 import { toFailure } from '../database/failure.ts';
 import type { Database } from '../database/schema.ts';
+import { trustInBackup } from '../writing/metadata.ts';
 import { PaperBlocks } from '../writing/paper-blocks.ts';
 
 export interface Restored {
@@ -20,7 +22,7 @@ export interface Restored {
  */
 export class Restore {
   readonly restored: Restored = { digests: 0, papers: 0, settings: {} };
-  readonly #reader = new BackupReader();
+  readonly #reader = new BackupReader(lastDayOnEarth(Date.now()));
   readonly #db: Database;
   #next = 0;
 
@@ -64,7 +66,7 @@ export class Restore {
       tx.objectStore('blocks'),
       papers.map(({ key }) => key),
     );
-    for (const paper of papers) blocks.put(paper);
+    for (const paper of papers) blocks.put({ ...paper, from: trustInBackup(paper.from) });
     blocks.write(unwrap(tx.objectStore('blocks')));
     for (const row of rows) {
       if ('digest' in row) unwrap(tx.objectStore('digests')).put(row.digest);

@@ -2,11 +2,11 @@ import type { Month } from '../../core/backup.ts';
 import type { HeatScales } from '../../core/popularity.ts';
 import type { Area } from '../../shared/storage/area.ts';
 import { heat, marks, shards } from '../../shared/storage/pages.ts';
+import { writeChanged } from '../../shared/storage/write-changed.ts';
 import { compareMonths, type Database, monthOfKey, type StaleKey } from '../database/schema.ts';
 import { shardMarksOf } from '../writing/marks.ts';
 import { Histograms } from './histogram.ts';
 import { type MonthModel, readMonth } from './month.ts';
-import { writeChanged } from './write-changed.ts';
 
 /** About so many papers' models are in memory at a time. */
 const PAPERS_AT_ONCE = 5000;

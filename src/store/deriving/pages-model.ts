@@ -1,4 +1,4 @@
-import { read, write } from '../../shared/storage/access.ts';
+import { read, remove, write } from '../../shared/storage/access.ts';
 import type { Area } from '../../shared/storage/area.ts';
 import { shardsOf } from '../../shared/storage/local.ts';
 import { heat, ofMonths } from '../../shared/storage/pages.ts';
@@ -21,13 +21,9 @@ export async function claimShards(db: Database, area: Area): Promise<void> {
   if (owner === wanted) return;
   const isSame = `${owner} `.startsWith(`${shards} `);
   // Without an owner there are no shards. To delete keys is slow (Firefox: 2,400 in a second).
-  if (owner !== '' && !isSame) await area.remove(everyKey());
+  if (owner !== '' && !isSame) await remove(area, heat, ...ofMonths(everyMonth()));
   await makeAllStale(db);
   await write(area, shardsOf, wanted);
-}
-
-function everyKey(): string[] {
-  return [heat, ...ofMonths(everyMonth())].map(({ key }) => key);
 }
 
 /** Every month that an id can name: to delete keys that are not there costs less than to list all values. */

@@ -31,6 +31,19 @@ export function metadataOf(
 }
 
 /**
+ * The trust that the pieces of a paper in a backup get. A file can claim anything, so what it says counts as a list of
+ * arXiv at most: the page that arXiv shows here is the better word, whatever day the file names.
+ */
+export function trustInBackup(claimed: Metadata['from']): Metadata['from'] {
+  const from: Metadata['from'] = {};
+  for (const field of FIELDS) {
+    const [level, day] = claimed[field]?.split(':') ?? [];
+    if (day !== undefined) from[field] = `${Math.min(Number(level), TRUST.arxiv)}:${day}`;
+  }
+  return from;
+}
+
+/**
  * Of each piece the more trusted, the later where both are trusted alike. Something beats nothing, a longer list of
  * authors beats one that was cut, and a page that adds words to a known title does not change it.
  */

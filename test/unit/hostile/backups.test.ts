@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Backups } from '../../../src/background/backups.ts';
 import { importText } from '../../../src/background/import.ts';
 import { BackupReader, backupStart } from '../../../src/core/formats/backup-json.ts';
+import { DEFAULTS } from '../../../src/shared/settings.ts';
+import { read } from '../../../src/shared/storage/access.ts';
+import { chosenSettings } from '../../../src/shared/storage/settings.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { ADDRESSES, DAYS, KEYS, NUMBERS, TEXTS } from '../../fixtures/hostile.ts';
 import { cleanUp, contentOf, counted, type MemoryArea } from '../../store/kit.ts';
@@ -100,7 +103,7 @@ describe('a hostile backup', () => {
   });
 
   test('of one line that never ends is refused before it fills the memory', () => {
-    const reader = new BackupReader();
+    const reader = new BackupReader('2099-12-31');
     reader.read(`${backupStart('2026-11-21T10:00:00Z')}{"settings":{"a":"`);
     const piece = 'x'.repeat(4_000_000);
     expect(() => {
@@ -113,6 +116,77 @@ describe('a hostile backup', () => {
     const text = backupOf({ settings: { bar: false } }).replace('{"bar":false}', deep);
     const { refusal } = await importText(store, backups, 'backup.json', text);
     expect(refusal?.key).toBe('backupDamaged');
+  });
+
+  const MARKS = { month: '2103', saved: {}, seen: {} };
+  test.each<[string, object]>([
+    ['a digest', { digest: digestRow({ id: 'hot-papers/2098-12-31', day: '2098-12-31' }) }],
+    ['a time of counting', { digest: digestRow({ at: '9999-01-01T00:00:00Z' }) }],
+    ['a post', { paper: paperRow({}, { at: '2098-12-31T00:00:00Z' }) }],
+    ['a paper seen', { marks: { ...MARKS, seen: { '2103.02001': '2098-12-31' } } }],
+    ['a paper saved', { marks: { ...MARKS, saved: { '2103.02001': '9999-01-01T00:00:00Z' } } }],
+  ])('with %s of a day to come is refused', async (_what, row) => {
+    const { refusal } = await importText(store, backups, 'b.json', backupOf(row));
+    expect(refusal?.key).toBe('backupFutureDay');
+    expect(await contentOf(store)).toMatchObject({ digests: [], papers: [], marks: [] });
+  });
+
+  test.each(['9:9999-99-99', '4:2098-12-31', '4:2021-02-30'])(
+    'with a trust of %s, which nobody gives, is refused',
+    async (title) => {
+      const text = backupOf({ paper: paperRow({ from: { title } }) });
+      const { refusal } = await importText(store, backups, 'b.json', text);
+      expect(refusal?.key).toBe('backupDamaged');
+    },
+  );
+
+  test('does not keep a false title in the place of arXiv’s own', async () => {
+    const day = new Date().toISOString().slice(0, 10);
+    const paper = paperRow({ title: 'False', from: { title: `9:${day}` } });
+    await importText(store, backups, 'b.json', backupOf({ digest: digestRow() }, { paper }));
+    const facts = { id: '2103.02001', title: 'True', authors: ['Ada'], categories: ['cs.CV'] };
+    await store.addFacts([facts], '2021-03-05');
+    expect((await contentOf(store)).papers).toMatchObject([{ title: 'True' }]);
+  });
+
+  test('brings no link to a host that no list may link to', async () => {
+    const links = [
+      'https://evil.example/code',
+      'https://github.com/a/b',
+      'https://github.com.evil.example/a/b',
+    ];
+    const text = backupOf({ digest: digestRow() }, { paper: paperRow({ links }) });
+    expect((await importText(store, backups, 'b.json', text)).refusal).toBeNull();
+    expect((await contentOf(store)).papers).toMatchObject([{ links: ['https://github.com/a/b'] }]);
+  });
+
+  test('switches no source on, and takes over which are off', async () => {
+    const settings = {
+      sourcesOn: ['bluesky', 'custom', 'hugging-face'],
+      customTemplate: 'https://a.example/',
+    };
+    await importText(store, backups, 'b.json', backupOf({ settings }));
+    expect(await read(area, chosenSettings)).toEqual({
+      sourcesOn: ['hugging-face'],
+      customTemplate: 'https://a.example/',
+    });
+  });
+
+  test('gives no address to a source of one’s own that is on', async () => {
+    area.put({ settings: { sourcesOn: ['custom'] } });
+    const settings = { customTemplate: 'https://evil.example/{YYYY}/{MM}/{DD}' };
+    await importText(store, backups, 'b.json', backupOf({ settings }));
+    expect((await read(area, chosenSettings)).customTemplate).toBe('');
+  });
+
+  test('brings settings that are complete at every level', async () => {
+    await importText(
+      store,
+      backups,
+      'b.json',
+      backupOf({ settings: { keys: { next: 'j', help: [] } } }),
+    );
+    expect(await read(area, chosenSettings)).toEqual({ keys: { ...DEFAULTS.keys, next: 'j' } });
   });
 
   test('brings no settings of other names or types', async () => {

@@ -4,7 +4,7 @@ import { BackupReader } from '../../../../src/core/formats/backup-json.ts';
 
 /** The digests of a whole backup, with what it knows of their papers. Throws `UnreadableDigest`. */
 export function readBackup(text: string): ReadResult[] {
-  const reader = new BackupReader();
+  const reader = new BackupReader('2099-12-31');
   const rows = reader.read(text);
   reader.end();
   const papers = new Map<string, StoredPaper>();

@@ -72,7 +72,7 @@ describe('a backup', () => {
         const rows = rowsOf(digest);
         const text = print(rows, []);
         const cuts = places.map((place) => place % text.length).sort((a, b) => a - b);
-        const reader = new BackupReader();
+        const reader = new BackupReader('2099-12-31');
         const pieces = [0, ...cuts].map((from, at) => text.slice(from, cuts[at] ?? text.length));
         expect(pieces.flatMap((piece) => reader.read(piece))).toEqual(rows);
         reader.end();
@@ -119,7 +119,7 @@ describe('a backup', () => {
     ['no row', '3'],
   ])('with %s is damaged, whatever its sum', (_what, line) => {
     const head = backupStart('2026-11-21T10:00:00Z');
-    const reader = new BackupReader();
+    const reader = new BackupReader('2099-12-31');
     expect(() => reader.read(`${head}${line},\n`)).toThrow('backupDamaged');
   });
 
@@ -140,7 +140,7 @@ describe('a backup', () => {
     });
     const tweet = 'https://twitter.com/a/status/1';
     const code = 'https://github.com/a/b';
-    const read = (row: BackupRow) => new BackupReader().read(`${print([row])}`);
+    const read = (row: BackupRow) => new BackupReader('2099-12-31').read(`${print([row])}`);
     expect(read(paper(tweet, code))).toHaveLength(1);
     expect(() => read(paper('https://twitter.com.evil.example/1', code))).toThrow();
     expect(() => read(paper('javascript:alert(1)', code))).toThrow();

@@ -1,5 +1,5 @@
 import { isEqual } from '../../core/equal.ts';
-import type { Area } from '../../shared/storage/area.ts';
+import type { Area } from './area.ts';
 
 /** Writes what differs from what is there, and removes what is null: each write is an event in every open page. */
 export async function writeChanged(area: Area, items: Record<string, unknown>): Promise<void> {
