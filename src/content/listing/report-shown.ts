@@ -11,13 +11,15 @@ const READ_AFTER_MS = 3000;
 /** Tells the background, once the page has been in view for a while, which papers it showed. */
 export function reportShown({ kind, signal }: Shared, rows: () => readonly Row[]): void {
   let timer = 0;
-  const tell = () => {
-    const ids = kind === 'abs' ? [] : rows().map(({ id }) => id);
-    const facts = rows()
+  const facts = () =>
+    rows()
       .filter(({ badge }) => badge !== null)
       .map(factsOf);
+  const tell = () => {
+    const ids = kind === 'abs' ? [] : rows().map(({ id }) => id);
+    const said = facts();
     document.removeEventListener('visibilitychange', watch);
-    if (ids.length + facts.length > 0) send('shown', request(ids, facts)).catch(() => {});
+    if (ids.length + said.length > 0) send('shown', request(ids, said)).catch(() => {});
   };
   const whenIdle = () => requestIdleCallback(tell, { timeout: READ_AFTER_MS });
   const watch = () => {
@@ -26,6 +28,8 @@ export function reportShown({ kind, signal }: Shared, rows: () => readonly Row[]
   };
   document.addEventListener('visibilitychange', watch, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
+  // Read now, before other programs change the page; what was read is kept.
+  requestIdleCallback(facts);
   watch();
 }
 
