@@ -1,16 +1,14 @@
 import { browser } from '../browser.ts';
 import { FailureError, failureOf } from '../core/failure.ts';
 import {
-  type AnyMessage,
   type Envelope,
   type Handlers,
   type MessageType,
   OPEN_TO_LISTINGS,
-  type Request,
   type Sender,
 } from '../shared/messages.ts';
-import { isSoundRequest } from './open-requests.ts';
 import { report } from './report.ts';
+import { isRequest, typeOf } from './requests.ts';
 
 /** What the browser tells of who sent a message. */
 interface MessageSender {
@@ -23,9 +21,10 @@ interface MessageSender {
 export function listen(handlers: Handlers): void {
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener((message: unknown, from: MessageSender) => {
-    if (!isOurs(message, handlers) || from.id !== own.id) return undefined;
+    const type = typeOf(message);
+    if (type === null || from.id !== own.id) return undefined;
     const { url = '', tab } = from;
-    return answer(handlers, message, {
+    return answer(handlers, type, requestIn(message), {
       tabId: tab?.id ?? null,
       url,
       isPrivate: tab?.incognito ?? false,
@@ -34,26 +33,25 @@ export function listen(handlers: Handlers): void {
   });
 }
 
-function isOurs(message: unknown, handlers: Handlers): message is AnyMessage {
-  const type = (message as { type?: unknown } | null)?.type;
-  return typeof type === 'string' && Object.hasOwn(handlers, type);
+function requestIn(message: unknown): unknown {
+  return typeof message === 'object' && message !== null && 'request' in message
+    ? message.request
+    : undefined;
 }
 
 /** What a handler says, or why it failed. Content scripts may ask for what a listing needs, and that only. */
 export async function answer<T extends MessageType>(
   handlers: Handlers,
-  { type, request }: { type: T; request: Request<T> },
+  type: T,
+  request: unknown,
   sender: Sender,
 ): Promise<Envelope<T>> {
   try {
-    if (!sender.trusted && !isAllowed(type, request)) throw new FailureError('backgroundRefused');
+    const isAllowed = sender.trusted || OPEN_TO_LISTINGS.has(type);
+    if (!isAllowed || !isRequest(type, request)) throw new FailureError('backgroundRefused');
     return { ok: await handlers[type](request, sender) };
   } catch (error) {
     if (!(error instanceof FailureError)) report(error);
     return { failure: failureOf(error) };
   }
-}
-
-function isAllowed(type: MessageType, request: unknown): boolean {
-  return OPEN_TO_LISTINGS.has(type) && isSoundRequest(type, request);
 }

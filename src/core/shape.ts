@@ -6,22 +6,8 @@ export const isText: Check = (value) => typeof value === 'string';
 export const isCount: Check = (value) =>
   Number.isSafeInteger(value) && Number(value) >= 0 && !Object.is(value, -0);
 
-/** A text of so many characters at most. */
-export function shortText(most: number): Check {
-  return (value) => typeof value === 'string' && value.length <= most;
-}
-
-/** A text that one of the patterns fits. */
-export function matching(...patterns: RegExp[]): Check {
-  return (value) => typeof value === 'string' && patterns.some((pattern) => pattern.test(value));
-}
-
 export function oneOf(...values: readonly unknown[]): Check {
   return (value) => values.includes(value);
-}
-
-export function either(...checks: Check[]): Check {
-  return (value) => checks.some((check) => check(value));
 }
 
 export function listOf(check: Check, most = Number.POSITIVE_INFINITY): Check {

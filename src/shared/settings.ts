@@ -4,7 +4,9 @@ import { choice, flag, group, list, text } from './storage/readers.ts';
 const FETCHED = ['hugging-face', 'hacker-news', 'bluesky', 'archive', 'custom'] as const;
 export type FetchedSourceId = (typeof FETCHED)[number];
 
-const isFetched = (value: unknown): value is FetchedSourceId => FETCHED.some((id) => id === value);
+/** Whether a value names a source that can be fetched. */
+export const isFetched = (value: unknown): value is FetchedSourceId =>
+  FETCHED.some((id) => id === value);
 
 /** A key of a listing page: one character. An empty text switches it off. */
 const key = (standard: string) => text(standard, /^\S?$/u);

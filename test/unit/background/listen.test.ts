@@ -78,6 +78,12 @@ describe('the listener', () => {
     expect(handlers.save).not.toHaveBeenCalled();
   });
 
+  test('refuses a page of ours whose request is not what the message asks for', async () => {
+    expect(await say({ type: 'save', request: { id: 7, saved: true } })).toHaveProperty('failure');
+    expect(await say({ type: 'clear' })).toHaveProperty('failure');
+    expect(handlers.clear).not.toHaveBeenCalled();
+  });
+
   test('takes what a listing needs', async () => {
     const message = { type: 'save', request: { id: '2102.00001', saved: true } };
     expect(await say(message, LISTING)).toEqual({ ok: null });
@@ -93,16 +99,16 @@ describe('a failure', () => {
   const sender = { tabId: null, url: OWN_PAGE.url, isPrivate: false, trusted: true };
 
   test('travels by its key', async () => {
-    expect(
-      await answer(handlers as unknown as Handlers, { type: 'rebuild', request: {} }, sender),
-    ).toEqual({ failure: { key: 'storageFull', values: ['1'] } });
+    expect(await answer(handlers as unknown as Handlers, 'rebuild', {}, sender)).toEqual({
+      failure: { key: 'storageFull', values: ['1'] },
+    });
   });
 
   test('that nobody foresaw is told once', async () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    expect(
-      await answer(handlers as unknown as Handlers, { type: 'categories', request: {} }, sender),
-    ).toEqual({ failure: { key: 'backgroundFailed', values: ['TypeError: oh'] } });
+    expect(await answer(handlers as unknown as Handlers, 'categories', {}, sender)).toEqual({
+      failure: { key: 'backgroundFailed', values: ['TypeError: oh'] },
+    });
     expect(told).toHaveBeenCalledTimes(1);
     told.mockRestore();
   });

@@ -14,6 +14,9 @@ export const extension = {
   /** Undefined where the extension was removed. */
   id: 'made-up' as string | undefined,
   language: 'en-GB',
+  /** Whether the page is in a private window. */
+  isPrivate: false,
+  stored: (key: string): unknown => stored[key],
   store(values: Record<string, unknown>): void {
     Object.assign(stored, values);
     const changes = Object.entries(values).map(([key, newValue]) => [key, { newValue }] as const);
@@ -32,6 +35,11 @@ function getMessage(key: string, values: string | string[] = []): string {
 
 Object.assign(globalThis, {
   browser: {
+    extension: {
+      get inIncognitoContext() {
+        return extension.isPrivate;
+      },
+    },
     i18n: { getMessage, getUILanguage: () => extension.language },
     runtime: {
       get id() {
@@ -41,7 +49,8 @@ Object.assign(globalThis, {
     },
     storage: {
       local: {
-        async get(keys: string[]) {
+        async get(asked: string | string[]) {
+          const keys = [asked].flat();
           extension.reads.push(keys);
           return structuredClone(
             Object.fromEntries(
@@ -49,6 +58,7 @@ Object.assign(globalThis, {
             ),
           );
         },
+        set: async (values: Record<string, unknown>) => extension.store(structuredClone(values)),
         onChanged: {
           addListener: (listener: Listener) => listeners.add(listener),
           removeListener: (listener: Listener) => listeners.delete(listener),

@@ -61,7 +61,7 @@ afterEach(async () => {
 });
 
 const say = (type: MessageType, request: unknown, sender: Sender) =>
-  answer(handlers, { type, request: request as never }, sender);
+  answer(handlers, type, request, sender);
 
 const TYPES = Object.keys(createHandlers({} as never)) as MessageType[];
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isSoundRequest } from '../../../src/background/open-requests.ts';
+import { isRequest } from '../../../src/background/requests.ts';
 import { OPEN_TO_LISTINGS } from '../../../src/shared/messages.ts';
 
 const FACTS = { id: '2102.00001', title: 'A', authors: ['B'], categories: ['cs.CV'] };
 
-const SOUND = [
+const VALID = [
   ['paper', { id: 'math/0601001' }],
   ['save', { id: '2102.00001', saved: false }],
   ['shown', { ids: ['2102.00001'], day: '2021-02-12', facts: [FACTS] }],
@@ -16,7 +16,7 @@ const SOUND = [
   ['noteError', { message: 'TypeError: oh', stack: '' }],
 ] as const;
 
-const UNSOUND = [
+const INVALID = [
   ['paper', { id: '2102.00001v2' }],
   ['paper', null],
   ['shown', { ids: ['x'], day: '2021-02-12', facts: [] }],
@@ -31,21 +31,25 @@ const UNSOUND = [
   ['openPage', { page: 'hot', hash: '<script>' }],
   ['noteError', { message: 'x'.repeat(501), stack: '' }],
   ['noteError', { message: 'oh', stack: '', place: 'options' }],
-  ['import', { file: 'a', text: 'b' }],
-  ['clear', {}],
+  ['import', { file: 'a', text: 7 }],
+  ['refresh', { source: 'hot-papers' }],
+  ['archive', { action: 'delete' }],
+  ['deleteSource', { source: 'toString' }],
+  ['restorePart', { session: 'a', part: -1, text: '', last: true }],
+  ['clear', null],
 ] as const;
 
-describe('a request of a listing', () => {
-  test.each(SOUND)('%s %j is sound', (type, request) => {
-    expect(isSoundRequest(type, request)).toBe(true);
+describe('a request', () => {
+  test.each(VALID)('%s %j is valid', (type, request) => {
+    expect(isRequest(type, request)).toBe(true);
   });
 
-  test.each(UNSOUND)('%s %j is not', (type, request) => {
-    expect(isSoundRequest(type, request)).toBe(false);
+  test.each(INVALID)('%s %j is not', (type, request) => {
+    expect(isRequest(type, request)).toBe(false);
   });
 
-  test('has a form where it is allowed at all', () => {
-    const checked = new Set<string>(SOUND.map(([type]) => type));
-    expect([...OPEN_TO_LISTINGS].sort()).toEqual([...checked].sort());
+  test('of each message that a listing may send is tried here', () => {
+    const tried = new Set<string>(VALID.map(([type]) => type));
+    expect([...tried].sort()).toEqual([...OPEN_TO_LISTINGS].sort());
   });
 });

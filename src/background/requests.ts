@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import { parseArxivId } from '../core/arxiv-id.ts';
+import { lastDayOnEarth } from '../core/days.ts';
+import type { SourceId } from '../core/digest.ts';
+import { LONGEST_MESSAGE, LONGEST_STACK } from '../core/error-log.ts';
+import { SCORED } from '../core/popularity.ts';
+import { dayOfText } from '../core/text/dates.ts';
+import type { MessageType, Request } from '../shared/messages.ts';
+import { type FetchedSourceId, isFetched } from '../shared/settings.ts';
+
+/** A page of arXiv shows 2,000 entries at most; listings of search results fewer. */
+const MOST_ENTRIES = 4000;
+const LONGEST = 4000;
+
+const text = v.string();
+const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const nothing = v.strictObject({});
+const shortText = (most: number) => v.pipe(text, v.maxLength(most));
+const words = shortText(LONGEST);
+const id = v.pipe(
+  text,
+  v.check((value) => parseArxivId(value) === value),
+);
+const day = v.pipe(
+  text,
+  v.check((value) => dayOfText(value) === value),
+);
+/** A day that has begun somewhere on earth: one still to come would be the last word for ever. */
+const pastDay = v.pipe(
+  day,
+  v.check((value) => value <= lastDayOnEarth(Date.now())),
+);
+const source = v.custom<SourceId>(
+  (value) => typeof value === 'string' && Object.hasOwn(SCORED, value),
+);
+const facts = v.strictObject({
+  id,
+  title: words,
+  authors: v.pipe(v.array(words), v.maxLength(MOST_ENTRIES)),
+  categories: v.pipe(
+    v.array(v.pipe(text, v.regex(/^[a-z-]+(?:\.[A-Za-z-]+)?$/))),
+    v.maxLength(100),
+  ),
+});
+
+/**
+ * What the request of each message has to be. Those that a listing may send are narrow: a content script runs in a
+ * process that a page could have taken over.
+ */
+const REQUESTS: { [T in MessageType]: v.GenericSchema<unknown, Request<T>> } = {
+  day: v.strictObject({ day: v.nullable(day), all: v.exactOptional(v.boolean()) }),
+  week: v.strictObject({ day, all: v.exactOptional(v.boolean()) }),
+  days: nothing,
+  search: v.strictObject({ text, limit: number }),
+  readingList: nothing,
+  paper: v.strictObject({ id }),
+  save: v.strictObject({ id, saved: v.boolean() }),
+  shown: v.strictObject({
+    ids: v.pipe(v.array(id), v.maxLength(MOST_ENTRIES)),
+    day: pastDay,
+    facts: v.pipe(v.array(facts), v.maxLength(MOST_ENTRIES)),
+  }),
+  hotCount: v.strictObject({ count: v.nullable(number) }),
+  loadPanel: nothing,
+  openPage: v.strictObject({
+    page: v.picklist(['options', 'hot', 'welcome']),
+    hash: v.exactOptional(v.pipe(text, v.regex(/^[\w=&.+%-]{0,200}$/))),
+  }),
+  noteError: v.strictObject({
+    message: shortText(LONGEST_MESSAGE),
+    stack: shortText(LONGEST_STACK),
+  }),
+  import: v.strictObject({ file: text, text }),
+  categories: nothing,
+  sources: nothing,
+  refresh: v.strictObject({ source: v.nullable(v.custom<FetchedSourceId>(isFetched)) }),
+  archive: v.strictObject({ action: v.picklist(['start', 'pause', 'resume', 'cancel']) }),
+  tryTemplate: v.strictObject({ template: text }),
+  summary: nothing,
+  exportPart: v.strictObject({ part: number }),
+  restorePart: v.strictObject({ session: text, part: number, text, last: v.boolean() }),
+  rebuild: nothing,
+  trouble: nothing,
+  deleteSource: v.strictObject({ source }),
+  clear: nothing,
+  undoClear: nothing,
+};
+
+/** The type of a message of ours; null for anything else. */
+export function typeOf(message: unknown): MessageType | null {
+  if (!v.is(v.object({ type: text }), message)) return null;
+  return isType(message.type) ? message.type : null;
+}
+
+/** Whether a request is what its message asks for. */
+export function isRequest<T extends MessageType>(type: T, request: unknown): request is Request<T> {
+  return v.is(REQUESTS[type], request);
+}
+
+function isType(type: string): type is MessageType {
+  return Object.hasOwn(REQUESTS, type);
+}
