@@ -183,10 +183,10 @@ describe('the threshold', () => {
   test('says and shows what remains', async () => {
     const page = await openListing(world, NEW);
     const rows = await rowsOf(page);
-    expect(await barText(page, 'output')).toBe('everything');
+    expect(await barText(page, 'output')).toBe('all papers');
     await showFrom(page, 1);
     const counted = rows.filter(({ heat }) => heat >= 0);
-    expect(await barText(page, 'output')).toBe(`talked about: ${counted.length}`);
+    expect(await barText(page, 'output')).toBe(`discussed: ${counted.length}`);
     await showFrom(page, 3);
     const warm = rows.filter(({ heat }) => heat >= 75);
     expect(await barText(page, 'output')).toBe(`warm and up: ${warm.length}`);

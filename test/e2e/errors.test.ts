@@ -80,6 +80,6 @@ test('one press copies it for a report', async () => {
 
 test('one press empties it', async () => {
   await options.click('#clear-errors');
-  await waitForText(options, '#about', /No error was noted/);
+  await waitForText(options, '#about', /No errors recorded/);
   expect(await stored(options, 'errorLog')).toBeUndefined();
 });

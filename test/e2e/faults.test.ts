@@ -16,7 +16,7 @@ import { ask, idOfToday, speakForHuggingFace } from './services.ts';
 
 const NEW = '/list/cs.CV/new';
 const FULL = /no room left on the disk/;
-const BEHIND = /Badges do not show the latest data/;
+const BEHIND = /Badges are out of date/;
 
 const builds: string[] = [];
 afterAll(async () => {

@@ -59,7 +59,7 @@ describe('a digest', () => {
   });
 
   test('is the same a second time', async () => {
-    expect(await told({ [DIGEST]: digest })).toContain('It was there already.');
+    expect(await told({ [DIGEST]: digest })).toContain('It was already imported.');
     await waitForText(page, '#data', /209 papers/);
   });
 
@@ -135,7 +135,7 @@ describe('a file that is refused', () => {
       const said = await told({ [name]: content });
       expect(said).toContain(name);
       expect(said).toMatch(words);
-      expect(said).toContain('It was left out.');
+      expect(said).toContain('The file wasn’t imported.');
       expect(await stored(page, '2103')).toEqual(before);
     },
   );
@@ -147,7 +147,7 @@ describe('a file that is refused', () => {
 
   test('does not keep the others from being read', async () => {
     const said = await told({ 'bad.md': 'nothing', [DIGEST]: digest });
-    expect(said).toMatch(/1 file read: 3 papers.*1 file was left out/);
+    expect(said).toMatch(/1 file imported\. 3 papers.*1 file couldn’t be imported/);
   });
 
   test('markup in it is text, in the report and on a listing', async () => {

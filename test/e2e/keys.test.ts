@@ -130,7 +130,7 @@ describe('keys', () => {
       });
     await new Promise((resolve) => setTimeout(resolve, 500));
     await page.keyboard.press('?');
-    expect(await help()).toContain('Keys on this page');
+    expect(await help()).toContain('Keyboard shortcuts');
     await page.keyboard.press('Escape');
     expect(await help()).toBeNull();
   });

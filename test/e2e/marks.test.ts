@@ -22,7 +22,7 @@ beforeAll(async () => {
   const page = await openListing(world, NEW);
   const rows = await rowsOf(page);
   await page.close();
-  // Two of them are talked about.
+  // Two of them are discussed.
   ids = rows.slice(0, 6).map(({ id }) => id);
   await tell(world, 'shown', { ids, day: EARLIER, facts: [] });
 });

@@ -80,7 +80,7 @@ describe('a backup', () => {
 describe('deleting', () => {
   test('a source needs a second thought, about the same source', async () => {
     await page.click('#delete-source');
-    await waitForText(page, '#delete-source', /Really delete Hot Papers/);
+    await waitForText(page, '#delete-source', /Yes, delete Hot Papers/);
     await page.select('#source-to-delete', 'bluesky');
     await waitForText(page, '#delete-source', /^Delete$/);
     await page.click('#delete-source');

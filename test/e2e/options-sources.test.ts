@@ -29,7 +29,11 @@ test('each source says what it counts, who made it, and how it is', async () => 
   ] as const) {
     await waitForText(page, card(source), words);
   }
-  await waitForText(page, `${card('hacker-news')} .st`, /without any paper.*Asked again in/);
+  await waitForText(
+    page,
+    `${card('hacker-news')} .st`,
+    /No papers for the last days.*Next update in/,
+  );
 });
 
 test('a source is switched off and on', async () => {
@@ -51,7 +55,7 @@ describe('the archive', () => {
     await page.click('#archive-start');
     await page.waitForSelector(`${card('archive')} progress`);
     await page.waitForSelector('#archive-pause');
-    await waitForText(page, `${card('archive')} .st`, /Reading.*[1-9]\d* of 294 days/);
+    await waitForText(page, `${card('archive')} .st`, /Updating.*[1-9]\d* of 294 days/);
     await page.click('#archive-pause');
     await waitForText(page, `${card('archive')} .st`, /Paused.*of 294 days/);
     await page.click('#archive-resume');
@@ -99,7 +103,7 @@ describe('an address of one’s own', () => {
     const other = await openOptions(world, '#sources');
     await other.type('#custom-template', 'https://example.org/page/{YYYY}-{MM}-{DD}.md');
     await other.click('#custom-try');
-    await waitForText(other, '#custom-status', /Reading the latest days/);
+    await waitForText(other, '#custom-status', /Checking the latest days/);
     expect(world.internet.requestsTo('example.org')).toEqual([]);
     await other.close();
     await page.bringToFront();
@@ -127,7 +131,7 @@ describe('an address of one’s own', () => {
       });
       const template = 'https://example.org/digests/{YYYY}-{MM}-{DD}.md';
       await tryIt(template);
-      await waitForText(page, '#custom-status', /The latest digest is of .*: 3 papers/);
+      await waitForText(page, '#custom-status', /Latest list: .*, 3 papers/);
       expect(await violations(page)).toEqual([]);
       await page.click('#custom-keep');
       await expectSettings(page, {

@@ -66,7 +66,7 @@ describe('categories', () => {
     await page.click(share('grp_cs'));
     await eventually(async () => (await offOf()).length).toBe(40);
     expect(await isChecked(page, category('cs.DL'))).toBe(false);
-    await waitForText(page, '#categories [role="status"]', /40 categories were switched off/);
+    await waitForText(page, '#categories [role="status"]', /40 categories turned off/);
     await page.click('#categories .note .btn');
     await expectSettings(page, { categoriesOff: [] });
   });
@@ -157,7 +157,7 @@ describe('the badge', () => {
     for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowRight');
     await expectSettings(page, { badgeFrom: 3 });
     await eventually(badges).toBe(3);
-    await waitForText(page, '#badge .words', /warm and up/);
+    await waitForText(page, '#badge .words', /^warm$/);
   });
 
   test('of some sources only', async () => {
@@ -214,7 +214,11 @@ describe('the listing', () => {
   test('refuses a key that is taken or unfit, and says so', async () => {
     await page.click(key('next'));
     await page.keyboard.press('p');
-    await waitForText(page, '.keys [role="status"]', /“p” already means “Previous hot paper”/);
+    await waitForText(
+      page,
+      '.keys [role="status"]',
+      /“p” is already used for “Previous discussed paper”/,
+    );
     await page.keyboard.press('F2');
     await waitForText(page, '.keys [role="status"]', /single letter/);
     await page.keyboard.press('Escape');
@@ -224,7 +228,7 @@ describe('the listing', () => {
 
   test('tells keys that clash because two machines chose them', async () => {
     await store(page, { settings: { keys: { ...DEFAULTS.keys, next: 'p' } } });
-    await waitForText(page, '[data-key="previous"] small', /also means “Next hot paper”/);
+    await waitForText(page, '[data-key="previous"] small', /also used for “Next discussed paper”/);
   });
 
   test('hides the keys while they are off', async () => {

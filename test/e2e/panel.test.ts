@@ -74,8 +74,8 @@ describe('the panel', () => {
       'Open on X',
       '3,000',
       'Hugging Face',
-      'not in its lists',
-      'As a table',
+      'not listed',
+      'Show as table',
       'rank 1 of 1',
       'github.com/example/depth',
       'An abstract of our own, with $x^2$ in it.',
@@ -239,7 +239,7 @@ describe('the buttons of the panel', () => {
       return text === 'BibTeX' ? null : text;
     });
     // A headless browser may refuse the clipboard: the button says which it was.
-    expect(['Copied', 'Not copied']).toContain(await answer.jsonValue());
+    expect(['Copied', 'Couldn’t copy']).toContain(await answer.jsonValue());
   });
 
   test('lead to the digest in the list of the extension', async () => {

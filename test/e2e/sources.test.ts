@@ -165,7 +165,7 @@ describe.each(FAILURES)('$name', ({ answer, status, words }) => {
     await refreshSource(options, 'hugging-face');
     const said = await waitForStatus(options, 'hugging-face', status);
     expect(said).toMatch(words);
-    expect(said).toMatch(/Last day: .*, 3 papers/);
+    expect(said).toMatch(/Latest day: .*, 3 papers/);
     expect(await popupIds()).toEqual([101, 102, 103].map(idOfToday));
     expect(world.internet.requestsTo('example.org')).toEqual([]);
   });

@@ -62,7 +62,7 @@ describe('the rail', () => {
 
   test('shows a week', async () => {
     await page.click('.side input[value="week"]');
-    await waitForText(page, 'h1', 'week to Friday, March 5, 2021');
+    await waitForText(page, 'h1', 'Week to Friday, March 5, 2021');
     await page.waitForSelector('[data-arxiv-id="2103.02001"]');
     await page.waitForSelector('.side td[data-shown]');
     expect(await page.$$eval('.side td[data-shown]', (days) => days.length)).toBe(5);
@@ -80,7 +80,7 @@ describe('the rail', () => {
 });
 
 test('the address names the place, and back leads to the one before', async () => {
-  await page.click('[aria-label="Day before"]');
+  await page.click('[aria-label="Previous day"]');
   await waitForIds(page, YESTERDAY);
   expect(new URL(page.url()).hash).toBe('#day=2021-03-04');
   await page.type('input[type="search"]', 'light');
@@ -88,7 +88,7 @@ test('the address names the place, and back leads to the one before', async () =
   await page.evaluate(() => history.back());
   await waitForText(page, 'h1', 'March 5');
   const other = await openList(world, 'hot.html#view=week&day=2021-02-12', WIDE);
-  expect(await textOf(other, 'h1')).toBe('week to Friday, February 12, 2021');
+  expect(await textOf(other, 'h1')).toBe('Week to Friday, February 12, 2021');
   await other.close();
 });
 
@@ -102,14 +102,14 @@ test('a day of the address that has no papers says so', async () => {
 
 test('the wedge leaves the hotter papers', async () => {
   const words = () => textOf(page, '.show .words');
-  expect(await words()).toBe('everything');
+  expect(await words()).toBe('all papers');
   await page.focus('.show input');
   for (let level = 1; level <= 5; level++) await page.keyboard.press('ArrowRight');
   expect(await words()).toBe('hottest');
-  await waitForText(page, '.empty-state', 'Nothing is left');
+  await waitForText(page, '.empty-state', 'No matching papers');
   await page.click('.empty-state button');
   await page.waitForFunction(() => document.querySelectorAll('[data-arxiv-id]').length === 4);
-  expect(await words()).toBe('everything');
+  expect(await words()).toBe('all papers');
 });
 
 test('orders, hidden papers and search are there, too', async () => {
@@ -163,7 +163,7 @@ test('the side panel has the layout of the popup, in any width', async () => {
   const panel = await openList(world, 'hot.html?in=panel', { width: 340, height: 700 });
   const size = await panel.$eval('.popup', (popup) => [popup.clientWidth, popup.clientHeight]);
   expect(size).toEqual([340, 700]);
-  await panel.click('[aria-label="Day before"]');
+  await panel.click('[aria-label="Previous day"]');
   await waitForIds(panel, YESTERDAY);
   await panel.close();
 });

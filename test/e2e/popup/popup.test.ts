@@ -68,7 +68,7 @@ describe('the list', () => {
       counts.map((count) => count.getAttribute('aria-label')),
     );
     expect(names).toEqual([
-      '2,400 retweets, +400 since the count before. Hot Papers, counted Mar 5, 2021',
+      '2,400 retweets, +400 since the previous count. Hot Papers, counted Mar 5, 2021',
       '360 favorites. Hot Papers, counted Mar 5, 2021',
     ]);
   });
@@ -116,18 +116,18 @@ describe('the list', () => {
 
 describe('days', () => {
   test('lead to the one before and after', async () => {
-    expect(await page.$eval('[aria-label="Day after"]', (b) => b.hasAttribute('disabled'))).toBe(
+    expect(await page.$eval('[aria-label="Next day"]', (b) => b.hasAttribute('disabled'))).toBe(
       true,
     );
-    await page.click('[aria-label="Day before"]');
+    await page.click('[aria-label="Previous day"]');
     await waitForIds(page, [ALPHA.id, '2103.02001']);
     expect(await textOf(page, 'h1')).toBe('Thu, Mar 4, 2021');
-    await page.click('[aria-label="Day before"]');
+    await page.click('[aria-label="Previous day"]');
     await waitForIds(page, ['2102.10001']);
-    expect(await page.$eval('[aria-label="Day before"]', (b) => b.hasAttribute('disabled'))).toBe(
+    expect(await page.$eval('[aria-label="Previous day"]', (b) => b.hasAttribute('disabled'))).toBe(
       true,
     );
-    await page.click('[aria-label="Day after"]');
+    await page.click('[aria-label="Next day"]');
     await waitForIds(page, [ALPHA.id, '2103.02001']);
   });
 
@@ -174,13 +174,13 @@ describe('days', () => {
     await page.click('.day');
     await page.waitForSelector('.pick input[value="week"]');
     await page.click('.pick input[value="week"]');
-    await waitForText(page, 'h1', 'week to Mar 5, 2021');
+    await waitForText(page, 'h1', 'Week to Mar 5, 2021');
     await page.waitForSelector(row('2103.02001'));
     expect((await ids(page)).sort()).toEqual([...LATEST, '2103.02001'].sort());
-    await page.click('[aria-label="Week before"]');
+    await page.click('[aria-label="Previous week"]');
     await waitForIds(page, ['2102.10001']);
-    await page.click('[aria-label="Week after"]');
-    await waitForText(page, 'h1', 'week to Mar 4');
+    await page.click('[aria-label="Next week"]');
+    await waitForText(page, 'h1', 'Week to Mar 4');
   });
 });
 
@@ -196,7 +196,7 @@ describe('sources', () => {
     expect(await textOf(page, `${row(BETA.id)} .heat`)).toBe('120');
     expect(await textOf(page, '[role="status"]')).toContain('2 of 4 papers');
     await page.click(chip('hugging-face'));
-    await waitForText(page, '.empty-state', 'Nothing is left');
+    await waitForText(page, '.empty-state', 'No matching papers');
     await page.click('.empty-state button');
     await page.waitForSelector(row(GAMMA.id));
   });
@@ -222,12 +222,12 @@ describe('categories that are off', () => {
   });
 
   test('that leave nothing are named, with a way out', async () => {
-    await page.click('[aria-label="Day before"]');
+    await page.click('[aria-label="Previous day"]');
     await waitForText(page, 'h1', 'Mar 4');
-    await page.click('[aria-label="Day before"]');
+    await page.click('[aria-label="Previous day"]');
     await waitForIds(page, ['2102.10001']);
     await setSettings(page, { categoriesOff: ['math.AG'] });
-    await waitForText(page, '.empty-state', '1 paper is switched off');
+    await waitForText(page, '.empty-state', '1 paper is hidden');
     await page.click('.empty-state button');
     await waitForIds(page, ['2102.10001']);
   });
@@ -257,7 +257,7 @@ describe('search', () => {
 
   test('without a hit says so, and Escape clears it', async () => {
     await type('<b>"protien');
-    await waitForText(page, '.empty-state h2', 'Nothing for “<b>"protien”');
+    await waitForText(page, '.empty-state h2', 'No results for “<b>"protien”');
     await page.keyboard.press('Escape');
     await page.waitForSelector(row(ALPHA.id));
     expect(await page.$eval('input[type="search"]', (input) => input.value)).toBe('');
@@ -303,14 +303,14 @@ describe('the reading list', () => {
     await page.waitForSelector(row(ALPHA.id));
     expect(await pressed(save)).toBe('false');
     await page.click('.saved');
-    await waitForText(page, '.empty-state', 'Nothing is saved yet');
+    await waitForText(page, '.empty-state', 'No saved papers yet');
     await page.click('.empty-state button');
     await page.waitForSelector(row(ALPHA.id));
   });
 });
 
 test('the popup keeps its place when it is opened again', async () => {
-  await page.click('[aria-label="Day before"]');
+  await page.click('[aria-label="Previous day"]');
   await waitForText(page, 'h1', 'Mar 4');
   let other = await openList(world);
   expect(await textOf(other, 'h1')).toBe('Thu, Mar 4, 2021');
@@ -372,13 +372,13 @@ test('refresh asks the sources and shows what they have', async () => {
 
 test('the worker may stop at any time', async () => {
   await world.stopWorker();
-  await page.click('[aria-label="Day before"]');
+  await page.click('[aria-label="Previous day"]');
   await waitForText(page, 'h1', 'Mar 4');
 });
 
 test.each([
   ['Options', 'options.html'],
-  ['Open as a page', 'hot.html#q=light'],
+  ['Open in a tab', 'hot.html#q=light'],
 ])('%s opens in a tab', async (label, address) => {
   await page.type('input[type="search"]', 'light');
   await page.click(`[aria-label="${label}"]`);

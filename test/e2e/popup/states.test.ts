@@ -26,7 +26,7 @@ async function pretend(page: Page, answer: string): Promise<void> {
 }
 
 const FAIL = (key: string) => `({ failure: { key: '${key}', values: [] } })`;
-const before = '[aria-label="Day before"]';
+const before = '[aria-label="Previous day"]';
 
 interface Case {
   name: string;
@@ -49,7 +49,7 @@ const CASES: Case[] = [
   },
   {
     name: 'the reading list without a paper',
-    says: ['.empty-state', 'Nothing is saved yet'],
+    says: ['.empty-state', 'No saved papers yet'],
     arrange: (page) => page.click('.saved, .side button.chip:not([data-source])'),
   },
   {
@@ -62,12 +62,12 @@ const CASES: Case[] = [
   },
   {
     name: 'a search without a hit',
-    says: ['.empty-state', 'Nothing for “xyz”'],
+    says: ['.empty-state', 'No results for “xyz”'],
     arrange: (page) => page.type('input[type="search"]', 'xyz'),
   },
   {
     name: 'all hidden',
-    says: ['.empty-state', 'All 4 papers are switched off'],
+    says: ['.empty-state', 'All 4 papers are hidden'],
     arrange: async (page) => {
       await pretend(
         page,
@@ -93,12 +93,12 @@ const CASES: Case[] = [
   },
   {
     name: 'no database',
-    says: ['.empty-state', 'The database cannot be opened'],
+    says: ['.empty-state', 'The database couldn’t be opened'],
     arrange: (page) => goBack(page, FAIL('databaseUnavailable')),
   },
   {
     name: 'a silent background',
-    says: ['.empty-state', 'The extension does not answer'],
+    says: ['.empty-state', 'The extension isn’t responding'],
     arrange: (page) => goBack(page, 'undefined'),
   },
   {
@@ -192,7 +192,7 @@ describe('ways out', () => {
         dispatchEvent(new Event(value ? 'online' : 'offline'));
       }, online);
     await setOnline(false);
-    await waitForText(page, '.notes', 'Offline. This is what the machine has');
+    await waitForText(page, '.notes', 'You’re offline. These are the papers on this computer');
     expect(await page.$(`[data-arxiv-id="${ALPHA.id}"]`)).not.toBeNull();
     expect(await violations(page)).toEqual([]);
     await page.click('.note .btn');
@@ -216,7 +216,7 @@ describe('ways out', () => {
       response.end('<!DOCTYPE html><title>Sign in</title>');
     });
     await page.click('.refresh[aria-disabled="false"]');
-    await waitForText(page, '.notes', 'Hugging Face answered in a shape we do not know.');
+    await waitForText(page, '.notes', 'Hugging Face sent data in an unknown format.');
     expect(await page.$eval('.note a', (link) => link.getAttribute('href'))).toBe(
       'options.html#sources',
     );

@@ -82,7 +82,7 @@ describe('npm run digest', { timeout: 60_000 }, () => {
     );
     expect(printed[0]?.entries).toHaveLength(3);
     expect(printed[1]?.error).toMatch(/^This file is empty\. .+/);
-    expect(printed[2]?.error).toMatch(/^Line 2: The calendar has no day “2021-13-04”\. .+/);
+    expect(printed[2]?.error).toMatch(/^Line 2: There is no day “2021-13-04” in the calendar\. .+/);
     expect(printed[3]?.error).toMatch(/^There is no such file or folder\. .+/);
   });
 
@@ -93,7 +93,7 @@ describe('npm run digest', { timeout: 60_000 }, () => {
     expect(status).toBe(0);
     expect(printed[0]?.day).toBe('2021-03-04');
     expect(printed[0]?.warnings).toEqual([
-      { line: 2, message: expect.stringContaining('taken as that of 2021-03-04') },
+      { line: 2, message: expect.stringContaining('so 2021-03-04 was used') },
     ]);
   });
 

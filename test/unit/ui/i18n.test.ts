@@ -52,14 +52,14 @@ describe('texts of a chosen language', () => {
   const GERMAN = {
     uiLanguage: 'de',
     listingDiscussed: '$1 nach $2',
-    optionsPapersOther: '$1 Arbeiten',
+    optionsPapersOther: '$1 Papers',
   };
 
   test('come first, and missing ones are those of the browser', () => {
     setTexts(GERMAN);
     expect(t('listingDiscussed', 1, 2)).toBe('1 nach 2');
     expect(t('optionsTitle')).toBe('Plain');
-    expect(counted('optionsPapers', 1200)).toBe('1.200 Arbeiten');
+    expect(counted('optionsPapers', 1200)).toBe('1.200 Papers');
     expect(locale()).toBe('de');
     expect(root).toEqual({ lang: 'de', dir: 'ltr' });
   });

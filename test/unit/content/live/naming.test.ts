@@ -62,7 +62,7 @@ test('chips say who counted what, and how many sources are not shown', () => {
     'Hot Papers, counted 12 December 2020: 2,427 retweets, 363 favorites, 2 posts',
   );
   expect(second).toMatch(/^Hugging Face/);
-  expect(more).toBe('Sources not shown here: 1');
+  expect(more).toBe('More sources: 1');
 });
 
 test('the link to the top post is named', () => {
