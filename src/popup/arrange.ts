@@ -1,18 +1,12 @@
 import type { CountName, SourceId } from '../core/digest.ts';
 import { levelOf } from '../core/popularity.ts';
 import type { PaperRow, PaperStanding } from '../shared/messages.ts';
+import { type Choices, choices } from '../shared/storage/popup.ts';
 
-export type Order = 'heat' | 'retweets' | 'favorites' | 'votes';
+export type { Choices };
+export type Order = Choices['order'];
 
-/** How the reader wants lists: what is true for all of them. */
-export interface Choices {
-  order: Order;
-  sourcesOff: SourceId[];
-  /** The lowest level (1 to 5) that is shown; 0 for everything, counted or not. */
-  from: number;
-}
-
-export const CHOICES: Choices = { order: 'heat', sourcesOff: [], from: 0 };
+export const CHOICES: Choices = choices.read({});
 
 /** Counts of the same kind. Those of different sources are compared, never added up. */
 const COUNTS: Record<Exclude<Order, 'heat'>, readonly CountName[]> = {

@@ -1,12 +1,9 @@
-import { CHOICES, type Choices } from './arrange.ts';
+import { type Choices, choices, placeKey } from '../shared/storage/popup.ts';
 import { type Place, placeFromText, placeToText } from './place.ts';
 
 export type Surface = 'popup' | 'panel' | 'page';
 
-// `localStorage` answers at once, so that the first request knows its day. It can be closed off, as for
-// readers who let Firefox keep no history.
-const CHOICES_KEY = 'choices';
-const placeKey = (surface: Surface) => `place:${surface}`;
+// `localStorage` can be closed off, as for readers who let Firefox keep no history.
 
 export function readPlace(surface: Surface): Place {
   return placeFromText(read(placeKey(surface)), Date.now());
@@ -18,14 +15,14 @@ export function writePlace(surface: Surface, place: Place): void {
 
 export function readChoices(): Choices {
   try {
-    return { ...CHOICES, ...JSON.parse(read(CHOICES_KEY) ?? '{}') };
+    return choices.read(JSON.parse(read(choices.key) ?? '{}'));
   } catch {
-    return CHOICES;
+    return choices.read({});
   }
 }
 
-export function writeChoices(choices: Choices): void {
-  write(CHOICES_KEY, JSON.stringify(choices));
+export function writeChoices(chosen: Choices): void {
+  write(choices.key, JSON.stringify(chosen));
 }
 
 function read(key: string): string | null {

@@ -2,7 +2,8 @@ import type { SourceId } from '../core/digest.ts';
 import { SCORED } from '../core/popularity.ts';
 import { choice, flag, group, isText, list, whole } from './storage/readers.ts';
 
-const isSource = (value: unknown): value is SourceId =>
+/** Whether a value names a source. */
+export const isSource = (value: unknown): value is SourceId =>
   isText(value) && Object.hasOwn(SCORED, value);
 
 /** The settings that a listing page needs before its first row, with their defaults; `settings.ts` has all. */

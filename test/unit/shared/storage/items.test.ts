@@ -3,6 +3,7 @@ import type { Item } from '../../../../src/shared/storage/area.ts';
 import { databaseNames } from '../../../../src/shared/storage/database-names.ts';
 import * as local from '../../../../src/shared/storage/local.ts';
 import * as pages from '../../../../src/shared/storage/pages.ts';
+import { choices } from '../../../../src/shared/storage/popup.ts';
 import { chosenSettings, settings } from '../../../../src/shared/storage/settings.ts';
 import { isSourceKey } from '../../../../src/shared/storage/source-key.ts';
 import * as states from '../../../../src/shared/storage/source-states.ts';
@@ -29,7 +30,8 @@ const ITEMS: Record<string, Item<unknown>> = {
   databases: databaseNames,
   source: states.stateOfSource('bluesky'),
   archive: states.archiveState,
-  views: views,
+  choices,
+  views,
 };
 
 const ODD: readonly unknown[] = [
@@ -79,6 +81,7 @@ describe('what is stored today', () => {
     ],
     ['source', { ...states.NEW_STATE, reason: { key: 'sourcesReasonStatus', values: ['500'] } }],
     ['archive', { ...states.NEW_ARCHIVE, phase: 'paused', asked: 12 }],
+    ['choices', { order: 'votes', sourcesOff: ['bluesky'], from: 2 }],
     ['views', { 'cs.CV': { order: 'hottest', off: ['cross'] }, cs: { from: 3 } }],
     [
       'errors',

@@ -1,0 +1,27 @@
+import { isSource } from '../badge-settings.ts';
+import type { Item } from './area.ts';
+import { choice, group, list, whole } from './readers.ts';
+
+/*
+ * The keys of `localStorage`, which answers at once: with it, the popup's first request knows its day. What lies there
+ * is JSON.
+ */
+
+const readChoices = group({
+  order: choice('heat', 'retweets', 'favorites', 'votes'),
+  sourcesOff: list(isSource),
+  /** The lowest level (1 to 5) that is shown; 0 for everything, counted or not. */
+  from: whole(0, 5),
+});
+
+/** How the reader wants lists: what is true for all of them. */
+export type Choices = ReturnType<typeof readChoices>;
+
+export const choices: Item<Choices> = { key: 'choices', read: readChoices };
+
+const PREFIX = 'place:';
+
+/** `place:panel`: where the reader was on a list page; `popup/place.ts` reads and writes it. */
+export function placeKey(surface: string): string {
+  return PREFIX + surface;
+}
