@@ -1,30 +1,32 @@
 import { FailureError } from '../core/failure.ts';
+import type { ExportCursor, ExportedPart } from '../shared/messages.ts';
 import { completeSettings, type Settings } from '../shared/settings.ts';
 import { read } from '../shared/storage/access.ts';
 import type { Area } from '../shared/storage/area.ts';
 import { changeSettings, chosenSettings, settings } from '../shared/storage/settings.ts';
-import { Exporter } from '../store/backup/export.ts';
-import type { Restore } from '../store/backup/restore.ts';
+import { exportPart } from '../store/backup/export.ts';
+import { Restore } from '../store/backup/restore.ts';
 import type { Store } from '../store/store.ts';
 
-/** Writes backups of everything and takes them in, part by part. */
+/** Writes backups of everything and reads them, part by part. */
 export class Backups {
   readonly #store: Store;
   readonly #area: Area;
-  readonly #exporter = new Exporter();
-  #restore: { session: string; restore: Restore } | null = null;
+  #restore: Restore | null = null;
 
   constructor(store: Store, area: Area) {
     this.#store = store;
     this.#area = area;
   }
 
-  async exportPart(part: number): Promise<{ text: string; parts: number }> {
+  /** @param from what the part before gave; null for the first */
+  async exportPart(from: ExportCursor | null): Promise<ExportedPart> {
     const chosen = await read(this.#area, chosenSettings);
     const now = new Date().toISOString();
-    return this.#store.read((db) => this.#exporter.part(db, part, chosen, now));
+    return await this.#store.read((db) => exportPart(db, from, chosen, now));
   }
 
+  /** Takes a part; after the last one, the backup is merged by a job, which goes on by itself. */
   async restorePart(
     session: string,
     part: number,
@@ -32,25 +34,29 @@ export class Backups {
     last: boolean,
   ): Promise<{ digests: number; papers: number }> {
     const restore = await this.#restoreOf(session, part);
-    await restore.part(part, text);
+    await restore.part(part, text).catch((error: unknown) => {
+      this.#restore = null;
+      throw error;
+    });
     const { digests, papers } = restore.restored;
     if (last) {
       this.#restore = null;
       const whole = await restore.end();
-      // Before the merge, which goes on by itself should the background end meanwhile.
       await this.#uniteSettings(restore.restored.settings);
-      await this.#store.merge(whole);
+      await this.#store.beginMerge(whole);
     }
     return { digests, papers };
   }
 
+  /** The attempt of this name: the one at hand, one that a background before this began, or a new one. */
   async #restoreOf(session: string, part: number): Promise<Restore> {
-    if (part === 0) {
-      await this.#restore?.restore.cancel();
-      this.#restore = { session, restore: await this.#store.beginRestore() };
-    }
-    if (this.#restore?.session !== session) throw new FailureError('backupInterrupted');
-    return this.#restore.restore;
+    if (this.#restore?.session === session) return this.#restore;
+    this.#restore?.close();
+    this.#restore = null;
+    const begun = await Restore.resume(session);
+    if (begun === null && part > 0) throw new FailureError('backupInterrupted');
+    this.#restore = begun ?? (await this.#store.beginRestore(session));
+    return this.#restore;
   }
 
   /** What was chosen here stays as it is, and no file makes the extension ask a source that it did not ask before. */

@@ -5,6 +5,7 @@ import { Backups } from './backups.ts';
 import { followSources } from './follow-sources.ts';
 import { createHandlers } from './handlers/index.ts';
 import { followInstall } from './inject.ts';
+import { followJob, followJobAlarm, goOn } from './jobs.ts';
 import { followLanguage } from './language.ts';
 import { listen } from './listen.ts';
 import { followOmnibox } from './omnibox.ts';
@@ -15,7 +16,7 @@ import { storeStarter } from './starter.ts';
 import { followInstalls } from './whats-new.ts';
 
 // The event that starts the background reaches only listeners that are added before the first `await`.
-const store = new Store(browser.storage.local);
+const store = new Store(browser.storage.local, followJob);
 const backups = new Backups(store, browser.storage.local);
 const refresher = createBrowserRefresher((digest) => store.ingest(digest));
 
@@ -29,6 +30,8 @@ followLanguage();
 
 const ready = start();
 followSources(refresher, ready);
+followJobAlarm(store);
+inBackground(ready.then(() => goOn(store)));
 inBackground(refresher.ensureAlarms());
 inBackground(ready.then(() => refresher.goOn()));
 

@@ -77,7 +77,21 @@ const REQUESTS: { [T in MessageType]: v.GenericSchema<unknown, Request<T>> } = {
   archive: v.strictObject({ action: v.picklist(['start', 'pause', 'resume', 'cancel']) }),
   tryTemplate: v.strictObject({ template: text }),
   summary: nothing,
-  exportPart: v.strictObject({ part: number }),
+  exportPart: v.strictObject({
+    from: v.nullable(
+      v.strictObject({
+        database: text,
+        part: number,
+        store: number,
+        key: text,
+        skip: number,
+        offset: number,
+        length: number,
+        done: number,
+        of: number,
+      }),
+    ),
+  }),
   restorePart: v.strictObject({ session: text, part: number, text, last: v.boolean() }),
   rebuild: nothing,
   trouble: nothing,

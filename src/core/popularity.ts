@@ -12,7 +12,8 @@ export const SCORED: Record<SourceId, readonly CountName[]> = {
 
 /** The counts that make up a source's score, as far as they are known. */
 export function scoredCounts({ source, counts }: Standing): [name: CountName, count: number][] {
-  return SCORED[source].flatMap((name) => {
+  // A database that a later version wrote may name a source that is unknown here: it has no score.
+  return (SCORED[source] ?? []).flatMap((name) => {
     const count = counts[name];
     return count === undefined ? [] : [[name, count]];
   });

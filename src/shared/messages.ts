@@ -103,8 +103,35 @@ export interface DataSummary {
   days: number;
   saved: number;
   bytes: number | null;
+  /** Papers whose rows are damaged: a rebuild repairs them. */
+  damaged: number;
   /** Whether `undoClear` has something to bring back. */
   canUndo: boolean;
+}
+
+/** Where the next piece of a backup begins. The page only hands it back. */
+export interface ExportCursor {
+  /** The database that the backup was begun with. */
+  database: string;
+  part: number;
+  /** The store, and the first row of it; of that row the first `skip` papers are done. */
+  store: number;
+  key: string;
+  skip: number;
+  /** Of a part that is given in pieces: characters given already, and how many it has. */
+  offset: number;
+  length: number;
+  /** Rows that are done, and of how many. */
+  done: number;
+  of: number;
+}
+
+export interface ExportedPart {
+  text: string;
+  /** Null where this was the last piece. */
+  next: ExportCursor | null;
+  done: number;
+  of: number;
 }
 
 /** What a listing shows of a paper that came without it. */
@@ -140,7 +167,8 @@ export interface Messages {
   archive: { request: { action: 'start' | 'pause' | 'resume' | 'cancel' }; reply: null };
   tryTemplate: { request: { template: string }; reply: ImportReport };
   summary: { request: Record<string, never>; reply: DataSummary };
-  exportPart: { request: { part: number }; reply: { text: string; parts: number } };
+  /** The next piece of a backup: `from` is null for the first, then what the piece before gave as `next`. */
+  exportPart: { request: { from: ExportCursor | null }; reply: ExportedPart };
   /**
    * A backup in pieces, cut anywhere, numbered from 0. Nothing is changed before the last piece, and a
    * backup that is damaged, cut off or too new fails whole. The reply counts what was read so far.
@@ -149,6 +177,7 @@ export interface Messages {
     request: { session: string; part: number; text: string; last: boolean };
     reply: { digests: number; papers: number };
   };
+  /** Begins a job, as do `deleteSource` and the last piece of a backup: `longJob` says how far it is. */
   rebuild: { request: Record<string, never>; reply: null };
   /** Why what pages read cannot be written; null where it is up to date. */
   trouble: { request: Record<string, never>; reply: Failure | null };

@@ -3,49 +3,67 @@ import { type Failure, failureOf } from '../core/failure.ts';
 import type { HeatScales } from '../core/popularity.ts';
 import { read } from '../shared/storage/access.ts';
 import type { Area } from '../shared/storage/area.ts';
+import { type LongJob, newJob } from '../shared/storage/job.ts';
 import { heat } from '../shared/storage/pages.ts';
 import type { Restore } from './backup/restore.ts';
 import { Databases } from './database/databases.ts';
 import { toFailure } from './database/failure.ts';
 import type { Database } from './database/schema.ts';
-import { makeAllStale, writeStale } from './deriving/derived.ts';
+import { countStale, deriveStep } from './deriving/derived.ts';
 import { claimShards } from './deriving/pages-model.ts';
 import { ThrottledJob } from './deriving/throttled-job.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { Pace } from './jobs/pace.ts';
+import { countToRebuild, rebuildStep } from './jobs/rebuild.ts';
 import { type Found, search } from './querying/search.ts';
 import { SearchCache } from './querying/search-cache.ts';
 import { addFacts, type PaperFacts } from './writing/facts.ts';
 import { ingest } from './writing/ingest.ts';
 import { noteSeen, save } from './writing/marks.ts';
-import { deleteSource } from './writing/remove.ts';
+import { countDigests, deleteStep } from './writing/remove.ts';
+
+/** Beyond so many stale keys, writing them is a long job. */
+const MANY_KEYS = 12;
 
 /**
  * The database with all that follows from it. Every change is written at once; what pages read in
- * `storage.local` is brought up to date a little later, and after a crash at the next start.
+ * `storage.local` is brought up to date a little later, and after a crash at the next start. What takes longer than a
+ * page waits is a job: it is begun here and goes on by itself.
  */
 export class Store {
   readonly #area: Area;
   readonly #databases: Databases;
-  readonly #deriving = new ThrottledJob(() => this.#exclusive(() => this.#writeDerived()));
+  readonly #pace = new Pace();
+  readonly #jobs: Jobs;
+  readonly #deriving = new ThrottledJob(() => this.#derive());
   readonly #searchCache = new SearchCache();
   #scales: Promise<HeatScales> | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #derivingFailure: Failure | null = null;
 
-  constructor(area: Area) {
+  /** @param onJob called with true when a long job begins, with false when it has ended */
+  constructor(area: Area, onJob: (isUnderWay: boolean) => void = () => undefined) {
     this.#area = area;
     this.#databases = new Databases(area);
+    this.#jobs = new Jobs(area, (job) => this.#exclusive(() => this.#step(job)), onJob);
   }
 
-  /** Finishes whatever a crash left undone. To be called at each start of the background. */
+  /** Clears away what a crash left. To be called at each start of the background, before `goOn`. */
   async start(now: number): Promise<void> {
     this.#databases.open();
-    await this.#exclusive(() => this.#databases.resume(now));
+    await this.#exclusive(() => this.#databases.cleanUp(now));
+  }
+
+  /** Goes on with the long job that is under way, and has what pages read written. Resolves when both are done. */
+  async goOn(): Promise<void> {
+    await this.#exclusive(() => this.#findMerge());
+    await this.#jobs.run();
     await this.updateDerived();
   }
 
   /** Reads. Changes go through the other methods, which have what pages read written again. */
   read<T>(job: (db: Database) => Promise<T>): Promise<T> {
-    return this.#databases.run(job);
+    return this.#pace.first(() => this.#databases.run(job));
   }
 
   /** Stores a digest; false where nothing of it was new. */
@@ -64,15 +82,6 @@ export class Store {
   /** Completes papers that are known with what a listing page says of them. */
   addFacts(facts: readonly PaperFacts[], day: Day): Promise<boolean> {
     return this.#change((db) => addFacts(db, facts, day));
-  }
-
-  async deleteSource(source: SourceId): Promise<number> {
-    let digests = 0;
-    await this.#change(async (db) => {
-      digests = await deleteSource(db, source);
-      return digests > 0;
-    });
-    return digests;
   }
 
   search(text: string, limit: number): Promise<Found> {
@@ -99,72 +108,164 @@ export class Store {
     return this.#deriving.runNow();
   }
 
-  /** Writes everything again that is derived. */
-  async rebuild(): Promise<void> {
-    await this.read(makeAllStale);
-    await this.#rederive();
+  /** The long job that is under way; null where there is none. A second one is refused with `jobRunning`. */
+  job(): Promise<LongJob | null> {
+    return this.#jobs.current();
+  }
+
+  /** Begins to delete all digests of a source. Returns how many there are. */
+  beginDeletion(source: SourceId): Promise<number> {
+    return this.#begin(async () => {
+      const digests = await this.read((db) => countDigests(db, source));
+      if (digests > 0) await this.#jobs.write(newJob('deleteSource', digests, source));
+      return digests;
+    });
+  }
+
+  /** Begins to repair what is damaged, and to write again everything that is derived. */
+  beginRebuild(): Promise<void> {
+    return this.#begin(async () => {
+      await this.#jobs.write(newJob('rebuild', await this.read(countToRebuild)));
+    });
+  }
+
+  /** Begins to add everything of another database, which is deleted at the end. */
+  async beginMerge(name: string): Promise<void> {
+    // Asked for again because the answer was lost.
+    if (await this.#databases.isMerging(name)) return;
+    await this.#begin(async () => {
+      await this.#databases.beginMerge(name);
+      await this.#findMerge();
+    });
   }
 
   /** Deletes everything, so that it can be undone. */
   async clear(now: number): Promise<void> {
-    await this.#exclusive(() => this.#databases.replace(now));
-    await this.#rederive();
+    await this.#begin(() => this.#databases.replace(now));
+    this.#searchCache.clear();
+    await this.updateDerived();
   }
 
-  async undoClear(): Promise<void> {
-    await this.#exclusive(() => this.#databases.undo());
-    await this.#rederive();
+  /** Brings back what was deleted last. What came in since is added by a job. */
+  undoClear(): Promise<void> {
+    return this.#begin(async () => {
+      await this.#databases.undo();
+      this.#searchCache.clear();
+      await this.#findMerge();
+    });
   }
 
   canUndoClear(): Promise<boolean> {
     return this.#databases.canUndo();
   }
 
-  /** Begins to take a backup in. It waits for the start, which clears away what a crash left of one. */
-  beginRestore(): Promise<Restore> {
-    return this.#exclusive(() => this.#databases.beginRestore());
-  }
-
-  /** Adds everything of another database, and deletes that. */
-  async merge(name: string): Promise<void> {
-    await this.#exclusive(() => this.#databases.merge(name));
-    await this.#rederive();
+  /** Begins to read a backup; `session` names this attempt. Waits for the start, which clears away what a crash left. */
+  beginRestore(session: string): Promise<Restore> {
+    return this.#exclusive(async () => {
+      await this.#refuseIfBusy();
+      return await this.#databases.beginRestore(session);
+    });
   }
 
   async close(): Promise<void> {
     this.#deriving.cancel();
+    this.#jobs.stop();
     await this.#exclusive(() => this.#databases.close());
   }
 
   async #change(job: (db: Database) => Promise<boolean>): Promise<boolean> {
-    const changed = await this.#databases.run(job);
+    const changed = await this.#pace.first(() => this.#databases.run(job));
     if (changed) this.#deriving.schedule();
     return changed;
   }
 
-  async #rederive(): Promise<void> {
-    this.#searchCache.clear();
-    await this.updateDerived();
+  /** Begins something that no job may overlap, and lets the job run that it wrote down. */
+  async #begin<T>(job: () => Promise<T>): Promise<T> {
+    const result = await this.#exclusive(async () => {
+      await this.#refuseIfBusy();
+      return await job();
+    });
+    // Its failure is written down with the job.
+    this.goOn().catch(() => undefined);
+    return result;
   }
 
-  async #writeDerived(): Promise<void> {
+  async #refuseIfBusy(): Promise<void> {
+    await this.#findMerge();
+    await this.#jobs.refuseIfBusy();
+  }
+
+  /** A database that has to be merged is a job, also where a crash came before that was written down. */
+  async #findMerge(): Promise<void> {
+    if ((await this.#jobs.current()) !== null) return;
+    const rows = await this.#databases.countToMerge();
+    if (rows !== null) await this.#jobs.write(newJob('merge', rows));
+  }
+
+  async #step(job: LongJob): Promise<LongJob | null> {
+    const whole = { ...job, failure: null };
+    const left = await this.#stepOf(whole);
+    if (left !== null || job.kind === 'derive') return left;
+    this.#searchCache.clear();
+    return newJob('derive', await this.#claim());
+  }
+
+  async #stepOf(job: LongJob): Promise<LongJob | null> {
+    const { kind, source, of } = job;
+    if (kind === 'rebuild') {
+      return await this.#databases.run((db) => rebuildStep(db, job, this.#pace));
+    }
+    if (kind === 'merge') {
+      const done = await this.#databases.mergeStep(this.#pace);
+      return done === null ? null : { ...job, done };
+    }
+    if (kind === 'deleteSource' && source !== null) {
+      const left = await this.#databases.run((db) => deleteStep(db, source, this.#pace));
+      return left === 0 ? null : { ...job, done: Math.max(0, of - left) };
+    }
+    const stale = await this.#deriveStep();
+    return stale === 0 ? null : { ...job, of: Math.max(of, stale), done: Math.max(0, of - stale) };
+  }
+
+  /** Writes what is stale at once where that is little, else as a job. A job does so at its end. */
+  async #derive(): Promise<void> {
+    const isLong = await this.#exclusive(async () => {
+      if ((await this.#jobs.current()) !== null) return false;
+      const stale = await this.#claim();
+      if (stale > MANY_KEYS) await this.#jobs.write(newJob('derive', stale));
+      else for (let left = stale; left > 0; ) left = await this.#deriveStep();
+      return stale > MANY_KEYS;
+    });
+    if (isLong) await this.#jobs.run();
+  }
+
+  /** Returns how many keys are stale. */
+  async #claim(): Promise<number> {
+    return await this.#noting(async (db) => {
+      await claimShards(db, this.#area);
+      return await countStale(db);
+    });
+  }
+
+  async #deriveStep(): Promise<number> {
+    return await this.#noting((db) =>
+      deriveStep(db, this.#area, this.#pace, (month) => {
+        this.#searchCache.forget(month);
+        this.#forgetScales();
+      }),
+    );
+  }
+
+  /** Remembers why what pages read could not be written. */
+  async #noting<T>(job: (db: Database) => Promise<T>): Promise<T> {
     try {
-      await this.#writeStale();
+      const result = await this.#databases.run(job);
       this.#derivingFailure = null;
+      return result;
     } catch (error) {
       this.#derivingFailure = failureOf(toFailure(error));
       throw error;
     }
-  }
-
-  async #writeStale(): Promise<void> {
-    await this.read(async (db) => {
-      await claimShards(db, this.#area);
-      await writeStale(db, this.#area, (month) => {
-        this.#searchCache.forget(month);
-        this.#forgetScales();
-      });
-    });
   }
 
   async #readScales(): Promise<HeatScales> {

@@ -26,7 +26,7 @@ const REQUESTS: { [T in keyof Messages]: Messages[T]['request'] } = {
   archive: { action: 'start' },
   tryTemplate: { template: 'https://example.org/{YYYY}-{MM}-{DD}' },
   summary: {},
-  exportPart: { part: 0 },
+  exportPart: { from: null },
   restorePart: { session: 'a', part: 0, text: 'a', last: true },
   rebuild: {},
   trouble: {},

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hotPapers } from './digest-text.ts';
@@ -35,17 +36,18 @@ async function exported(): Promise<{ name: string; text: string }> {
   await page.waitForFunction(() => 'exported' in globalThis);
   return await page.evaluate(async () => {
     const { exported } = globalThis as unknown as { exported: { name: string; blob: Blob } };
-    return { name: exported.name, text: await exported.blob.text() };
+    const plain = exported.blob.stream().pipeThrough(new DecompressionStream('gzip'));
+    return { name: exported.name, text: await new Response(plain).text() };
   });
 }
 
 describe('a backup', () => {
   let backup = '';
 
-  test('is one JSON file of everything', async () => {
+  test('is one compressed JSON file of everything', async () => {
     await choose(page, { '2021-03-04.md': hotPapers('2021-03-04') });
     const { name, text } = await exported();
-    expect(name).toMatch(/^hot-papers-\d{4}-\d\d-\d\d\.json$/);
+    expect(name).toMatch(/^hot-papers-\d{4}-\d\d-\d\d\.json\.gz$/);
     expect(JSON.parse(text)).toMatchObject({ format: 'hot-papers-backup' });
     expect(text).toContain('Networks Nobody Trained');
     await waitForText(page, '#data [role="status"]', /with your downloads/);
@@ -68,11 +70,17 @@ describe('a backup', () => {
     await page.click('#delete-source');
     await page.click('#delete-source');
     await waitForText(page, '#data', /0 with counts/);
+    await choose(page, { 'cut.json.gz': gzipSync(backup).subarray(0, 500) });
+    expect(await status()).toMatch(/cut\.json\.gz.*cannot be decompressed/);
+    await choose(page, { 'backup.json.gz': gzipSync(backup) });
+    expect(await status()).toMatch(
+      /backup\.json\.gz: Backup restored: 6 daily lists\. 209 papers found/,
+    );
+    await waitForText(page, '#data', /209 papers, 37 with counts/);
     await choose(page, { 'backup.json': backup });
     expect(await status()).toMatch(
       /backup\.json: Backup restored: 6 daily lists\. 209 papers found/,
     );
-    await waitForText(page, '#data', /209 papers, 37 with counts/);
     expect((await exported()).text.length).toBeGreaterThan(backup.length / 2);
   });
 });

@@ -4,10 +4,12 @@ import { isEqual } from '../../src/core/equal.ts';
 import { FailureError } from '../../src/core/failure.ts';
 import { paperIn, type ShardPaper } from '../../src/core/shard.ts';
 import { firstSeenIn, isSavedIn } from '../../src/core/shard-marks.ts';
+import type { ExportCursor, ExportedPart } from '../../src/shared/messages.ts';
 import type { Area } from '../../src/shared/storage/area.ts';
 import { marks as shardMarks, shards } from '../../src/shared/storage/pages.ts';
+import { exportPart } from '../../src/store/backup/export.ts';
+import { papersOf } from '../../src/store/database/rows.ts';
 import { Store } from '../../src/store/store.ts';
-import { papersOf } from '../../src/store/writing/paper-blocks.ts';
 import { FakeArea } from '../tools/fake-area.ts';
 
 /** What a store test does: the same in node (fake-indexeddb) and in real browsers. */
@@ -50,6 +52,49 @@ export function storeOver(area: Area): Store {
 export async function emptyStore(): Promise<{ store: Store; area: MemoryArea }> {
   const area = new MemoryArea();
   return { store: storeOver(area), area };
+}
+
+/** Starts a store as the background does, and waits for all that it finds undone. */
+export async function started(store: Store, now = Date.now()): Promise<void> {
+  await store.start(now);
+  await store.goOn();
+}
+
+/** Deletes a source whole. Returns the number of digests. */
+export async function deleteSource(store: Store, source: SourceId): Promise<number> {
+  const digests = await store.beginDeletion(source);
+  await store.goOn();
+  return digests;
+}
+
+export async function rebuild(store: Store): Promise<void> {
+  await store.beginRebuild();
+  await store.goOn();
+}
+
+export async function undoClear(store: Store): Promise<void> {
+  await store.undoClear();
+  await store.goOn();
+}
+
+/** The pieces of a backup. */
+export async function backupOf(
+  store: Store,
+  settings: Record<string, unknown> = {},
+  enough?: number,
+): Promise<string[]> {
+  const texts: string[] = [];
+  const at = '2021-02-13T10:00:00Z';
+  let from: ExportCursor | null = null;
+  do {
+    const cursor: ExportCursor | null = from;
+    const piece: ExportedPart = await store.read((db) =>
+      exportPart(db, cursor, settings, at, enough),
+    );
+    texts.push(piece.text);
+    from = piece.next;
+  } while (from !== null);
+  return texts;
 }
 
 /** Closes what a test left open, and deletes its databases. */

@@ -1,7 +1,7 @@
 import type { Post } from '../../src/core/digest.ts';
 import type { Area } from '../../src/shared/storage/area.ts';
 import { Store } from '../../src/store/store.ts';
-import { digest, entry } from './kit.ts';
+import { deleteSource, digest, entry, started } from './kit.ts';
 
 const FIRST_COUNT = '2021-02-12T22:40:53Z';
 const LATER_COUNT = '2021-02-13T22:40:53Z';
@@ -92,8 +92,8 @@ export async function fillWithSample(area: Area): Promise<void> {
   const facts = { id: '2102.06173', title: `${title}, revised`, authors, categories: ['cs.CV'] };
   await store.addFacts([facts], '2021-02-15');
   // What is on the reading list stays, though nothing lists it any more.
-  await store.deleteSource('papers');
-  await store.start(Date.parse('2021-02-15T08:00:00Z'));
+  await deleteSource(store, 'papers');
+  await started(store, Date.parse('2021-02-15T08:00:00Z'));
   // A month that a crash left stale.
   await store.noteSeen(['1912.00001'], '2021-02-16');
   await store.close();

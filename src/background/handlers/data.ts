@@ -28,15 +28,15 @@ export function data({
       const [summary, canUndo] = [await store.read(summarize), await store.canUndoClear()];
       return { ...summary, canUndo, bytes: await usedBytes() };
     },
-    exportPart: ({ part }) => backups.exportPart(part),
+    exportPart: ({ from }) => backups.exportPart(from),
     restorePart: ({ session, part, text, last }) => backups.restorePart(session, part, text, last),
     async rebuild() {
-      await store.rebuild();
+      await store.beginRebuild();
       return null;
     },
     trouble: async () => store.derivingFailure,
     async deleteSource({ source }) {
-      return { digests: await store.deleteSource(source) };
+      return { digests: await store.beginDeletion(source) };
     },
     async clear() {
       // What is under way must not write into the empty database.

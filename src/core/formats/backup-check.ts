@@ -153,3 +153,13 @@ function isDate(value: string): boolean {
   // `2021-02-30` is read as the 2nd of March.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value.slice(0, 10));
 }
+
+/** Whether a row could be read from a backup again. `latest` is the last day that has begun somewhere. */
+export function backupChecks(latest: Day) {
+  const { paper, digest, marks } = backupRows(latest);
+  return {
+    isPaper: (row: unknown) => v.is(paper, row),
+    isDigest: (row: unknown) => v.is(digest, row),
+    areMarks: (row: unknown) => v.is(marks, row),
+  };
+}

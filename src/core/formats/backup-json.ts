@@ -49,11 +49,18 @@ export function backupStart(writtenAt: Instant): string {
 
 /** The lines of part number `part`, from 0. */
 export function backupPart(part: number, rows: readonly BackupRow[]): string {
-  const lines = rows.map((row) => JSON.stringify(row));
+  return backupPartOfLines(
+    part,
+    rows.map((row) => JSON.stringify(row)),
+  );
+}
+
+/** The lines of part number `part`, from 0, whose rows are JSON already. */
+export function backupPartOfLines(part: number, lines: readonly string[]): string {
   const sum = new Checksum();
   for (const line of lines) sum.add(line);
-  lines.push(JSON.stringify({ check: [part, sum.value] }));
-  return lines.map((line) => `${line},\n`).join('');
+  const check = JSON.stringify({ check: [part, sum.value] });
+  return [...lines, check].map((line) => `${line},\n`).join('');
 }
 
 /** The last lines of a backup of so many parts. */
@@ -61,18 +68,51 @@ export function backupEnd(parts: number): string {
   return `{"end":${parts}}\n${END}\n`;
 }
 
+/** How far a backup has been read, as JSON: another reader goes on from there. */
+export interface ReaderState {
+  /** The beginning of a line whose end was not there yet. */
+  rest: string;
+  line: number;
+  part: number;
+  sum: string;
+  expects: 'start' | 'rows' | 'end' | 'over';
+}
+
+/** Nothing has been read. */
+export const NEW_READER: ReaderState = {
+  rest: '',
+  line: 0,
+  part: 0,
+  sum: new Checksum().value,
+  expects: 'start',
+};
+
 /** Reads a backup piece by piece, cut anywhere. Throws `UnreadableDigest` where it is not as it was written. */
 export class BackupReader {
   readonly #rows: ReturnType<typeof backupRows>;
-  #rest = '';
-  #line = 0;
-  #part = 0;
-  #sum = new Checksum();
-  #state: 'start' | 'rows' | 'end' | 'over' = 'start';
+  #rest: string;
+  #line: number;
+  #part: number;
+  #sum: Checksum;
+  #expects: ReaderState['expects'];
 
-  /** @param latest the last day that has begun somewhere: a backup that names a later one is refused */
-  constructor(latest: Day) {
+  /**
+   * @param latest the last day that has begun somewhere: a backup that names a later one is refused
+   * @param state goes on from where another reader was
+   */
+  constructor(latest: Day, state = NEW_READER) {
     this.#rows = backupRows(latest);
+    this.#rest = state.rest;
+    this.#line = state.line;
+    this.#part = state.part;
+    this.#sum = new Checksum(state.sum);
+    this.#expects = state.expects;
+  }
+
+  /** How far it has read. */
+  get state(): ReaderState {
+    const sum = this.#sum.value;
+    return { rest: this.#rest, line: this.#line, part: this.#part, sum, expects: this.#expects };
   }
 
   /** The rows of the next piece of text, which have what they have to have and nothing else. */
@@ -92,17 +132,17 @@ export class BackupReader {
   end(): void {
     const rest = this.#rest.trim();
     // What follows the last line's end is `]}` at most.
-    if (this.#state === 'end' && rest === END) return;
-    if (this.#state !== 'over') throw new UnreadableDigest('backupCutOff', [], this.#line);
+    if (this.#expects === 'end' && rest === END) return;
+    if (this.#expects !== 'over') throw new UnreadableDigest('backupCutOff', [], this.#line);
     if (rest !== '') throw this.#damage();
   }
 
   #readLine(line: string): BackupRow | null {
     this.#line++;
     if (line === '') return null;
-    if (this.#state === 'start') this.#readStart(line);
-    else if (this.#state === 'rows') return this.#readRow(line);
-    else if (this.#state === 'end' && line === END) this.#state = 'over';
+    if (this.#expects === 'start') this.#readStart(line);
+    else if (this.#expects === 'rows') return this.#readRow(line);
+    else if (this.#expects === 'end' && line === END) this.#expects = 'over';
     else throw this.#damage();
     return null;
   }
@@ -115,7 +155,7 @@ export class BackupReader {
       throw new UnreadableDigest('backupNewer', [String(head.version)], this.#line);
     }
     if (head.version !== VERSION) throw this.#damage();
-    this.#state = 'rows';
+    this.#expects = 'rows';
   }
 
   #readRow(whole: string): BackupRow | null {
@@ -159,7 +199,7 @@ export class BackupReader {
 
   #readEnd(parts: unknown): void {
     if (parts !== this.#part || this.#sum.value !== new Checksum().value) throw this.#damage();
-    this.#state = 'end';
+    this.#expects = 'end';
   }
 
   #parse(text: string): unknown {

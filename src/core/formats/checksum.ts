@@ -3,6 +3,13 @@ export class Checksum {
   #low = 0x811c9dc5;
   #high = 0x01234567;
 
+  /** @param value goes on from a sum, as `value` gave it */
+  constructor(value?: string) {
+    if (value === undefined) return;
+    this.#high = Number.parseInt(value.slice(0, 8), 16);
+    this.#low = Number.parseInt(value.slice(8), 16);
+  }
+
   add(text: string): void {
     let low = this.#low;
     let high = this.#high;

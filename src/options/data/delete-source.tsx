@@ -3,6 +3,7 @@ import type { SourceId } from '../../core/digest.ts';
 import { send } from '../../messaging/send.ts';
 import { counted, t } from '../../ui/i18n.ts';
 import { sourceName } from '../../ui/names.ts';
+import { jobEnded } from '../state/job.ts';
 import { JobRow } from './job-row.tsx';
 
 const COUNTERS: readonly SourceId[] = [
@@ -28,6 +29,7 @@ export function DeleteSourceRow({ deleted }: { deleted(): void }) {
       sure={t('optionsDeleteSourceSure', sourceName(source))}
       job={async () => {
         const { digests } = await send('deleteSource', { source });
+        await jobEnded();
         deleted();
         return counted('optionsDeleted', digests, sourceName(source));
       }}

@@ -1,5 +1,5 @@
 /** What a folder may hold that is worth reading. Files that are chosen by name are read whatever their ending. */
-const READABLE = /\.(?:md|markdown|txt|json)$/i;
+const READABLE = /\.(?:md|markdown|txt|json|json\.gz)$/i;
 
 export interface Picked {
   files: File[];

@@ -2,22 +2,27 @@ import { useState } from 'preact/hooks';
 import { localDay } from '../../core/days.ts';
 import { type Failure, failureOf } from '../../core/failure.ts';
 import { send } from '../../messaging/send.ts';
+import type { Request } from '../../shared/messages.ts';
 import { t } from '../../ui/i18n.ts';
 import { Note } from '../../ui/note.tsx';
+import { Progress } from '../parts/progress.tsx';
 import { Row } from '../parts/rows.tsx';
+import { writeBackup } from './backup-file.ts';
 
 type Export =
   | { kind: 'idle' | 'done' }
-  | { kind: 'writing' }
+  | { kind: 'writing'; done: number; of: number }
   | { kind: 'failed'; failure: Failure };
 
-/** Everything as one file, put together here from the parts that the background writes. */
+/** Everything as one file. */
 export function ExportRow({ summary }: { summary: string }) {
   const [state, setState] = useState<Export>({ kind: 'idle' });
   const write = async () => {
-    setState({ kind: 'writing' });
+    setState({ kind: 'writing', done: 0, of: 1 });
     try {
-      download(await wholeBackup());
+      const ask = (request: Request<'exportPart'>) => send('exportPart', request);
+      const shown = (done: number, of: number) => setState({ kind: 'writing', done, of });
+      download(await writeBackup(ask, shown));
       setState({ kind: 'done' });
     } catch (error) {
       setState({ kind: 'failed', failure: failureOf(error) });
@@ -36,6 +41,7 @@ export function ExportRow({ summary }: { summary: string }) {
           {t('optionsExport')}
         </button>
       </Row>
+      {state.kind === 'writing' && <Progress {...state} label={t('optionsExporting')} />}
       <div role="status" class="status-note">
         {state.kind === 'writing' && <Note kind="info">{t('optionsExporting')}</Note>}
         {state.kind === 'done' && <Note kind="ok">{t('optionsExported')}</Note>}
@@ -47,20 +53,10 @@ export function ExportRow({ summary }: { summary: string }) {
   );
 }
 
-async function wholeBackup(): Promise<Blob> {
-  const texts: string[] = [];
-  for (let part = 0, parts = 1; part < parts; part++) {
-    const reply = await send('exportPart', { part });
-    texts.push(reply.text);
-    parts = reply.parts;
-  }
-  return new Blob(texts, { type: 'application/json' });
-}
-
 function download(blob: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = `hot-papers-${localDay(new Date())}.json`;
+  link.download = `hot-papers-${localDay(new Date())}.json.gz`;
   link.click();
   // The browser has begun to read the blob long before this.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureOf } from '../../core/failure.ts';
 import { send } from '../../messaging/send.ts';
+import type { Request } from '../../shared/messages.ts';
 import { t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { jobEnded } from '../state/job.ts';
 import { filesOf, type Picked, picked } from './dropped.ts';
 import { Importer, type ImportState, NO_IMPORT } from './importer.ts';
 import { ImportStatus } from './report.tsx';
 import { restore } from './restore.ts';
+
+const sendPart = (request: Request<'restorePart'>) => send('restorePart', request);
 
 /** The drop area with its two pickers, and what came of what was picked. */
 export function Import({ ended }: { ended(): void }) {
@@ -14,7 +18,11 @@ export function Import({ ended }: { ended(): void }) {
   const [passed, setPassed] = useState(0);
   const importer = useRef<Importer | null>(null);
   importer.current ??= new Importer(
-    { importText: (file, text) => send('import', { file, text }), restore, failureOf },
+    {
+      importText: (file, text) => send('import', { file, text }),
+      restore: (file, progress) => restore(file, { send: sendPart, jobEnded }, progress),
+      failureOf,
+    },
     setState,
   );
   const take = async (found: Picked) => {

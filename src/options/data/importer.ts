@@ -1,9 +1,12 @@
 import type { Warning } from '../../core/digest.ts';
-import type { Failure } from '../../core/failure.ts';
+import { type Failure, FailureError } from '../../core/failure.ts';
 import { isBackup } from '../../core/formats/backup-json.ts';
 import { type DecodedText, decodeBytes } from '../../core/text/bytes.ts';
 import { harmless } from '../../core/text/harmless.ts';
 import type { ImportReport } from '../../shared/messages.ts';
+import { persistently } from './persistently.ts';
+import { beginningOf, isCompressed } from './pieces.ts';
+import type { Restored } from './restore.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** A digest of a day has some hundred kilobytes; a message to the background may have 64 MB. */
@@ -24,12 +27,16 @@ export interface ImportState {
   papers: number;
   /** The file that is being read; null when all are done. */
   current: string | null;
+  /** How much of it has been read, from 0 to 1. */
+  share: number;
   results: readonly FileResult[];
 }
 
+/** What the importer asks the background for. */
 interface Actions {
   importText(file: string, text: string): Promise<ImportReport>;
-  restore(file: File): Promise<{ digests: number; papers: number }>;
+  /** @param progress called with the share that has been read, from 0 to 1 */
+  restore(file: File, progress: (share: number) => void): Promise<Restored>;
   failureOf(error: unknown): Failure;
 }
 
@@ -38,6 +45,7 @@ export const NO_IMPORT: ImportState = {
   done: 0,
   papers: 0,
   current: null,
+  share: 0,
   results: [],
 };
 
@@ -83,10 +91,11 @@ export class Importer {
   /** What there is to store of a file, or what came of it already. */
   private async prepare(file: string, blob: File): Promise<DecodedText | FileResult> {
     try {
-      const beginning = await blob.slice(0, ENOUGH_TO_DETECT).text();
-      if (isBackup(beginning)) {
-        return { file, kind: 'restored', ...(await this.actions.restore(blob)) };
+      if (isBackup(await beginningOf(blob, ENOUGH_TO_DETECT))) {
+        const progress = (share: number) => this.update({ share });
+        return { file, kind: 'restored', ...(await this.actions.restore(blob, progress)) };
       }
+      if (await isCompressed(blob)) throw new FailureError('backupNone');
       if (blob.size > MOST_MEGABYTES * MEGABYTE) return tooLarge(file, blob.size);
       return decodeBytes(new Uint8Array(await blob.arrayBuffer()));
     } catch (error) {
@@ -96,7 +105,7 @@ export class Importer {
 
   private async store(file: string, { text, encoding }: DecodedText): Promise<FileResult> {
     try {
-      const report = await this.actions.importText(file, text);
+      const report = await persistently(() => this.actions.importText(file, text));
       if (report.refusal === null) return { file, kind: 'read', report, encoding };
       const { key, values, line } = report.refusal;
       return { file, kind: 'refused', failure: { key, values }, line };
@@ -121,6 +130,7 @@ export class Importer {
     const { done, papers, results } = this.state;
     this.update({
       done: done + 1,
+      share: 0,
       papers: papers + papersOf(result),
       results: [...results, result],
     });

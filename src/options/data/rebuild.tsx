@@ -1,19 +1,32 @@
 import { send } from '../../messaging/send.ts';
-import { t } from '../../ui/i18n.ts';
+import { counted, t } from '../../ui/i18n.ts';
+import { Note } from '../../ui/note.tsx';
+import { jobEnded } from '../state/job.ts';
 import { JobRow } from './job-row.tsx';
 
-/** Writes the read model of the pages again, should badges be missing. */
-export function RebuildRow() {
+interface RebuildProps {
+  /** Papers whose rows are damaged. */
+  damaged: number;
+  rebuilt(): void;
+}
+
+/** Repairs what is damaged and writes again what pages read, should badges be missing. */
+export function RebuildRow({ damaged, rebuilt }: RebuildProps) {
   return (
-    <JobRow
-      id="rebuild-data"
-      name={t('optionsRebuild')}
-      why={t('optionsRebuildWhy')}
-      button={t('optionsRebuildDo')}
-      job={async () => {
-        await send('rebuild', {});
-        return t('optionsRebuilt');
-      }}
-    />
+    <>
+      {damaged > 0 && <Note kind="bad">{counted('optionsDamaged', damaged)}</Note>}
+      <JobRow
+        id="rebuild-data"
+        name={t('optionsRebuild')}
+        why={t('optionsRebuildWhy')}
+        button={t('optionsRebuildDo')}
+        job={async () => {
+          await send('rebuild', {});
+          await jobEnded();
+          rebuilt();
+          return t('optionsRebuilt');
+        }}
+      />
+    </>
   );
 }

@@ -29,7 +29,7 @@ export function ImportStatus({ state, passed }: StatusProps) {
         <div data-running={state.current === null ? undefined : ''}>{progressInWords(state)}</div>
       )}
       {state.current !== null && (
-        <progress max={total} value={done} aria-label={t('optionsImportLabel')} />
+        <progress max={total} value={done + state.share} aria-label={t('optionsImportLabel')} />
       )}
       <ul>
         {passed > 0 && <Line icon="info">{counted('optionsPassed', passed)}</Line>}

@@ -1,37 +1,56 @@
 import { FailureError } from '../../core/failure.ts';
-import { send } from '../../messaging/send.ts';
+import type { Reply, Request } from '../../shared/messages.ts';
+import { persistently } from './persistently.ts';
+import { piecesOf } from './pieces.ts';
 
-const PIECE_BYTES = 4 * 1024 * 1024;
+/** A piece of a backup has about so many characters: the background reads it in well below a second. */
+const PIECE = 1_000_000;
 
-interface Restored {
+export interface Restored {
   digests: number;
   papers: number;
 }
 
-/**
- * Hands a backup over piece by piece, whatever its size. It is refused whole where it is damaged. A
- * background that was stopped in between has forgotten the beginning, so it is begun once more.
- */
-export async function restore(file: File): Promise<Restored> {
-  try {
-    return await handOver(file);
-  } catch (error) {
-    if (!(error instanceof FailureError) || error.key !== 'backupInterrupted') throw error;
-    return await handOver(file);
-  }
+interface Background {
+  send(request: Request<'restorePart'>): Promise<Reply<'restorePart'>>;
+  /** Resolves when no long job is under way. */
+  jobEnded(): Promise<void>;
 }
 
-async function handOver(file: File): Promise<Restored> {
+/**
+ * Hands a backup over piece by piece, whatever its size, and waits until all of it is in. A backup that is damaged is
+ * refused whole. Should the browser end the background meanwhile, it goes on with the next piece; where another page
+ * began a restore of its own in between, this one is begun once more.
+ * @param progress called with the share that was handed over, from 0 to 1
+ */
+export async function restore(
+  file: File,
+  background: Background,
+  progress: (share: number) => void,
+): Promise<Restored> {
+  await background.jobEnded();
+  const restored = await handOver(file, background, progress).catch((error: unknown) => {
+    const isInterrupted = error instanceof FailureError && error.key === 'backupInterrupted';
+    if (!isInterrupted) throw error;
+    return handOver(file, background, progress);
+  });
+  await background.jobEnded();
+  return restored;
+}
+
+async function handOver(
+  file: File,
+  { send }: Background,
+  progress: (share: number) => void,
+): Promise<Restored> {
   const session = crypto.randomUUID();
-  const decoder = new TextDecoder();
-  const parts = Math.ceil(file.size / PIECE_BYTES);
   let restored: Restored = { digests: 0, papers: 0 };
-  for (let part = 0; part < parts; part++) {
-    const last = part === parts - 1;
-    const piece = file.slice(part * PIECE_BYTES, (part + 1) * PIECE_BYTES);
-    // A letter may be cut by the end of a piece; the decoder keeps its beginning for the next.
-    const text = decoder.decode(await piece.arrayBuffer(), { stream: !last });
-    restored = await send('restorePart', { session, part, text, last });
+  let part = 0;
+  for await (const { text, last, share } of piecesOf(file, PIECE)) {
+    const request = { session, part, text, last };
+    restored = await persistently(() => send(request));
+    progress(share);
+    part++;
   }
   return restored;
 }

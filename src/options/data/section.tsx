@@ -5,6 +5,7 @@ import { ClearRow } from './clear.tsx';
 import { DeleteSourceRow } from './delete-source.tsx';
 import { ExportRow } from './export.tsx';
 import { Import } from './import.tsx';
+import { JobStatus } from './job-status.tsx';
 import { RebuildRow } from './rebuild.tsx';
 import { summaryInWords } from './summary.ts';
 
@@ -16,9 +17,11 @@ export function Data() {
       {failure !== null && <Note kind="bad">{t(failure.key, ...failure.values)}</Note>}
       <Import ended={ask} />
       <ExportRow summary={value === null ? '' : summaryInWords(value)} />
-      <RebuildRow />
+      <RebuildRow rebuilt={ask} damaged={value?.damaged ?? 0} />
       <DeleteSourceRow deleted={ask} />
       <ClearRow canUndo={value?.canUndo ?? false} changed={ask} />
+      {/* At the end, where it moves no button while somebody presses one. */}
+      <JobStatus />
     </>
   );
 }

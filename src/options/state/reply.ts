@@ -3,6 +3,7 @@ import { browser } from '../../browser.ts';
 import { type Failure, failureOf } from '../../core/failure.ts';
 import { send } from '../../messaging/send.ts';
 import type { MessageType, Reply, Request } from '../../shared/messages.ts';
+import { longJob } from '../../shared/storage/job.ts';
 import { errorLog } from '../../shared/storage/local.ts';
 import { settings } from '../../shared/storage/settings.ts';
 import { watchAll } from '../../shared/storage/watch.ts';
@@ -11,7 +12,7 @@ import { watchAll } from '../../shared/storage/watch.ts';
 const QUIET_MS = 400;
 
 /** No answer depends on these. A failed question is noted in the log: that must not be asked again for. */
-const UNASKED: ReadonlySet<string> = new Set([settings.key, errorLog.key]);
+const UNASKED: ReadonlySet<string> = new Set([settings.key, errorLog.key, longJob.key]);
 
 interface Asked<T extends MessageType> {
   /** The latest answer, kept while the next is awaited. */

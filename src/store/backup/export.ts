@@ -1,79 +1,147 @@
+import { lastDayOnEarth } from '../../core/days.ts';
 import type { Instant } from '../../core/digest.ts';
 import { FailureError } from '../../core/failure.ts';
-import {
-  type BackupRow,
-  backupEnd,
-  backupPart,
-  backupStart,
-} from '../../core/formats/backup-json.ts';
+import { backupChecks } from '../../core/formats/backup-check.ts';
+import { backupEnd, backupPartOfLines, backupStart } from '../../core/formats/backup-json.ts';
+import type { ExportCursor, ExportedPart } from '../../shared/messages.ts';
+import { readPaper, textsOf } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
-import { papersOf } from '../writing/paper-blocks.ts';
+import { boundedPaper } from '../writing/bounds.ts';
 
-/** Rows of a part, so that its text fits into a message (8 MB) even where rows are long. A block may have ten papers. */
-const ROWS = { marks: 8, digests: 200, blocks: 50 } as const;
+/** In this order a paper is never there without the digest that was read with it. */
+const STORES = ['marks', 'digests', 'blocks'] as const;
+const ENOUGH = 2_000_000;
+/**
+ * A reply has so many characters at most: a message may have 64 MiB, a character up to three bytes, and quotation marks
+ * are escaped once more.
+ */
+const MOST = 4_000_000;
+/** So few that rows of the largest size fit into memory. */
+const ROWS_AT_ONCE = 20;
 
-type Section = keyof typeof ROWS;
-
-interface Plan {
-  writtenAt: Instant;
-  /** The database planned for. */
-  database: string;
-  parts: { section: Section; range: IDBKeyRange }[];
+/**
+ * The next piece of a backup. All that has to be remembered between two pieces is in the cursor, so a background that
+ * was ended in between goes on. Digests that come in meanwhile may or may not be in it.
+ * @param from what the piece before gave; null for the first
+ * @param enough a part is closed when its rows have so many characters
+ */
+export async function exportPart(
+  db: Database,
+  from: ExportCursor | null,
+  settings: Readonly<Record<string, unknown>>,
+  writtenAt: Instant,
+  enough = ENOUGH,
+): Promise<ExportedPart> {
+  const cursor = from ?? (await firstCursor(db));
+  // Another database has other rows: "delete everything" came in between.
+  if (cursor.database !== db.name) throw new FailureError('backupInterrupted');
+  const lines = from === null ? [JSON.stringify({ settings })] : [];
+  const next = await collect(db, cursor, lines, enough);
+  const start = cursor.part === 0 ? backupStart(writtenAt) : '';
+  const end = next === null ? backupEnd(cursor.part + 1) : '';
+  const text = start + backupPartOfLines(cursor.part, lines) + end;
+  return pieceOf(text, cursor, next);
 }
 
-/** Writes a backup part by part. Digests that come in meanwhile may or may not be in it. */
-export class Exporter {
-  #plan: Plan | null = null;
+/** A part that is longer than a reply may be is given in pieces. */
+function pieceOf(text: string, cursor: ExportCursor, next: ExportCursor | null): ExportedPart {
+  const { done, of } = next ?? { done: cursor.of, of: cursor.of };
+  if (cursor.offset > 0 && cursor.length !== text.length) {
+    // Its rows have changed since its beginning was given.
+    throw new FailureError('backupInterrupted');
+  }
+  const end = endOfPiece(text, cursor.offset);
+  const piece = text.slice(cursor.offset, end);
+  if (end === text.length) return { text: piece, next, done, of };
+  return { text: piece, next: { ...cursor, offset: end, length: text.length }, done, of };
+}
 
-  /** The text of part number `part`, from 0, and how many there are. */
-  async part(
-    db: Database,
-    part: number,
-    settings: Readonly<Record<string, unknown>>,
-    now: Instant,
-  ): Promise<{ text: string; parts: number }> {
-    if (part === 0) this.#plan = await makePlan(db, now);
-    const plan = this.#plan;
-    const own = plan?.parts[part - 1];
-    // Another plan, made in a new worker or for another database, would leave something out.
-    if (plan === null || plan.database !== db.name || (part > 0 && own === undefined)) {
-      throw new FailureError('backupInterrupted');
+/** No character is cut in two. */
+function endOfPiece(text: string, from: number): number {
+  const end = from + MOST;
+  if (end >= text.length) return text.length;
+  const code = text.charCodeAt(end - 1);
+  return code >= 0xd800 && code < 0xdc00 ? end - 1 : end;
+}
+
+async function firstCursor(db: Database): Promise<ExportCursor> {
+  const counts = await Promise.all(STORES.map((store) => db.count(store)));
+  const of = counts.reduce((sum, count) => sum + count, 0);
+  const { name: database } = db;
+  return { database, part: 0, store: 0, key: '', skip: 0, offset: 0, length: 0, done: 0, of };
+}
+
+/** Adds the rows of a part to `lines`. Returns where the next part begins; null where none is left. */
+async function collect(
+  db: Database,
+  cursor: ExportCursor,
+  lines: string[],
+  enough: number,
+): Promise<ExportCursor | null> {
+  let at = { ...cursor, offset: 0, length: 0 };
+  let size = 0;
+  for (; at.store < STORES.length; at = { ...at, store: at.store + 1, key: '' }) {
+    for await (const { key, texts } of rowsFrom(db, STORES[at.store], at.key)) {
+      const skip = key === at.key ? at.skip : 0;
+      for (const [index, text] of texts.entries()) {
+        if (index < skip) continue;
+        if (size >= enough) return { ...at, key, skip: index, part: at.part + 1 };
+        lines.push(text);
+        size += text.length;
+      }
+      at = { ...at, key: `${key}\0`, skip: 0, done: at.done + 1 };
     }
-    const parts = plan.parts.length + 1;
-    const rows = own === undefined ? [{ settings }] : await readRows(db, own.section, own.range);
-    const start = part === 0 ? backupStart(plan.writtenAt) : '';
-    const end = part === parts - 1 ? backupEnd(parts) : '';
-    return { text: start + backupPart(part, rows) + end, parts };
+  }
+  return null;
+}
+
+/** The rows of a store from a key on, each as the lines that it has in a backup. */
+async function* rowsFrom(
+  db: Database,
+  store: (typeof STORES)[number] | undefined,
+  from: string,
+): AsyncGenerator<{ key: string; texts: string[] }> {
+  if (store === undefined) return;
+  for (let key = from; ; ) {
+    const rows = await readRows(db, store, IDBKeyRange.lowerBound(key));
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < ROWS_AT_ONCE) return;
+    key = `${last.key}\0`;
   }
 }
 
-async function makePlan(db: Database, writtenAt: Instant): Promise<Plan> {
-  const parts: Plan['parts'] = [];
-  for (const section of Object.keys(ROWS) as Section[]) {
-    for (const range of await rangesOf(db, section)) parts.push({ section, range });
+/** What a restore would refuse is left out: a damaged row must not make the whole backup useless. */
+async function readRows(db: Database, store: (typeof STORES)[number], range: IDBKeyRange) {
+  const checks = backupChecks(lastDayOnEarth(Date.now()));
+  if (store === 'marks') {
+    const rows = await db.getAll('marks', range, ROWS_AT_ONCE);
+    return rows.map((marks) => ({
+      key: marks.month,
+      texts: checks.areMarks(marks) ? [JSON.stringify({ marks })] : [],
+    }));
   }
-  return { writtenAt, database: db.name, parts };
+  if (store === 'digests') {
+    const rows = await db.getAll('digests', range, ROWS_AT_ONCE);
+    return rows.map((digest) => ({
+      key: digest.id,
+      texts: checks.isDigest(digest) ? [JSON.stringify({ digest })] : [],
+    }));
+  }
+  const blocks = await db.getAll('blocks', range, ROWS_AT_ONCE);
+  return blocks.map((block) => ({
+    key: block.key,
+    texts: textsOf(block).flatMap((one) => paperLine(one, checks)),
+  }));
 }
 
-/** All keys of a store, cut so that none is between two ranges, also none that comes later. */
-async function rangesOf(db: Database, section: Section): Promise<IDBKeyRange[]> {
-  const limit = ROWS[section] + 1;
-  const ranges: IDBKeyRange[] = [];
-  let from = '';
-  while (true) {
-    const keys = await db.getAllKeys(section, IDBKeyRange.lowerBound(from), limit);
-    const next = keys[limit - 1];
-    if (next === undefined) return [...ranges, IDBKeyRange.lowerBound(from)];
-    ranges.push(IDBKeyRange.bound(from, next, false, true));
-    from = next;
-  }
-}
-
-async function readRows(db: Database, section: Section, range: IDBKeyRange): Promise<BackupRow[]> {
-  if (section === 'marks') return (await db.getAll('marks', range)).map((marks) => ({ marks }));
-  if (section === 'digests') {
-    return (await db.getAll('digests', range)).map((digest) => ({ digest }));
-  }
-  const blocks = await db.getAll('blocks', range);
-  return blocks.flatMap(papersOf).map((paper) => ({ paper }));
+function paperLine(
+  [key, text]: [key: string, text: string],
+  checks: ReturnType<typeof backupChecks>,
+): string[] {
+  const { paper, isDamaged } = readPaper(key, text);
+  if (paper === undefined) return [];
+  const bounded = boundedPaper(paper);
+  if (!checks.isPaper(bounded)) return [];
+  return [`{"paper":${isDamaged || bounded !== paper ? JSON.stringify(bounded) : text}}`];
 }

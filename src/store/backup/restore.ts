@@ -2,44 +2,90 @@ import { deleteDB, unwrap } from 'idb';
 import { lastDayOnEarth } from '../../core/days.ts';
 import { UnreadableDigest } from '../../core/digest.ts';
 import { FailureError } from '../../core/failure.ts';
-import { BackupReader, type BackupRow } from '../../core/formats/backup-json.ts';
+import {
+  BackupReader,
+  type BackupRow,
+  NEW_READER,
+  type ReaderState,
+} from '../../core/formats/backup-json.ts';
 import { RESTORING } from '../../shared/storage/database-names.ts';
 import { openDatabase } from '../database/connection.ts';
-import { toFailure } from '../database/failure.ts';
+import { isClosed, toFailure } from '../database/failure.ts';
 import type { Database } from '../database/schema.ts';
 import { trustInBackup } from '../writing/metadata.ts';
 import { PaperBlocks } from '../writing/paper-blocks.ts';
 
+/** What a backup held so far. */
 export interface Restored {
   digests: number;
   papers: number;
   settings: Record<string, unknown>;
 }
 
+/** What is written down after each part, in the same transaction as its rows. */
+interface Progress {
+  /** Names this attempt: parts of another one are not mixed in. */
+  session: string;
+  /** The number of the part that comes next. */
+  next: number;
+  /** When the last part came, in milliseconds. */
+  at: number;
+  reader: ReaderState;
+  restored: Restored;
+}
+
+/** In `meta` of the database that a backup is read into. */
+const PROGRESS_KEY = 'restore';
+/** A backup whose next part does not come for so long is given up at the next start of the background. */
+const PATIENCE_MS = 3_600_000;
+
 /**
  * Reads a backup part by part into a database of its own. Only when the whole backup was read without a fault is
- * that database merged into the active one: a damaged backup changes nothing.
+ * that database merged into the active one: a damaged backup changes nothing. A background that was ended between
+ * two parts goes on with the next one.
  */
 export class Restore {
-  readonly restored: Restored = { digests: 0, papers: 0, settings: {} };
-  readonly #reader = new BackupReader(lastDayOnEarth(Date.now()));
   readonly #db: Database;
-  #next = 0;
+  readonly #reader: BackupReader;
+  #progress: Progress;
 
-  private constructor(db: Database) {
+  private constructor(db: Database, progress: Progress) {
     this.#db = db;
+    this.#progress = progress;
+    this.#reader = new BackupReader(lastDayOnEarth(Date.now()), progress.reader);
   }
 
-  static async begin(): Promise<Restore> {
+  static async begin(session: string): Promise<Restore> {
     await deleteDB(RESTORING);
-    return new Restore(await openDatabase(RESTORING, () => undefined));
+    const db = await openDatabase(RESTORING, () => undefined);
+    const restored: Restored = { digests: 0, papers: 0, settings: {} };
+    const reader = NEW_READER;
+    return new Restore(db, { session, next: 0, at: Date.now(), reader, restored });
   }
 
-  /** Takes the next part. Where it throws, the whole backup is refused. */
+  /** The attempt of this name, where it was begun and not given up; else null. */
+  static async resume(session: string): Promise<Restore | null> {
+    const progress = await readProgress();
+    if (progress?.session !== session) return null;
+    return new Restore(await openDatabase(RESTORING, () => undefined), progress);
+  }
+
+  get session(): string {
+    return this.#progress.session;
+  }
+
+  get restored(): Restored {
+    return this.#progress.restored;
+  }
+
+  /**
+   * Takes the next part. One that was taken already, but whose reply was lost, changes nothing. Where it throws, the
+   * whole backup is refused.
+   */
   async part(part: number, text: string): Promise<void> {
+    if (part === this.#progress.next - 1) return;
     await this.#orRefuse(async () => {
-      if (part !== this.#next) throw new FailureError('backupInterrupted');
-      this.#next++;
+      if (part !== this.#progress.next) throw new FailureError('backupInterrupted');
       await this.#keep(this.#reader.read(text));
     });
   }
@@ -51,14 +97,19 @@ export class Restore {
     return RESTORING;
   }
 
-  /** Lets go of what was taken in so far. */
+  /** Closes the database and leaves it to another `Restore` to go on. */
+  close(): void {
+    this.#db.close();
+  }
+
+  /** Deletes what was taken so far. */
   async cancel(): Promise<void> {
     this.#db.close();
     await deleteDB(RESTORING);
   }
 
   async #keep(rows: readonly BackupRow[]): Promise<void> {
-    const tx = this.#db.transaction(['digests', 'blocks', 'marks'], 'readwrite', {
+    const tx = this.#db.transaction(['digests', 'blocks', 'marks', 'meta'], 'readwrite', {
       durability: 'relaxed',
     });
     const papers = rows.flatMap((row) => ('paper' in row ? row.paper : []));
@@ -71,21 +122,55 @@ export class Restore {
     for (const row of rows) {
       if ('digest' in row) unwrap(tx.objectStore('digests')).put(row.digest);
       else if ('marks' in row) unwrap(tx.objectStore('marks')).put(row.marks);
-      else if ('settings' in row) this.restored.settings = row.settings;
     }
+    const progress = this.#after(rows, papers.length);
+    unwrap(tx.objectStore('meta')).put(JSON.stringify(progress), PROGRESS_KEY);
     await tx.done;
-    this.restored.digests += rows.filter((row) => 'digest' in row).length;
-    this.restored.papers += papers.length;
+    this.#progress = progress;
+  }
+
+  #after(rows: readonly BackupRow[], papers: number): Progress {
+    const { session, next, restored } = this.#progress;
+    const row = rows.find((one) => 'settings' in one);
+    return {
+      session,
+      next: next + 1,
+      at: Date.now(),
+      reader: this.#reader.state,
+      restored: {
+        digests: restored.digests + rows.filter((row) => 'digest' in row).length,
+        papers: restored.papers + papers,
+        settings: row?.settings ?? restored.settings,
+      },
+    };
   }
 
   async #orRefuse(job: () => Promise<void>): Promise<void> {
     try {
       await job();
     } catch (error) {
+      // Another attempt was begun meanwhile: what is there now is that one's.
+      if (isClosed(error)) throw new FailureError('backupInterrupted', [], error);
       await this.cancel();
       throw refusalOf(error);
     }
   }
+}
+
+/** Whether the backup that was being read has been given up; true where there is none. */
+export async function isAbandoned(now: number): Promise<boolean> {
+  const progress = await readProgress();
+  return progress === null || Math.abs(now - progress.at) > PATIENCE_MS;
+}
+
+async function readProgress(): Promise<Progress | null> {
+  const databases = await indexedDB.databases();
+  // To open what is not there would create it.
+  if (!databases.some(({ name }) => name === RESTORING)) return null;
+  const db = await openDatabase(RESTORING, () => undefined);
+  const stored = await db.get('meta', PROGRESS_KEY);
+  db.close();
+  return stored === undefined ? null : JSON.parse(stored);
 }
 
 function refusalOf(error: unknown): unknown {

@@ -8,9 +8,10 @@ import {
   databaseNames,
   RESTORING,
 } from '../../shared/storage/database-names.ts';
-import { Restore } from '../backup/restore.ts';
+import { isAbandoned, Restore } from '../backup/restore.ts';
 import { noteStarter } from '../backup/starter.ts';
-import { mergeDatabase } from '../writing/merge.ts';
+import type { Pace } from '../jobs/pace.ts';
+import { countToMerge, mergeStep } from '../writing/merge.ts';
 import { openDatabase } from './connection.ts';
 import { isClosed, toFailure } from './failure.ts';
 import { findNames, nextName } from './names.ts';
@@ -23,6 +24,7 @@ const KEPT_FOR_MS = 7 * DAY_MS;
 export class Databases {
   readonly #area: Area;
   #opened: Promise<Database> | null = null;
+  #merging: Database | null = null;
 
   constructor(area: Area) {
     this.#area = area;
@@ -44,6 +46,7 @@ export class Databases {
   }
 
   async close(): Promise<void> {
+    this.#closeMerging();
     const opened = this.#opened;
     this.#opened = null;
     const db = await opened?.catch(() => null);
@@ -56,15 +59,13 @@ export class Databases {
     this.#active().catch(() => undefined);
   }
 
-  /** Finishes what a crash cut off, and lets go of what was deleted long ago. */
-  async resume(now: number): Promise<void> {
-    await this.#finishMerging();
-    // A backup that was cut off on its way in.
-    await deleteDB(RESTORING);
+  /** Deletes what a crash left behind, and what was deleted by the reader long ago. */
+  async cleanUp(now: number): Promise<void> {
     const names = await this.#names();
+    const { kept, merging } = names;
+    if (merging !== RESTORING && (await isAbandoned(now))) await deleteDB(RESTORING);
     // A deletion that was cut off before its switch.
-    await deleteIfEmpty(nextName(names));
-    const { kept } = names;
+    if (merging !== nextName(names)) await deleteIfEmpty(nextName(names));
     if (kept === null || now - Date.parse(kept.at) < KEPT_FOR_MS) return;
     // In this order: what is named nowhere would never be deleted.
     await deleteDB(kept.name);
@@ -78,8 +79,6 @@ export class Databases {
 
   /** Begins an empty database; the old one is kept for `undo`. */
   async replace(now: number): Promise<void> {
-    // What an undo left half merged belongs to what is kept.
-    await this.#finishMerging();
     // An empty database must not push the kept one out.
     if (await this.run(isEmpty)) return;
     const old = await this.#names();
@@ -93,25 +92,65 @@ export class Databases {
     await this.#switch({ active, kept, merging: null });
   }
 
-  /** Takes the kept database back, and adds to it what came in since. */
+  /** Takes the kept database back. What came in since has to be merged into it. */
   async undo(): Promise<void> {
     const { active, kept } = await this.#names();
     if (kept === null) throw new FailureError('clearNothingToUndo');
     await this.#switch({ active: kept.name, kept: null, merging: active });
-    await this.#finishMerging();
   }
 
-  /** Begins to take a backup in, when the one before, whose place it takes, is merged whole. */
-  async beginRestore(): Promise<Restore> {
-    await this.#finishMerging();
-    return await Restore.begin();
+  /** Begins to read a backup; `session` names this attempt. */
+  async beginRestore(session: string): Promise<Restore> {
+    return await Restore.begin(session);
   }
 
-  /** Adds everything of another database, and deletes that. */
-  async merge(name: string): Promise<void> {
-    const names = await this.#names();
-    await write(this.#area, databaseNames, { ...names, merging: name });
-    await this.#finishMerging();
+  /** Has another database merged into the active one, step by step. */
+  async beginMerge(name: string): Promise<void> {
+    await write(this.#area, databaseNames, { ...(await this.#names()), merging: name });
+  }
+
+  async isMerging(name: string): Promise<boolean> {
+    return (await this.#names()).merging === name;
+  }
+
+  /** How many rows have to be merged; null where no database has to be. */
+  async countToMerge(): Promise<number | null> {
+    const other = await this.#toMerge();
+    return other === null ? null : await countToMerge(other);
+  }
+
+  /** Merges some more. Returns how many rows have been merged; null where nothing is left to merge. */
+  async mergeStep(pace: Pace): Promise<number | null> {
+    const other = await this.#toMerge();
+    if (other === null) return null;
+    try {
+      const done = await this.run((db) => mergeStep(db, other, pace));
+      if (done === null) await this.#endMerge(other.name);
+      return done;
+    } catch (error) {
+      // Its connection may be the one that was lost.
+      this.#closeMerging();
+      throw error;
+    }
+  }
+
+  async #toMerge(): Promise<Database | null> {
+    const { merging } = await this.#names();
+    if (merging === null) return null;
+    this.#merging ??= await openDatabase(merging, () => this.#closeMerging());
+    return this.#merging;
+  }
+
+  async #endMerge(name: string): Promise<void> {
+    this.#closeMerging();
+    // In this order: what is named nowhere would stay. Cut off in between, an empty one is merged.
+    await deleteDB(name);
+    await write(this.#area, databaseNames, { ...(await this.#names()), merging: null });
+  }
+
+  #closeMerging(): void {
+    this.#merging?.close();
+    this.#merging = null;
   }
 
   #active(): Promise<Database> {
@@ -148,27 +187,6 @@ export class Databases {
     await write(this.#area, databaseNames, names);
     await this.close();
   }
-
-  async #finishMerging(): Promise<void> {
-    const { merging } = await this.#names();
-    if (merging === null) return;
-    const other = await openDatabase(merging, () => undefined);
-    await this.run((db) => mergeDatabase(db, other));
-    other.close();
-    await this.run(flush);
-    // In this order: what is named nowhere would stay. Cut off in between, an empty one is merged.
-    await deleteDB(merging);
-    const names = await this.#names();
-    await write(this.#area, databaseNames, { ...names, merging: null });
-  }
-}
-
-/** Resolves when the disk has all that was written: where the machine crashes later, nothing is missing. */
-async function flush(db: Database): Promise<void> {
-  const tx = db.transaction('meta', 'readwrite', { durability: 'strict' });
-  const id = await tx.store.get('id');
-  if (id !== undefined) await tx.store.put(id, 'id');
-  await tx.done;
 }
 
 async function isEmpty(db: Database): Promise<boolean> {

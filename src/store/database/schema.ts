@@ -18,6 +18,8 @@ export interface StoredMonth {
   month: Month;
   papers: number;
   counted: number;
+  /** Rows that are damaged; absent in months that were written before such rows were counted. */
+  damaged?: number;
   /** Papers of each category. */
   categories: Record<string, number>;
   /** Of each source: score and number of papers that have it by turns, rising by score. */

@@ -3,42 +3,58 @@ import type { HeatScales } from '../../core/popularity.ts';
 import type { Area } from '../../shared/storage/area.ts';
 import { heat, marks, shards } from '../../shared/storage/pages.ts';
 import { writeChanged } from '../../shared/storage/write-changed.ts';
+import { wholeMarks } from '../database/rows.ts';
 import { compareMonths, type Database, monthOfKey, type StaleKey } from '../database/schema.ts';
+import type { Pace } from '../jobs/pace.ts';
+import { readMonths } from '../querying/summary.ts';
 import { shardMarksOf } from '../writing/marks.ts';
 import { Histograms } from './histogram.ts';
 import { type MonthModel, readMonth } from './month.ts';
 
-/** About so many papers' models are in memory at a time. */
-const PAPERS_AT_ONCE = 5000;
+/** A step writes the months of about so many papers. */
+const PAPERS_AT_ONCE = 3000;
+const MARKS_AT_ONCE = 24;
+
+/** How many keys of `storage.local` have to be written again. */
+export function countStale(db: Database): Promise<number> {
+  return db.count('stale');
+}
 
 /**
- * Writes again whatever is stale in `storage.local`, and what else is derived of the same months. A stale key
- * is deleted only after that, and only if nothing made it stale again meanwhile.
+ * Writes again some of what is stale in `storage.local`, and what else is derived of the same months: the reader's
+ * marks first, then the newest months. A stale key is deleted only after that, and only if nothing made it stale
+ * again meanwhile.
  * @param onMonth called with each month that was written
+ * @returns how many keys are still stale
  */
-export async function writeStale(
+export async function deriveStep(
   db: Database,
   area: Area,
+  pace: Pace,
   onMonth: (month: Month) => void = () => undefined,
-): Promise<void> {
+): Promise<number> {
   const stale = await db.getAll('stale');
-  await writeMarks(
-    db,
-    area,
-    stale.filter(({ key }) => marks.nameIn(key) !== null),
-  );
-  const months = stale
-    .filter(({ key }) => shards.nameIn(key) !== null)
+  const staleMarks = stale.filter(isOfMarks).slice(0, MARKS_AT_ONCE);
+  if (staleMarks.length > 0) await writeMarks(db, area, staleMarks);
+  else await writeMonths(db, area, pace, monthsIn(stale), onMonth);
+  return await countStale(db);
+}
+
+function isOfMarks({ key }: StaleKey): boolean {
+  return marks.nameIn(key) !== null;
+}
+
+function monthsIn(stale: readonly StaleKey[]): StaleKey[] {
+  return stale
+    .filter((one) => !isOfMarks(one))
     .sort((one, other) => compareMonths(other.key, one.key));
-  if (months.length > 0) await writeMonths(db, area, months, onMonth);
 }
 
 async function writeMarks(db: Database, area: Area, stale: readonly StaleKey[]): Promise<void> {
-  if (stale.length === 0) return;
   const items: Record<string, string | null> = {};
   for (const { key } of stale) {
     const known = await db.get('marks', marks.nameIn(key) ?? '');
-    items[key] = known === undefined ? null : shardMarksOf(known);
+    items[key] = known === undefined ? null : shardMarksOf(wholeMarks(known));
   }
   await writeChanged(area, items);
   await clearStaleKeys(db, stale, new Map());
@@ -47,41 +63,40 @@ async function writeMarks(db: Database, area: Area, stale: readonly StaleKey[]):
 async function writeMonths(
   db: Database,
   area: Area,
+  pace: Pace,
   stale: readonly StaleKey[],
   onMonth: (month: Month) => void,
 ): Promise<void> {
-  const known = new Map((await db.getAll('months')).map((stats) => [stats.month, stats]));
+  const models = await modelsOf(db, pace, stale);
+  if (models.size === 0) return;
+  const known = new Map((await readMonths(db)).map((stats) => [stats.month, stats]));
   const histograms = new Histograms();
   for (const stats of known.values()) histograms.addMonth(stats);
-  for await (const models of modelsOf(db, stale)) {
-    for (const [month, { stats }] of models) histograms.replaceMonth(known.get(month), stats);
-    await writeModels(area, models, histograms.scales());
-    await clearStaleKeys(
-      db,
-      stale.filter(({ key }) => models.has(key)),
-      models,
-    );
-    for (const month of models.keys()) onMonth(month);
-  }
+  for (const [month, { stats }] of models) histograms.replaceMonth(known.get(month), stats);
+  await writeModels(area, models, histograms.scales());
+  await clearStaleKeys(
+    db,
+    stale.filter(({ key }) => models.has(key)),
+    models,
+  );
+  for (const month of models.keys()) onMonth(month);
 }
 
-/** The models of the months, as many at a time as fit into memory. */
-async function* modelsOf(
+/** The models of the first months, as many as a step writes. */
+async function modelsOf(
   db: Database,
+  pace: Pace,
   stale: readonly StaleKey[],
-): AsyncGenerator<Map<Month, MonthModel>> {
-  let models = new Map<Month, MonthModel>();
+): Promise<Map<Month, MonthModel>> {
+  const models = new Map<Month, MonthModel>();
   let papers = 0;
   for (const { key: month } of stale) {
-    const model = await readMonth(db, month);
+    const model = await readMonth(db, month, pace);
     models.set(month, model);
     papers += model.stats.papers;
-    if (papers < PAPERS_AT_ONCE) continue;
-    yield models;
-    models = new Map();
-    papers = 0;
+    if (papers >= PAPERS_AT_ONCE) break;
   }
-  if (models.size > 0) yield models;
+  return models;
 }
 
 /** Shards and scales of heat go out in one write: no page sees the one without the other. */

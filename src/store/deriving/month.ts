@@ -1,21 +1,23 @@
 import type { Month, StoredPaper } from '../../core/backup.ts';
 import type { SourceId } from '../../core/digest.ts';
 import { ShardWriter } from '../../core/shard.ts';
+import { readPaper, textsOf } from '../database/rows.ts';
 import {
   type Database,
   idOfKey,
   monthRange,
+  type StoredBlock,
   type StoredMonth,
   type StoredSearch,
 } from '../database/schema.ts';
+import type { Pace } from '../jobs/pace.ts';
 import { standingsOf } from '../querying/standings.ts';
-import { papersOf } from '../writing/paper-blocks.ts';
 import { Histograms } from './histogram.ts';
 import { searchLine } from './search-text.ts';
 import { canonicalCategories, shardPaperOf } from './shard.ts';
 
-/** Up to ten papers each; so many are in memory at a time. */
-const BLOCKS = 200;
+/** Up to ten papers each; so many are in memory, and read between two pauses. */
+const BLOCKS = 40;
 
 /** Everything that is derived from the papers of one month. */
 export interface MonthModel {
@@ -25,12 +27,12 @@ export interface MonthModel {
   search: StoredSearch;
 }
 
-/** The papers of a range of blocks, some at a time. */
-async function* papersIn(db: Database, range: IDBKeyRange): AsyncGenerator<StoredPaper[]> {
+/** A range of blocks, some at a time. */
+async function* blocksIn(db: Database, range: IDBKeyRange): AsyncGenerator<StoredBlock[]> {
   let rest = range;
   while (true) {
     const blocks = await db.getAll('blocks', rest, BLOCKS);
-    yield blocks.flatMap(papersOf);
+    yield blocks;
     const last = blocks.at(-1);
     if (last === undefined || blocks.length < BLOCKS) return;
     rest = IDBKeyRange.bound(last.key, range.upper, true, range.upperOpen);
@@ -38,10 +40,11 @@ async function* papersIn(db: Database, range: IDBKeyRange): AsyncGenerator<Store
 }
 
 /** Reads the papers of a month, and of no other, into what is derived from them. */
-export async function readMonth(db: Database, month: Month): Promise<MonthModel> {
+export async function readMonth(db: Database, month: Month, pace: Pace): Promise<MonthModel> {
   const builder = new MonthBuilder(month);
-  for await (const rows of papersIn(db, monthRange(month))) {
-    for (const row of rows) builder.add(row);
+  for await (const blocks of blocksIn(db, monthRange(month))) {
+    for (const [key, text] of blocks.flatMap(textsOf)) builder.read(key, text);
+    await pace.pause();
   }
   return builder.model();
 }
@@ -50,6 +53,7 @@ class MonthBuilder {
   readonly #month: Month;
   readonly #shard = new ShardWriter();
   #counted = 0;
+  #damaged = 0;
   readonly #lines: SearchEntry[] = [];
   readonly #categories = new Map<string, number>();
   readonly #histograms = new Histograms();
@@ -58,7 +62,13 @@ class MonthBuilder {
     this.#month = month;
   }
 
-  add(row: StoredPaper): void {
+  read(key: string, text: string): void {
+    const { paper, isDamaged } = readPaper(key, text);
+    if (isDamaged) this.#damaged++;
+    if (paper !== undefined) this.#add(paper);
+  }
+
+  #add(row: StoredPaper): void {
     const shown = shardPaperOf(row);
     if (shown !== null) {
       this.#shard.add(idOfKey(row.key), shown);
@@ -77,6 +87,7 @@ class MonthBuilder {
       month: this.#month,
       papers: this.#lines.length,
       counted: this.#counted,
+      damaged: this.#damaged,
       categories: Object.fromEntries(this.#categories),
       histograms: this.#histograms.packed(),
     };

@@ -12,18 +12,27 @@ const SEARCH_FORM = 1;
 
 /**
  * Makes sure that what pages read comes from this database. After "delete everything", or where the database
- * was lost, the shards of another one are there: they are deleted, and all keys become stale.
+ * was lost, the shards of another one are there: they are deleted, and all keys become stale. So they do where the
+ * scales of heat are damaged.
  */
 export async function claimShards(db: Database, area: Area): Promise<void> {
   const owner = await read(area, shardsOf);
   const shards = `${await db.get('meta', 'id')} ${FORM}`;
   const wanted = `${shards} ${SEARCH_FORM}`;
-  if (owner === wanted) return;
+  if (owner === wanted && !(await isHeatDamaged(area))) return;
   const isSame = `${owner} `.startsWith(`${shards} `);
   // Without an owner there are no shards. To delete keys is slow (Firefox: 2,400 in a second).
   if (owner !== '' && !isSame) await remove(area, heat, ...ofMonths(everyMonth()));
   await makeAllStale(db);
   await write(area, shardsOf, wanted);
+}
+
+/** A value that is there and cannot be read counts as no scales: then they are written again. */
+async function isHeatDamaged(area: Area): Promise<boolean> {
+  return await read(area, {
+    key: heat.key,
+    read: (stored) => stored !== undefined && heat.read(stored) !== stored,
+  });
 }
 
 /** Every month that an id can name: to delete keys that are not there costs less than to list all values. */

@@ -1,12 +1,13 @@
 import type { StoredPaper } from '../../core/backup.ts';
 import type { ArxivId, Day } from '../../core/digest.ts';
+import { isDay, isDigest } from '../database/rows.ts';
 import type { Database, StoredDay } from '../database/schema.ts';
 import { scoresOf } from '../writing/digest-row.ts';
 import { readPapers } from '../writing/papers.ts';
 
 /** The days on which papers were counted, oldest first. */
-export function listDays(db: Database): Promise<StoredDay[]> {
-  return db.getAll('days');
+export async function listDays(db: Database): Promise<StoredDay[]> {
+  return (await db.getAll('days')).filter(isDay);
 }
 
 /** The last day before a day, or the last of all; null where there is none. */
@@ -27,11 +28,14 @@ export async function countedPapers(db: Database, from: Day, to: Day): Promise<S
   const tx = db.transaction(['days', 'digests']);
   const days = await tx.objectStore('days').getAll(IDBKeyRange.bound(from, to));
   const digests = await Promise.all(
-    days.flatMap((day) => day.digests).map((id) => tx.objectStore('digests').get(id)),
+    days
+      .filter(isDay)
+      .flatMap((day) => day.digests)
+      .map((id) => tx.objectStore('digests').get(id)),
   );
   const ids = new Set<ArxivId>();
   for (const digest of digests) {
-    if (digest === undefined) continue;
+    if (!isDigest(digest)) continue;
     for (const [id, score] of scoresOf(digest)) if (score !== null) ids.add(id);
   }
   return await readPapers(db, [...ids]);

@@ -1,5 +1,6 @@
 import type { Month } from '../../core/backup.ts';
 import { type HeatScales, heatOf } from '../../core/popularity.ts';
+import { isSearch } from '../database/rows.ts';
 import { compareMonths, type Database, type StoredSearch } from '../database/schema.ts';
 
 /** How much text is kept; older months than fit are read each time. */
@@ -57,7 +58,7 @@ export class SearchCache {
   async #read(db: Database, scales: HeatScales, key: Month): Promise<SearchMonth | null> {
     const age = this.#age;
     const stored = await db.get('search', key);
-    if (stored === undefined) return null;
+    if (!isSearch(stored)) return null;
     const month = heat({ ...stored, heats: new Uint8Array(stored.starts.length) }, scales);
     if (age === this.#age) this.#keep(key, month);
     return month;

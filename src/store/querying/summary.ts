@@ -1,4 +1,5 @@
-import type { Database } from '../database/schema.ts';
+import { isMonth, wholeMarks } from '../database/rows.ts';
+import type { Database, StoredMonth } from '../database/schema.ts';
 
 export interface Summary {
   papers: number;
@@ -6,12 +7,14 @@ export interface Summary {
   digests: number;
   days: number;
   saved: number;
+  /** Papers whose rows are damaged. What can be used of them is shown; a rebuild repairs them. */
+  damaged: number;
 }
 
 /** How much there is. Figures of papers are those of the last time that the shards were written. */
 export async function summarize(db: Database): Promise<Summary> {
   const [months, digests, days, marks] = await Promise.all([
-    db.getAll('months'),
+    readMonths(db),
     db.count('digests'),
     db.count('days'),
     db.getAll('marks'),
@@ -21,14 +24,20 @@ export async function summarize(db: Database): Promise<Summary> {
     counted: sum(months.map((month) => month.counted)),
     digests,
     days,
-    saved: sum(marks.map(({ saved }) => Object.keys(saved).length)),
+    saved: sum(marks.map((some) => Object.keys(wholeMarks(some).saved).length)),
+    damaged: sum(months.map(({ damaged = 0 }) => damaged)),
   };
+}
+
+/** The figures of all months. */
+export async function readMonths(db: Database): Promise<StoredMonth[]> {
+  return (await db.getAll('months')).filter(isMonth);
 }
 
 /** How many papers there are of each category. */
 export async function countCategories(db: Database): Promise<Record<string, number>> {
   const papers = new Map<string, number>();
-  for (const { categories } of await db.getAll('months')) {
+  for (const { categories } of await readMonths(db)) {
     for (const [category, some] of Object.entries(categories)) {
       papers.set(category, (papers.get(category) ?? 0) + some);
     }

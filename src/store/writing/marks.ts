@@ -3,6 +3,7 @@ import type { Month, StoredMarks } from '../../core/backup.ts';
 import type { ArxivId, Day, Instant } from '../../core/digest.ts';
 import { marksLine } from '../../core/shard-marks.ts';
 import { marks as shardMarks } from '../../shared/storage/pages.ts';
+import { wholeMarks } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
 import { groupBy } from './group.ts';
 
@@ -64,7 +65,8 @@ export async function changeMarks(
   const tx = db.transaction(['marks', 'stale'], 'readwrite');
   const token = crypto.randomUUID();
   const changes = [...new Set(months)].map(async (month) => {
-    const known = (await tx.objectStore('marks').get(month)) ?? { month, saved: {}, seen: {} };
+    const stored = await tx.objectStore('marks').get(month);
+    const known = wholeMarks(stored ?? { month, saved: {}, seen: {} });
     const marks = change(known);
     if (marks === known) return false;
     await tx.objectStore('marks').put(marks);
@@ -83,6 +85,8 @@ export function shardMarksOf({ saved, seen }: StoredMarks): string {
 
 /** What is on the reading list, saved last first. */
 export async function readingList(db: Database): Promise<ArxivId[]> {
-  const saved = (await db.getAll('marks')).flatMap((marks) => Object.entries(marks.saved));
+  const saved = (await db.getAll('marks')).flatMap((marks) =>
+    Object.entries(wholeMarks(marks).saved),
+  );
   return saved.sort(([, one], [, other]) => (one < other ? 1 : -1)).map(([id]) => id);
 }

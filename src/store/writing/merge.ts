@@ -1,42 +1,97 @@
 import type { StoredDigest, StoredPaper } from '../../core/backup.ts';
 import { digestId } from '../../core/digest.ts';
+import { isDigest, wholeMarks } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
+import type { Pace } from '../jobs/pace.ts';
 import { changeMarks, mergeMarks } from './marks.ts';
 import { readPapers } from './papers.ts';
 import { unite } from './unite.ts';
 
-/** Brings everything that `other` knows into `db`. Doing it again, or from the middle, changes nothing more. */
-export async function mergeDatabase(db: Database, other: Database): Promise<void> {
-  for (const id of await other.getAllKeys('digests')) {
-    const digest = await other.get('digests', id);
-    if (digest !== undefined) await mergeDigest(db, other, digest);
-  }
-  for (const marks of await other.getAll('marks')) {
-    const saved = await readPapers(other, Object.keys(marks.saved));
-    // Papers that came with a digest are there; what is left of one on the reading list is not.
-    await unite(
-      db,
-      null,
-      saved.filter(({ sightings }) => sightings.length === 0),
-    );
-    await changeMarks(db, [marks.month], (known) => mergeMarks(known, marks));
-  }
+/** In `meta` of the other database: how far it has been merged. */
+const PROGRESS_KEY = 'merged';
+/** Keys that are read at a time. */
+const AT_ONCE = 200;
+
+/** The rows up to `after` of a store have been merged; of the stores before it, all. */
+interface Progress {
+  store: 'digests' | 'marks';
+  after: string;
+  done: number;
 }
 
-async function mergeDigest(db: Database, other: Database, digest: StoredDigest): Promise<void> {
+/** How many rows of a database have to be merged. */
+export async function countToMerge(other: Database): Promise<number> {
+  const [digests, marks] = await Promise.all([other.count('digests'), other.count('marks')]);
+  return digests + marks;
+}
+
+/**
+ * Adds some more of what `other` knows to `db`, from where the last step ended. A row that is merged twice changes
+ * nothing more.
+ * @returns how many rows have been merged; null where that is all
+ */
+export async function mergeStep(db: Database, other: Database, pace: Pace): Promise<number | null> {
+  const from = await readProgress(other);
+  const keys = await other.getAllKeys(
+    from.store,
+    IDBKeyRange.lowerBound(from.after, true),
+    AT_ONCE,
+  );
+  if (keys.length === 0 && from.store === 'marks') return null;
+  const merge = from.store === 'digests' ? mergeDigest : mergeMarksOf;
+  const merged = await pace.each(keys, (key) => merge(db, other, key));
+  // In this order: where the machine crashes, nothing that is noted as merged is missing.
+  await flush(db);
+  const done = from.done + merged;
+  const last = keys[merged - 1];
+  const now = last === undefined ? { store: 'marks', after: '' } : { ...from, after: last };
+  await other.put('meta', JSON.stringify({ ...now, done }), PROGRESS_KEY);
+  return done;
+}
+
+async function readProgress(other: Database): Promise<Progress> {
+  const stored = await other.get('meta', PROGRESS_KEY);
+  return stored === undefined ? { store: 'digests', after: '', done: 0 } : JSON.parse(stored);
+}
+
+async function mergeDigest(db: Database, other: Database, id: string): Promise<void> {
+  const digest = await other.get('digests', id);
+  if (!isDigest(digest)) return;
   const { ids, scores: _scores, ...head } = digest;
   const papers = await readPapers(other, ids);
   await unite(
     db,
     head,
-    papers.map((paper) => onlyOf(paper, digest.id)),
+    papers.map((paper) => onlyOf(paper, digest)),
   );
 }
 
-/** One transaction brings one digest: what others say of the paper comes with those. */
-function onlyOf(paper: StoredPaper, digest: string): StoredPaper {
+/** One transaction brings one digest: what other digests say of the paper comes with those. */
+function onlyOf(paper: StoredPaper, { id }: StoredDigest): StoredPaper {
   return {
     ...paper,
-    sightings: paper.sightings.filter((sighting) => digestId(sighting) === digest),
+    sightings: paper.sightings.filter((sighting) => digestId(sighting) === id),
   };
+}
+
+async function mergeMarksOf(db: Database, other: Database, month: string): Promise<void> {
+  const stored = await other.get('marks', month);
+  if (stored === undefined) return;
+  const marks = wholeMarks(stored);
+  const saved = await readPapers(other, Object.keys(marks.saved));
+  // Papers of a digest came with it; those that no digest lists any more would be missing on the reading list.
+  await unite(
+    db,
+    null,
+    saved.filter(({ sightings }) => sightings.length === 0),
+  );
+  await changeMarks(db, [month], (known) => mergeMarks(known, marks));
+}
+
+/** Resolves when the disk has all that was written. */
+async function flush(db: Database): Promise<void> {
+  const tx = db.transaction('meta', 'readwrite', { durability: 'strict' });
+  const id = await tx.store.get('id');
+  if (id !== undefined) await tx.store.put(id, 'id');
+  await tx.done;
 }

@@ -1,4 +1,5 @@
 import type { StoredPaper } from '../../core/backup.ts';
+import { readPaper, textsOf } from '../database/rows.ts';
 import { blockKey, type StoredBlock } from '../database/schema.ts';
 
 /** The store of blocks in whatever transaction. */
@@ -9,9 +10,8 @@ interface ReadBlocks {
 /** The same, without a promise for each request. */
 type WriteBlocks = Pick<IDBObjectStore, 'put' | 'delete'>;
 
-/** The papers of a block, in the order of their keys. */
-export function papersOf({ papers }: StoredBlock): StoredPaper[] {
-  return Object.values(papers).map((text): StoredPaper => JSON.parse(text));
+function wholeBlock(key: string, stored: StoredBlock | undefined): StoredBlock {
+  return { key, papers: Object.fromEntries(textsOf(stored ?? {})) };
 }
 
 /** Some papers, with those that share their blocks, as they stand in one transaction. */
@@ -27,7 +27,7 @@ export class PaperBlocks {
   /** Reads the blocks that papers of these keys lie in, whether they are there or not. */
   static async read(store: ReadBlocks, papers: Iterable<string>): Promise<PaperBlocks> {
     const keys = new Set([...papers].map(blockKey));
-    const blocks = [...keys].map(async (key) => (await store.get(key)) ?? { key, papers: {} });
+    const blocks = [...keys].map(async (key) => wholeBlock(key, await store.get(key)));
     return new PaperBlocks(await Promise.all(blocks));
   }
 
@@ -36,8 +36,8 @@ export class PaperBlocks {
     const known = this.#papers.get(key);
     const text = this.#blocks.get(blockKey(key))?.papers[key];
     if (known !== undefined || text === undefined) return known;
-    const paper: StoredPaper = JSON.parse(text);
-    this.#papers.set(key, paper);
+    const { paper } = readPaper(key, text);
+    if (paper !== undefined) this.#papers.set(key, paper);
     return paper;
   }
 

@@ -2,6 +2,7 @@ import type { Sighting, StoredPaper } from '../../core/backup.ts';
 import type { Digest, Entry } from '../../core/digest.ts';
 import { isEqual } from '../../core/equal.ts';
 import { paperKey } from '../database/schema.ts';
+import { boundedPaper } from './bounds.ts';
 import { mergeMetadata, metadataOf } from './metadata.ts';
 import { mergePosts } from './posts.ts';
 import { mergeSightings } from './sightings.ts';
@@ -21,7 +22,7 @@ function rowOf(digest: Digest, entry: Entry): StoredPaper {
   const { source, list, day } = digest;
   const { rank, counts, observedAt } = entry;
   const sighting: Sighting = { source, list, day, rank, counts, observedAt, earlier: [] };
-  return {
+  return boundedPaper({
     key: paperKey(entry.arxivId),
     ...metadataOf(entry, source, day),
     links: entry.links,
@@ -30,7 +31,7 @@ function rowOf(digest: Digest, entry: Entry): StoredPaper {
       entry.posts.map((post) => ({ ...post, by: [source], at: observedAt })),
     ),
     sightings: [sighting],
-  };
+  });
 }
 
 /** All that both know. `known` itself is returned where `incoming` adds nothing to it. */
@@ -42,5 +43,6 @@ export function mergePapers(known: StoredPaper, incoming: StoredPaper): StoredPa
     posts: mergePosts(known.posts, incoming.posts),
     sightings: mergeSightings(known.sightings, incoming.sightings),
   };
-  return isEqual(known, merged) ? known : merged;
+  const bounded = boundedPaper(merged);
+  return isEqual(known, bounded) ? known : bounded;
 }

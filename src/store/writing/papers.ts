@@ -1,6 +1,7 @@
 import { monthOf } from '../../core/arxiv-id.ts';
 import type { StoredDigest, StoredPaper } from '../../core/backup.ts';
 import { type ArxivId, digestId } from '../../core/digest.ts';
+import { isDigest, wholeMarks } from '../database/rows.ts';
 import { type Database, paperKey } from '../database/schema.ts';
 import { PaperBlocks } from './paper-blocks.ts';
 
@@ -21,7 +22,8 @@ export async function savedAmong(db: Database, ids: readonly ArxivId[]): Promise
   const { store } = db.transaction('marks');
   const months = [...new Set(ids.map(monthOf))];
   const marks = await Promise.all(months.map((month) => store.get(month)));
-  const saved = new Set(marks.flatMap((some) => Object.keys(some?.saved ?? {})));
+  const whole = marks.flatMap((some) => (some === undefined ? [] : wholeMarks(some)));
+  const saved = new Set(whole.flatMap((some) => Object.keys(some.saved)));
   return new Set(ids.filter((id) => saved.has(id)));
 }
 
@@ -31,5 +33,5 @@ export async function digestsOf(db: Database, paper: StoredPaper): Promise<Store
   const digests = await Promise.all(
     paper.sightings.map((sighting) => store.get(digestId(sighting))),
   );
-  return digests.filter((digest) => digest !== undefined);
+  return digests.filter(isDigest);
 }

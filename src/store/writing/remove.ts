@@ -1,33 +1,44 @@
 import type { StoredDigest, StoredPaper, StoredPost } from '../../core/backup.ts';
-import type { SourceId } from '../../core/digest.ts';
-import { digestId } from '../../core/digest.ts';
-import { type Database, paperKey } from '../database/schema.ts';
-import { readingList } from './marks.ts';
+import { digestId, type SourceId } from '../../core/digest.ts';
+import { isDigest } from '../database/rows.ts';
+import { type Database, idOfKey, paperKey } from '../database/schema.ts';
+import type { Pace } from '../jobs/pace.ts';
+import { savedAmong } from './papers.ts';
 import { knownPapers, updateDay, writePapers, writing } from './writing.ts';
 
-/**
- * Deletes all digests of a source, one transaction each, with what only they knew: papers that nothing
- * else lists, but for those on the reading list.
- * @returns the number of digests
- */
-export async function deleteSource(db: Database, source: SourceId): Promise<number> {
-  const saved = new Set((await readingList(db)).map(paperKey));
-  const digests = (await db.getAll('digests')).filter((digest) => digest.source === source);
-  for (const digest of digests) await deleteDigest(db, digest, saved);
-  return digests.length;
+/** Keys that are read at a time. */
+const AT_ONCE = 200;
+
+/** How many digests of a source there are. */
+export function countDigests(db: Database, source: SourceId): Promise<number> {
+  return db.count('digests', digestsOf(source));
 }
 
-function deleteDigest(
-  db: Database,
-  digest: StoredDigest,
-  saved: ReadonlySet<string>,
-): Promise<void> {
-  return writing(db, async (tx) => {
-    const keys = digest.ids.map(paperKey);
-    const papers = await knownPapers(tx, keys);
-    for (const paper of keys.flatMap((key) => papers.get(key) ?? [])) {
+/**
+ * Deletes some digests of a source, one transaction each, with what only they knew: papers that nothing else lists,
+ * except those on the reading list.
+ * @returns how many digests of it are left
+ */
+export async function deleteStep(db: Database, source: SourceId, pace: Pace): Promise<number> {
+  const ids = await db.getAllKeys('digests', digestsOf(source), AT_ONCE);
+  await pace.each(ids, (id) => deleteDigest(db, id));
+  return await countDigests(db, source);
+}
+
+/** The ids of a source's digests begin with its name and `/`, which `0` follows. */
+function digestsOf(source: SourceId): IDBKeyRange {
+  return IDBKeyRange.bound(`${source}/`, `${source}0`, false, true);
+}
+
+async function deleteDigest(db: Database, id: string): Promise<void> {
+  const digest = await db.get('digests', id);
+  if (!isDigest(digest)) return await db.delete('digests', id);
+  const saved = await savedAmong(db, digest.ids);
+  await writing(db, async (tx) => {
+    const papers = await knownPapers(tx, digest.ids.map(paperKey));
+    for (const paper of digest.ids.flatMap((one) => papers.get(paperKey(one)) ?? [])) {
       const rest = withoutDigest(paper, digest);
-      const isGone = rest.sightings.length === 0 && !saved.has(paper.key);
+      const isGone = rest.sightings.length === 0 && !saved.has(idOfKey(paper.key));
       if (isGone) papers.delete(paper.key);
       else papers.put(rest);
     }

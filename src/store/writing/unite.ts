@@ -1,5 +1,6 @@
 import type { StoredDigest, StoredPaper } from '../../core/backup.ts';
 import { isEqual } from '../../core/equal.ts';
+import { isDigest } from '../database/rows.ts';
 import type { Database, StoredDay } from '../database/schema.ts';
 import { type DigestHead, digestRowOf, mergeDigestRows } from './digest-row.ts';
 import { mergePapers } from './paper.ts';
@@ -58,7 +59,7 @@ async function readKnown(
     head === null ? undefined : tx.objectStore('digests').get(head.id),
     head === null ? undefined : tx.objectStore('days').get(head.day),
   ]);
-  return { papers, digest, day };
+  return { papers, digest: isDigest(digest) ? digest : undefined, day };
 }
 
 async function uniteDigest(

@@ -1,6 +1,7 @@
 import { type IDBPTransaction, unwrap } from 'idb';
 import type { Month, StoredDigest } from '../../core/backup.ts';
 import { shards } from '../../shared/storage/pages.ts';
+import { isDay, isDigest } from '../database/rows.ts';
 import { type Database, monthOfKey, type StoredDay, type StoreSchema } from '../database/schema.ts';
 import { dayRowOf } from './day-row.ts';
 import { PaperBlocks } from './paper-blocks.ts';
@@ -73,9 +74,9 @@ export async function updateDay(
   known: StoredDay | undefined,
   isDeleted = false,
 ): Promise<void> {
-  const others = (known?.digests ?? []).filter((id) => id !== digest.id);
+  const others = (isDay(known) ? known.digests : []).filter((id) => id !== digest.id);
   const rows = await Promise.all(others.map((id) => tx.objectStore('digests').get(id)));
-  const present = rows.filter((row) => row !== undefined);
+  const present = rows.filter(isDigest);
   const row = dayRowOf(digest.day, isDeleted ? present : [...present, digest]);
   const days = unwrap(tx.objectStore('days'));
   if (row !== null) days.put(row);

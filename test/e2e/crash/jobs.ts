@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ExportCursor, ExportedPart } from '../../../src/shared/messages.ts';
 import {
   archiveState as archiveItem,
   NEW_ARCHIVE,
@@ -147,11 +148,14 @@ function restoring(): Job {
       await ask(rig.page, 'save', { id: '2012.05901', saved: true });
     },
     async run(rig) {
+      // As the options page does: a merge that goes on after a crash comes first.
+      await rig.settle();
       const session = crypto.randomUUID();
       for (const [part, text] of parts.entries()) {
         const last = part === parts.length - 1;
         await ask(rig.page, 'restorePart', { session, part, text, last });
       }
+      await rig.settle();
     },
     done: () => null,
   };
@@ -159,13 +163,33 @@ function restoring(): Job {
 
 async function backupOf(rig: Rig): Promise<string> {
   let text = '';
-  for (let part = 0, parts = 1; part < parts; part++) {
-    const reply = await ask(rig.page, 'exportPart', { part });
-    text += reply.text;
-    parts = reply.parts;
-  }
+  let from: ExportCursor | null = null;
+  do {
+    const piece: ExportedPart = await ask(rig.page, 'exportPart', { from });
+    text += piece.text;
+    from = piece.next;
+  } while (from !== null);
   return text;
 }
+
+/** A source with hundreds of digests is deleted, step by step. */
+const sourceDeletion: Job = {
+  async prepare(rig) {
+    await importAll(rig, TEXTS);
+    await ask(rig.page, 'save', { id: '2103.00702', saved: true });
+  },
+  async run(rig) {
+    await rig.settle();
+    await ask(rig.page, 'deleteSource', { source: 'hot-papers' });
+    await rig.settle();
+  },
+  async again(rig) {
+    // It goes on by itself where the background was told of it.
+    await rig.settle();
+    await ask(rig.page, 'deleteSource', { source: 'hot-papers' });
+  },
+  done: () => undefined,
+};
 
 /** All is deleted, something new comes in, and then the deletion is undone. */
 const deletion: Job = {
@@ -177,8 +201,10 @@ const deletion: Job = {
     await ask(rig.page, 'clear', {});
     await importAll(rig, OTHERS);
     await ask(rig.page, 'undoClear', {});
+    await rig.settle();
   },
   async again(rig) {
+    await rig.settle();
     const { canUndo } = await ask(rig.page, 'summary', {});
     if (canUndo) await ask(rig.page, 'undoClear', {});
     await importAll(rig, OTHERS);
@@ -192,4 +218,5 @@ export const JOBS: Record<string, Job> = {
   'the download of the archive': archive,
   'saving and seeing': marking,
   'a deletion that is undone': deletion,
+  'the deletion of a source': sourceDeletion,
 };

@@ -70,13 +70,19 @@ export class Rig {
 
   /** Starts the background if it does not run, and waits until it did what it found undone. */
   async settle(): Promise<void> {
-    await ask(this.#page, 'summary', {});
+    const isDone = async () => {
+      await ask(this.#page, 'summary', {});
+      const { local, rows } = await this.read();
+      expect([local.job, rows.stale ?? []]).toEqual([undefined, []]);
+    };
+    await vi.waitFor(isDone, { timeout: 60_000, interval: 50 });
   }
 
   /** All that is derived, made anew from nothing. */
   async rebuilt(): Promise<Rows> {
     await this.#page.evaluate(forgetDerivedPage);
     await ask(this.#page, 'rebuild', {});
+    await this.settle();
     return derivedOf(await this.read());
   }
 

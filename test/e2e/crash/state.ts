@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { StoredDigest, StoredMarks, StoredPaper } from '../../../src/core/backup.ts';
 import { digestId } from '../../../src/core/digest.ts';
+import { papersOf } from '../../../src/store/database/rows.ts';
 import { idOfKey, type StoredBlock, type StoredDay } from '../../../src/store/database/schema.ts';
 import { dayRowOf } from '../../../src/store/writing/day-row.ts';
-import { papersOf } from '../../../src/store/writing/paper-blocks.ts';
 import { readPage } from './in-page.ts';
 
 /** All that the extension keeps, as it lies there. */

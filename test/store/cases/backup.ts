@@ -1,7 +1,7 @@
 import { isEqual } from '../../../src/core/equal.ts';
-import { Exporter } from '../../../src/store/backup/export.ts';
 import type { Store } from '../../../src/store/store.ts';
 import {
+  backupOf,
   type Cases,
   cleanUp,
   contentOf,
@@ -12,6 +12,7 @@ import {
   equal,
   failureOf,
   ok,
+  started,
   storeOver,
 } from '../kit.ts';
 
@@ -34,21 +35,11 @@ async function filled(): Promise<Store> {
   return store;
 }
 
-async function backupOf(store: Store): Promise<string[]> {
-  const exporter = new Exporter();
-  const texts: string[] = [];
-  for (let part = 0, parts = 1; part < parts; part++) {
-    const reply = await store.read((db) => exporter.part(db, part, SETTINGS, AT));
-    texts.push(reply.text);
-    parts = reply.parts;
-  }
-  return texts;
-}
-
 async function restore(store: Store, pieces: readonly string[]) {
-  const begun = await store.beginRestore();
+  const begun = await store.beginRestore('a');
   for (const [part, text] of pieces.entries()) await begun.part(part, text);
-  await store.merge(await begun.end());
+  await store.beginMerge(await begun.end());
+  await store.goOn();
   return begun.restored;
 }
 
@@ -60,12 +51,13 @@ async function keptOf(store: Store): Promise<unknown[]> {
 
 /** As when the next part is long in coming. */
 async function restoreSlowly(store: Store, text: string) {
-  const begun = await store.beginRestore();
+  const begun = await store.beginRestore('a');
   const middle = Math.floor(text.length / 2);
   await begun.part(0, text.slice(0, middle));
   await new Promise((resolve) => setTimeout(resolve, 50));
   await begun.part(1, text.slice(middle));
-  await store.merge(await begun.end());
+  await store.beginMerge(await begun.end());
+  await store.goOn();
   return begun.restored;
 }
 
@@ -78,7 +70,7 @@ export const backupCases: Cases = {
   async 'a backup on an empty installation gives the same state'() {
     const store = await filled();
     const before = await contentOf(store);
-    const text = (await backupOf(store)).join('');
+    const text = (await backupOf(store, SETTINGS)).join('');
     JSON.parse(text);
     await cleanUp();
     for (const pieces of [[text], cut(text, 1000), cut(text.replaceAll('\n', '\r\n'), 4097)]) {
@@ -95,7 +87,7 @@ export const backupCases: Cases = {
 
   async 'a backup on a filled installation gives the union'() {
     const store = await filled();
-    const text = (await backupOf(store)).join('');
+    const text = (await backupOf(store, SETTINGS)).join('');
     await cleanUp();
     const { store: other } = await emptyStore();
     await other.ingest(counted('2021-02-12', 11, '2021-02-15T10:00:00Z'));
@@ -116,7 +108,7 @@ export const backupCases: Cases = {
 
   async 'a damaged or newer backup is refused whole'() {
     const store = await filled();
-    const text = (await backupOf(store)).join('');
+    const text = (await backupOf(store, SETTINGS)).join('');
     await store.updateDerived();
     const before = await contentOf(store);
     const middle = text.indexOf('2103.00350');
@@ -152,7 +144,7 @@ export const backupCases: Cases = {
   async 'a backup that wakes the background is not cleared away by its start'() {
     const before = await filled();
     const content = await contentOf(before);
-    const text = (await backupOf(before)).join('');
+    const text = (await backupOf(before, SETTINGS)).join('');
     await cleanUp();
     const { store, area } = await emptyStore();
     const get = area.get.bind(area);
@@ -167,32 +159,32 @@ export const backupCases: Cases = {
 
   async 'a backup does not take the place of one that a crash left half merged'() {
     const before = await filled();
-    const text = (await backupOf(before)).join('');
+    const text = (await backupOf(before, SETTINGS)).join('');
     const whole = await keptOf(before);
     await cleanUp();
     const { store, area } = await emptyStore();
-    const begun = await store.beginRestore();
+    const begun = await store.beginRestore('a');
     await begun.part(0, text);
     const merging = await begun.end();
     // As far as `merge` comes before it moves the first digest.
     await area.set({ database: { active: 'hot-papers', kept: null, merging } });
     await store.close();
     const next = storeOver(area);
-    const starting = next.start(Date.now());
-    const second = await next.beginRestore();
-    ok(isEqual(await keptOf(next), whole), 'the first one is there in part');
+    const starting = started(next);
+    equal(await failureOf(next.beginRestore('b')), 'jobRunning');
     await starting;
-    await second.cancel();
+    ok(isEqual(await keptOf(next), whole), 'the first one is there in part');
+    await (await next.beginRestore('b')).cancel();
     equal((await indexedDB.databases()).length, 1, 'databases left');
   },
 
   async 'parts that are missing or out of order are refused'() {
     const store = await filled();
-    const parts = await backupOf(store);
+    const parts = await backupOf(store, SETTINGS, 20_000);
     ok(parts.length > 3, 'parts');
     const without = parts.filter((_, index) => index !== 2);
     equal(await failureOf(restore(store, without)), 'backupDamaged');
-    const begun = await store.beginRestore();
+    const begun = await store.beginRestore('a');
     await begun.part(0, parts[0] ?? '');
     equal(await failureOf(begun.part(2, parts[2] ?? '')), 'backupInterrupted');
   },

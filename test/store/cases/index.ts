@@ -3,6 +3,7 @@ import { backupCases } from './backup.ts';
 import { databaseCases } from './databases.ts';
 import { derivedCases } from './derived.ts';
 import { ingestCases } from './ingest.ts';
+import { jobCases } from './jobs.ts';
 import { migrationCases } from './migrations.ts';
 import { searchCases } from './search.ts';
 
@@ -12,5 +13,6 @@ export const ALL_CASES: Record<string, Cases> = {
   search: searchCases,
   backup: backupCases,
   databases: databaseCases,
+  jobs: jobCases,
   migrations: migrationCases,
 };

@@ -4,6 +4,7 @@ import {
   cleanUp,
   contentOf,
   counted,
+  deleteSource,
   digest,
   emptyStore,
   entry,
@@ -188,7 +189,7 @@ export const ingestCases: Cases = {
       return papers.map(({ key }) => key.slice(-2));
     };
     equal(await ids(), ['11', '13', '15', '21'], 'in the order of their keys');
-    equal(await store.deleteSource('hot-papers'), 3, 'digests');
+    equal(await deleteSource(store, 'hot-papers'), 3, 'digests');
     equal(await ids(), ['13'], 'what is left');
     equal(await store.read((db) => db.count('blocks')), 1, 'blocks');
     equal(await store.read((db) => readPaper(db, '2102.00015')), undefined, 'a deleted paper');

@@ -5,7 +5,16 @@ import { readingList } from '../../../src/store/writing/marks.ts';
 import { readPaper } from '../../../src/store/writing/papers.ts';
 import v1 from '../../fixtures/databases/v1.json' with { type: 'json' };
 import { type Dump, load, rowsOf } from '../dump.ts';
-import { type Cases, contentOf, emptyStore, equal, type MemoryArea, ok } from '../kit.ts';
+import {
+  type Cases,
+  contentOf,
+  emptyStore,
+  equal,
+  type MemoryArea,
+  ok,
+  rebuild,
+  started,
+} from '../kit.ts';
 
 /** The database of every released version, by version, as `freeze.ts` wrote it then. */
 const DUMPS: readonly Dump[] = [v1];
@@ -75,7 +84,7 @@ export const migrationCases: Cases = {
   async 'every row of every version is there today'() {
     await forEachDump(async (frozen) => {
       const { store } = await upgraded(frozen);
-      await store.start(NOW);
+      await started(store, NOW);
       const content = await contentOf(store);
       for (const name of KEPT) {
         const expected = expectedRows(frozen, name);
@@ -89,7 +98,7 @@ export const migrationCases: Cases = {
   async 'what a former version stored is found through the store'() {
     await forEachDump(async (frozen) => {
       const { store } = await upgraded(frozen);
-      await store.start(NOW);
+      await started(store, NOW);
       equal(await store.read(readingList), ['2101.00009', 'math/0601001'], 'reading list');
       equal((await store.search('curves nobody', 9)).ids, ['math/0601001'], 'search');
       const days = (await store.read(listDays)).map(({ day }) => day).sort();
@@ -107,14 +116,14 @@ export const migrationCases: Cases = {
   async 'what is derived of a former version is as made anew'() {
     await forEachDump(async (frozen) => {
       const { store, area } = await upgraded(frozen);
-      await store.start(NOW);
+      await started(store, NOW);
       const before = await derivedOf(store, area);
       ok(
         area.items.has('2102') && area.items.has('0601') && area.items.has('marks:1912'),
         'shards',
       );
       await forgetDerived(store, area);
-      await store.rebuild();
+      await rebuild(store);
       equal(await derivedOf(store, area), before, 'made anew');
       await store.close();
     });
@@ -125,7 +134,7 @@ export const migrationCases: Cases = {
       const { store, area } = await upgraded(frozen);
       const id = frozen.stores.meta?.rows.find(({ key }) => key === 'id')?.value;
       await area.set({ shardsOf: `${id} 1` });
-      await store.start(NOW);
+      await started(store, NOW);
       equal(area.marks('1912'), { saved: [], seen: { '1912.00001': '2021-02-16' } });
       await store.close();
     });

@@ -1,4 +1,4 @@
-import { type Cases, counted, digest, emptyStore, entry, equal, ok } from '../kit.ts';
+import { type Cases, counted, digest, emptyStore, entry, equal, ok, started } from '../kit.ts';
 
 const AT = '2021-02-13T10:00:00Z';
 
@@ -161,7 +161,7 @@ export const searchCases: Cases = {
         await db.put('search', { ...row, text: row.text.replace('title', 'xxxxx') });
       await area.set({ shardsOf: `${await db.get('meta', 'id')} 2` });
     });
-    await store.start(Date.parse(AT));
+    await started(store, Date.parse(AT));
     equal((await store.search('title', 10)).ids, ['2104.00001']);
     equal(deleted, []);
     ok(area.items.has('2104'), 'shard');

@@ -81,5 +81,6 @@ test('what pages read is behind as long as it cannot be written', async () => {
   expect(await handlers.trouble({}, page)).toMatchObject({ key: 'storageFull' });
   area.isFull = false;
   await handlers.rebuild({}, page);
+  await store.goOn();
   expect(await handlers.trouble({}, page)).toBeNull();
 });

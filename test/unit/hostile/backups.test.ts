@@ -7,7 +7,13 @@ import { read } from '../../../src/shared/storage/access.ts';
 import { chosenSettings } from '../../../src/shared/storage/settings.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { ADDRESSES, DAYS, KEYS, NUMBERS, TEXTS } from '../../fixtures/hostile.ts';
-import { cleanUp, contentOf, counted, type MemoryArea } from '../../store/kit.ts';
+import {
+  backupOf as backupTexts,
+  cleanUp,
+  contentOf,
+  counted,
+  type MemoryArea,
+} from '../../store/kit.ts';
 import { makeStore } from '../background/kit.ts';
 import { readBackup } from '../core/formats/backup-digests.ts';
 import { expectSound, orRefused } from '../core/formats/sound.ts';
@@ -93,12 +99,8 @@ describe('a hostile backup', () => {
     const sightings = [{ ...sighting, observedAt: null, earlier: [] }];
     const text = backupOf({ digest: digestRow() }, { paper: paperRow({ sightings }) });
     await importText(store, backups, 'backup.json', text);
-    let written = '';
-    for (let part = 0, parts = 1; part < parts; part++) {
-      const reply = await backups.exportPart(part);
-      written += reply.text;
-      parts = reply.parts;
-    }
+    await store.goOn();
+    const written = (await backupTexts(store)).join('');
     expect(readBackup(written)[0]?.digest.entries[0]?.counts).toEqual(counts);
   });
 
@@ -144,6 +146,7 @@ describe('a hostile backup', () => {
     const day = new Date().toISOString().slice(0, 10);
     const paper = paperRow({ title: 'False', from: { title: `9:${day}` } });
     await importText(store, backups, 'b.json', backupOf({ digest: digestRow() }, { paper }));
+    await store.goOn();
     const facts = { id: '2103.02001', title: 'True', authors: ['Ada'], categories: ['cs.CV'] };
     await store.addFacts([facts], '2021-03-05');
     expect((await contentOf(store)).papers).toMatchObject([{ title: 'True' }]);
@@ -157,6 +160,7 @@ describe('a hostile backup', () => {
     ];
     const text = backupOf({ digest: digestRow() }, { paper: paperRow({ links }) });
     expect((await importText(store, backups, 'b.json', text)).refusal).toBeNull();
+    await store.goOn();
     expect((await contentOf(store)).papers).toMatchObject([{ links: ['https://github.com/a/b'] }]);
   });
 

@@ -1,0 +1,135 @@
+import type {
+  Sighting,
+  StoredDigest,
+  StoredMarks,
+  StoredPaper,
+  StoredPost,
+} from '../../core/backup.ts';
+import type { StoredBlock, StoredDay, StoredMonth, StoredSearch } from './schema.ts';
+
+/**
+ * What is read from the database is checked as far as the code that reads it would fail otherwise: one damaged row
+ * (a disk fault, a version that was withdrawn) must not keep the others from being read.
+ */
+
+type Fields = Record<string, unknown>;
+
+/** A paper with what can be used of its row; undefined where nothing can. */
+export interface ReadPaper {
+  paper: StoredPaper | undefined;
+  isDamaged: boolean;
+}
+
+/** The papers of a block, in the order of their keys. */
+export function papersOf(block: StoredBlock): StoredPaper[] {
+  return textsOf(block).flatMap(([key, text]) => readPaper(key, text).paper ?? []);
+}
+
+/** The key and the text of each paper of a block. */
+export function textsOf({ papers }: Partial<StoredBlock>): [key: string, text: string][] {
+  return isFields(papers) ? Object.entries(papers) : [];
+}
+
+/** Reads the text of a paper. Of a damaged one, what can be used is kept. */
+export function readPaper(key: string, text: string): ReadPaper {
+  const value = parsed(text);
+  if (isPaper(value) && value.key === key) return { paper: value, isDamaged: false };
+  return { paper: isFields(value) ? repaired(key, value) : undefined, isDamaged: true };
+}
+
+export function isDigest(value: unknown): value is StoredDigest {
+  return (
+    isFields(value) && areTexts(value, 'id', 'source', 'day') && areLists(value, 'ids', 'scores')
+  );
+}
+
+export function isDay(value: unknown): value is StoredDay {
+  return isFields(value) && areLists(value, 'digests') && isFields(value.top);
+}
+
+export function isMonth(value: unknown): value is StoredMonth {
+  return isFields(value) && isFields(value.histograms) && isFields(value.categories);
+}
+
+export function isSearch(value: unknown): value is StoredSearch {
+  if (!isFields(value)) return false;
+  const { text, starts, scores } = value;
+  return typeof text === 'string' && starts instanceof Uint32Array && isFields(scores);
+}
+
+/** The marks of a month, without what is damaged of them. */
+export function wholeMarks(marks: StoredMarks): StoredMarks {
+  const { month, saved, seen } = marks;
+  if (isFields(saved) && isFields(seen)) return marks;
+  return { month, saved: isFields(saved) ? saved : {}, seen: isFields(seen) ? seen : {} };
+}
+
+function isPaper(value: unknown): value is StoredPaper {
+  if (!isFields(value) || !isFields(value.from) || !areTexts(value, 'title', 'abstract'))
+    return false;
+  if (!areLists(value, 'authors', 'categories', 'links')) return false;
+  const { posts, sightings } = value;
+  return isListOf(posts, isPost) && isListOf(sightings, isSighting);
+}
+
+function isPost(value: unknown): value is StoredPost {
+  return (
+    isFields(value) && areTexts(value, 'url', 'author', 'handle', 'text') && areLists(value, 'by')
+  );
+}
+
+function isSighting(value: unknown): value is Sighting {
+  if (!isFields(value) || !isFields(value.counts)) return false;
+  return areTexts(value, 'source', 'list', 'day') && areLists(value, 'earlier');
+}
+
+function repaired(key: string, value: Fields): StoredPaper {
+  const from = isFields(value.from) ? value.from : {};
+  return {
+    key,
+    title: textIn(value.title),
+    authors: textsIn(value.authors),
+    categories: textsIn(value.categories),
+    abstract: textIn(value.abstract),
+    links: textsIn(value.links),
+    from: Object.fromEntries(Object.entries(from).filter(([, trust]) => typeof trust === 'string')),
+    posts: listIn(value.posts).filter(isPost),
+    sightings: listIn(value.sightings).filter(isSighting),
+  };
+}
+
+function parsed(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function areTexts(fields: Fields, ...names: string[]): boolean {
+  return names.every((name) => typeof fields[name] === 'string');
+}
+
+function areLists(fields: Fields, ...names: string[]): boolean {
+  return names.every((name) => Array.isArray(fields[name]));
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function listIn(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function textsIn(value: unknown): string[] {
+  return listIn(value).filter((item) => typeof item === 'string');
+}
+
+function textIn(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
