@@ -5,6 +5,7 @@ import { FeedError } from '../src/feed/feed-error.ts';
 import { readOptions } from '../src/feed/options.ts';
 import { run } from '../src/feed/run.ts';
 import type { Surroundings } from '../src/feed/surroundings.ts';
+import { runSample } from './feed-sample.ts';
 
 const { BLUESKY_IDENTIFIER: identifier = '', BLUESKY_APP_PASSWORD: password = '' } = process.env;
 
@@ -22,8 +23,14 @@ const world = (agent: string): Surroundings => ({
 
 try {
   const options = readOptions(process.argv.slice(2));
-  const { index, changed } = await run(options, world(userAgent(options.home)));
-  console.log(`${index.days.length} days, ${changed.size} of them written now, in ${options.out}`);
+  const { index, changed } = options.sample
+    ? await runSample(options)
+    : await run(options, world(userAgent(options.home)));
+  console.log(
+    `${index.days.length} days, ${changed.size} of them written now. Look into ${options.out}.`,
+  );
+  const silent = Object.entries(index.sources).filter(([, { ok }]) => !ok);
+  if (silent.length > 0) console.log(`Silent: ${silent.map(([source]) => source).join(', ')}`);
 } catch (error) {
   if (!(error instanceof FeedError)) throw error;
   console.error(error.message);

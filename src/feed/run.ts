@@ -2,6 +2,9 @@ import { failureOf } from '../core/failure.ts';
 import { hackerNews } from '../sources/hacker-news.ts';
 import { huggingFace } from '../sources/hugging-face.ts';
 import { SourceFailure } from '../sources/reading/failure.ts';
+import { Arxiv, HARVEST_FOLDER } from './arxiv/ask-arxiv.ts';
+import { askBluesky } from './bluesky/ask-bluesky.ts';
+import { publishArchive } from './days/archive.ts';
 import { DAYS_FOLDER } from './days/published-day.ts';
 import { askLists } from './lists/ask-lists.ts';
 import type { FeedSourceId, Published, SourceReport } from './model.ts';
@@ -23,7 +26,7 @@ export async function run(options: FeedOptions, surroundings: Surroundings): Pro
   const folder = new OutFolder(options.out);
   const without = withoutOf(await readLines(options.without));
   const accounts = accountsOf(await readLines(options.accounts));
-  await folder.prepare(['', DAYS_FOLDER, PAPERS_FOLDER, STATE_FOLDER]);
+  await folder.prepare(['', DAYS_FOLDER, PAPERS_FOLDER, STATE_FOLDER, HARVEST_FOLDER]);
   const now = surroundings.now();
   const state = await loadState(folder);
   await recall(folder, state, now);
@@ -31,11 +34,19 @@ export async function run(options: FeedOptions, surroundings: Surroundings): Pro
   const book = new FactsBook(folder, papers);
   const publishing = { folder, options, state, book, papers, without, accounts, now };
 
-  for (const source of options.sources) await ask(source, publishing, surroundings);
+  for (const source of options.sources) {
+    if (source !== 'arxiv')
+      await ask(source, state, surroundings, () => asking(source, publishing, surroundings));
+  }
   forgetOld(state, now);
   const open = await readOpenDays(publishing);
-  await book.lookUp(papersOf(open));
+  if (options.sources.includes('arxiv')) {
+    const arxiv = new Arxiv(surroundings, folder, state.arxiv, book);
+    await ask('arxiv', state, surroundings, () => arxiv.name(papersOf(open)));
+  } else await book.lookUp(papersOf(open));
   await saveState(folder, { ...state, writtenAt: now });
+  if (options.archive !== '')
+    await publishArchive(options.archive, { folder, state, papers, say: surroundings.say });
   await takeOut(publishing);
   const published = await publish(publishing, open);
   await saveState(folder, { ...state, writtenAt: now });
@@ -52,13 +63,14 @@ const LISTS = [
 /** Asks one source. What goes wrong there is noted, and keeps nobody else from being asked. */
 async function ask(
   source: FeedSourceId,
-  { options, state }: Asking,
+  state: FeedState,
   surroundings: Surroundings,
+  asking: () => Promise<void>,
 ): Promise<void> {
   const at = `${new Date(surroundings.now()).toISOString().slice(0, 19)}Z`;
   const before = state.sources[source];
   try {
-    await asking(source, options, state, surroundings);
+    await asking();
     state.sources[source] = { ok: true, lastOk: at, silentSince: null, reason: null };
     surroundings.say(`${source}: ok`);
   } catch (error) {
@@ -74,11 +86,11 @@ async function ask(
 
 async function asking(
   source: FeedSourceId,
-  options: FeedOptions,
-  state: FeedState,
+  { options, state }: Asking,
   surroundings: Surroundings,
 ): Promise<void> {
   const lastOk = state.sources[source]?.lastOk ?? null;
   const lists = LISTS.find((one) => one.id === source);
+  if (source === 'bluesky') await askBluesky(surroundings, state.bluesky);
   if (lists !== undefined) await askLists(surroundings, lists, state, options.days, lastOk);
 }

@@ -29,7 +29,7 @@ import { type Found, tally } from './tally.ts';
 const ANSWER = memberAtStart('', 'posts', String.raw`\[`);
 const SOURCE = 'bluesky';
 /** Who cites more papers than this at once is a bot, or writes a digest. */
-const MOST_PAPERS = 3;
+export const MOST_PAPERS = 3;
 const MANY_POSTS = 5;
 // https://docs.bsky.app/docs/advanced-guides/moderation#labels
 const KEPT_OUT = new Set([
@@ -43,7 +43,7 @@ const KEPT_OUT = new Set([
   '!no-unauthenticated',
 ]);
 const AT_URI = /^at:\/\/(did:[a-z]+:[\w.:%-]+)\/app\.bsky\.feed\.post\/([\w.~:-]+)$/;
-const HANDLE = /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*$/i;
+export const HANDLE = /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*$/i;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
 
 /** The answer of Bluesky's `app.bsky.feed.searchPosts`. */
@@ -148,7 +148,7 @@ function dayOfPost(view: JsonObject, context: ReadContext): Day | null {
 }
 
 /** Adult posts, and posts of people who ask to be shown to nobody who is not signed in. */
-function isKeptOut(view: JsonObject): boolean {
+export function isKeptOut(view: JsonObject): boolean {
   const own = objectOf(objectOf(view.record)?.labels)?.values;
   const labels = [view.labels, objectOf(view.author)?.labels, own].flatMap(objectsOf);
   return labels.some((label) => label.neg !== true && KEPT_OUT.has(textOf(label.val)));

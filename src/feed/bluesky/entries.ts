@@ -17,7 +17,7 @@ export function blueskyEntries(
 ): Entry[] {
   const papers = new Map<ArxivId, StoredPost[]>();
   for (const post of posts) {
-    if (post.checked === 0 || post.handle === '' || utcDay(post.time) !== day) continue;
+    if (post.handle === '' || utcDay(post.time) !== day) continue;
     if (accounts.size > 0 && !accounts.has(didOf(post)) && !accounts.has(post.handle)) continue;
     for (const paper of post.papers) {
       const known = papers.get(paper);

@@ -1,0 +1,37 @@
+import type { XmlElement } from '@rgrove/parse-xml';
+import { arxivIdOfLink } from '../../core/arxiv-id.ts';
+import type { ArxivId } from '../../core/digest.ts';
+import { isCategory } from '../../core/taxonomy.ts';
+import type { PaperFacts } from '../days/unite.ts';
+import { childrenOf, rootOf, textIn } from './xml.ts';
+
+/** The most ids that are asked for at once. */
+export const MOST_IDS = 100;
+
+export function lookUpUrl(ids: readonly ArxivId[]): string {
+  const query = new URLSearchParams({ id_list: ids.join(','), max_results: String(ids.length) });
+  return `https://export.arxiv.org/api/query?${query}`;
+}
+
+/**
+ * The papers of an answer of arXiv's API. Null where it is one of those that say to try later, or that one of the ids is
+ * bad: it names no paper.
+ * @throws SourceFailure where it is no answer
+ */
+export function readLookUp(text: string): [ArxivId, PaperFacts][] | null {
+  const papers = childrenOf(rootOf(text), 'entry').map(paperOf);
+  const found = papers.filter((paper) => paper !== null);
+  return found.length === 0 ? null : found;
+}
+
+function paperOf(entry: XmlElement): [ArxivId, PaperFacts] | null {
+  const id = arxivIdOfLink(textIn(entry, 'id'));
+  const title = textIn(entry, 'title');
+  const [primary] = childrenOf(entry, 'primary_category');
+  const others = childrenOf(entry, 'category');
+  const terms = [primary, ...others].map((category) => category?.attributes.term ?? '');
+  const categories = [...new Set(terms)].filter(isCategory);
+  if (id === null || title === '' || categories.length === 0) return null;
+  const authors = childrenOf(entry, 'author').map((author) => textIn(author, 'name'));
+  return [id, { title, authors, categories, abstract: textIn(entry, 'summary') }];
+}

@@ -1,0 +1,148 @@
+import { addDays, utcDay } from '../../core/days.ts';
+import type { ArxivId, Day } from '../../core/digest.ts';
+import { asFailure } from '../../sources/reading/day.ts';
+import { SourceFailure } from '../../sources/reading/failure.ts';
+import { fetchAnswer } from '../../sources/reading/http.ts';
+import type { OutFolder } from '../out-folder.ts';
+import type { FactsBook } from '../papers.ts';
+import { type ArxivState, STATE_FOLDER } from '../state.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { lookUpUrl, MOST_IDS, readLookUp } from './api.ts';
+import { factsIn, lineOf } from './harvest-file.ts';
+import { harvestUrl, readHarvest, resumeUrl } from './oai.ts';
+
+/** At most one request in 3 s over everything that is arXiv's. */
+const SPACING = 3000;
+/** The changes of a day are there from about then on. */
+const READY = (3 * 60 + 30) * 60_000;
+/** A page holds 2,500: this is all that changes on the busiest days, at ten times arXiv's size. */
+const MOST_PAGES = 60;
+const MOST_BYTES = 60_000_000;
+/** So far back goes the first harvest. */
+const FIRST_DAYS = 3;
+/** So long the papers of a harvest are kept, for those who talk about them later. */
+const KEPT_DAYS = 7;
+const MOST_TRIES = 12;
+const MOST_CALLS = 20;
+
+export const HARVEST_FOLDER = `${STATE_FOLDER}/arxiv`;
+
+/** Asks arXiv what papers are called: each paper once. */
+export class Arxiv {
+  readonly #surroundings: Surroundings;
+  readonly #folder: OutFolder;
+  readonly #state: ArxivState;
+  readonly #book: FactsBook;
+  #asked = false;
+
+  constructor(surroundings: Surroundings, folder: OutFolder, state: ArxivState, book: FactsBook) {
+    this.#surroundings = surroundings;
+    this.#folder = folder;
+    this.#state = state;
+    this.#book = book;
+  }
+
+  /**
+   * Names the papers as far as they can be named.
+   * @throws SourceFailure; what was named until then is kept
+   */
+  async name(ids: Iterable<ArxivId>): Promise<void> {
+    let failure: SourceFailure | null = null;
+    try {
+      await this.#harvest();
+    } catch (error) {
+      failure = asFailure(error);
+    }
+    const unknown = await this.#fromHarvests(await this.#book.lookUp(ids));
+    const missing = unknown.filter((id) => (this.#state.missing[id] ?? 0) < MOST_TRIES);
+    // Who was asked for patience asks nothing more.
+    if (failure?.status !== 'rate-limited') await this.#lookUp(missing);
+    const still = missing.filter((id) => this.#book.get(id) === null);
+    this.#state.missing = Object.fromEntries(
+      unknown.map((id) => [id, (this.#state.missing[id] ?? 0) + (still.includes(id) ? 1 : 0)]),
+    );
+    if (failure !== null) throw failure;
+  }
+
+  /** Once a day, the papers that are new or changed. Only a harvest that came to its end moves on. */
+  async #harvest(): Promise<void> {
+    const now = this.#surroundings.now();
+    const today = utcDay(now - READY);
+    const { harvested } = this.#state;
+    if (harvested !== null && harvested >= today) return;
+    const from = harvested ?? addDays(today, -FIRST_DAYS);
+    const lines: string[] = [];
+    let url = harvestUrl(from);
+    for (let page = 0; page < MOST_PAGES; page++) {
+      const { papers, token } = readHarvest(await this.#ask(url));
+      for (const [id, facts] of papers) lines.push(lineOf(id, facts));
+      if (token === '') break;
+      url = resumeUrl(token);
+    }
+    await this.#folder.write(`${HARVEST_FOLDER}/${today}.jsonl`, `${lines.join('\n')}\n`);
+    this.#state.harvested = today;
+    for (const day of await this.#harvests()) {
+      if (day <= addDays(today, -KEPT_DAYS)) {
+        await this.#folder.remove(`${HARVEST_FOLDER}/${day}.jsonl`);
+      }
+    }
+  }
+
+  async #harvests(): Promise<Day[]> {
+    const names = await this.#folder.list(HARVEST_FOLDER);
+    return names.flatMap((name) => /^(\d{4}-\d\d-\d\d)\.jsonl$/.exec(name)?.[1] ?? []);
+  }
+
+  /** Those that none of the harvests knows. */
+  async #fromHarvests(ids: readonly ArxivId[]): Promise<ArxivId[]> {
+    if (ids.length === 0) return [];
+    const wanted = new Set(ids);
+    for (const day of await this.#harvests()) {
+      const text = (await this.#folder.read(`${HARVEST_FOLDER}/${day}.jsonl`)) ?? '';
+      for (const [id, facts] of factsIn(text, wanted)) this.#book.add(id, facts);
+    }
+    return ids.filter((id) => this.#book.get(id) === null);
+  }
+
+  /** One bad id can spoil a call, and a good answer may be empty: such a call is halved and tried again. */
+  async #lookUp(ids: readonly ArxivId[]): Promise<void> {
+    const calls: ArxivId[][] = [];
+    for (let at = 0; at < ids.length; at += MOST_IDS) calls.push(ids.slice(at, at + MOST_IDS));
+    for (let made = 0; made < MOST_CALLS; made++) {
+      const call = calls.shift();
+      if (call === undefined) return;
+      const papers = await this.#papersOf(call);
+      for (const [id, facts] of papers ?? []) this.#book.add(id, facts);
+      if (papers !== null || call.length === 1) continue;
+      const half = Math.ceil(call.length / 2);
+      calls.push(call.slice(0, half), call.slice(half));
+    }
+  }
+
+  async #papersOf(ids: readonly ArxivId[]) {
+    try {
+      return readLookUp(await this.#ask(lookUpUrl(ids)));
+    } catch (error) {
+      const failure = asFailure(error);
+      if (failure.status !== 'changed') throw failure;
+      return null;
+    }
+  }
+
+  async #ask(url: string): Promise<string> {
+    const { fetch, now, sleep } = this.#surroundings;
+    if (this.#asked) await sleep(SPACING);
+    this.#asked = true;
+    const headers = { accept: 'application/atom+xml,application/xml,*/*' };
+    const web = {
+      fetch: (input: Parameters<typeof fetch>[0], init?: RequestInit) =>
+        fetch(input, { ...init, headers }),
+      now,
+      online: () => true,
+      limits: { timeout: 90_000, bytes: MOST_BYTES },
+    };
+    const answer = await fetchAnswer(web, url, () => false);
+    if (answer === null) throw new SourceFailure('changed', 'sourcesReasonUnknown', ['nothing']);
+    return answer.text;
+  }
+}

@@ -1,0 +1,107 @@
+import { isEqual } from '../../core/equal.ts';
+import { HANDLE, isKeptOut } from '../../core/formats/bluesky-json.ts';
+import {
+  countsOf,
+  type JsonObject,
+  objectOf,
+  objectsOf,
+  parseJson,
+  textOf,
+} from '../../core/formats/json.ts';
+import { SourceFailure } from '../../sources/reading/failure.ts';
+import { fetchAnswer } from '../../sources/reading/http.ts';
+import type { StoredPost } from '../state.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/** The most that the service takes at once. */
+const MOST_URIS = 25;
+/** Milliseconds between two calls. */
+const SPACING = 250;
+const HOUR = 3_600_000;
+/** The ages at which a post is counted: about, since a run comes when it comes. */
+const AGES = [2, 6, 24, 72].map((hours) => hours * HOUR);
+const ABOUT = 0.75;
+/** That of so many posts asked for none is there is no answer that can be true. */
+const MANY = 5;
+
+/** At how many of its ages a post of this age has been counted, where nothing was missed. */
+function stageOf(age: number): number {
+  return AGES.filter((due) => age >= due * ABOUT).length;
+}
+
+export function isFinal(post: StoredPost): boolean {
+  return post.checked >= AGES.length;
+}
+
+/**
+ * Counts the posts that are due. Posts that are gone, and those that are not for everybody, are taken out of the list.
+ * @throws SourceFailure; what was counted until then is kept
+ */
+export async function countPosts(surroundings: Surroundings, posts: StoredPost[]): Promise<void> {
+  const now = surroundings.now();
+  const due = posts.filter((post) => post.checked < stageOf(now - post.time));
+  for (let at = 0; at < due.length; at += MOST_URIS) {
+    if (at > 0) await surroundings.sleep(SPACING);
+    const batch = due.slice(at, at + MOST_URIS);
+    const views = await askFor(surroundings, batch);
+    if (views.length === 0 && batch.length >= MANY) {
+      throw new SourceFailure('changed', 'sourcesBadJson');
+    }
+    const gone = noteCounts(batch, views, now);
+    for (const post of gone) posts.splice(posts.indexOf(post), 1);
+  }
+}
+
+async function askFor(
+  { fetch, now }: Surroundings,
+  posts: readonly StoredPost[],
+): Promise<JsonObject[]> {
+  const query = new URLSearchParams(posts.map(({ uri }) => ['uris', uri]));
+  const url = `https://public.api.bsky.app/xrpc/app.bsky.feed.getPosts?${query}`;
+  const answer = await fetchAnswer({ fetch, now, online: () => true }, url, () => false);
+  const views = objectOf(parsed(answer?.text ?? ''))?.posts;
+  if (!Array.isArray(views)) throw new SourceFailure('changed', 'sourcesBadJson');
+  return objectsOf(views);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Notes what was counted; the posts that must go. */
+function noteCounts(
+  batch: readonly StoredPost[],
+  views: readonly JsonObject[],
+  now: number,
+): StoredPost[] {
+  const byUri = new Map(views.map((view) => [textOf(view.uri), view]));
+  return batch.filter((post) => {
+    const view = byUri.get(post.uri);
+    if (view === undefined || isKeptOut(view)) return true;
+    noteView(post, view, now);
+    return false;
+  });
+}
+
+/** Takes over from a view what is counted of a post, and the handle of who wrote it. */
+export function noteView(post: StoredPost, view: JsonObject, now: number): void {
+  const handle = textOf(objectOf(view.author)?.handle);
+  const did = post.uri.slice('at://'.length).split('/')[0] ?? '';
+  const counts = countsOf({
+    reposts: view.repostCount,
+    likes: view.likeCount,
+    quotes: view.quoteCount,
+    replies: view.replyCount,
+  });
+  // A count that did not change keeps its time, so that the files of the day stay the same.
+  if (post.observedAt === null || !isEqual(post.counts, counts)) {
+    post.counts = counts;
+    post.observedAt = `${new Date(now).toISOString().slice(0, 19)}Z`;
+  }
+  post.handle = HANDLE.test(handle) && handle !== 'handle.invalid' ? handle : did;
+  post.checked = stageOf(now - post.time);
+}

@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Digest, digestsOf, UnreadableDigest } from '../../core/digest.ts';
+import { readDigest } from '../../core/formats/detect.ts';
+import { contextOfFile } from '../../core/formats/file-context.ts';
+import { decodeBytes } from '../../core/text/bytes.ts';
+import { FeedError, fileError } from '../feed-error.ts';
+import type { OutFolder } from '../out-folder.ts';
+import type { PaperDays } from '../papers.ts';
+import { Scales } from '../scales.ts';
+import type { FeedState } from '../state.ts';
+import { listsOf, publishedDay, writeDay } from './published-day.ts';
+import { uniteDay } from './unite.ts';
+
+interface Archiving {
+  folder: OutFolder;
+  state: FeedState;
+  papers: PaperDays;
+  say(line: string): void;
+}
+
+/**
+ * Publishes the digests of Hot Papers in a folder, each as the day that it is of. What is no such digest is named and
+ * passed over.
+ * @throws FeedError where there is no such folder
+ */
+export async function publishArchive(path: string, archiving: Archiving): Promise<void> {
+  for (const name of await filesIn(path)) {
+    try {
+      const { text } = decodeBytes(await readFile(join(path, name)));
+      const digests = digestsOf(readDigest(text, contextOfFile(name, text)));
+      const own = digests.find(({ source }) => source === 'hot-papers');
+      if (own === undefined) archiving.say(`${name}: no digest of Hot Papers, passed over`);
+      else await publishDigest(own, archiving);
+    } catch (error) {
+      if (!(error instanceof UnreadableDigest)) throw error;
+      archiving.say(`${name}: ${error.message}, passed over`);
+    }
+  }
+}
+
+async function filesIn(path: string): Promise<string[]> {
+  try {
+    return (await readdir(path)).filter((name) => /\.(?:md|markdown|txt)$/i.test(name)).sort();
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw isMissing ? new FeedError(`${path}: There is no such folder.`) : fileError(path, error);
+  }
+}
+
+async function publishDigest(
+  { day, entries }: Digest,
+  { folder, state, papers }: Archiving,
+): Promise<void> {
+  const published = await publishedDay(folder, day);
+  const lists = new Map(published === null ? [] : listsOf(published));
+  lists.set('hot-papers', entries);
+  const scales = new Scales(state);
+  const next = uniteDay({ day, lists, factsOf: () => null, scales, isListed: () => true });
+  await writeDay(folder, next);
+  await papers.note(published, next);
+}
