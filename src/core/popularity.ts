@@ -32,66 +32,6 @@ export function scoreOf(source: SourceId, counts: Counts): number | null {
 export type HeatScale = readonly number[];
 export type HeatScales = Partial<Record<SourceId, HeatScale>>;
 
-/** Fewer papers than this say little about percentiles. */
-const ENOUGH_PAPERS = 100;
-const HIGHEST_WITHOUT_PERCENTILES = 89;
-
-// Percentile and score of the 3,347 papers of the Hot Papers archive, 2020-06-29 to 2022-01-13.
-const HOT_PAPERS_QUANTILES: readonly (readonly [number, number])[] = [
-  [0, 50],
-  [10, 60],
-  [25, 84],
-  [50, 171],
-  [75, 513],
-  [90, 1810],
-  [97, 5989],
-  [99, 11105],
-  [100, 36288],
-];
-
-/**
- * The heat scale of a source.
- * @param histogram pairs of score and number of papers with it, rising by score
- */
-export function heatScale(
-  source: SourceId,
-  histogram: readonly (readonly [score: number, papers: number])[],
-): HeatScale {
-  const total = histogram.reduce((sum, [, papers]) => sum + papers, 0);
-  if (total < ENOUGH_PAPERS && source === 'hot-papers') return builtInScale();
-  const scale = percentileScale(histogram, total);
-  return total < ENOUGH_PAPERS ? scale.slice(0, HIGHEST_WITHOUT_PERCENTILES) : scale;
-}
-
-/** Heat is the percentile rank: the share of the source's other papers that score lower. */
-function percentileScale(
-  histogram: readonly (readonly [number, number])[],
-  total: number,
-): number[] {
-  const cuts: number[] = [];
-  let lower = 0;
-  for (const [score, papers] of histogram) {
-    const heat = total > 1 ? Math.floor((100 * lower) / (total - 1)) : 0;
-    while (cuts.length < heat) cuts.push(score);
-    lower += papers;
-  }
-  return cuts;
-}
-
-/** Scores are spread over orders of magnitude, so between two quantiles their logarithm is interpolated. */
-function builtInScale(): number[] {
-  const cuts: number[] = [];
-  for (let i = 1; i < HOT_PAPERS_QUANTILES.length; i++) {
-    const [fromHeat, fromScore] = HOT_PAPERS_QUANTILES[i - 1] ?? [0, 1];
-    const [toHeat, toScore] = HOT_PAPERS_QUANTILES[i] ?? [0, 1];
-    for (let heat = fromHeat + 1; heat <= toHeat; heat++) {
-      const part = (heat - fromHeat) / (toHeat - fromHeat);
-      cuts.push(Math.round(fromScore * (toScore / fromScore) ** part));
-    }
-  }
-  return cuts;
-}
-
 /** The heat (0 to 100) of a score on its source's scale. */
 export function heatOf(scale: HeatScale = [], score: number): number {
   return scale.findLastIndex((cut) => cut <= score) + 1;

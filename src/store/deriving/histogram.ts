@@ -1,5 +1,6 @@
 import type { SourceId } from '../../core/digest.ts';
-import { type HeatScales, heatScale } from '../../core/popularity.ts';
+import { heatScale } from '../../core/heat-scale.ts';
+import type { HeatScales } from '../../core/popularity.ts';
 import type { StoredMonth } from '../database/schema.ts';
 
 type Histogram = Map<number, number>;

@@ -29,7 +29,7 @@ async function library() {
       hot('2102.00004', 2, 60, LATER),
     ]),
   );
-  const story = entry('2102.00002', 1, { counts: { points: 7, comments: 3 }, observedAt: LATER });
+  const story = entry('2102.00002', 1, { counts: { points: 3, comments: 3 }, observedAt: LATER });
   await store.ingest(digest('hacker-news', '2021-02-13', [story]));
   await store.ingest(digest('arxiv', '2021-02-20', [entry('2102.00009')], 'cs.CV'));
   await store.updateDerived();
