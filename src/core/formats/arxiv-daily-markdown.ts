@@ -5,6 +5,7 @@ import { dayOfText, isWeekdayOf } from '../text/dates.ts';
 import { decodeEntities } from '../text/entities.ts';
 import { hrefsIn, htmlToText } from '../text/html.ts';
 import { foldSpace } from '../text/space.ts';
+import { readHeading } from './arxiv-daily-heading.ts';
 import { type Draft, emptyDraft, finishEntries, reportCut } from './draft.ts';
 import type { Format } from './format.ts';
 import { paperOf } from './markdown-links.ts';
@@ -92,19 +93,14 @@ function readEntry(
   categories: readonly string[],
   report: Report,
 ): Draft | null {
-  const line = lines[heading] ?? '';
-  const arrow = line.lastIndexOf('](');
-  const labelStart = line.lastIndexOf('[', arrow);
-  const titleEnd = arrow === -1 || labelStart === -1 ? line.length : labelStart;
-  const [, rank = '', title = ''] = /^###\s*(\d{1,6})\.?(.*)$/s.exec(line.slice(0, titleEnd)) ?? [];
-  const draft = emptyDraft(Number(rank), titleOf(title), heading + 1);
+  const { rank, title, hrefs } = readHeading(lines[heading] ?? '');
+  const draft = emptyDraft(rank, foldSpace(decodeEntities(title)), heading + 1);
   const { entry } = draft;
   entry.categories = [...categories];
-  const close = line.indexOf(')', arrow);
-  const href = arrow === -1 || close === -1 ? [] : [line.slice(arrow + 2, close).trim()];
-  readAbstract(lines.slice(heading + 1, to), draft, report);
-  if (to === lines.length) reportCut(lines, draft, report);
-  const id = paperOf(href, heading + 1, report);
+  const end = endOfAbstract(lines, heading + 1, to, report);
+  readAbstract(lines.slice(heading + 1, end), draft, report);
+  if (end === lines.length) reportCut(lines, draft, report);
+  const id = paperOf(hrefs, heading + 1, report);
   if (id === null) {
     report.warn(heading + 1, 'readingNoPaper', excerpt(entry.title));
     return null;
@@ -113,8 +109,12 @@ function readEntry(
   return draft;
 }
 
-function titleOf(written: string): string {
-  return foldSpace(decodeEntities(written));
+/** Another heading, of a chapter or of what stands below the list, belongs to no abstract. */
+function endOfAbstract(lines: readonly string[], from: number, to: number, report: Report): number {
+  const other = lines.slice(from, to).findIndex((line) => /^#{1,6}\s/.test(line));
+  if (other === -1) return to;
+  report.warn(from + other + 1, 'readingUnknownLine', excerpt(lines[from + other] ?? ''));
+  return from + other;
 }
 
 function readAbstract(

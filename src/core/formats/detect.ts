@@ -34,6 +34,10 @@ const FORMATS: readonly Format[] = [
 
 /** No digest of a day comes near this. */
 export const MOST_CHARACTERS = 20_000_000;
+/** A row, item or heading of Markdown with a link to a paper. */
+const LISTED_PAPER =
+  /^\s{0,8}(?:[|*+-]|#{1,6}\s|\d{1,6}\.\s)[^\n]{0,1000}arxiv\.org\/(?:abs|pdf|html)\//im;
+const COUNTED = /\b(?:retweets|favorites|likes|reposts|upvotes)\b/i;
 const WEB_PAGE = /^<(?:!doctype\s+html|html|head|body)\b/i;
 
 /**
@@ -87,5 +91,7 @@ function refusalOf(text: string): TextName {
   const start = text.slice(0, 4000).trimStart();
   if (WEB_PAGE.test(start)) return 'readingWebPage';
   const unprintable = start.match(/[^\P{Cc}\t\n]|\ufffd/gu)?.length ?? 0;
-  return unprintable > start.length / 20 ? 'readingBinary' : 'readingUnknown';
+  if (unprintable > start.length / 20) return 'readingBinary';
+  if (!LISTED_PAPER.test(start)) return 'readingUnknown';
+  return COUNTED.test(start) ? 'readingNearHotPapers' : 'readingNearArxivDaily';
 }

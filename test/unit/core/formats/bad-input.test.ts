@@ -12,6 +12,21 @@ describe('what is no digest is refused', () => {
     ['a web page', '<!DOCTYPE html>\n<html><body># 1. x</body></html>', 'readingWebPage'],
     ['a web page in capitals', '\n<HTML>', 'readingWebPage'],
     ['some Markdown', '# Read me\n\nThis is no digest.', 'readingUnknown'],
+    [
+      'a table of papers in a form of its own',
+      '## Updated on 2026.11.03\n\n|Date|Title|PDF|\n|---|---|---|\n|2026-11-03|**A Title**|[2611.00001](http://arxiv.org/abs/2611.00001)|\n',
+      'readingNearArxivDaily',
+    ],
+    [
+      'bullets of papers in a form of its own',
+      '# Papers\n\n- [A Title](https://arxiv.org/abs/2611.00001), Ada Example\n',
+      'readingNearArxivDaily',
+    ],
+    [
+      'a list with counts in a form of its own',
+      '# Popular\n\n- [A Title](https://arxiv.org/abs/2611.00001): 12 retweets, 3 likes\n',
+      'readingNearHotPapers',
+    ],
     ['some JSON', '{"a": 1}', 'readingUnknown'],
     ['a binary file', 'PNG\0\u0001', 'readingBinary'],
     ['bytes', '\u0001\u0002\ufffd\ufffdabc', 'readingBinary'],

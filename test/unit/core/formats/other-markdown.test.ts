@@ -182,6 +182,47 @@ describe('arXiv daily lists', () => {
     expect(result.warnings).toEqual([]);
   });
 
+  it.each([
+    ['is itself the link', '[A Title](https://arxiv.org/abs/2606.01234)', 'A Title'],
+    ['has brackets', '[A [Draft] Title](https://arxiv.org/abs/2606.01234)', 'A [Draft] Title'],
+    [
+      'stands before a link in brackets',
+      'A Title ([2606.01234](https://arxiv.org/abs/2606.01234))',
+      'A Title',
+    ],
+    [
+      'is followed by a second link',
+      '[A Title](https://arxiv.org/abs/2606.01234) [pdf](https://arxiv.org/pdf/2606.01234)',
+      'A Title',
+    ],
+    ['is missing', '[2606.01234](https://arxiv.org/abs/2606.01234)', ''],
+    [
+      'ends with a bracket of its own',
+      'Maps on [0,1) [pdf](https://arxiv.org/pdf/2606.01234)',
+      'Maps on [0,1)',
+    ],
+  ])('have their title where it %s', (_, line, title) => {
+    const result = readDigest(`# ArXiv cs.CV --Thu, 2 Apr 2020\n### 1. ${line}\n> Text.\n`);
+    expect(result.digest.entries).toMatchObject([
+      { arxivId: '2606.01234', title, abstract: 'Text.' },
+    ]);
+    expect(result.warnings).toEqual([]);
+  });
+
+  it('end an abstract at the next heading, which was taken for a part of it', () => {
+    const result = readDigest(
+      `${text}> Last words.\n\n## Made by a program\nIt runs each night.\n`,
+    );
+    expect(result.digest.entries.at(-1)?.abstract).toBe('Last words.');
+    expect(result.warnings).toEqual([
+      {
+        line: lineOf(`${text}> Last words.\n\n## M`, '## M'),
+        key: 'readingUnknownLine',
+        values: ['## Made by a program'],
+      },
+    ]);
+  });
+
   it('may be empty', () => {
     const result = readDigest('# ArXiv cs.CV --Thu, 2 Apr 2020\n');
     expect(result).toMatchObject({ digest: { entries: [] }, warnings: [] });

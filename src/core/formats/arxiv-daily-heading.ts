@@ -1,0 +1,73 @@
+import { arxivIdOfLink, parseArxivId } from '../arxiv-id.ts';
+
+/** An entry links to its paper, perhaps to its code: more of them are a slip. */
+const MOST_LINKS = 5;
+
+/** What the heading of an entry says. */
+export interface DailyHeading {
+  rank: number;
+  /** As written; empty where there is none. */
+  title: string;
+  hrefs: string[];
+}
+
+interface TrailingLink {
+  before: string;
+  label: string;
+  href: string;
+  after: string;
+}
+
+/**
+ * `### 1.Title  [ :arrow_down: ](https://arxiv.org/pdf/2004.00622.pdf)`. The title can also be the label of the link, or
+ * stand before a link in brackets.
+ */
+export function readHeading(line: string): DailyHeading {
+  const [, rank = '', written = ''] = /^###\s*(\d{1,6})\.?(.*)$/s.exec(line) ?? [];
+  const links: TrailingLink[] = [];
+  let title = written;
+  for (let link = lastLink(title); link !== null; link = lastLink(title)) {
+    if (links.length === MOST_LINKS) break;
+    // Inside of a title, what looks like a link is mathematics.
+    if (links.length > 0 && !(link.after.trim() === '' && /^https?:/.test(link.href))) break;
+    links.unshift(link);
+    title = withoutBracket(link);
+  }
+  const label = links[0]?.label.trim() ?? '';
+  if (title.trim() === '' && parseArxivId(label) === null) title = label;
+  const hrefs = links.map(({ href }) => href);
+  const toPapers = hrefs.filter((href) => arxivIdOfLink(href) !== null);
+  return { rank: Number(rank), title, hrefs: toPapers.length > 0 ? toPapers : hrefs };
+}
+
+/** What stands before a link, without the bracket that was opened for it. */
+function withoutBracket({ before, after }: TrailingLink): string {
+  const text = before.trimEnd();
+  return /^[)\]]/.test(after.trimStart()) && /[([]$/.test(text.slice(-1))
+    ? text.slice(0, -1)
+    : text;
+}
+
+/** The last link of a text, whose label may have brackets. */
+function lastLink(text: string): TrailingLink | null {
+  const arrow = text.lastIndexOf('](');
+  const close = text.indexOf(')', arrow);
+  const start = labelStart(text, arrow);
+  if (arrow === -1 || close === -1 || start === -1) return null;
+  return {
+    before: text.slice(0, start),
+    label: text.slice(start + 1, arrow),
+    href: text.slice(arrow + 2, close).trim(),
+    after: text.slice(close + 1),
+  };
+}
+
+/** Where the bracket opens that closes at `close`. */
+function labelStart(text: string, close: number): number {
+  let depth = 0;
+  for (let at = close; at >= 0; at--) {
+    if (text[at] === ']') depth++;
+    if (text[at] === '[' && --depth === 0) return at;
+  }
+  return -1;
+}
