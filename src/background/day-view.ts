@@ -1,10 +1,16 @@
 import type { StoredPaper } from '../core/backup.ts';
-import { addDays } from '../core/days.ts';
+import { addDays, utcDay } from '../core/days.ts';
 import type { Day, SourceId } from '../core/digest.ts';
 import { type HeatScales, heatOf, isFollowed } from '../core/popularity.ts';
 import type { DaySummary, DayView, PaperRow } from '../shared/messages.ts';
 import { type Database, idOfKey } from '../store/database/schema.ts';
-import { countedPapers, dayAfter, dayBefore, listDays } from '../store/querying/days.ts';
+import {
+  countedPapers,
+  dayAfter,
+  dayBefore,
+  latestFairDay,
+  listDays,
+} from '../store/querying/days.ts';
 import { standingsWithin } from '../store/querying/standings.ts';
 import type { Store } from '../store/store.ts';
 import { savedAmong } from '../store/writing/papers.ts';
@@ -20,15 +26,16 @@ export interface Filter {
 }
 
 /**
- * The papers of a day, or of the latest that has any.
+ * The papers of a day, or of the latest that has a list worth opening.
  * @param filter may be on its way still: all that is asked for is asked for at once
  */
 export function dayView(
   store: Store,
   day: Day | null,
   filter: Filter | Promise<Filter>,
+  now = Date.now(),
 ): Promise<DayView> {
-  return view(store, day, day, filter);
+  return view(store, day, day, filter, utcDay(now));
 }
 
 /** The papers of the seven days that end with `day`, each once. */
@@ -38,7 +45,7 @@ export function weekView(
   filter: Filter | Promise<Filter>,
 ): Promise<DayView> {
   const first = addDays(day, 1 - WEEK);
-  return view(store, first, day, filter);
+  return view(store, first, day, filter, day);
 }
 
 const NOTHING: DayView = {
@@ -57,9 +64,10 @@ async function view(
   first: Day | null,
   last: Day | null,
   filter: Filter | Promise<Filter>,
+  today: Day,
 ): Promise<DayView> {
   const [found, scales, { categoriesOff, all }] = await Promise.all([
-    store.read((db) => find(db, first, last)),
+    store.read((db) => find(db, first, last, today)),
     store.scales(),
     filter,
   ]);
@@ -78,11 +86,12 @@ async function view(
   };
 }
 
-/** What the database has of the days, the latest where none is named; null where it has none. */
-async function find(db: Database, first: Day | null, last: Day | null) {
+/** What the database has of the days, the latest fair one where none is named; null where it has none. */
+async function find(db: Database, first: Day | null, last: Day | null, today: Day) {
   const latest = await dayBefore(db, null);
-  const from = first ?? latest;
-  const to = last ?? latest;
+  const opened = first === null || last === null ? await latestFairDay(db, today) : null;
+  const from = first ?? opened;
+  const to = last ?? opened;
   if (from === null || to === null) return null;
   const [papers, previous, next] = await Promise.all([
     countedPapers(db, from, to),

@@ -1,6 +1,7 @@
 import { DAY_MS, startOf, utcDay } from '../core/days.ts';
 import type { Day, SourceId } from '../core/digest.ts';
-import { type HeatScale, heatScale } from '../core/popularity.ts';
+import { heatScale } from '../core/heat-scale.ts';
+import type { HeatScale } from '../core/popularity.ts';
 import type { FeedScales } from './model.ts';
 import { type FeedState, SCORED_DAYS } from './state.ts';
 

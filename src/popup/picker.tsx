@@ -54,7 +54,7 @@ export function PickerBody({ state, model, onDone }: PickerBodyProps) {
         onPick={(day) =>
           go({
             view: place.view === 'week' ? 'week' : 'day',
-            day: day === nav?.latest ? null : day,
+            day,
           })
         }
       />

@@ -1,4 +1,5 @@
 import type { StoredPaper } from '../../core/backup.ts';
+import { addDays } from '../../core/days.ts';
 import type { ArxivId, Day } from '../../core/digest.ts';
 import { isDay, isDigest } from '../database/rows.ts';
 import type { Database, StoredDay } from '../database/schema.ts';
@@ -15,6 +16,27 @@ export async function dayBefore(db: Database, day: Day | null): Promise<Day | nu
   const range = day === null ? null : IDBKeyRange.upperBound(day, true);
   const cursor = await db.transaction('days').store.openKeyCursor(range, 'prev');
   return cursor?.key ?? null;
+}
+
+/** A day that is not over counts as begun with this share of the papers of the day before it. */
+const FAIR_SHARE = 1 / 4;
+
+/**
+ * The last day whose list is worth opening; null where there is none. A day of UTC that has only begun may have one
+ * paper where the day before has forty, and at UTC−10 it is called tomorrow.
+ * @param today the UTC day that is not over
+ */
+export async function latestFairDay(db: Database, today: Day): Promise<Day | null> {
+  const { store } = db.transaction('days');
+  const begun = IDBKeyRange.bound(today, addDays(today, 1));
+  const over = IDBKeyRange.upperBound(today, true);
+  const [unfinished, finished] = await Promise.all([
+    store.getAll(begun),
+    store.openCursor(over, 'prev'),
+  ]);
+  const enough = (finished?.value.papers ?? 0) * FAIR_SHARE;
+  const fair = unfinished.findLast(({ papers }) => papers >= enough);
+  return fair?.day ?? finished?.key ?? (await dayBefore(db, null));
 }
 
 /** The first day after a day; null where there is none. */

@@ -93,6 +93,57 @@ describe('a day', () => {
   });
 });
 
+describe('a day that has only begun', () => {
+  const NOON = Date.parse('2021-02-16T12:00:00Z');
+  const papers = (day: string, count: number) =>
+    digest(
+      'hot-papers',
+      day,
+      Array.from({ length: count }, (_, i) => hot(`2102.0${day.slice(8)}${10 + i}`, i + 1, 60)),
+    );
+
+  async function opened(counts: Record<string, number>, now = NOON) {
+    const { store } = makeStore();
+    for (const [day, count] of Object.entries(counts)) await store.ingest(papers(day, count));
+    const { day, next, latest } = await dayView(store, null, ALL, now);
+    return { day, next, latest };
+  }
+
+  test('does not open with one paper where the day before has forty, which is one key away', async () => {
+    expect(await opened({ '2021-02-15': 40, '2021-02-16': 1 })).toEqual({
+      day: '2021-02-15',
+      next: '2021-02-16',
+      latest: '2021-02-16',
+    });
+  });
+
+  test('opens with a fair list, and where nothing else is there', async () => {
+    expect(await opened({ '2021-02-15': 40, '2021-02-16': 10 })).toMatchObject({
+      day: '2021-02-16',
+    });
+    expect(await opened({ '2021-02-16': 1 })).toMatchObject({ day: '2021-02-16' });
+  });
+
+  test('is not a quiet day that is over', async () => {
+    expect(await opened({ '2021-02-12': 40, '2021-02-13': 2 })).toMatchObject({
+      day: '2021-02-13',
+    });
+  });
+
+  test.each([
+    ['UTC+13, just past its midnight', '2021-02-15T11:30:00Z', '2021-02-14'],
+    ['UTC−10, at 14:30 of the day before', '2021-02-16T00:30:00Z', '2021-02-15'],
+    ['UTC, at the last minute of the day', '2021-02-16T23:59:00Z', '2021-02-16'],
+  ])('is named after UTC, whatever the clock of the reader: %s', async (_, now, day) => {
+    const at = Date.parse(now);
+    const today = now.slice(0, 10);
+    const counts = { '2021-02-14': 40, '2021-02-15': 40, '2021-02-16': 40, [today]: 1 };
+    if (day === today) counts[today] = 30;
+    const known = Object.entries(counts).filter(([each]) => each <= today);
+    expect(await opened(Object.fromEntries(known), at)).toMatchObject({ day });
+  });
+});
+
 test('a week has each paper once, with its best', async () => {
   const view = await weekView(await library(), '2021-02-15', ALL);
   expect(view.papers.map(({ id, standings }) => [id, standings[0]?.score])).toEqual([
