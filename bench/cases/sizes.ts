@@ -33,7 +33,7 @@ export async function sizes(dist: string): Promise<Result[]> {
     line(
       'content script before the first badge, gzip',
       await gzipped(dist, ['badge.js']),
-      4,
+      5,
       '0.4',
     ),
     line('content scripts, all of them, gzip', await gzipped(dist, all), 12, '0.4'),

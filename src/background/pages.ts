@@ -1,13 +1,27 @@
 import { browser } from '../browser.ts';
 import type { Request } from '../shared/messages.ts';
 
-/** Opens a page of the extension in a tab, or brings the tab forward that shows it. */
-export async function openPage({ page, hash = '' }: Request<'openPage'>): Promise<void> {
+/** The tab that was opened last for an address: while it loads, the browser does not name its address. */
+const opened = new Map<string, number>();
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * Opens a page of the extension in a tab, or brings the tab forward that shows it. One request after the other, so
+ * that many at once open one tab.
+ */
+export function openPage(request: Request<'openPage'>): Promise<void> {
+  const mine = last.then(() => openOrFocus(request));
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
+async function openOrFocus({ page, hash = '' }: Request<'openPage'>): Promise<void> {
   const address = browser.runtime.getURL(`${page}.html`);
   const url = hash === '' ? address : `${address}#${hash}`;
   const tab = await tabOf(address);
   if (tab?.id === undefined) {
-    await browser.tabs.create({ url });
+    const { id } = await browser.tabs.create({ url });
+    if (id !== undefined) opened.set(address, id);
     return;
   }
   await browser.tabs.update(tab.id, hash === '' ? { active: true } : { active: true, url });
@@ -17,5 +31,9 @@ export async function openPage({ page, hash = '' }: Request<'openPage'>): Promis
 /** Of all tabs, since Firefox finds none by an address of the extension's own. */
 async function tabOf(address: string) {
   const tabs = await browser.tabs.query({});
-  return tabs.find(({ url }) => url !== undefined && url.replace(/[?#].*$/, '') === address);
+  return tabs.find(
+    ({ id, url, status }) =>
+      url?.replace(/[?#].*$/, '') === address ||
+      (status === 'loading' && id !== undefined && id === opened.get(address)),
+  );
 }

@@ -96,5 +96,6 @@ declare global {
 /** The object that `live/` made, or null where there is none (any more). */
 export function shared(): Shared | null {
   const made = globalThis.hotPapers;
-  return made === undefined || made.signal.aborted ? null : made;
+  // An element of the page with that id would stand in for a name that is not there.
+  return made?.signal instanceof AbortSignal && !made.signal.aborted ? made : null;
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Post } from '../core/digest.ts';
 import { isPostUrl } from '../core/post-hosts.ts';
 import { formatDay, formatNumber } from '../ui/format.ts';
@@ -12,11 +13,15 @@ interface PostsProps {
   hidden: boolean;
 }
 
+/** A paper may have 100,000 posts: no page draws so many at once. */
+const AT_ONCE = 100;
+
 /** The posts about a paper, as plain text. */
 export function Posts({ id, posts, hidden }: PostsProps) {
+  const [shown, setShown] = useState(AT_ONCE);
   return (
     <div class="quotes" id={id} hidden={hidden}>
-      {posts.map((post) => (
+      {posts.slice(0, shown).map((post) => (
         <div class="quote" key={post.url}>
           <p>
             {post.author !== '' && <b dir="auto">{post.author}</b>} <Source post={post} />
@@ -33,6 +38,11 @@ export function Posts({ id, posts, hidden }: PostsProps) {
           </p>
         </div>
       ))}
+      {posts.length > shown && (
+        <button type="button" class="btn" onClick={() => setShown(shown + AT_ONCE)}>
+          {t('uiShowMore', formatNumber(Math.min(posts.length - shown, AT_ONCE), locale()))}
+        </button>
+      )}
     </div>
   );
 }

@@ -4,13 +4,13 @@ import { openWorld, type World } from './harness/index.ts';
 import {
   barText,
   clickInBar,
-  getLocal,
   openListing,
   rowsOf,
   setSettings,
   tell,
   tidy,
 } from './listing-tools.ts';
+import { stored } from './options-tools.ts';
 
 const NEW = '/list/cs.CV/new';
 const EARLIER = '2021-02-13';
@@ -81,15 +81,17 @@ describe('papers seen on an earlier day', () => {
 });
 
 describe('a listing that was in view for some seconds', () => {
-  test('tells which papers it showed, and what it says of the badged ones', async () => {
+  test('tells which papers were in view, and no others before the reader scrolls there', async () => {
+    const watcher = await world.extensionPage('popup.html');
     const page = await openListing(world, '/list/cs.LG/2020-12');
-    const [first] = await rowsOf(page);
-    await page.bringToFront();
-    await new Promise((resolve) => setTimeout(resolve, 4500));
-    const key = `marks:${first?.id.slice(0, 4)}`;
-    await expect
-      .poll(async () => String(await getLocal(world, key)), { timeout: 15_000, interval: 500 })
-      .toContain(first?.id);
+    const rows = await rowsOf(page);
+    const [first, last] = [rows[0]?.id ?? '', rows.at(-1)?.id ?? ''];
+    const marks = async () =>
+      `${await stored(watcher, `marks:${first.slice(0, 4)}`)} ${await stored(watcher, `marks:${last.slice(0, 4)}`)}`;
+    await expect.poll(marks, { timeout: 15_000 }).toContain(first);
+    expect(await marks()).not.toContain(last);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(marks, { timeout: 15_000 }).toContain(last);
   });
 });
 

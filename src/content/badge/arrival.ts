@@ -1,5 +1,6 @@
 import { isAlive } from '../api.ts';
 import { BAR_ID } from './bar-room.ts';
+import { handedOver } from './handover.ts';
 
 /** Makes other instances on the page look whether their extension is still there. */
 const ARRIVAL = 'hot-papers-arrival';
@@ -10,7 +11,7 @@ const ARRIVAL = 'hot-papers-arrival';
  * nothing but "look": an instance that is alive does not end by it.
  */
 export function endEarlierInstance(): void {
-  globalThis.hotPapersHandover?.ending.abort();
+  handedOver()?.ending.abort();
   document.dispatchEvent(new Event(ARRIVAL));
   // Firefox ends the scripts of a removed extension, but leaves what they have put into the page.
   for (const left of document.querySelectorAll(`.hot-papers-badge, #${BAR_ID}`)) left.remove();

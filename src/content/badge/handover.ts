@@ -22,6 +22,12 @@ export interface Handover {
   connect(hooks: BadgeHooks): void;
 }
 
+/** What is there of it. An element of the page with that id would stand in for a name that is not there. */
+export function handedOver(): Handover | undefined {
+  const found = globalThis.hotPapersHandover;
+  return found?.ending instanceof AbortController ? found : undefined;
+}
+
 declare global {
   var hotPapersHandover: Handover | undefined;
 }

@@ -22,6 +22,8 @@ export interface BarPart {
 export function makeBarPart(shared: Shared, walk: Walk, actions: Actions): BarPart {
   let bar: Bar | null = null;
   let { translate } = shared;
+  /** Ends the bar that is drawn now, when another language needs a new one. */
+  let drawn = new AbortController();
   let frame = 0;
 
   /** Says whether the bar is a new one. */
@@ -30,12 +32,16 @@ export function makeBarPart(shared: Shared, walk: Walk, actions: Actions): BarPa
     const host = shared.bar.host();
     if (!shared.settings.bar) {
       shared.bar.remove();
+      drawn.abort();
       bar = null;
     } else if (host !== null) {
       host.toggleAttribute('data-still', !shared.settings.stripSticky);
       if (bar?.root.host === host && translate === shared.translate) return false;
       translate = shared.translate;
-      bar = makeBar(host, shared, actions);
+      drawn.abort();
+      drawn = new AbortController();
+      const signal = AbortSignal.any([shared.signal, drawn.signal]);
+      bar = makeBar(host, shared, actions, signal);
       return true;
     }
     return false;

@@ -26,14 +26,22 @@ export interface Bar {
   position(at: number, of: number): void;
 }
 
-/** Fills the host that stands above the listing. */
-export function makeBar(host: HTMLElement, shared: Shared, actions: Actions): Bar {
+/**
+ * Fills the host that stands above the listing.
+ * @param signal ends what the bar has begun outside of its host
+ */
+export function makeBar(
+  host: HTMLElement,
+  shared: Shared,
+  actions: Actions,
+  signal: AbortSignal,
+): Bar {
   const { translate } = shared;
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const sum = makeSum(shared);
   const nav = makeNav(translate, actions);
   const order = makeOrderSwitch(translate, actions);
-  const filter: Filter = makeFilter(shared, actions.change, actions.showSeen);
+  const filter: Filter = makeFilter(translate, signal, actions.change, actions.showSeen);
   const strip = makeStrip(actions.jump);
   const help = el(
     'button',

@@ -1,6 +1,6 @@
 import type { TextName } from '../../core/text-name.ts';
+import type { Translate } from '../../shared/texts.ts';
 import type { EntryKind } from '../pages/entry-kind.ts';
-import type { Shared } from '../shared.ts';
 import { makeChip } from './chip.ts';
 import { el, icon, onUser, set } from './dom.ts';
 import { fromKey, makeThresholdSlider } from './threshold-slider.ts';
@@ -30,7 +30,8 @@ export interface Filter {
 }
 
 export function makeFilter(
-  { translate, signal }: Shared,
+  translate: Translate,
+  signal: AbortSignal,
   change: (view: Partial<ListingView>) => void,
   showSeen: (shown: boolean) => void,
 ): Filter {

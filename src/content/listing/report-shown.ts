@@ -1,5 +1,5 @@
 import { localDay } from '../../core/days.ts';
-import type { ListingFacts } from '../../shared/messages.ts';
+import type { ArxivId } from '../../core/digest.ts';
 import { send } from '../api.ts';
 import { factsOf } from '../pages/facts.ts';
 import type { Shared } from '../shared.ts';
@@ -7,32 +7,68 @@ import type { Row } from './rows.ts';
 
 /** A page that is left sooner was not read. */
 const READ_AFTER_MS = 3000;
+/** While the reader scrolls, what is in view is noted this often. What goes by faster was not read. */
+const LOOK_EVERY_MS = 1000;
+/** So often the background hears of it at most. */
+const REPORT_EVERY_MS = 5000;
 
-/** Tells the background, once the page has been in view for a while, which papers it showed. */
-export function reportShown({ kind, signal }: Shared, rows: () => readonly Row[]): void {
-  let timer = 0;
-  const facts = () =>
-    rows()
-      .filter(({ badge }) => badge !== null)
-      .map(factsOf);
-  const tell = () => {
-    const ids = kind === 'abs' ? [] : rows().map(({ id }) => id);
-    const said = facts();
-    document.removeEventListener('visibilitychange', watch);
-    if (ids.length + said.length > 0) send('shown', request(ids, said)).catch(() => {});
+/**
+ * Reports which papers were in view, and what the page says of those with a badge.
+ * @returns to be called when the reader scrolls
+ */
+export function reportShown(
+  { kind, signal }: Shared,
+  rows: () => readonly Row[],
+  inView: () => readonly Row[],
+): () => void {
+  const noted = new Map<ArxivId, Row>();
+  const reported = new Set<ArxivId>();
+  const timers = { begin: 0, look: 0, report: 0 };
+  let reading = false;
+
+  const factsIn = (shown: readonly Row[]) =>
+    shown.filter(({ badge }) => badge !== null).map(factsOf);
+  const report = () => {
+    timers.report = 0;
+    const shown = [...noted.values()];
+    noted.clear();
+    const ids = kind === 'abs' ? [] : shown.map(({ id }) => id);
+    const facts = factsIn(shown);
+    if (ids.length + facts.length === 0) return;
+    send('shown', { ids, day: localDay(new Date()), facts }).catch(() => {});
   };
-  const whenIdle = () => requestIdleCallback(tell, { timeout: READ_AFTER_MS });
-  const watch = () => {
-    clearTimeout(timer);
-    if (document.visibilityState === 'visible') timer = window.setTimeout(whenIdle, READ_AFTER_MS);
+  const look = () => {
+    timers.look = 0;
+    for (const row of inView()) {
+      if (!reported.has(row.id)) noted.set(row.id, row);
+      reported.add(row.id);
+    }
+    if (noted.size > 0) timers.report ||= window.setTimeout(report, REPORT_EVERY_MS);
   };
-  document.addEventListener('visibilitychange', watch, { signal });
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  const begin = () => {
+    reading = true;
+    look();
+    clearTimeout(timers.report);
+    report();
+  };
+  const onVisibility = () => {
+    clearTimeout(timers.begin);
+    if (document.visibilityState === 'visible') {
+      if (!reading) timers.begin = window.setTimeout(begin, READ_AFTER_MS);
+      return;
+    }
+    clearTimeout(timers.report);
+    report();
+  };
+
+  document.addEventListener('visibilitychange', onVisibility, { signal });
+  signal.addEventListener('abort', () => {
+    for (const timer of Object.values(timers)) clearTimeout(timer);
+  });
   // Read now, before other programs change the page; what was read is kept.
-  requestIdleCallback(facts);
-  watch();
-}
-
-function request(ids: string[], facts: ListingFacts[]) {
-  return { ids: [...new Set(ids)], day: localDay(new Date()), facts };
+  requestIdleCallback(() => factsIn(rows()));
+  onVisibility();
+  return () => {
+    if (reading) timers.look ||= window.setTimeout(look, LOOK_EVERY_MS);
+  };
 }

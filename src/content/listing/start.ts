@@ -24,6 +24,7 @@ export async function start(shared: Shared): Promise<void> {
   await shared.ready;
   let view = await readView(name, shared.settings);
   let seenShown = false;
+  let noteShown = () => {};
   if (shared.signal.aborted) return;
 
   const listing = makeListing(shared);
@@ -43,7 +44,10 @@ export async function start(shared: Shared): Promise<void> {
   };
   const withSeen = () =>
     seenShown || !isListing || !shared.settings.bar || shared.settings.seen !== 'hide';
-  const draw = () => bar.draw(listing.rows(), present(), withSeen(), kinds());
+  const draw = () => {
+    bar.draw(listing.rows(), present(), withSeen(), kinds());
+    noteShown();
+  };
   const refresh = () => {
     listing.refresh(present(), withSeen());
     draw();
@@ -96,12 +100,16 @@ export async function start(shared: Shared): Promise<void> {
     order,
   };
 
+  const onScroll = () => {
+    bar.drawPosition();
+    noteShown();
+  };
   shared.panelTools = makePanelTools(shared, walk, listing.rows, bar.drawPosition);
   shared.changes.addEventListener('change', refresh, { signal: shared.signal });
   shared.signal.addEventListener('abort', listing.restore);
   listenToKeys(shared, (command) => own[command.action]?.() ?? onPaper(command, walk.current()));
   listenToPage(shared, {
-    scrolled: bar.drawPosition,
+    scrolled: onScroll,
     found: listing.reveal,
     resized: () => listing.isStale() && refresh(),
     returned: refresh,
@@ -113,7 +121,7 @@ export async function start(shared: Shared): Promise<void> {
   draw();
   hot.tell(listing.rows());
   shared.changes.dispatchEvent(new Event('panel-tools'));
-  reportShown(shared, listing.rows);
+  noteShown = reportShown(shared, listing.rows, walk.inView);
 }
 
 function pause(): Promise<void> {

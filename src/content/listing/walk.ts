@@ -23,6 +23,8 @@ export interface Walk {
   near(index: number): Row | undefined;
   /** The rows on screen, from the first to the last, by their number. */
   onScreen(): [first: number, last: number];
+  /** The rows of which at least a part is on screen. */
+  inView(): readonly Row[];
   /** The row that a key is about: the focused one, the one of the panel, or the one on screen last gone to. */
   current(): Row | undefined;
 }
@@ -72,6 +74,12 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
       const all = rows();
       const first = firstBelow(all);
       return [first, Math.max(first, firstBelow(all, innerHeight, 'top') - 1)];
+    },
+    inView() {
+      const all = rows();
+      return all
+        .slice(firstBelow(all), firstBelow(all, innerHeight, 'top'))
+        .filter(({ out }) => !out);
     },
     current() {
       const all = rows();

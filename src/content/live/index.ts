@@ -1,7 +1,7 @@
 import { badgeSettings, texts } from '../../shared/storage/pages.ts';
 import { type Changed, watchAll } from '../../shared/storage/watch.ts';
 import { api } from '../api.ts';
-import type { Handover } from '../badge/handover.ts';
+import { type Handover, handedOver } from '../badge/handover.ts';
 import { reportError } from '../report-error.ts';
 import { createShared } from './create-shared.ts';
 import { watchLifetime } from './lifetime.ts';
@@ -12,7 +12,7 @@ import { styleRoot, unstyleRoot } from './root.ts';
 import { update } from './update.ts';
 import { watch } from './watch.ts';
 
-const handover = globalThis.hotPapersHandover;
+const handover = handedOver();
 if (handover !== undefined && !handover.ending.signal.aborted) takeOver(handover);
 
 /** Keeps right the badges that `badge.js` has made, from the moment when the page is idle. */

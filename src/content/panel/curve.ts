@@ -36,6 +36,18 @@ export function layOut(series: readonly (readonly Point[])[]): Axis {
   };
 }
 
+/** More than this cannot be told apart in the chart's width. */
+const MOST_POINTS = 150;
+
+/** Points at even steps, with the first and the last. */
+export function thinOut<T>(points: readonly T[]): T[] {
+  const step = Math.max(1, (points.length - 1) / (MOST_POINTS - 1));
+  const number = Math.min(points.length, MOST_POINTS);
+  return Array.from({ length: number }, (_, index) => points[Math.round(index * step)]).filter(
+    (point) => point !== undefined,
+  );
+}
+
 /** At most three steps of 1, 2 or 5 times a power of ten. */
 function ticksBelow(highest: number): number[] {
   const rough = highest / 3;

@@ -5,7 +5,8 @@ import type { PaperDetails } from '../../shared/messages.ts';
 import { sourceText } from '../../shared/text-names.ts';
 import type { Context, Part } from './context.ts';
 import { countsOf } from './counts.ts';
-import { FLOOR, LEFT, layOut, type Point, RIGHT } from './curve.ts';
+import { FLOOR, LEFT, layOut, type Point, RIGHT, thinOut } from './curve.ts';
+import { longList } from './long-list.ts';
 
 type Observation = PaperDetails['history'][number];
 
@@ -41,13 +42,13 @@ export const history: Part = (context, { history: all, standings }) => {
     return section(t('panelHistory'), '', el('p', { class: 'no' }, t('panelOnce')));
   const observed = all.filter((seen) => seen.source === source);
   const series = SCORED[source]
-    .map((name) => ({ name, points: pointsOf(observed, name) }))
+    .map((name) => ({ name, points: thinOut(pointsOf(observed, name)) }))
     .filter(({ points }) => points.length > 1);
   return section(
     t('panelHistory'),
     t(sourceText(source)),
     series.length === 0 ? el('p', { class: 'no' }, t('panelOnce')) : chart(context, series),
-    el('details', {}, el('summary', {}, t('panelAsTable')), table(context, all)),
+    el('details', {}, el('summary', {}, t('panelAsTable')), ...table(context, all)),
   );
 };
 
@@ -138,16 +139,16 @@ function moment({ day, time }: Context, at: number): string {
   return `${day(when)} ${time(when)}`;
 }
 
-function table(context: Context, all: readonly Observation[]): Node {
+function table(context: Context, all: readonly Observation[]): Node[] {
   const { el, t } = context;
-  const rows = all.map(({ source, observedAt, counts }) =>
+  const row = ({ source, observedAt, counts }: Observation) =>
     el(
       'tr',
       {},
       el('th', { scope: 'row' }, t(sourceText(source))),
       el('td', {}, ...countsOf(context, counts)),
       el('td', {}, moment(context, Date.parse(observedAt))),
-    ),
-  );
-  return el('table', {}, el('tbody', {}, ...rows));
+    );
+  const [body, ...more] = longList(context, el('tbody'), all, row);
+  return [el('table', {}, body), ...more];
 }

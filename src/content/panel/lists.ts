@@ -1,6 +1,12 @@
 import { sourceText } from '../../shared/text-names.ts';
-import { send } from '../api.ts';
+import { api, send } from '../api.ts';
 import type { Part } from './context.ts';
+
+/**
+ * Pages of the extension open in normal windows alone: from a private one, a link there would leave in the history
+ * what was read here.
+ */
+const isPrivate = api.extension?.inIncognitoContext ?? false;
 
 /** In which digests the paper stands, and how high. */
 export const digests: Part = ({ el, t, section, day, exact }, paper) =>
@@ -17,10 +23,11 @@ export const digests: Part = ({ el, t, section, day, exact }, paper) =>
             const open = () => {
               send('openPage', { page: 'hot', hash: `day=${date}` }).catch(() => {});
             };
+            const words = t('panelDigestOf', name, day(date));
             return el(
               'li',
               {},
-              el('button', { class: 'link', click: open }, t('panelDigestOf', name, day(date))),
+              isPrivate ? words : el('button', { class: 'link', click: open }, words),
               ' ',
               el('span', {}, t('panelRank', exact(rank), exact(of))),
             );

@@ -19,7 +19,8 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
   let opened: Opened | null = null;
   let actions: ActionRow | null = null;
   const { signal, changes } = shared;
-  const frame = makeFrame(shared, panelTools, { close, step });
+  let { translate } = shared;
+  let frame = makeFrame(shared, panelTools, { close, step });
 
   function step(direction: 1 | -1): void {
     const to = panelTools.step(direction);
@@ -50,6 +51,11 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
     if (opened?.opener === opener && !walking) {
       close();
       return;
+    }
+    if (translate !== shared.translate) {
+      frame.remove();
+      ({ translate } = shared);
+      frame = makeFrame(shared, panelTools, { close, step });
     }
     const now = { id, opener };
     press(now);

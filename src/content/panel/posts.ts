@@ -2,6 +2,7 @@ import type { Post } from '../../core/digest.ts';
 import { isPostUrl } from '../../core/post-hosts.ts';
 import type { TextName } from '../../core/text-name.ts';
 import type { Context, Part } from './context.ts';
+import { longList } from './long-list.ts';
 
 /** Links within a post's text are links where they lead to a known place; the others stay text. */
 const LINK = /(https:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}'’”…])/;
@@ -23,7 +24,7 @@ export const posts: Part = (context, paper) => {
     : section(
         t('panelPosts'),
         exact(number),
-        el('ul', {}, ...paper.posts.map((post) => postItem(context, post))),
+        ...longList(context, el('ul'), paper.posts, (post) => postItem(context, post)),
       );
 };
 

@@ -4,15 +4,18 @@ import type { Day, SourceId } from '../../core/digest.ts';
 
 export type Metadata = Pick<StoredPaper, MetadataField | 'from'>;
 
-// The page that arXiv itself shows knows best; a submitter's title of a story says least.
+/**
+ * A submitter's title of a story says least. A listing comes next, since other scripts can write into it: it
+ * never replaces what a digest says of a paper.
+ */
 const TRUST: Record<SourceId | 'listing', number> = {
-  listing: 6,
   arxiv: 5,
   'hugging-face': 4,
   'hot-papers': 3,
   papers: 3,
-  'hacker-news': 2,
-  bluesky: 2,
+  listing: 2,
+  'hacker-news': 1,
+  bluesky: 1,
 };
 
 const FIELDS: readonly MetadataField[] = ['title', 'authors', 'categories', 'abstract'];
@@ -65,20 +68,26 @@ export function mergeMetadata(known: Metadata, incoming: Metadata): Metadata {
 }
 
 function keepsKnown(field: MetadataField, known: Metadata, incoming: Metadata): boolean {
+  const isLessTrusted = (incoming.from[field] ?? '') < (known.from[field] ?? '');
   const [before, now] = [known.authors, incoming.authors];
   if (field === 'authors' && now.length > 0) {
     if (isCut(now) && before.length >= now.length) return true;
-    if (isCut(before) && now.length >= before.length) return false;
+    if (isCut(before) && now.length >= before.length) return isLessTrusted && !goesOn(before, now);
   }
   if (field === 'title' && addsToTitle(known, incoming)) return true;
-  return (incoming.from[field] ?? '') < (known.from[field] ?? '');
+  return isLessTrusted;
+}
+
+/** Whether a list begins with the names of one that was cut. */
+function goesOn(cut: readonly string[], whole: readonly string[]): boolean {
+  return cut.slice(0, -1).every((name, index) => name === whole[index]);
 }
 
 /** Whether a page shows a known title with more words: other extensions add scores, icons and translations. */
 function addsToTitle(known: Metadata, incoming: Metadata): boolean {
   const fromPage = (incoming.from.title ?? '').startsWith(`${TRUST.listing}:`);
   // The titles that people give to stories and posts are often shortened ones.
-  const isSound = (known.from.title ?? '') >= `${TRUST['hot-papers']}:`;
+  const isSound = (known.from.title ?? '') >= `${TRUST.listing}:`;
   if (!fromPage || !isSound || known.title === incoming.title) return false;
   const words = known.title.split(/\s+/);
   let found = 0;

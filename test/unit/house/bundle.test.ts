@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundle } from '../../../scripts/bundle.ts';
 import { ROOT } from './files.ts';
@@ -18,6 +19,13 @@ beforeAll(async () => {
 afterAll(() => rm(out, { recursive: true, force: true }));
 
 const textOf = (name: string): string => files.get(name) ?? '';
+
+/** Every listing waits for it before its first badge. */
+const MOST_BYTES_BEFORE_BADGES = 5000;
+
+test('the script before the first badge is small', () => {
+  expect(gzipSync(textOf('badge.js')).length).toBeLessThanOrEqual(MOST_BYTES_BEFORE_BADGES);
+});
 
 test('nothing in the package can turn a string into markup', () => {
   const unsafe = /\.(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write\(/;

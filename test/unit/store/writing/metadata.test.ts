@@ -54,6 +54,34 @@ describe('a list of authors that was cut', () => {
   });
 });
 
+describe('what a digest says of a paper', () => {
+  const digest = (source: SourceId) =>
+    metadataOf(
+      { title: 'True', authors: ['Ada', 'Bo', 'et al.'], categories: ['cs.CV'], abstract: '' },
+      source,
+      DAY,
+    );
+  const forged = metadataOf(
+    { title: 'Forged', authors: ['Eve', 'Mallory', 'Oscar'], categories: ['cs.AI'], abstract: '' },
+    'listing',
+    '2026-11-24',
+  );
+
+  test.each(['hot-papers', 'papers', 'arxiv', 'hugging-face'] as const)(
+    'of %s is not replaced by what a page says',
+    (source) => {
+      const { title, authors, categories } = digest(source);
+      expect(mergeMetadata(digest(source), forged)).toMatchObject({ title, authors, categories });
+    },
+  );
+
+  test('of the authors goes on with what a page says, where it was cut', () => {
+    const authors = ['Ada', 'Bo', 'Cy', 'Di'];
+    const page = said('listing', { authors });
+    expect(mergeMetadata(digest('hot-papers'), page).authors).toEqual(authors);
+  });
+});
+
 describe('a title that a page shows', () => {
   const TITLE = 'Made-Up Widgets for Everybody';
   const known = said('hugging-face', { title: TITLE });

@@ -1,0 +1,25 @@
+import type { Context } from './context.ts';
+
+/** A paper may have 100,000 posts: no page draws so many at once. */
+const AT_ONCE = 100;
+
+/** Fills a list with its first items; a button after it adds the next ones. */
+export function longList<T>(
+  { el, t, exact }: Context,
+  list: HTMLElement,
+  items: readonly T[],
+  make: (item: T) => Node,
+): Node[] {
+  let shown = 0;
+  const more = el('button', { class: 'btn', click: grow });
+  function grow(): void {
+    const next = items.slice(shown, shown + AT_ONCE);
+    shown += next.length;
+    list.append(...next.map(make));
+    const left = items.length - shown;
+    if (left === 0) more.remove();
+    else more.textContent = t('uiShowMore', exact(Math.min(left, AT_ONCE)));
+  }
+  grow();
+  return shown < items.length ? [list, more] : [list];
+}
