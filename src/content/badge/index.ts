@@ -1,11 +1,11 @@
 import './badge.css';
 import { badgeSettings, heat, ofMonths, texts } from '../../shared/storage/pages.ts';
-import { watchAll } from '../../shared/storage/watch.ts';
+import { watchKeys } from '../../shared/storage/watch.ts';
 import { api } from '../api.ts';
 import type { Page } from '../pages/page.ts';
 import { pageAt } from '../pages/page-at.ts';
 import { likelyMonths } from '../pages/scope.ts';
-import { endEarlierInstance, endWhenOrphaned } from './arrival.ts';
+import { endEarlierInstance } from './arrival.ts';
 import { type BadgeHooks, makeBadges } from './badges.ts';
 import { makeBarRoom } from './bar-room.ts';
 import type { Handover } from './handover.ts';
@@ -20,7 +20,6 @@ function start(page: Page): void {
   endEarlierInstance();
   const ending = new AbortController();
   const { signal } = ending;
-  endWhenOrphaned(ending);
   const failed: unknown[] = [];
   let hooks: BadgeHooks = {
     change: (run) => run(),
@@ -71,7 +70,7 @@ function start(page: Page): void {
     },
     { signal },
   );
-  watchAll(api.storage.local, ({ keys }) => {
+  watchKeys(api.storage.local, (keys) => {
     handover.stale ||= keys.some((key) => model.keys.has(key));
   });
   frame();

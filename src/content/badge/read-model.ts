@@ -5,7 +5,7 @@ import { type HeatScales, isFollowed, levelOf, rankStandings } from '../../core/
 import { type Lines, paperIn, readLines } from '../../core/shard.ts';
 import { firstSeenIn, isSavedIn } from '../../core/shard-marks.ts';
 import type { BadgeSettings } from '../../shared/badge-settings.ts';
-import { readMany } from '../../shared/storage/access.ts';
+import { readStored } from '../../shared/storage/access.ts';
 import {
   badgeSettings,
   heat,
@@ -61,8 +61,8 @@ export function makeReadModel(): ReadModel {
     async read(items) {
       const asked = items.map(({ key }) => key);
       for (const key of asked) keys.add(key);
-      const stored = await readMany(api.storage.local, items);
-      for (const key of asked) model.take(key, stored({ key, read: (value) => value }));
+      const stored = await readStored(api.storage.local, asked);
+      for (const key of asked) model.take(key, stored[key]);
     },
     take(key, value) {
       const take = takers[key];

@@ -1,4 +1,5 @@
 import { isAlive } from '../api.ts';
+import { ARRIVAL } from '../badge/arrival.ts';
 import { reportError } from '../report-error.ts';
 
 const CHECK_EVERY_MS = 2000;
@@ -20,7 +21,8 @@ export function watchLifetime(ending: AbortController): Lifetime {
   };
   const clock = setInterval(look, CHECK_EVERY_MS);
   signal.addEventListener('abort', () => clearInterval(clock));
-  document.addEventListener('visibilitychange', look, { signal });
+  for (const type of ['visibilitychange', ARRIVAL])
+    document.addEventListener(type, look, { signal });
   return {
     signal,
     safely(job) {

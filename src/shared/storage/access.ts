@@ -8,6 +8,11 @@ export async function read<T>(area: Area, item: Item<T>): Promise<T> {
   return item.read((await area.get(item.key))[item.key]);
 }
 
+/** What lies under keys, not checked: for who keeps it and checks each value when it is taken. */
+export function readStored(area: Area, keys: string[]): Promise<Record<string, unknown>> {
+  return area.get(keys);
+}
+
 /** Several keys in one read: `const stored = await readMany(area, [a, b])`, then `stored(a)`. */
 export async function readMany(
   area: Area,

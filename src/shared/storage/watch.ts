@@ -34,6 +34,11 @@ export function watchAll(
   });
 }
 
+/** Calls `changed` with the keys of each write to an area, as long as the context lives. */
+export function watchKeys(area: Area, changed: (keys: string[]) => void): void {
+  area.onChanged.addListener((changes) => changed(Object.keys(changes)));
+}
+
 /** Calls `changed` with the value of one item after each write of it, until the signal ends it. */
 export function watch<T>(
   area: Area,
