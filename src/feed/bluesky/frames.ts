@@ -1,3 +1,4 @@
+import { PAPER_HOSTS } from '../../core/arxiv-id.ts';
 import type { ArxivId } from '../../core/digest.ts';
 import { isKeptOut, MOST_PAPERS } from '../../core/formats/bluesky-json.ts';
 import { cardTitle, citedPapers } from '../../core/formats/bluesky-links.ts';
@@ -24,7 +25,8 @@ const COLLECTION = 'app.bsky.feed.post';
 const DID = /^did:[a-z]+:[\w.:%-]{1,300}$/;
 const KEY = /^[\w.~:-]{1,512}$/;
 // The others are most: they are not even parsed.
-const MENTION = /arxiv|10\.48550|huggingface\.co|hf\.co/i;
+const HOSTS = PAPER_HOSTS.filter((host) => !host.endsWith('doi.org'));
+const MENTION = new RegExp(`arxiv:|10\\.48550|${HOSTS.join('|').replaceAll('.', '\\.')}`, 'i');
 const CHANGE = /"operation":"(?:delete|update)"|"\$type":"error"/;
 const TIME = /"time(?:_us)?":"?([^",}]{1,40})/;
 

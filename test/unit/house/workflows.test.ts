@@ -28,20 +28,27 @@ const ACTION = '.github/actions/browsers/action.yml';
 const steps = (name: string): Step[] =>
   Object.values(workflow(name).jobs).flatMap((job) => job.steps);
 
-test('there is one for what lands and one for releases', () => {
-  expect(FILES.sort()).toEqual(['ci.yml', 'release.yml']);
+/** Which jobs may do more than read. */
+const MORE: Record<string, [job: string, permissions: Record<string, string>][]> = {
+  'feed.yml': [
+    ['write', { contents: 'write' }],
+    ['serve', { pages: 'write', 'id-token': 'write' }],
+  ],
+  'release.yml': [['release', { contents: 'write' }]],
+};
+
+test('there is one for what lands, one for releases and one for the feed', () => {
+  expect(FILES.sort()).toEqual(['ci.yml', 'feed.yml', 'release.yml']);
   expect(Object.keys(workflow('ci.yml').on).sort()).toEqual(['pull_request', 'push']);
   expect(workflow('release.yml').on).toEqual({ push: { tags: ['v*'] } });
 });
 
 describe.each(FILES)('%s', (name) => {
-  test('may read, and one job of a release may write releases', () => {
+  test('may read, and few jobs may do more', () => {
     const { permissions, jobs } = workflow(name);
     expect(permissions).toEqual({ contents: 'read' });
     const more = Object.entries(jobs).filter(([, job]) => job.permissions !== undefined);
-    expect(more.map(([job, { permissions: own }]) => [job, own])).toEqual(
-      name === 'release.yml' ? [['release', { contents: 'write' }]] : [],
-    );
+    expect(more.map(([job, { permissions: own }]) => [job, own])).toEqual(MORE[name] ?? []);
   });
 
   test('every job ends by itself', () => {
@@ -65,11 +72,23 @@ describe.each(FILES)('%s', (name) => {
     const commands = steps(name).flatMap(({ run = '' }) => [
       ...[...run.matchAll(/npm (?:run )?(\w+)/g)].map(([, command = '']) => command),
     ]);
-    expect(commands).toContain('test');
-    expect(commands).toContain('package');
+    const expected = name === 'feed.yml' ? ['feed'] : ['test', 'package'];
+    expect(commands).toEqual(expect.arrayContaining(expected));
     const ofNpm = ['audit'];
     const unknown = commands.filter((one) => !(one in scripts) && !ofNpm.includes(one));
     expect(unknown).toEqual([]);
+  });
+});
+
+test('the feed is written by one run at a time, off the full hour, where somebody wants it', () => {
+  const { on, jobs } = workflow('feed.yml');
+  const [{ cron }] = on.schedule as [{ cron: string }];
+  expect(Number(cron.split(' ')[0])).toBeGreaterThan(5);
+  expect(cron.split(' ')[1]?.split(',').length).toBeGreaterThan(3);
+  expect(jobs.write).toMatchObject({ if: "vars.FEED == '1'" });
+  expect(parse(read(`${FOLDER}/feed.yml`)).concurrency).toEqual({
+    group: 'feed',
+    'cancel-in-progress': false,
   });
 });
 
