@@ -11,8 +11,7 @@ declare global {
   var chrome: Browser | undefined;
 }
 
-// `chrome` first, which both browsers have: an element whose id is `browser` stands in for a name that is not there.
-export const api = (globalThis.chrome ?? globalThis.browser) as Browser;
+export const api = (globalThis.browser ?? globalThis.chrome) as Browser;
 
 /** False once the extension was updated or removed under a page that is still open. */
 export function isAlive(): boolean {
