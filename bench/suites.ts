@@ -2,6 +2,7 @@ import { OUT } from '../scripts/extension.ts';
 import { openWorld, type World, type WorldOptions } from '../test/e2e/harness/index.ts';
 import { frames } from './cases/frames.ts';
 import { importing, importPapers } from './cases/importing.ts';
+import { mathematics } from './cases/mathematics.ts';
 import { million } from './cases/million.ts';
 import { popup } from './cases/popup.ts';
 import { reading } from './cases/reading.ts';
@@ -81,6 +82,9 @@ const lists: Suite = () =>
     return popup(world, 1_000);
   });
 
+/** A popup of titles with TeX. */
+const formulas: Suite = () => inWorld({ engine: 'chromium' }, mathematics);
+
 /** What grows with what is stored, at 10 and 100 times as much. */
 const store: Suite = async () => {
   const results: Result[] = [];
@@ -108,6 +112,7 @@ export const suites: Record<string, Suite> = {
   scripting,
   tasks,
   lists,
+  formulas,
   store,
   million: () => inWorld({ engine: 'chromium' }, million),
 };

@@ -8,6 +8,7 @@ export const ENTRIES = {
   badge: 'src/content/badge/index.ts',
   listing: 'src/content/listing/index.ts',
   panel: 'src/content/panel/index.ts',
+  math: 'src/math/index.ts',
   popup: 'src/popup/index.tsx',
   hot: 'src/popup/page.tsx',
   options: 'src/options/index.tsx',
@@ -68,6 +69,8 @@ export async function bundle(root: string, out: string): Promise<void> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     plugins: [cssText, preactWithoutMarkup],
+    // Pages load it when they show a text with TeX.
+    external: ['/math.js'],
     legalComments: 'none',
     logLevel: 'warning',
   });

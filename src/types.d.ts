@@ -6,5 +6,8 @@ declare module '*.css?text' {
   export default text;
 }
 
+/** Sets `hotPapersMath`: a script of its own in the package, which the build does not look into. */
+declare module '*/math.js';
+
 /** Imported for its effect: the build writes it beside the script, under the entry's name. */
 declare module '*.css';

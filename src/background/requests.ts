@@ -62,6 +62,7 @@ const REQUESTS: { [T in MessageType]: v.GenericSchema<unknown, Request<T>> } = {
   }),
   hotCount: v.strictObject({ count: v.nullable(number) }),
   loadPanel: nothing,
+  loadMath: nothing,
   openPage: v.strictObject({
     page: v.picklist(['options', 'hot', 'welcome']),
     hash: v.exactOptional(v.pipe(text, v.regex(/^[\w=&.+%-]{0,200}$/))),

@@ -4,6 +4,8 @@ import type { PaperRow } from '../shared/messages.ts';
 import { formatInstant, shortenAuthors, shortNumber } from '../ui/format.ts';
 import { counted, list, locale, sentences, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
+import { MathText } from '../ui/math-text.tsx';
+import { useMathematics } from '../ui/mathematics.ts';
 import { levelName, sourceName } from '../ui/names.ts';
 import { Counts } from './counts.tsx';
 import { OutLink } from './out-link.tsx';
@@ -23,6 +25,7 @@ export function Row({ paper, rank, seen, authors, onSave }: RowProps) {
   const { id, standings, posts, saved } = paper;
   const [open, setOpen] = useState(false);
   const title = paper.title || `arXiv:${id}`;
+  const plainTitle = useMathematics(title)?.plain(title) ?? title;
   const postsId = `posts-${id}`;
   return (
     <li data-arxiv-id={id} data-seen={seen || undefined}>
@@ -32,7 +35,9 @@ export function Row({ paper, rank, seen, authors, onSave }: RowProps) {
       </div>
       <div>
         <h2 dir="ltr">
-          <OutLink href={`https://arxiv.org/abs/${id}`}>{title}</OutLink>
+          <OutLink href={`https://arxiv.org/abs/${id}`}>
+            <MathText text={title} kind="title" />
+          </OutLink>
         </h2>
         <div class="byline">
           <Authors authors={paper.authors} room={authors} />
@@ -63,7 +68,7 @@ export function Row({ paper, rank, seen, authors, onSave }: RowProps) {
         type="button"
         class="ib save"
         aria-pressed={saved}
-        aria-label={t('popupSave', title)}
+        aria-label={t('popupSave', plainTitle)}
         title={saved ? t('popupUnsaveTip') : t('popupSaveTip')}
         onClick={() => onSave(id, !saved)}
       >

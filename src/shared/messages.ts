@@ -157,6 +157,8 @@ export interface Messages {
   hotCount: { request: { count: number | null }; reply: null };
   /** From a listing page: the panel is wanted in this tab for the first time. */
   loadPanel: { request: Record<string, never>; reply: null };
+  /** From a panel: its paper has TeX, for the first time in this tab. */
+  loadMath: { request: Record<string, never>; reply: null };
   openPage: { request: { page: 'options' | 'hot' | 'welcome'; hash?: string }; reply: null };
   /** From any of our scripts: an error that nobody foresaw. */
   noteError: { request: { message: string; stack: string }; reply: null };
@@ -215,6 +217,7 @@ export const OPEN_TO_LISTINGS: ReadonlySet<MessageType> = new Set([
   'shown',
   'hotCount',
   'loadPanel',
+  'loadMath',
   'openPage',
   'noteError',
 ]);

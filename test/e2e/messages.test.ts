@@ -18,6 +18,7 @@ const REQUESTS: { [T in keyof Messages]: Messages[T]['request'] } = {
   shown: { ids: [], day: '2021-02-12', facts: [] },
   hotCount: { count: null },
   loadPanel: {},
+  loadMath: {},
   openPage: { page: 'options' },
   import: { file: 'a.md', text: 'a' },
   categories: {},

@@ -10,7 +10,9 @@ import type { Parts, Some } from './parts.ts';
 /** What a page of arXiv tells and asks for. */
 export function listings({
   store,
-}: Parts): Some<'save' | 'shown' | 'hotCount' | 'loadPanel' | 'openPage' | 'noteError'> {
+}: Parts): Some<
+  'save' | 'shown' | 'hotCount' | 'loadPanel' | 'loadMath' | 'openPage' | 'noteError'
+> {
   return {
     async save({ id, saved }) {
       await store.save(id, saved, new Date().toISOString());
@@ -28,8 +30,11 @@ export function listings({
       return null;
     },
     async loadPanel(_request, { tabId }) {
-      if (tabId === null) return null;
-      await browser.scripting.executeScript({ target: { tabId }, files: ['panel.js'] });
+      await runInTab(tabId, 'panel.js');
+      return null;
+    },
+    async loadMath(_request, { tabId }) {
+      await runInTab(tabId, 'math.js');
       return null;
     },
     async openPage(request: Request<'openPage'>) {
@@ -41,6 +46,10 @@ export function listings({
       return null;
     },
   };
+}
+
+async function runInTab(tabId: number | null, file: string): Promise<void> {
+  if (tabId !== null) await browser.scripting.executeScript({ target: { tabId }, files: [file] });
 }
 
 function harmlessFacts(facts: ListingFacts): ListingFacts {

@@ -2,6 +2,7 @@ import type { ListingFacts } from '../../shared/messages.ts';
 import { levelText } from '../../shared/text-names.ts';
 import type { BadgeFacts } from '../shared.ts';
 import type { Context } from './context.ts';
+import { showMath } from './mathematics.ts';
 
 /** Title, authors, id and heat. */
 export function headOf(
@@ -11,7 +12,7 @@ export function headOf(
 ): Node[] {
   const names = new Intl.ListFormat(locale, { type: 'unit' }).format(authors);
   const parts: Node[] = [
-    el('h2', { id: 'title', dir: 'ltr', tabindex: -1 }, title || id),
+    showMath(el('h2', { id: 'title', dir: 'ltr', tabindex: -1 }, title || id), 'title'),
     el('p', { class: 'by', dir: 'ltr' }, names),
     el('p', { class: 'id' }, [id, ...categories].join(' · ')),
   ];

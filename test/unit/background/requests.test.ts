@@ -11,6 +11,7 @@ const VALID = [
   ['hotCount', { count: null }],
   ['hotCount', { count: 14 }],
   ['loadPanel', {}],
+  ['loadMath', {}],
   ['openPage', { page: 'options' }],
   ['openPage', { page: 'hot', hash: 'day=2021-02-12' }],
   ['noteError', { message: 'TypeError: oh', stack: '' }],

@@ -20,8 +20,10 @@ const MAY_IMPORT: Record<string, { parts: string[]; packages: string[] }> = {
     parts: ['core', 'shared', 'sources', 'store', 'messaging', 'browser'],
     packages: ['valibot'],
   },
+  // What is loaded when a text has TeX.
+  math: { parts: ['core', 'shared'], packages: [] },
   content: { parts: ['core', 'shared', 'messaging'], packages: [] },
-  ui: { parts: ['core', 'shared', 'messaging', 'browser'], packages: ['preact'] },
+  ui: { parts: ['core', 'shared', 'messaging', 'browser'], packages: ['preact', '/math.js'] },
   popup: { parts: ['core', 'shared', 'messaging', 'ui', 'browser'], packages: ['preact'] },
   // The sources describe themselves there, and the preview is made of real badges.
   options: {
@@ -38,7 +40,7 @@ const BY_PATH = new Map(FILES.map((file) => [file.path, file]));
 
 const partOf = (path: string): string => path.split('/')[1]?.replace(/(?:\.d)?\.tsx?$/, '') ?? '';
 const packageOf = (specifier: string): string =>
-  /^(?:node:.*|@[^/]+\/[^/]+|[^/]+)/.exec(specifier)?.[0] ?? '';
+  /^(?:node:.*|@[^/]+\/[^/]+|\/.*|[^/]+)/.exec(specifier)?.[0] ?? '';
 
 /** What a file must not import, as "file → target". */
 function forbiddenImports(file: SourceFile): string[] {
@@ -79,6 +81,18 @@ describe('what a page must not load', () => {
     expect(
       reached.filter((path) => path === 'src/browser.ts' || /^src\/store\//.test(path)),
     ).toEqual([]);
+  });
+
+  test.each([
+    'content/badge/index.ts',
+    'content/listing/index.ts',
+    'popup/index.tsx',
+    'popup/page.tsx',
+  ])('%s: nothing that reads TeX', (name) => {
+    const reached = [...reachableFrom(`src/${name}`)];
+    expect(reached.length).toBeGreaterThan(1);
+    const readers = reached.filter((path) => /^src\/(?:core\/text\/tex|math)\//.test(path));
+    expect(readers.filter((path) => path !== 'src/core/text/tex/has-tex.ts')).toEqual([]);
   });
 
   test.each(['popup/index', 'popup/page', 'options/index', 'options/welcome'])(

@@ -2,6 +2,8 @@
 const ALPHABETS = {
   blackboard: { upper: 0x1d538, lower: 0x1d552, digit: 0x1d7d8, other: 'CℂHℍNℕPℙQℚRℝZℤ' },
   script: { upper: 0x1d49c, lower: 0x1d4b6, digit: 0, other: 'BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ' },
+  bold: { upper: 0x1d400, lower: 0x1d41a, digit: 0x1d7ce, other: '' },
+  boldItalic: { upper: 0x1d468, lower: 0x1d482, digit: 0, other: '' },
   fraktur: { upper: 0x1d504, lower: 0x1d51e, digit: 0, other: 'CℭHℌIℑRℜZℨ' },
 } as const;
 

@@ -5,7 +5,8 @@ export type Font = 'own' | 'upright' | 'italic' | 'bold' | 'bold-italic';
 
 /** A formula, as far as a plain text or simple markup can show it. */
 export type Node =
-  | { kind: 'sign'; text: string; role: Role; font: Font }
+  /** `stretches`: it is as tall as the row that it stands in. */
+  | { kind: 'sign'; text: string; role: Role; font: Font; stretches?: true }
   | { kind: 'row'; nodes: Node[] }
   /** `stacked`: they belong above and below the base, even in a line of text. */
   | { kind: 'scripts'; base: Node; sub: Node | null; sup: Node | null; stacked: boolean }

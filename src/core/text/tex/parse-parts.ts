@@ -83,3 +83,12 @@ export function wordOf(token: string): string {
   if (/^[\\{}^_&#%]/.test(token)) throw new NotUnderstood();
   return token;
 }
+
+/** The name of an operator as one sign; throws where it is more than letters. */
+export function operatorOf(node: Node): Node {
+  const nodes = node.kind === 'row' ? node.nodes : [node];
+  const text = nodes.map((one) => (one.kind === 'sign' ? one.text : '\\')).join('');
+  if (text.includes('\\')) throw new NotUnderstood();
+  const name = text.replace(/[−∗]/g, (sign) => (sign === '−' ? '-' : '*'));
+  return { kind: 'sign', text: name, role: 'name', font: 'upright' };
+}

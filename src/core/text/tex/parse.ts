@@ -9,6 +9,7 @@ import {
   NotUnderstood,
   negated,
   OWN,
+  operatorOf,
   parenthesized,
   signed,
   wordOf,
@@ -195,9 +196,23 @@ class Parser extends Tokens {
       const base: Node = { kind: 'sign', text: arrow, role: 'relation', font: 'own' };
       return { kind: 'scripts', base, sub, sup, stacked: true };
     }
-    const [, side] = /^(?:left|right|middle|[bB]igg?)(|[lrm])$/.exec(name) ?? [];
+    if (name === 'left') return this.#fenced(look);
+    const [, side] = /^[bB]igg?(|[lrm])$/.exec(name) ?? [];
     if (side === undefined) throw new NotUnderstood();
-    return this.delimiter(name === 'left' ? 'l' : name === 'right' ? 'r' : side);
+    return this.delimiter(side);
+  }
+
+  /** Between `\left` and `\right`. */
+  #fenced(look: Look): Node {
+    const open = this.delimiter('l');
+    const inner = this.#row(look, () => this.isAtEnd('\\right'));
+    this.skip();
+    const close = this.delimiter('r');
+    const nodes = inner.kind === 'row' ? inner.nodes : [inner];
+    const isTall = !nodes.every((node) => node.kind === 'sign');
+    const fence = (sign: Node): Node =>
+      isTall && sign.kind === 'sign' ? { ...sign, stretches: true } : sign;
+    return { kind: 'row', nodes: [fence(open), ...nodes, fence(close)] };
   }
 
   #fraction(look: Look, bar: boolean): Node {
@@ -223,15 +238,7 @@ class Parser extends Tokens {
   #operator(): Node {
     if (this.peek() === '*') this.skip();
     const node = this.#group({ font: 'upright', alphabet: null });
-    const nodes = node.kind === 'row' ? node.nodes : [node];
-    const text = nodes.map((one) => (one.kind === 'sign' ? one.text : '\\')).join('');
-    if (text.includes('\\')) throw new NotUnderstood();
-    return {
-      kind: 'sign',
-      text: text.replace(/[−∗]/g, (sign) => (sign === '−' ? '-' : '*')),
-      role: 'name',
-      font: 'upright',
-    };
+    return operatorOf(node);
   }
 
   /** `\text{…}`: words with their spaces, and formulas between dollars. */

@@ -30,10 +30,17 @@ function plainPiece(piece: Piece): string {
 /** A formula without its delimiters in plain Unicode; null where it is not understood. */
 export function plainFormula(tex: string): string | null {
   const node = parseFormula(tex);
-  return node === null ? null : plainNode(node).replace(/ {2,}/g, ' ').trim();
+  return node === null ? null : plainNode(node);
 }
 
-function plainNode(node: Node): string {
+/** A formula in plain Unicode. */
+export function plainNode(node: Node): string {
+  return written(node)
+    .replace(/[\u2003 ]+/g, ' ')
+    .trim();
+}
+
+function written(node: Node): string {
   switch (node.kind) {
     case 'sign':
       return node.text;
@@ -43,14 +50,14 @@ function plainNode(node: Node): string {
       const sub = node.sub && subscript(compact(node.sub));
       const sup = node.sup && superscript(compact(node.sup));
       const scripts = PRIMES.test(sup ?? '') ? [sup, sub] : [sub, sup];
-      return plainNode(node.base) + scripts.join('');
+      return written(node.base) + scripts.join('');
     }
     case 'fraction':
       return plainFraction(node);
     case 'root':
-      return rootSign(node.index) + whole(plainNode(node.of));
+      return rootSign(node.index) + whole(written(node.of));
     case 'accent':
-      return plainNode(node.of)
+      return written(node.of)
         .replace(/[\p{L}\p{N}]\p{M}*/gu, `$&${node.mark}`)
         .normalize('NFC');
     case 'table':
@@ -63,7 +70,7 @@ function plainRow(nodes: readonly Node[]): string {
   let text = '';
   let last: Node | null = null;
   for (const node of nodes) {
-    const next = plainNode(node);
+    const next = written(node);
     const apart = isApart(node) || (last !== null && isApart(last));
     const runs = /[\p{L}\p{N}\p{M})\]]$/u.test(text) && /^[\p{L}\p{N}\\√]/u.test(next);
     text += apart && runs ? ` ${next}` : next;
@@ -78,11 +85,11 @@ function isApart(node: Node): boolean {
 }
 
 function compact(node: Node): string {
-  return plainNode(node).replace(/\s+/g, ' ').trim();
+  return written(node).replace(/\s+/g, ' ').trim();
 }
 
 function plainFraction({ top, bottom, bar, parentheses }: Node & { kind: 'fraction' }): string {
-  const [above, below] = [plainNode(top), plainNode(bottom)];
+  const [above, below] = [written(top), written(bottom)];
   if (bar) return `${whole(above)}/${whole(below)}`;
   const text = `${above} over ${below}`;
   return parentheses ? `(${text})` : text;
@@ -95,7 +102,7 @@ function whole(text: string): string {
 
 function rootSign(index: Node | null): string {
   if (index === null) return '√';
-  const text = plainNode(index);
+  const text = written(index);
   if (text === '3') return '∛';
   return text === '4' ? '∜' : `${superscript(text)}√`;
 }

@@ -57,7 +57,8 @@ function symbols(): Map<string, MathSymbol> {
   map.set('}', { text: '}', role: 'close' });
   map.set('backslash', { text: '\\', role: 'letter' });
   for (const sign of '%&$#_') map.set(sign, { text: sign, role: 'letter' });
-  for (const name of [',', ':', ';', '>', ' ', 'quad', 'qquad', 'enspace', 'thinspace', 'enskip'])
+  for (const name of ['quad', 'qquad']) map.set(name, { text: '\u2003', role: 'space' });
+  for (const name of [',', ':', ';', '>', ' ', 'enspace', 'thinspace', 'enskip'])
     map.set(name, { text: ' ', role: 'space' });
   for (const name of ['!', 'negthinspace', '/']) map.set(name, { text: '', role: 'space' });
   return map;

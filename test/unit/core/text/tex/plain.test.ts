@@ -24,7 +24,8 @@ test.each([
   ['$a % b$', '$a % b$'],
   ['$x^1^2$', '$x^1^2$'],
   ['$\\frac{a}$', '$\\frac{a}$'],
-  ['$\\left($', '('],
+  ['$\\left($', '$\\left($'],
+  ['$\\left(\\frac12\\right)^2$', '(1/2)²'],
   ['$\\begin{matrix}a\\end{pmatrix}$', '$\\begin{matrix}a\\end{pmatrix}$'],
   ['$\\def\\a{\\a}\\a$', '$\\def\\a{\\a}\\a$'],
 ])('reads %s as %s', (tex, plain) => {

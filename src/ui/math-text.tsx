@@ -1,0 +1,18 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useMathematics } from './mathematics.ts';
+
+interface MathTextProps {
+  text: string;
+  /** A title has neither links nor formulas on lines of their own. */
+  kind: 'title' | 'prose';
+}
+
+/** A text whose TeX reads as mathematics. */
+export function MathText({ text, kind }: MathTextProps) {
+  const math = useMathematics(text);
+  const holder = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (math !== null) holder.current?.replaceChildren(...math.render(text, kind));
+  }, [math, text, kind]);
+  return math === null ? text : <span ref={holder} />;
+}
