@@ -1,8 +1,12 @@
 import { addDays, utcDay } from '../../src/core/days.ts';
 import { dice, type MadeUpPost, postsOfDay } from './world.ts';
 
+/** Nothing older is kept: a cursor before it begins there. */
+const LOOK_BACK = 36 * 3_600_000;
+
 /** What Jetstream sends from a time to now, oldest first, and one frame of what comes then. */
-export function frames(from: number, now: number, isFirst: boolean): string[] {
+export function frames(cursor: number, now: number, isFirst: boolean): string[] {
+  const from = Math.max(cursor, now - LOOK_BACK);
   const print = isFirst ? firstVersion : secondVersion;
   const days: string[] = [];
   for (let day = addDays(utcDay(from), -1); day <= utcDay(now); day = addDays(day, 1))

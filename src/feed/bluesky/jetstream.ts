@@ -36,11 +36,13 @@ const HOSTS = [
 
 export type OnPost = (post: StreamedPost, time: number) => void;
 
-/** Where reading begins for a cursor, in microseconds: a little before it, and not before what the service keeps. */
+/**
+ * Where reading begins for a cursor, in microseconds: a little before it. The service itself says how far back it goes: the
+ * clock of this machine may be wrong.
+ */
 export function startOfStream(cursor: number | null, now: number): number {
-  const floor = now * MICRO - LOOK_BACK;
-  if (cursor === null || cursor > now * MICRO + AHEAD) return floor;
-  return Math.max(cursor - STEP_BACK, floor);
+  if (cursor === null || cursor > now * MICRO + AHEAD) return now * MICRO - LOOK_BACK;
+  return cursor - STEP_BACK;
 }
 
 /**
