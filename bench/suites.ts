@@ -10,6 +10,7 @@ import { sorting, streamed } from './cases/scripting.ts';
 import { sizes } from './cases/sizes.ts';
 import { importDigest, searching, settle, shards } from './cases/storing.ts';
 import { addedTaskTime } from './cases/tasks.ts';
+import { years } from './cases/years.ts';
 import { idsOfThisMonth, madeUpIds } from './data.ts';
 import { listingOf, newListing } from './listings.ts';
 import type { Result } from './result.ts';
@@ -114,5 +115,10 @@ export const suites: Record<string, Suite> = {
   lists,
   formulas,
   store,
+  years: async () => {
+    const results: Result[] = [];
+    for (const engine of ENGINES) results.push(...(await inWorld({ engine }, years)));
+    return results;
+  },
   million: () => inWorld({ engine: 'chromium' }, million),
 };
