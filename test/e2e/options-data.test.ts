@@ -50,16 +50,16 @@ describe('a backup', () => {
     expect(name).toMatch(/^hot-papers-\d{4}-\d\d-\d\d\.json\.gz$/);
     expect(JSON.parse(text)).toMatchObject({ format: 'hot-papers-backup' });
     expect(text).toContain('Networks Nobody Trained');
-    await waitForText(page, '#data [role="status"]', /with your downloads/);
+    await waitForText(page, '#data [role="status"]', /in your downloads folder/);
     backup = text;
   });
 
   test('that is damaged is refused whole, with the line', async () => {
     const papers = await stored(page, '2103');
     await choose(page, { 'damaged.json': backup.replace('Nobody Trained', 'Somebody Trained') });
-    expect(await status()).toMatch(/damaged\.json.*is damaged: line \d+/);
+    expect(await status()).toMatch(/damaged\.json.*is damaged at line \d+/);
     await choose(page, { 'cut.json': backup.slice(0, -40) });
-    expect(await status()).toMatch(/cut\.json.*(?:cut off|damaged)/);
+    expect(await status()).toMatch(/cut\.json.*(?:incomplete|damaged)/);
     await choose(page, { 'newer.json': backup.replace('"version":1', '"version":2') });
     expect(await status()).toMatch(/newer\.json.*newer version/);
     expect(await stored(page, '2103')).toEqual(papers);
@@ -99,7 +99,7 @@ describe('deleting', () => {
 
   test('a double click is no second thought', async () => {
     await page.click('#clear-data', { count: 2 });
-    await waitForText(page, '#clear-data', /Really clear/);
+    await waitForText(page, '#clear-data', /Yes, delete everything/);
     await waitForText(page, '#data', /209 papers/);
     await page.click('#clear-data-not');
   });
@@ -117,7 +117,7 @@ describe('deleting', () => {
     await page.waitForSelector('#undo-clear');
     expect(await violations(page)).toEqual([]);
     await page.click('#undo-clear');
-    await waitForText(page, '#data', /6 digests are back/);
+    await waitForText(page, '#data', /6 daily lists restored/);
     await waitForText(page, '#data', /209 papers, 37 with counts/);
     await listing.bringToFront();
     await listing.waitForSelector('.hot-papers-badge');

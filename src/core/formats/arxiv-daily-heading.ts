@@ -34,7 +34,9 @@ export function readHeading(line: string): DailyHeading {
     title = withoutBracket(link);
   }
   const label = links[0]?.label.trim() ?? '';
-  if (title.trim() === '' && parseArxivId(label) === null) title = label;
+  // `:arrow_down:` is an icon.
+  const isTitle = parseArxivId(label) === null && !/^:\w+:$/.test(label);
+  if (title.trim() === '' && isTitle) title = label;
   const hrefs = links.map(({ href }) => href);
   const toPapers = hrefs.filter((href) => arxivIdOfLink(href) !== null);
   return { rank: Number(rank), title, hrefs: toPapers.length > 0 ? toPapers : hrefs };
