@@ -31,7 +31,7 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
 }
 
-/** Script time of ours on a streamed page, and the layout shift that its badges cause. */
+/** Our script time on a streamed page, and the layout shift that its badges cause. */
 export async function streamed(
   world: World,
   name: string,
@@ -69,7 +69,7 @@ export async function streamed(
     await page.close();
   }
   return [
-    { name: `script of ours, ${name}`, unit: 'ms', samples: times, budget, better: 'less', limit },
+    { name: `our script, ${name}`, unit: 'ms', samples: times, budget, better: 'less', limit },
     {
       name: `layout shift by badges, ${name}`,
       unit: 'CLS',
