@@ -98,7 +98,7 @@ describe('the bar', () => {
     '/list/cs.LG/2020-12',
   ])('is on %s', async (path) => {
     const page = await openListing(world, path);
-    expect(await barText(page, '.sum b')).toMatch(/^\d+ of \d+$/);
+    expect(await barText(page, '.sum')).toMatch(/^\d+ of \d+ discussed/);
   });
 
   test('goes and comes with its setting', async () => {

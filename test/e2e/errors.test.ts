@@ -55,7 +55,7 @@ test('what nobody caught is noted, without a word of who reads what', async () =
 });
 
 test('the options show it, newest first, and axe finds nothing wrong with it', async () => {
-  await waitForText(options, '#about', /3 errors were noted/);
+  await waitForText(options, '#about', /3 errors recorded/);
   await options.click('#error-log summary');
   const shown = await options.$$eval('#error-log bdi', (all) => all.map((one) => one.textContent));
   expect(shown[0]).toBe('TypeError: of the options');

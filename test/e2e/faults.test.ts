@@ -15,7 +15,7 @@ import {
 import { ask, idOfToday, speakForHuggingFace } from './services.ts';
 
 const NEW = '/list/cs.CV/new';
-const FULL = /no room left on the disk/;
+const FULL = /The disk is full/;
 const BEHIND = /Badges are out of date/;
 
 const builds: string[] = [];
@@ -175,7 +175,7 @@ describe('a browser that gives no database (a private window, a damaged profile)
 
   test('has popup and options say so, with a way out', async () => {
     const popup = await world.extensionPage('popup.html');
-    await waitForText(popup, '.empty-state', /does not let the extension open its database/);
+    await waitForText(popup, '.empty-state', /doesn’t let the extension open its database/);
     expect(await popup.$$eval('.empty-state button', ({ length }) => length)).toBe(2);
     await setFaults(popup);
     await popup.click('.empty-state button');
@@ -183,7 +183,7 @@ describe('a browser that gives no database (a private window, a damaged profile)
     await popup.close();
     await world.stopWorker();
     const options = await openOptions(world, '#data');
-    await waitForText(options, '#data', /does not let the extension open its database/);
+    await waitForText(options, '#data', /doesn’t let the extension open its database/);
     await options.close();
   });
 

@@ -185,8 +185,8 @@ test('a compressed file is refused', async () => {
     'digest.json.gz': bomb,
     'digest.zip': Buffer.from('PK\u0003\u0004\0\0'),
   });
-  expect(await status()).toMatch(/digest\.json\.gz.*no text file/s);
-  expect(await status()).toMatch(/digest\.zip.*no text file/s);
+  expect(await status()).toMatch(/digest\.json\.gz.*isn’t a text file/s);
+  expect(await status()).toMatch(/digest\.zip.*isn’t a text file/s);
 });
 
 test('a digest of a million entries is refused while the page answers', async () => {

@@ -47,7 +47,7 @@ describe('a digest', () => {
     expect(await listing.$('.hot-papers-badge')).toBeNull();
     await page.bringToFront();
     const said = await told({ [DIGEST]: digest });
-    expect(said).toContain('1 file read: 3 papers');
+    expect(said).toContain('1 file imported. 3 papers found.');
     expect(said).toContain(DIGEST);
     expect(said).toContain('Thu, Mar 4, 2021');
     await listing.bringToFront();
@@ -73,7 +73,7 @@ describe('a digest', () => {
       const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
       document.querySelector('h1')?.dispatchEvent(drop);
     }, digest);
-    await waitForText(page, '#import-status', /dropped\.md: 3 papers/);
+    await waitForText(page, '#import-status', /dropped\.md: Hot Papers, .*: 3 papers\./);
     expect(await page.$('body[data-dropping]')).toBeNull();
   });
 
@@ -86,7 +86,7 @@ describe('a digest', () => {
 
   test('in another encoding is read, and said', async () => {
     const said = await told({ 'utf16.md': Buffer.from(`\ufeff${digest}`, 'utf16le') });
-    expect(said).toContain('written in UTF-16');
+    expect(said).toContain('encoded as UTF-16');
     expect(said).toContain('3 papers');
   });
 });
@@ -111,7 +111,7 @@ test('several at once, and more while it goes on, are read one after the other',
   await waitForText(page, '#import-status', /of 24 files done|24 files imported/);
   await page.waitForSelector(IMPORT_DONE);
   await waitForText(page, '#import-status', /24 files imported\. 72 papers/);
-  await waitForText(page, '#data', /31 digests/);
+  await waitForText(page, '#data', /31 daily lists/);
 });
 
 describe('a file that is refused', () => {
@@ -119,13 +119,13 @@ describe('a file that is refused', () => {
     { title: '<img src=x onerror="document.title=1"><script>alert(1)</script>' },
   ]);
   const cases: [name: string, content: string | Buffer, words: RegExp][] = [
-    ['notes.md', 'Milk, bread, and a paper.', /No known kind of digest/],
+    ['notes.md', 'Milk, bread, and a paper.', /format of this file isn’t known/],
     ['empty.md', '', /file is empty/],
-    ['picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]), /no text file/],
+    ['picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]), /isn’t a text file/],
     ['page.md', '<!doctype html><html><body>Sign in</body></html>', /web page/],
     ['no-such-day.md', hotPapers('2021-02-30'), /2021-02-30/],
-    ['future.md', hotPapers('2099-03-04'), /still to come/],
-    ['half.json', '{"hits": [', /cut off|No known kind/],
+    ['future.md', hotPapers('2099-03-04'), /in the future/],
+    ['half.json', '{"hits": [', /incomplete|format of this file isn’t known/],
   ];
 
   test.each(cases)(
@@ -142,7 +142,7 @@ describe('a file that is refused', () => {
 
   test('for its 50 MB, without freezing the page', async () => {
     const large = Buffer.alloc(50 * 1024 * 1024, '# 1. Paper\n');
-    expect(await told({ 'large.md': large })).toMatch(/large\.md.*50 MB.*at most 32/);
+    expect(await told({ 'large.md': large })).toMatch(/large\.md.*50 MB.*limit is 32/);
   });
 
   test('does not keep the others from being read', async () => {

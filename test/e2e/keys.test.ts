@@ -219,6 +219,6 @@ describe('keys leave alone', () => {
     await page.keyboard.press('j');
     expect(await focusOf(page)).toBe((await hotIds(page))[0]);
     await page.keyboard.press('?');
-    expect(await barText(page, '[role=dialog]')).toMatch(/keys on this pagej/i);
+    expect(await barText(page, '[role=dialog]')).toMatch(/keyboard shortcutsj/i);
   });
 });

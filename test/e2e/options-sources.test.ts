@@ -75,13 +75,13 @@ describe('an address of one’s own', () => {
   }
 
   test.each([
-    ['', /no web address/],
-    ['example.org/{YYYY}', /no web address/],
+    ['', /isn’t a web address/],
+    ['example.org/{YYYY}', /isn’t a web address/],
     ['http://example.org/{YYYY}-{MM}-{DD}.md', /must begin with https/],
     ['https://example.org/today.md', /\{YYYY\}, \{MM\} and \{DD\}/],
     ['https://192.168.1.1/{YYYY}-{MM}-{DD}.md', /your own network/],
     ['https://localhost/{YYYY}-{MM}-{DD}.md', /your own network/],
-    ['https://me:secret@example.org/{YYYY}-{MM}-{DD}.md', /name or a password/],
+    ['https://me:secret@example.org/{YYYY}-{MM}-{DD}.md', /username or password/],
   ])('%s is refused in words', async (template, words) => {
     const before = world.internet.requests.length;
     await tryIt(template);

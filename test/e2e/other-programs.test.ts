@@ -21,7 +21,7 @@ const badges = (page: Page) =>
       .map((badge) => badge.getAttribute('data-arxiv-id')),
   );
 
-const sum = async (page: Page) => (await barText(page, '.sum')).split(' talked')[0];
+const sum = async (page: Page) => (await barText(page, '.sum')).split(' discussed')[0];
 
 /** Waits until nothing in the lists has changed for half a second; fails where that never comes. */
 const rest = (page: Page) =>

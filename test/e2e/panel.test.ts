@@ -76,7 +76,7 @@ describe('the panel', () => {
       'Hugging Face',
       'not listed',
       'Show as table',
-      'rank 1 of 1',
+      'no. 1 of 1',
       'github.com/example/depth',
       'An abstract of our own, with $x^2$ in it.',
       'independent extension',
@@ -99,7 +99,9 @@ describe('the panel', () => {
     });
     expect(chart.role).toBe('img');
     expect(chart.points).toBeGreaterThanOrEqual(4);
-    expect(chart.name).toMatch(/to 3,000 retweets.* to 400 favorites, between .*2020.*2020/);
+    expect(chart.name).toMatch(
+      /^From .*2020.* to .*2020.*: retweets: .* to 3,000 and favorites: .* to 400$/,
+    );
   });
 
   test('has no markup of others, and links to https alone', async () => {

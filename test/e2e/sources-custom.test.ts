@@ -80,7 +80,7 @@ test.each([
   ['https://example.org/digest.md', /\{YYYY\}/],
   ['https://192.168.1.1/{YYYY}-{MM}-{DD}', /your own network/],
   ['https://example.org/page?{YYYY}-{MM}-{DD}', /web page/],
-  ['https://nowhere.example.com/{YYYY}-{MM}-{DD}', /could not be reached/],
+  ['https://nowhere.example.com/{YYYY}-{MM}-{DD}', /couldn’t be reached/],
   ['https://example.org/nothing/{YYYY}-{MM}-{DD}', /no digest/],
 ])('the address %s is refused in words', async (template, words) => {
   await tryTemplate(template);
@@ -104,6 +104,6 @@ test('what is kept is read, and says so', async () => {
 test('a host that does not answer ends as "blocked", with the papers of before', async () => {
   world.internet.on('example.org', (_, response) => response.destroy());
   await refreshSource(options, 'custom');
-  expect(await waitForStatus(options, 'custom', 'blocked')).toMatch(/could not be reached/);
+  expect(await waitForStatus(options, 'custom', 'blocked')).toMatch(/couldn’t be reached/);
   expect(await ask(options, 'paper', { id: PAPER })).not.toBeNull();
 });

@@ -104,22 +104,22 @@ const FAILURES: { name: string; answer: Handler; status: string; words: RegExp }
     name: 'a connection that is refused',
     answer: (_, response: ServerResponse) => response.destroy(),
     status: 'blocked',
-    words: /huggingface\.co could not be reached/,
+    words: /huggingface\.co couldn’t be reached/,
   },
   {
     name: '403 without CORS',
     answer: (_, response) => response.writeHead(403).end('no'),
     status: 'blocked',
-    words: /does not let the extension in/,
+    words: /refusing the extension/,
   },
   { name: '404', answer: text('', {}, 404), status: 'changed', words: /\(status 404\)/ },
-  { name: '429', answer: text('', {}, 429), status: 'rate-limited', words: /too often/ },
-  { name: '500', answer: text('', {}, 500), status: 'blocked', words: /error of its own/ },
+  { name: '429', answer: text('', {}, 429), status: 'rate-limited', words: /Too many requests/ },
+  { name: '500', answer: text('', {}, 500), status: 'blocked', words: /having problems/ },
   {
     name: 'truncated JSON',
     answer: text(JSON.stringify(huggingFaceList(utcDay(), 50)).slice(0, -40)),
     status: 'changed',
-    words: /cut off/,
+    words: /incomplete/,
   },
   {
     name: 'HTML instead of JSON',
@@ -131,7 +131,7 @@ const FAILURES: { name: string; answer: Handler; status: string; words: RegExp }
     name: '200 with an error message',
     answer: (_, response) => sendJson(response, { error: 'Try later' }),
     status: 'changed',
-    words: /not known/,
+    words: /Unknown format/,
   },
   {
     name: 'a redirect elsewhere',
@@ -176,7 +176,7 @@ test('a service that asks for patience is left in peace', async () => {
   world.internet.on('hn.algolia.com', text('', patience, 429));
   await refreshSource(options, 'hacker-news');
   const said = await waitForStatus(options, 'hacker-news', 'rate-limited');
-  expect(said).toMatch(/again in (?:1 hour|\d\d minutes)/);
+  expect(said).toMatch(/Next update in (?:1 hour|\d\d minutes)/);
   const before = world.internet.requestsTo('hn.algolia.com').length;
   await press(options, 'hacker-news');
   await refreshSource(options, 'hugging-face');

@@ -170,7 +170,7 @@ test('the side panel has the layout of the popup, in any width', async () => {
 
 test('another language is used at once, from right to left where it is written so', async () => {
   await page.evaluate(`(globalThis.browser ?? chrome).storage.local.set({
-    messages: { uiLanguage: 'ar', popupOneWeek: 'أسبوع', popupPapersOther: '$1 ورقة' },
+    messages: { uiLanguage: 'ar', uiDirection: 'rtl', popupOneWeek: 'أسبوع', popupPapersOther: '$1 ورقة' },
   })`);
   await waitForText(page, '.seg', 'أسبوع');
   expect(await page.$eval('html', ({ lang, dir }) => `${lang} ${dir}`)).toBe('ar rtl');

@@ -56,7 +56,7 @@ describe('the list', () => {
     const words = await textOf(page, row(ALPHA.id));
     for (const part of [
       ALPHA.title,
-      'Ada Lovelace, Grace Hopper and 2 more',
+      'Ada Lovelace, Grace Hopper, and 2 more',
       'cs.CV cs.LG',
       '2,400',
     ]) {
