@@ -22,7 +22,7 @@ function read(dt: Element): EntryKind {
 }
 
 const CATEGORY =
-  /\b(?:[a-z-]+\.(?:[A-Z][A-Za-z]|[a-z]+-[a-z]+)|(?:hep|nucl|quant|math|gr)-[a-z]{2,3}\b)/;
+  /\b(?:[a-z]{2,8}(?:-[a-z]{2,3})?\.(?:[A-Z][A-Za-z]|[a-z]{3,4}-[a-z]{2,5})|(?:hep|nucl|quant|math|gr)-[a-z]{2,3}\b)/;
 
 /** In every language, a cross-list names a category between parentheses, and a replacement does not. */
 function readTranslated(dt: Element): EntryKind {

@@ -29,8 +29,9 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 function isMostlyReadable(text: string): boolean {
   if (!text.includes('\ufffd')) return true;
   let balance = 0;
-  for (const [character] of text.matchAll(/[^\0-\x7f]/gu))
-    balance += character === '\ufffd' ? -1 : 1;
+  for (const character of text) {
+    if (character > '\x7f') balance += character === '\ufffd' ? -1 : 1;
+  }
   return balance >= 0;
 }
 

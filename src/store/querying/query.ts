@@ -47,7 +47,8 @@ function withoutTex(text: string): string {
   const plain = plainText(text);
   if (!plain.includes('\\')) return plain;
   // A command may have been typed without the dollars around it.
-  return plain.replace(/\S*\\\S*/g, (word) => plainFormula(word) ?? word);
+  const words = plain.split(/(\s)/);
+  return words.map((word) => (word.includes('\\') ? (plainFormula(word) ?? word) : word)).join('');
 }
 
 function termOf(

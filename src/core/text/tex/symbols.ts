@@ -47,8 +47,10 @@ const SYMBOLS: ReadonlyMap<string, MathSymbol> = symbols();
 function symbols(): Map<string, MathSymbol> {
   const map = new Map<string, MathSymbol>();
   for (const [role, list] of TABLE) {
-    for (const [, name = '', text = ''] of list.matchAll(/(\S+) (\S+)/g))
-      map.set(name, { text, role });
+    const words = list.split(' ');
+    for (let at = 0; at + 1 < words.length; at += 2) {
+      map.set(words[at] ?? '', { text: words[at + 1] ?? '', role });
+    }
   }
   for (const name of NAMES.split(' ')) map.set(name, { text: name, role: 'name' });
   for (const name of ['vert', 'Vert', '|'])
