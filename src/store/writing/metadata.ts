@@ -35,7 +35,7 @@ export function metadataOf(
 
 /**
  * The trust that the pieces of a paper in a backup get. A file can claim anything, so what it says counts as a list of
- * arXiv at most: the page that arXiv shows here is the better word, whatever day the file names.
+ * arXiv at most: what arXiv itself lists later is the better word, whatever the file claims.
  */
 export function trustInBackup(claimed: Metadata['from']): Metadata['from'] {
   const from: Metadata['from'] = {};

@@ -12,6 +12,8 @@ import {
   cleanUp,
   contentOf,
   counted,
+  digest,
+  entry,
   type MemoryArea,
 } from '../../store/kit.ts';
 import { makeStore } from '../background/kit.ts';
@@ -147,8 +149,7 @@ describe('a hostile backup', () => {
     const paper = paperRow({ title: 'False', from: { title: `9:${day}` } });
     await importText(store, backups, 'b.json', backupOf({ digest: digestRow() }, { paper }));
     await store.goOn();
-    const facts = { id: '2103.02001', title: 'True', authors: ['Ada'], categories: ['cs.CV'] };
-    await store.addFacts([facts], '2021-03-05');
+    await store.ingest(digest('arxiv', day, [entry('2103.02001', 1, { title: 'True' })], 'cs.CV'));
     expect((await contentOf(store)).papers).toMatchObject([{ title: 'True' }]);
   });
 
