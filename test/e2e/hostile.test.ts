@@ -98,7 +98,7 @@ describe('a hostile digest', () => {
     await choose(options, Object.fromEntries(names.map((name) => [name, `Hello ${WIRE}`])));
     expect(await breaches(options)).toEqual([]);
     await choose(options, { [`${names[0]}`]: hostileDigest() });
-    expect(await status()).toContain('1 file read: 1 paper');
+    expect(await status()).toContain('1 file imported. 1 paper found.');
     expect(await breaches(options)).toEqual([]);
   });
 
@@ -135,7 +135,9 @@ describe('a hostile service', () => {
     world.internet.onJson('huggingface.co', () =>
       ATTACKS.map((attack, index) => ({
         paper: {
-          ...{ id: idOfToday(100 + index), title: attack, summary: attack, upvotes: 1e308 },
+          ...{ id: idOfToday(100 + index), title: attack, summary: attack },
+          // Where no vote at all can be read, the service counts as changed.
+          upvotes: index === 0 ? 3 : 1e308,
           ...{ authors: [{ name: attack }], githubRepo: 'https://constructor/a', ['__proto__']: 1 },
         },
         numComments: index % 2 === 0 ? -0 : index,
@@ -197,7 +199,7 @@ test('a digest of a million entries is refused while the page answers', async ()
   await options.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   expect(performance.now() - asked).toBeLessThan(10_000);
   await told;
-  expect(await status()).toMatch(/many\.json.*million characters/s);
+  expect(await status()).toMatch(/many\.json.*more than [\d,]+ characters/s);
 });
 
 test('what was there before is there still', async () => {

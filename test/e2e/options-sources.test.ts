@@ -116,7 +116,7 @@ describe('an address of one’s own', () => {
         response.writeHead(200).end('<!doctype html><title>Not Found</title>');
       });
       await tryIt('https://example.org/page/{YYYY}-{MM}-{DD}.md');
-      await waitForText(page, '#custom-status', /not with a digest.*web page/);
+      await waitForText(page, '#custom-status', /isn’t a daily list.*web page/s);
       await expectSettings(page, { customTemplate: '' });
     },
   );

@@ -63,6 +63,8 @@ async function open(viewport?: { width: number; height: number }): Promise<Page>
 describe('the panel', () => {
   test('says all that is known of a paper', async () => {
     const page = await open();
+    // Formulas are drawn when their script has come.
+    await panelSays(page, 'with x2 in it');
     const text = await panelText(page);
     for (const words of [
       'Robust Consistent Video Depth Estimation',
@@ -78,7 +80,7 @@ describe('the panel', () => {
       'Show as table',
       'no. 1 of 1',
       'github.com/example/depth',
-      'An abstract of our own, with $x^2$ in it.',
+      'An abstract of our own, with x2 in it.',
       'independent extension',
     ]) {
       expect(text).toContain(words);

@@ -81,7 +81,7 @@ test.each([
   ['https://192.168.1.1/{YYYY}-{MM}-{DD}', /your own network/],
   ['https://example.org/page?{YYYY}-{MM}-{DD}', /web page/],
   ['https://nowhere.example.com/{YYYY}-{MM}-{DD}', /couldn’t be reached/],
-  ['https://example.org/nothing/{YYYY}-{MM}-{DD}', /no digest/],
+  ['https://example.org/nothing/{YYYY}-{MM}-{DD}', /isn’t a daily list/],
 ])('the address %s is refused in words', async (template, words) => {
   await tryTemplate(template);
   await expect.poll(trialWords, { timeout: 10_000 }).toMatch(words);

@@ -100,12 +100,14 @@ test('a day of the address that has no papers says so', async () => {
   await other.close();
 });
 
-test('the wedge leaves the hotter papers', async () => {
+test('the threshold leaves the hotter papers', async () => {
   const words = () => textOf(page, '.show .words');
   expect(await words()).toBe('all papers');
   await page.focus('.show input');
   for (let level = 1; level <= 5; level++) await page.keyboard.press('ArrowRight');
   expect(await words()).toBe('hottest');
+  await waitForIds(page, [DELTA.id, BETA.id]);
+  await page.click('[data-source="hugging-face"]');
   await waitForText(page, '.empty-state', 'No matching papers');
   await page.click('.empty-state button');
   await page.waitForFunction(() => document.querySelectorAll('[data-arxiv-id]').length === 4);

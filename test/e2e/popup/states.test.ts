@@ -45,7 +45,7 @@ const CASES: Case[] = [
   {
     name: 'posts',
     says: ['.quote', 'Post 1'],
-    arrange: (page) => page.click('.nums button'),
+    arrange: (page) => page.click(`[data-arxiv-id="${ALPHA.id}"] .nums button`),
   },
   {
     name: 'the reading list without a paper',
@@ -103,7 +103,7 @@ const CASES: Case[] = [
   },
   {
     name: 'a failed refresh',
-    says: ['.notes', 'no room left'],
+    says: ['.notes', 'The disk is full'],
     arrange: async (page) => {
       await pretend(page, FAIL('storageFull'));
       await page.click('.refresh[aria-disabled="false"]');
@@ -173,7 +173,7 @@ describe('ways out', () => {
     );
     await page.evaluate('globalThis.broken = true');
     await page.click(before);
-    await waitForText(page, '.empty-state', 'Another copy of this extension');
+    await waitForText(page, '.empty-state', 'Another page of this extension');
     await page.evaluate('globalThis.broken = false');
     await page.click('.empty-state button');
     await waitForIds(page, [ALPHA.id, '2103.02001']);
@@ -234,7 +234,7 @@ describe('ways out', () => {
       await page.evaluate(
         `browser.permissions.remove({ origins: browser.runtime.getManifest().host_permissions })`,
       );
-      await waitForText(page, '.notes', 'keeps this extension off arxiv.org');
+      await waitForText(page, '.notes', 'doesn’t let this extension run on arxiv.org');
       await page.click('.note .btn');
       await page.waitForFunction(() => document.querySelector('.note') === null);
     },
