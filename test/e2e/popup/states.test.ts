@@ -44,7 +44,7 @@ const CASES: Case[] = [
   { name: 'a day', says: ['h1', '5'], arrange: async () => undefined },
   {
     name: 'posts',
-    says: ['.quote', 'Post 1'],
+    says: [`[data-arxiv-id="${ALPHA.id}"] .quote`, 'Post 1'],
     arrange: (page) => page.click(`[data-arxiv-id="${ALPHA.id}"] .nums button`),
   },
   {
