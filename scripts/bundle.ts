@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
+import { SIGN_PATHS } from '../src/core/counts.ts';
 
 /** What is built of `src`: each is a file of its name in the package. */
 export const ENTRIES = {
@@ -39,6 +40,20 @@ const cssText: esbuild.Plugin = {
   },
 };
 
+/** `@import "signs.css"`: the rules that draw the signs of counts in badges, made of their table. */
+const signRules: esbuild.Plugin = {
+  name: 'sign-rules',
+  setup(build) {
+    build.onResolve({ filter: /^signs\.css$/ }, ({ path }) => ({ path, namespace: 'sign-rules' }));
+    build.onLoad({ filter: /.*/, namespace: 'sign-rules' }, () => ({
+      contents: Object.entries(SIGN_PATHS)
+        .map(([name, path]) => `.hot-papers-i[data-i="${name}"]{clip-path:path("${path}")}`)
+        .join('\n'),
+      loader: 'css',
+    }));
+  },
+};
+
 /**
  * Preact's `dangerouslySetInnerHTML`, which no page of ours uses, is the one place of the bundle that turns
  * a string into markup. It is made to write text (preact 11.2.0), so that nothing in the package can.
@@ -68,7 +83,7 @@ export async function bundle(root: string, out: string): Promise<void> {
     target: TARGET,
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [cssText, preactWithoutMarkup],
+    plugins: [cssText, signRules, preactWithoutMarkup],
     // Pages load it when they show a text with TeX.
     external: ['/math.js'],
     legalComments: 'none',

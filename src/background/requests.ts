@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { parseArxivId } from '../core/arxiv-id.ts';
 import { lastDayOnEarth } from '../core/days.ts';
-import type { SourceId } from '../core/digest.ts';
 import { LONGEST_MESSAGE, LONGEST_STACK } from '../core/error-log.ts';
-import { SCORED } from '../core/popularity.ts';
+import { type FetchedSourceId, isFetched, isSource, type SourceId } from '../core/sources.ts';
 import { dayOfText } from '../core/text/dates.ts';
 import type { MessageType, Request } from '../shared/messages.ts';
-import { type FetchedSourceId, isFetched } from '../shared/settings.ts';
 
 /** A page of arXiv shows 2,000 entries at most; listings of search results fewer. */
 const MOST_ENTRIES = 4000;
@@ -30,9 +28,7 @@ const pastDay = v.pipe(
   day,
   v.check((value) => value <= lastDayOnEarth(Date.now())),
 );
-const source = v.custom<SourceId>(
-  (value) => typeof value === 'string' && Object.hasOwn(SCORED, value),
-);
+const source = v.custom<SourceId>(isSource);
 const facts = v.strictObject({
   id,
   title: words,

@@ -5,32 +5,15 @@ import { plainValue, type TextName, type TextValue } from './text-name.ts';
  * (`2021-02-13T22:40:53Z`). A count that is absent was not counted: absent is not zero.
  */
 
+import type { CountName } from './counts.ts';
+import type { SourceId } from './sources.ts';
+
 export type Day = string;
 export type Instant = string;
 /** A base arXiv id without version or subject class: `2102.06171`, `math/0601001`. */
 export type ArxivId = string;
 
-/** Who counted. `arxiv` and `papers` list papers without counting anything. */
-export type SourceId =
-  | 'hot-papers'
-  | 'hugging-face'
-  | 'hacker-news'
-  | 'bluesky'
-  | 'arxiv'
-  | 'papers';
-
-export type CountName =
-  | 'retweets'
-  | 'favorites'
-  | 'upvotes'
-  | 'comments'
-  | 'points'
-  | 'reposts'
-  | 'likes'
-  | 'quotes'
-  | 'replies'
-  /** Accounts that posted, each once a paper: one post that everybody passes on does not move it. */
-  | 'people';
+export type { CountName, SourceId };
 
 /** Whole numbers from 0, each in the unit that its name says. */
 export type Counts = Partial<Record<CountName, number>>;
@@ -80,16 +63,20 @@ export interface Digest {
   entries: Entry[];
 }
 
-export type FormatId =
-  | 'hot-papers-markdown'
-  | 'hot-papers-json'
-  | 'twitter-hot-papers-markdown'
-  | 'papers-markdown'
-  | 'arxiv-daily-markdown'
-  | 'hugging-face-json'
-  | 'hacker-news-json'
-  | 'bluesky-json'
-  | 'backup-json';
+export const FORMAT_IDS = [
+  'hot-papers-markdown',
+  'hot-papers-json',
+  'twitter-hot-papers-markdown',
+  'papers-markdown',
+  'arxiv-daily-markdown',
+  'hugging-face-json',
+  'hacker-news-json',
+  'bluesky-json',
+  'backup-json',
+] as const;
+
+/** How a digest is written down. */
+export type FormatId = (typeof FORMAT_IDS)[number];
 
 /** Something odd in a digest that was read all the same. `key` names a text in `_locales`, `values` fill it. */
 export interface Warning {

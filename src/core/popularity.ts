@@ -1,19 +1,10 @@
 import type { CountName, Counts, SourceId } from './digest.ts';
-
-/** The counts that a source's score adds up. Comments and replies are shown but do not count. */
-export const SCORED: Record<SourceId, readonly CountName[]> = {
-  'hot-papers': ['retweets', 'favorites'],
-  'hugging-face': ['upvotes'],
-  'hacker-news': ['points'],
-  bluesky: ['reposts', 'likes'],
-  arxiv: [],
-  papers: [],
-};
+import { SOURCES } from './sources.ts';
 
 /** The counts that make up a source's score, as far as they are known. */
 export function scoredCounts({ source, counts }: Standing): [name: CountName, count: number][] {
   // A database that a later version wrote may name a source that is unknown here: it has no score.
-  return (SCORED[source] ?? []).flatMap((name) => {
+  return (SOURCES[source]?.scored ?? []).flatMap((name) => {
     const count = counts[name];
     return count === undefined ? [] : [[name, count]];
   });

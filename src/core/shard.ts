@@ -1,5 +1,5 @@
 import type { ArxivId, Counts, Day, Instant, SourceId } from './digest.ts';
-import { SCORED } from './popularity.ts';
+import { isSource, SOURCES } from './sources.ts';
 
 /*
  * The pages' read model in `storage.local` (its keys: `shared/storage/pages.ts`). Content scripts read it themselves,
@@ -38,7 +38,7 @@ export interface ShardStanding {
  * ```
  *
  * A paper has its categories, and of each source the number of that line, of posts, the top post, and the counts in
- * the order of `SCORED`. No JSON: a page reads the lines that it shows, of a month that may have thousands, and
+ * the order of their source's `scored`. No JSON: a page reads the lines that it shows, of a month that may have thousands, and
  * Chromium hands over a text without quotation marks in half the time.
  */
 export class ShardWriter {
@@ -49,7 +49,7 @@ export class ShardWriter {
   add(id: ArxivId, { categories, standings }: ShardPaper): void {
     const counted = standings.map(({ source, counts, at, day, posts, top }) => {
       const origin = this.#originOf(`${source} ${solid(day)} ${solid(at)}`);
-      const values = SCORED[source].map((name) => counts[name] ?? '');
+      const values = SOURCES[source].scored.map((name) => counts[name] ?? '');
       const address = /^https:\/\/(.*)/.exec(top)?.[1] ?? '';
       return [origin, posts, solid(address), ...values].join(' ');
     });
@@ -105,12 +105,10 @@ function readStanding(shard: Lines, fields: string[]): ShardStanding | undefined
   const posts = Number(next());
   const address = next();
   const counts: Counts = {};
-  for (const name of SCORED[source]) {
+  for (const name of SOURCES[source].scored) {
     const count = next();
     if (count !== '') counts[name] = Number(count);
   }
   if ([posts, ...Object.values(counts)].some(Number.isNaN)) return undefined;
   return { source, counts, at, day, posts, top: address && `https://${address}` };
 }
-
-const isSource = (name: string): name is SourceId => Object.hasOwn(SCORED, name);

@@ -1,4 +1,5 @@
-import type { CountName, SourceId } from '../core/digest.ts';
+import { COUNT_NAMES, COUNTS, type SignName } from '../core/counts.ts';
+import type { SourceId } from '../core/digest.ts';
 import { levelOf } from '../core/popularity.ts';
 import type { PaperRow, PaperStanding } from '../shared/messages.ts';
 import { type Choices, choices } from '../shared/storage/popup.ts';
@@ -8,11 +9,11 @@ export type Order = Choices['order'];
 
 export const CHOICES: Choices = choices.read({});
 
-/** Counts of the same kind. Those of different sources are compared, never added up. */
-const COUNTS: Record<Exclude<Order, 'heat'>, readonly CountName[]> = {
-  retweets: ['retweets', 'reposts'],
-  favorites: ['favorites', 'likes'],
-  votes: ['upvotes', 'points'],
+/** Counts of one kind have one sign. Those of different sources are compared, never added up. */
+const KINDS: Record<Exclude<Order, 'heat'>, SignName> = {
+  retweets: 'repeat',
+  favorites: 'heart',
+  votes: 'up',
 };
 
 /**
@@ -57,7 +58,8 @@ function sortKeys(standings: readonly PaperStanding[], order: Order): number[] {
   const [leading] = standings;
   const heat = [leading?.heat ?? -1, leading?.score ?? -1];
   if (order === 'heat') return heat;
-  const counts = standings.flatMap((standing) => COUNTS[order].map((n) => standing.counts[n]));
+  const names = COUNT_NAMES.filter((name) => COUNTS[name] === KINDS[order]);
+  const counts = standings.flatMap((standing) => names.map((name) => standing.counts[name]));
   return [Math.max(-1, ...counts.filter((count) => count !== undefined)), ...heat];
 }
 

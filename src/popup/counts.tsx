@@ -1,10 +1,10 @@
-import type { CountName } from '../core/digest.ts';
-import { SCORED } from '../core/popularity.ts';
+import { COUNTS, type CountName } from '../core/counts.ts';
+import { SOURCES } from '../core/sources.ts';
 import type { PaperStanding } from '../shared/messages.ts';
 import { formatChange, formatDay, formatInstant, formatNumber } from '../ui/format.ts';
 import { locale, t } from '../ui/i18n.ts';
-import { Glyph } from '../ui/icons.tsx';
-import { countGlyph, countInWords, sourceAbbreviation, sourceName } from '../ui/names.ts';
+import { Sign } from '../ui/icons.tsx';
+import { countInWords, sourceAbbreviation, sourceName } from '../ui/names.ts';
 
 interface CountsProps {
   standing: PaperStanding;
@@ -14,7 +14,7 @@ interface CountsProps {
 /** The exact counts of one source, with what changed since it counted before. */
 export function Counts({ standing, leads }: CountsProps) {
   const { source, counts } = standing;
-  const shown = SCORED[source].filter((name) => counts[name] !== undefined);
+  const shown = SOURCES[source].scored.filter((name) => counts[name] !== undefined);
   const abbreviation = sourceAbbreviation(source) || (leads ? '' : sourceName(source));
   return (
     <>
@@ -41,11 +41,11 @@ function Count({ name, standing, abbreviation }: CountProps) {
   const before = standing.earlier?.[name];
   const change = before === undefined ? 0 : count - before;
   const words = describe(name, standing, count, change);
-  const glyph = countGlyph(name);
+  const sign = COUNTS[name];
   return (
     <span class="count" role="img" aria-label={words} title={words}>
       {abbreviation !== '' && `${abbreviation} `}
-      {glyph && <Glyph name={glyph} />}
+      {sign && <Sign name={sign} />}
       {formatNumber(count, locale())}
       {change !== 0 && <b class="change">{formatChange(change, locale())}</b>}
     </span>

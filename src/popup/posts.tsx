@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import { COUNTS, type CountName } from '../core/counts.ts';
 import type { Post } from '../core/digest.ts';
-import { isPostUrl } from '../core/post-hosts.ts';
+import { sourceOfPost } from '../core/sources.ts';
+import { serviceText } from '../shared/text-names.ts';
 import { formatDay, formatNumber } from '../ui/format.ts';
 import { locale, t } from '../ui/i18n.ts';
-import { Glyph } from '../ui/icons.tsx';
-import { countGlyph } from '../ui/names.ts';
+import { Sign } from '../ui/icons.tsx';
 import { OutLink } from './out-link.tsx';
 
 interface PostsProps {
@@ -32,9 +33,7 @@ export function Posts({ id, posts, hidden }: PostsProps) {
                 {post.text}
               </span>
             )}{' '}
-            {isPostUrl(post.url) && (
-              <OutLink href={post.url}>{t('popupOpenOn', serviceOf(post.url))}</OutLink>
-            )}
+            <PostLink url={post.url} />
           </p>
         </div>
       ))}
@@ -53,12 +52,12 @@ function Source({ post: { handle, day, counts } }: { post: Post }) {
     <span>
       {parts.filter(Boolean).join(' · ')}
       {Object.entries(counts ?? {}).map(([name, count]) => {
-        const glyph = countGlyph(name as keyof typeof counts);
+        const sign = COUNTS[name as CountName];
         return (
-          glyph && (
+          sign && (
             <span class="count" key={name}>
               {' · '}
-              <Glyph name={glyph} />
+              <Sign name={sign} />
               {formatNumber(count, locale())}
             </span>
           )
@@ -68,16 +67,9 @@ function Source({ post: { handle, day, counts } }: { post: Post }) {
   );
 }
 
-const SERVICES: Record<string, string> = {
-  'twitter.com': 'X',
-  'x.com': 'X',
-  'bsky.app': 'Bluesky',
-  'news.ycombinator.com': 'Hacker News',
-  'huggingface.co': 'Hugging Face',
-};
-
-/** The name of the place a post stands on: a proper name, or its host. */
-function serviceOf(url: string): string {
-  const [, host = ''] = /^https:\/\/(?:(?:www|mobile)\.)?([^/]+)/.exec(url) ?? [];
-  return SERVICES[host] ?? host;
+function PostLink({ url }: { url: string }) {
+  const source = sourceOfPost(url);
+  return source === undefined ? null : (
+    <OutLink href={url}>{t('popupOpenOn', t(serviceText(source)))}</OutLink>
+  );
 }

@@ -1,6 +1,6 @@
 import { type ComponentType, render } from 'preact';
 import { browser } from '../browser.ts';
-import type { SourceId } from '../core/digest.ts';
+import { isDaily, SOURCE_IDS, type SourceId } from '../core/sources.ts';
 import { send } from '../messaging/send.ts';
 import { readMany } from '../shared/storage/access.ts';
 import { texts } from '../shared/storage/pages.ts';
@@ -21,8 +21,6 @@ export interface AppProps {
   /** Sources that are switched on and count papers. */
   fetched: readonly SourceId[];
 }
-
-const COUNTING: readonly string[] = ['hugging-face', 'hacker-news', 'bluesky'] satisfies SourceId[];
 
 /** Opens a list page: the request goes out first, and what the shell needs is read meanwhile. */
 export function start(surface: Surface, place: Place, App: ComponentType<AppProps>): ListModel {
@@ -45,7 +43,7 @@ export function start(surface: Surface, place: Place, App: ComponentType<AppProp
   void Promise.all([reading, isParsed()]).then(([stored]) => {
     setTexts(stored(texts));
     const { sourcesOn } = stored(settings);
-    fetched = sourcesOn.filter((source) => COUNTING.includes(source)) as SourceId[];
+    fetched = SOURCE_IDS.filter((source) => isDaily(source) && sourcesOn.includes(source));
     ready = true;
     draw();
     // What the list can do without waits until it is painted.

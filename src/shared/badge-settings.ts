@@ -1,10 +1,5 @@
-import type { SourceId } from '../core/digest.ts';
-import { SCORED } from '../core/popularity.ts';
+import { isSource } from '../core/sources.ts';
 import { choice, flag, group, isText, list, whole } from './storage/readers.ts';
-
-/** Whether a value names a source. */
-export const isSource = (value: unknown): value is SourceId =>
-  isText(value) && Object.hasOwn(SCORED, value);
 
 /** The settings that a listing page needs before its first row, with their defaults; `settings.ts` has all. */
 export const BADGE_READERS = {

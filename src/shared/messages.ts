@@ -1,6 +1,6 @@
 import type { ArxivId, Counts, Day, Instant, Post, SourceId, Warning } from '../core/digest.ts';
 import type { Failure } from '../core/failure.ts';
-import type { FetchedSourceId } from './settings.ts';
+import type { FetchedSourceId } from '../core/sources.ts';
 
 /** A source's latest word on a paper, with what it said the time before. */
 export interface PaperStanding {

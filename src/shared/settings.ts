@@ -1,12 +1,8 @@
+import { isDaily, isFetched, SOURCE_FACTS, SOURCE_IDS } from '../core/sources.ts';
 import { BADGE_READERS } from './badge-settings.ts';
 import { choice, flag, group, list, text } from './storage/readers.ts';
 
-const FETCHED = ['hugging-face', 'hacker-news', 'bluesky', 'archive', 'custom'] as const;
-export type FetchedSourceId = (typeof FETCHED)[number];
-
-/** Whether a value names a source that can be fetched. */
-export const isFetched = (value: unknown): value is FetchedSourceId =>
-  FETCHED.some((id) => id === value);
+const ON_AT_FIRST = SOURCE_IDS.filter(isDaily).filter((id) => SOURCE_FACTS[id].daily === 'on');
 
 /** A key of a listing page: one character. An empty text switches it off. */
 const key = (standard: string) => text(standard, /^\S?$/u);
@@ -36,7 +32,7 @@ export const completeSettings = group({
   order: choice('arxiv', 'hottest'),
   keysOn: flag(true),
   keys: readKeys,
-  sourcesOn: list(isFetched, ['hugging-face', 'hacker-news']),
+  sourcesOn: list(isFetched, ON_AT_FIRST),
   /** https URL with {YYYY}, {MM} and {DD}; empty for none. */
   customTemplate: text(''),
   /** A folder of `_locales`; empty for the browser's language. */

@@ -1,6 +1,6 @@
 import type { CountName, SourceId } from '../core/digest.ts';
+import { type FetchedSourceId, SOURCE_FACTS, SOURCES } from '../core/sources.ts';
 import type { TextName } from '../core/text-name.ts';
-import type { FetchedSourceId } from './settings.ts';
 import type { DayStyle } from './texts.ts';
 
 /* Names of texts that are put together: `hot-papers` is `HotPapers` there. */
@@ -15,15 +15,13 @@ const pascal = <Name extends string>(name: Name) =>
 export const sourceText = (source: SourceId | FetchedSourceId) =>
   `uiSource${pascal(source)}` as const;
 
-const MARKS: Partial<Record<SourceId, TextName>> = {
-  'hot-papers': 'uiMarkHotPapers',
-  'hugging-face': 'uiMarkHuggingFace',
-  'hacker-news': 'uiMarkHackerNews',
-  bluesky: 'uiMarkBluesky',
-};
-
 /** `HP`, `HF`, `HN`, `Bsky`: what stands before a source's counts; its name where it has no short one. */
-export const markText = (source: SourceId) => MARKS[source] ?? sourceText(source);
+export const abbreviationText = (source: SourceId): TextName =>
+  SOURCES[source].abbreviation ?? sourceText(source);
+
+/** The name of the place where a source's posts stand: `X`, `Bluesky`. */
+export const serviceText = (source: SourceId): TextName =>
+  SOURCE_FACTS[source].service ?? sourceText(source);
 
 /** Has a form for each plural category. */
 export const countText = (name: CountName) => `ui${pascal(name)}` as const;

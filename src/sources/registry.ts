@@ -1,4 +1,4 @@
-import type { FetchedSourceId } from '../shared/settings.ts';
+import type { FetchedSourceId } from '../core/sources.ts';
 import { archive } from './archive.ts';
 import { bluesky } from './bluesky.ts';
 import { custom, customSource } from './custom.ts';
@@ -10,10 +10,12 @@ import { templateProblem } from './template.ts';
 /** Every source, in the order in which the options page lists them. */
 export const SOURCES: readonly Source[] = [huggingFace, hackerNews, bluesky, archive, custom];
 
-const DAILY: readonly DailySource[] = [huggingFace, hackerNews, bluesky];
-
 /** The source to ask for a day; null for one without days, or one of the reader's own without a sound template. */
 export function dailySource(id: FetchedSourceId, template: string): DailySource | null {
   if (id === 'custom') return templateProblem(template) === null ? customSource(template) : null;
-  return DAILY.find((source) => source.id === id) ?? null;
+  return SOURCES.filter(isDailySource).find((source) => source.id === id) ?? null;
+}
+
+function isDailySource(source: Source | DailySource): source is DailySource {
+  return 'requests' in source;
 }

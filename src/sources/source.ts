@@ -1,6 +1,6 @@
 import type { Day, FormatId, SourceId } from '../core/digest.ts';
+import type { FetchedSourceId } from '../core/sources.ts';
 import type { TextName } from '../core/text-name.ts';
-import type { FetchedSourceId } from '../shared/settings.ts';
 
 /** What the reader is told of a source. Texts are keys of `_locales`. */
 export interface Source {

@@ -1,3 +1,5 @@
+import { SIGN_PATHS, type SignName } from '../core/counts.ts';
+
 const PATHS = {
   previous: 'M10 3 5 8l5 5',
   next: 'm6 3 5 5-5 5',
@@ -35,20 +37,11 @@ export function Icon({ name, big = false }: { name: IconName; big?: boolean }) {
   );
 }
 
-const GLYPHS = {
-  repeat: { path: 'M8.5 3.3A3.8 3.8 0 1 0 8.8 5.9M8.8 1v2.5H6.3', fill: false },
-  heart: { path: 'M5 8.9 1.4 5.2a2.1 2.1 0 0 1 3.1-3l.5.5.5-.5a2.1 2.1 0 0 1 3.1 3z', fill: true },
-  up: { path: 'M5 1.6 9.2 8.2H.8z', fill: true },
-} as const;
-
-export type GlyphName = keyof typeof GLYPHS;
-
 /** The 10 px sign before a count. */
-export function Glyph({ name }: { name: GlyphName }) {
-  const { path, fill } = GLYPHS[name];
+export function Sign({ name }: { name: SignName }) {
   return (
-    <svg class={fill ? 'g fill' : 'g'} viewBox="0 0 10 10" aria-hidden="true">
-      <path d={path} />
+    <svg class="g" viewBox="0 0 10 10" aria-hidden="true">
+      <path d={SIGN_PATHS[name]} />
     </svg>
   );
 }

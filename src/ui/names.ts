@@ -1,8 +1,7 @@
 import type { CountName, SourceId } from '../core/digest.ts';
-import type { FetchedSourceId } from '../shared/settings.ts';
-import { countText, levelText, markText, sourceText } from '../shared/text-names.ts';
+import { type FetchedSourceId, SOURCES } from '../core/sources.ts';
+import { abbreviationText, countText, levelText, sourceText } from '../shared/text-names.ts';
 import { counted, t } from './i18n.ts';
-import type { GlyphName } from './icons.tsx';
 
 export function sourceName(source: SourceId | FetchedSourceId): string {
   return t(sourceText(source));
@@ -10,20 +9,7 @@ export function sourceName(source: SourceId | FetchedSourceId): string {
 
 /** What stands before a source's counts: `HF`, `HN`, `Bsky`; nothing for Hot Papers, whose signs say it. */
 export function sourceAbbreviation(source: SourceId): string {
-  return source === 'hot-papers' ? '' : t(markText(source));
-}
-
-const GLYPHS: Partial<Record<CountName, GlyphName>> = {
-  retweets: 'repeat',
-  reposts: 'repeat',
-  favorites: 'heart',
-  likes: 'heart',
-  upvotes: 'up',
-  points: 'up',
-};
-
-export function countGlyph(name: CountName): GlyphName | undefined {
-  return GLYPHS[name];
+  return SOURCES[source].known ? '' : t(abbreviationText(source));
 }
 
 /** `2,427 retweets` */

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import type { FetchedSourceId } from '../../src/core/sources.ts';
 import type {
   Envelope,
   MessageType,
@@ -7,7 +8,6 @@ import type {
   Request,
   SourceState,
 } from '../../src/shared/messages.ts';
-import type { FetchedSourceId } from '../../src/shared/settings.ts';
 import { sendJson, type World } from './harness/index.ts';
 
 /** What the services of today answer, in their own shapes, whatever day they are asked for. */

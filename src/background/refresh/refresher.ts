@@ -1,5 +1,6 @@
+import type { FetchedSourceId } from '../../core/sources.ts';
 import type { ImportReport, SourceState } from '../../shared/messages.ts';
-import type { FetchedSourceId, Settings } from '../../shared/settings.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { read, remove } from '../../shared/storage/access.ts';
 import { settings as storedSettings } from '../../shared/storage/settings.ts';
 import { stateOfSource } from '../../shared/storage/source-states.ts';

@@ -1,26 +1,19 @@
-import type { ArxivId, CountName, SourceId } from '../../core/digest.ts';
+import { COUNTS, SIGN_TEXTS } from '../../core/counts.ts';
+import type { ArxivId, SourceId } from '../../core/digest.ts';
 import { scoredCounts } from '../../core/popularity.ts';
-import { isPostUrl } from '../../core/post-hosts.ts';
+import { SOURCES, sourceOfPost } from '../../core/sources.ts';
 import { remember } from '../../shared/remember.ts';
-import { markText } from '../../shared/text-names.ts';
+import { abbreviationText } from '../../shared/text-names.ts';
 import type { Translate } from '../../shared/texts.ts';
 import type { BadgeFacts } from '../shared.ts';
 import { shortCount } from './short-count.ts';
 
 export type BuildBadge = (id: ArxivId, facts: BadgeFacts) => HTMLElement;
 
-/** The glyphs stay in the text, for copying and forced colours; the style sheet draws over them. */
-const GLYPHS: Partial<Record<CountName | 'posts' | 'top' | 'saved', string>> = {
-  retweets: '↻',
-  reposts: '↻',
-  favorites: '♥\uFE0E',
-  likes: '♥\uFE0E',
-  upvotes: '▲',
-  points: '▲',
-  posts: '❝',
-  top: '↗',
-  saved: '▮',
-};
+/** The texts stay in the badge, for copying and forced colours; the style sheet draws over them. */
+const ICONS = { ...SIGN_TEXTS, posts: '❝', top: '↗', saved: '▮' };
+
+type IconName = keyof typeof ICONS;
 
 /**
  * Builds badges of one style. A page may have two thousand: what is alike in all of them is copied. Names and
@@ -29,11 +22,11 @@ const GLYPHS: Partial<Record<CountName | 'posts' | 'top' | 'saved', string>> = {
  */
 export function badgeBuilder(translate: Translate, compact: boolean, chips: boolean): BuildBadge {
   const short = remember((count: number) => shortCount(count, translate));
-  const abbreviation = (source: SourceId) => translate(markText(source));
-  const icons = remember((of: keyof typeof GLYPHS) =>
-    element('i', { class: 'hot-papers-i', 'data-i': of, 'aria-hidden': 'true' }, GLYPHS[of] ?? ''),
+  const abbreviation = (source: SourceId) => translate(abbreviationText(source));
+  const icons = remember((of: IconName) =>
+    element('i', { class: 'hot-papers-i', 'data-i': of, 'aria-hidden': 'true' }, ICONS[of]),
   );
-  const icon = (of: keyof typeof GLYPHS) => copyOf(icons(of));
+  const icon = (of: IconName) => copyOf(icons(of));
   // Our style sheet shows it. Firefox takes that away with a removed extension, but not our nodes.
   const emptyBadge = element('span', {
     class: 'hot-papers-badge notranslate',
@@ -62,17 +55,17 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
     const [lead] = facts.standings;
     const { source, score, posts } = lead;
     const content: Content = [];
-    const put = (count: number, of?: keyof typeof GLYPHS) => {
+    const put = (count: number, of?: IconName | null) => {
       if (of) content.push(icon(of));
       content.push(`${short(count)} `);
     };
     if (facts.saved) content.push(icon('saved'));
-    if (source !== 'hot-papers') {
+    if (!SOURCES[source].known) {
       content.push(element('span', { class: 'hot-papers-source' }, abbreviation(source)));
     }
     if (compact) put(score);
     else {
-      for (const [name, count] of scoredCounts(lead)) put(count, name);
+      for (const [name, count] of scoredCounts(lead)) put(count, COUNTS[name]);
       if (posts > 1) put(posts, 'posts');
     }
     const made = copyOf(emptyPill);
@@ -95,7 +88,7 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
     const tweets = standings.find(({ source }) => source === 'hot-papers')?.counts;
     const content = [pill(facts)];
     if (chips && !compact) content.push(...chipsOf(standings));
-    const href = standings.find(({ top }) => isPostUrl(top))?.top;
+    const href = standings.find(({ top }) => sourceOfPost(top))?.top;
     if (href) content.push(fill(copyOf(emptyPost), { href }));
     const attributes = {
       'data-arxiv-id': id,

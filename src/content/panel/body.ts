@@ -1,4 +1,4 @@
-import type { SourceId } from '../../core/digest.ts';
+import { isDaily, SOURCE_IDS, type SourceId } from '../../core/sources.ts';
 import type { TextName } from '../../core/text-name.ts';
 import type { PaperDetails } from '../../shared/messages.ts';
 import { isAlive } from '../api.ts';
@@ -12,9 +12,6 @@ import { posts } from './posts.ts';
 
 const WARNING = 'M8 2.5 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1';
 
-/** Sources that are asked for every paper of a day, so that their silence says something. */
-const ASKED: readonly SourceId[] = ['hugging-face', 'hacker-news', 'bluesky'];
-
 /** All that is known of a paper, most wanted first. */
 export function partsOf(context: Context, shared: Shared, paper: PaperDetails | null): Node[] {
   if (paper === null) return [context.el('p', { class: 'no' }, context.t('panelUnknown'))];
@@ -24,8 +21,7 @@ export function partsOf(context: Context, shared: Shared, paper: PaperDetails | 
 }
 
 function asked({ settings }: Shared): SourceId[] {
-  const on: readonly string[] = settings.sourcesOn;
-  return ASKED.filter((source) => on.includes(source));
+  return SOURCE_IDS.filter((source) => isDaily(source) && settings.sourcesOn.includes(source));
 }
 
 /** What went wrong, and the way out. */

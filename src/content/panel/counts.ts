@@ -1,20 +1,8 @@
-import type { CountName, Counts, SourceId } from '../../core/digest.ts';
+import { COUNTS, type CountName, SIGN_PATHS } from '../../core/counts.ts';
+import type { Counts, SourceId } from '../../core/digest.ts';
 import type { PaperStanding } from '../../shared/messages.ts';
 import { countText, sourceText } from '../../shared/text-names.ts';
 import type { Context, Part } from './context.ts';
-
-const REPEAT = 'M8.5 3.3A3.8 3.8 0 1 0 8.8 5.9M8.8 1v2.5H6.3';
-const HEART = 'M5 8.9 1.4 5.2a2.1 2.1 0 0 1 3.1-3l.5.5.5-.5a2.1 2.1 0 0 1 3.1 3z';
-const UP = 'M5 1.6 9.2 8.2H.8z';
-
-const GLYPHS: Partial<Record<CountName, readonly [path: string, kind: string]>> = {
-  retweets: [REPEAT, ''],
-  reposts: [REPEAT, ''],
-  favorites: [HEART, 'fill'],
-  likes: [HEART, 'fill'],
-  upvotes: [UP, 'fill'],
-  points: [UP, 'fill'],
-};
 
 /** The sources that the reader has on and that say nothing of this paper are named too. */
 export const counts =
@@ -63,15 +51,14 @@ export function countsOf(context: Context, known: Counts): (Node | string)[] {
   const { el, svg, exact, counted } = context;
   return Object.entries(known).flatMap(([name, count], index) => {
     const words = counted(countText(name as CountName), count);
-    const glyph = GLYPHS[name as CountName];
-    if (glyph === undefined) return [index > 0 ? ' · ' : '', words];
-    const [path, kind] = glyph;
+    const sign = COUNTS[name as CountName];
+    if (sign === null) return [index > 0 ? ' · ' : '', words];
     return [
       ' ',
       svg(
         'svg',
-        { class: `g ${kind}`, viewBox: '0 0 10 10', 'aria-hidden': 'true' },
-        svg('path', { d: path }),
+        { class: 'g', viewBox: '0 0 10 10', 'aria-hidden': 'true' },
+        svg('path', { d: SIGN_PATHS[sign] }),
       ),
       el('span', { 'aria-hidden': 'true', title: words }, exact(count)),
       el('span', { class: 'vh' }, words),

@@ -1,6 +1,6 @@
-import type { CountName } from '../../core/digest.ts';
+import { COUNTS, type CountName, SIGN_TEXTS } from '../../core/counts.ts';
 import { countNamed } from '../../core/formats/count.ts';
-import { SCORED } from '../../core/popularity.ts';
+import { SOURCES } from '../../core/sources.ts';
 import type { PaperDetails } from '../../shared/messages.ts';
 import { sourceText } from '../../shared/text-names.ts';
 import type { Context, Part } from './context.ts';
@@ -21,16 +21,6 @@ const STYLES = [
   { color: 'var(--hp-ink-2)', dash: '5 3', round: 0 },
 ] as const;
 
-const END = { repeat: '↻', heart: '♥\uFE0E', up: '▲' };
-const SIGNS: Partial<Record<CountName, string>> = {
-  retweets: END.repeat,
-  reposts: END.repeat,
-  favorites: END.heart,
-  likes: END.heart,
-  upvotes: END.up,
-  points: END.up,
-};
-
 /** How the counts of the leading source grew, where it was counted more than once. */
 export const history: Part = (context, { history: all, standings }) => {
   const { el, t, section } = context;
@@ -41,7 +31,7 @@ export const history: Part = (context, { history: all, standings }) => {
   if (source === undefined)
     return section(t('panelHistory'), '', el('p', { class: 'no' }, t('panelOnce')));
   const observed = all.filter((seen) => seen.source === source);
-  const series = SCORED[source]
+  const series = SOURCES[source].scored
     .map((name) => ({ name, points: thinOut(pointsOf(observed, name)) }))
     .filter(({ points }) => points.length > 1);
   return section(
@@ -94,7 +84,8 @@ function chart(context: Context, series: readonly Series[]): Node {
       const y = Math.max(free, (curve.at(-1)?.y ?? 0) + 4);
       free = y + LABEL_HEIGHT;
       const last = points.at(-1)?.count ?? 0;
-      const value = `${last < ROOM_FOR ? exact(last) : short(last)} ${SIGNS[name] ?? ''}`;
+      const sign = COUNTS[name];
+      const value = `${last < ROOM_FOR ? exact(last) : short(last)} ${sign ? SIGN_TEXTS[sign] : ''}`;
       return [
         ...drawn(context, curve, style),
         svg(

@@ -1,19 +1,12 @@
 import type { Post } from '../../core/digest.ts';
-import { isPostUrl } from '../../core/post-hosts.ts';
-import type { TextName } from '../../core/text-name.ts';
+import { sourceOfPost } from '../../core/sources.ts';
+import { serviceText } from '../../shared/text-names.ts';
 import type { Context, Part } from './context.ts';
 import { longList } from './long-list.ts';
 
 /** Links within a post's text are links where they lead to a known place; the others stay text. */
 const LINK = /(https:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}'’”…])/;
 const PLACES = /^https:\/\/(?:(?:www\.|export\.)?arxiv\.org|github\.com|[\w-]+\.github\.io)\//;
-
-const SERVICES: readonly (readonly [host: RegExp, name: TextName])[] = [
-  [/^https:\/\/[\w.]*(?:twitter|x)\.com\//, 'panelX'],
-  [/^https:\/\/bsky\.app\//, 'uiSourceBluesky'],
-  [/^https:\/\/news\.ycombinator\.com\//, 'uiSourceHackerNews'],
-  [/^https:\/\/huggingface\.co\//, 'uiSourceHuggingFace'],
-];
 
 /** Who said what about the paper. Words only. */
 export const posts: Part = (context, paper) => {
@@ -30,8 +23,8 @@ export const posts: Part = (context, paper) => {
 
 function postItem(context: Context, { url, author, handle, day, text, lang }: Post): Node {
   const { el, t } = context;
-  const service = SERVICES.find(([host]) => host.test(url))?.[1];
-  const open = service && isPostUrl(url) && context.link(url, t('panelOpenOn', t(service)));
+  const source = sourceOfPost(url);
+  const open = source && context.link(url, t('panelOpenOn', t(serviceText(source))));
   const written = day && el('time', { datetime: day }, context.day(day));
   return el(
     'li',
@@ -53,6 +46,6 @@ function linked({ link }: Context, text: string): (Node | string)[] {
   return text
     .split(LINK)
     .map((part) =>
-      PLACES.test(part) || isPostUrl(part) ? link(part, part.replace('https://', '')) : part,
+      PLACES.test(part) || sourceOfPost(part) ? link(part, part.replace('https://', '')) : part,
     );
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { monthOf, parseArxivId } from '../arxiv-id.ts';
-import { type CountName, type Day, digestId, type FormatId, type SourceId } from '../digest.ts';
-import { SCORED } from '../popularity.ts';
-import { isPostUrl } from '../post-hosts.ts';
+import { COUNT_NAMES } from '../counts.ts';
+import { type Day, digestId, FORMAT_IDS } from '../digest.ts';
+import { isSource, type SourceId, sourceOfPost } from '../sources.ts';
 import { codeLink } from '../text/code-links.ts';
 import { dayOfText } from '../text/dates.ts';
 
@@ -20,33 +20,9 @@ const natural = v.pipe(
 );
 const count = v.exactOptional(v.pipe(natural, v.maxValue(LARGEST)));
 
-// Objects of these types, so that the compiler tells when a name is missing here.
-const counts = v.strictObject({
-  retweets: count,
-  favorites: count,
-  upvotes: count,
-  comments: count,
-  points: count,
-  reposts: count,
-  likes: count,
-  quotes: count,
-  replies: count,
-  people: count,
-} satisfies Record<CountName, typeof count>);
-const FORMATS: Record<FormatId, true> = {
-  'hot-papers-markdown': true,
-  'hot-papers-json': true,
-  'twitter-hot-papers-markdown': true,
-  'papers-markdown': true,
-  'arxiv-daily-markdown': true,
-  'hugging-face-json': true,
-  'hacker-news-json': true,
-  'bluesky-json': true,
-  'backup-json': true,
-};
-
-const format = v.custom<FormatId>((value) => isKeyOf(FORMATS, value));
-const source = v.custom<SourceId>((value) => isKeyOf(SCORED, value));
+const counts = v.strictObject(v.entriesFromList(COUNT_NAMES, count));
+const format = v.picklist(FORMAT_IDS);
+const source = v.custom<SourceId>(isSource);
 const text = v.string();
 const id = v.pipe(
   text,
@@ -81,7 +57,10 @@ export function backupRows(latest: Day) {
     ),
   );
   const post = v.strictObject({
-    url: v.pipe(text, v.check(isPostUrl)),
+    url: v.pipe(
+      text,
+      v.check((url) => sourceOfPost(url) !== undefined),
+    ),
     author: text,
     handle: text,
     day: v.nullable(day),
@@ -142,10 +121,6 @@ export function backupRows(latest: Day) {
 function isPaperKey(key: string): boolean {
   const paper = key.slice(key.indexOf(':') + 1);
   return v.is(id, paper) && key === `${monthOf(paper)}:${paper}`;
-}
-
-function isKeyOf(table: object, value: unknown): boolean {
-  return typeof value === 'string' && Object.hasOwn(table, value);
 }
 
 function isDate(value: string): boolean {

@@ -1,12 +1,10 @@
-import type { SourceId } from '../../core/digest.ts';
+import { isCounting, SOURCE_IDS, type SourceId } from '../../core/sources.ts';
 import { t } from '../../ui/i18n.ts';
 import { sourceName } from '../../ui/names.ts';
 import { ChoiceRow, Row, SwitchRow } from '../parts/rows.tsx';
 import { useSettings } from '../state/settings.ts';
 import { Preview } from './preview.tsx';
 import { Threshold } from './threshold.tsx';
-
-const COUNTING: readonly SourceId[] = ['hot-papers', 'hugging-face', 'hacker-news', 'bluesky'];
 
 /** What stands at the end of an entry, with a preview of it. */
 export function Badge() {
@@ -70,7 +68,7 @@ function BadgeSources() {
     <Row name={t('optionsBadgeSources')} why={t('optionsBadgeSourcesWhy')} wide>
       <fieldset class="chips">
         <legend class="vh">{t('optionsBadgeSources')}</legend>
-        {COUNTING.map((source) => (
+        {SOURCE_IDS.filter(isCounting).map((source) => (
           <button
             key={source}
             type="button"

@@ -1,23 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { SourceId } from '../../core/digest.ts';
+import { SOURCE_IDS, type SourceId } from '../../core/sources.ts';
 import { send } from '../../messaging/send.ts';
 import { counted, t } from '../../ui/i18n.ts';
 import { sourceName } from '../../ui/names.ts';
 import { jobEnded } from '../state/job.ts';
 import { JobRow } from './job-row.tsx';
 
-const COUNTERS: readonly SourceId[] = [
-  'hot-papers',
-  'hugging-face',
-  'hacker-news',
-  'bluesky',
-  'arxiv',
-  'papers',
-];
-
 /** Takes away all digests of one source. */
 export function DeleteSourceRow({ deleted }: { deleted(): void }) {
-  const [source, setSource] = useState<SourceId>('hot-papers');
+  const [source, setSource] = useState<SourceId>(SOURCE_IDS[0] ?? 'papers');
   return (
     <JobRow
       // A second thought is about the source that is chosen.
@@ -41,7 +32,7 @@ export function DeleteSourceRow({ deleted }: { deleted(): void }) {
         value={source}
         onChange={({ currentTarget }) => setSource(currentTarget.value as SourceId)}
       >
-        {COUNTERS.map((one) => (
+        {SOURCE_IDS.map((one) => (
           <option key={one} value={one}>
             {sourceName(one)}
           </option>

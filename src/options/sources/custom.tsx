@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { failureOf } from '../../core/failure.ts';
+import type { FetchedSourceId } from '../../core/sources.ts';
 import type { TextName, TextValue } from '../../core/text-name.ts';
 import { send } from '../../messaging/send.ts';
-import type { FetchedSourceId } from '../../shared/settings.ts';
 import type { Source } from '../../sources/source.ts';
 import { fillTemplate, originOf, templateProblem } from '../../sources/template.ts';
 import { askFor } from '../../ui/access.ts';

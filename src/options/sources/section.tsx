@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { FetchedSourceId } from '../../shared/settings.ts';
+import type { FetchedSourceId } from '../../core/sources.ts';
 import { SOURCES } from '../../sources/registry.ts';
 import { t } from '../../ui/i18n.ts';
 import { Note } from '../../ui/note.tsx';

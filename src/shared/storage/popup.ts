@@ -1,4 +1,4 @@
-import { isSource } from '../badge-settings.ts';
+import { isSource } from '../../core/sources.ts';
 import type { Item } from './area.ts';
 import { choice, group, list, whole } from './readers.ts';
 

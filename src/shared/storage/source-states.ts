@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Failure } from '../../core/failure.ts';
+import type { FetchedSourceId } from '../../core/sources.ts';
 import type { SourceStatus } from '../messages.ts';
-import type { FetchedSourceId } from '../settings.ts';
 import type { Item } from './area.ts';
 import { sourceKey } from './source-key.ts';
 

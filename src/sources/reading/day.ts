@@ -9,7 +9,8 @@ import {
 } from '../../core/digest.ts';
 import { type Failure, FailureError } from '../../core/failure.ts';
 import { uniteParts } from '../../core/formats/tally.ts';
-import { SCORED, scoreOf } from '../../core/popularity.ts';
+import { scoreOf } from '../../core/popularity.ts';
+import { SOURCES } from '../../core/sources.ts';
 import type { TextName } from '../../core/text-name.ts';
 import type { DailySource } from '../source.ts';
 import { SourceFailure } from './failure.ts';
@@ -163,7 +164,9 @@ function checkSense({ digest, warnings }: ReadResult, counter: SourceId): void {
   }
   const isCounted = entries.some(({ counts }) => scoreOf(counter, counts) !== null);
   if (entries.length > 0 && !isCounted) {
-    throw new SourceFailure('changed', 'sourcesReasonNoCounts', [SCORED[counter].join(', ')]);
+    throw new SourceFailure('changed', 'sourcesReasonNoCounts', [
+      SOURCES[counter].scored.join(', '),
+    ]);
   }
 }
 

@@ -1,13 +1,11 @@
 import type { Observation, Sighting, StoredPaper, StoredPost } from '../../core/backup.ts';
 import type { Counts, Day, SourceId } from '../../core/digest.ts';
 import { scoreOf } from '../../core/popularity.ts';
+import { SOURCE_FACTS } from '../../core/sources.ts';
 import { observationsOf } from '../writing/sightings.ts';
 
 /** A sighting whose source counted something. */
 export type Counted = Sighting & { score: number };
-
-/** Digests of these sources count the same thing further; those of others count what is new that day. */
-const CUMULATIVE: ReadonlySet<SourceId> = new Set(['hot-papers', 'hugging-face']);
 
 /** Where the paper stands at each source that counted it: its sighting in that source's latest digest. */
 export function standingsOf(paper: Pick<StoredPaper, 'sightings'>): Counted[] {
@@ -53,7 +51,7 @@ function observationsBefore(
   standing: Sighting,
   observedAt: string,
 ): Observation[] {
-  const related = CUMULATIVE.has(standing.source)
+  const related = SOURCE_FACTS[standing.source].cumulative
     ? paper.sightings.filter(({ source }) => source === standing.source)
     : [standing];
   return related

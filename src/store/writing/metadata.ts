@@ -1,22 +1,15 @@
 import { isCut } from '../../core/authors.ts';
 import type { MetadataField, StoredPaper } from '../../core/backup.ts';
 import type { Day, SourceId } from '../../core/digest.ts';
+import { SOURCE_FACTS } from '../../core/sources.ts';
 
 export type Metadata = Pick<StoredPaper, MetadataField | 'from'>;
 
 /**
- * A submitter's title of a story says least. A listing comes next, since other scripts can write into it: it
- * never replaces what a digest says of a paper.
+ * Below that of every digest, since other scripts can write into a listing: it never replaces what a digest says of a
+ * paper. A submitter's title of a story says still less.
  */
-const TRUST: Record<SourceId | 'listing', number> = {
-  arxiv: 5,
-  'hugging-face': 4,
-  'hot-papers': 3,
-  papers: 3,
-  listing: 2,
-  'hacker-news': 1,
-  bluesky: 1,
-};
+const TRUST_OF_LISTING = 2;
 
 const FIELDS: readonly MetadataField[] = ['title', 'authors', 'categories', 'abstract'];
 
@@ -26,7 +19,7 @@ export function metadataOf(
   source: SourceId | 'listing',
   day: Day,
 ): Metadata {
-  const trust = `${TRUST[source]}:${day}`;
+  const trust = `${source === 'listing' ? TRUST_OF_LISTING : SOURCE_FACTS[source].trust}:${day}`;
   const from: Metadata['from'] = {};
   for (const field of FIELDS) if (facts[field].length > 0) from[field] = trust;
   const { title, authors, categories, abstract } = facts;
@@ -41,7 +34,8 @@ export function trustInBackup(claimed: Metadata['from']): Metadata['from'] {
   const from: Metadata['from'] = {};
   for (const field of FIELDS) {
     const [level, day] = claimed[field]?.split(':') ?? [];
-    if (day !== undefined) from[field] = `${Math.min(Number(level), TRUST.arxiv)}:${day}`;
+    if (day !== undefined)
+      from[field] = `${Math.min(Number(level), SOURCE_FACTS.arxiv.trust)}:${day}`;
   }
   return from;
 }
@@ -85,9 +79,9 @@ function goesOn(cut: readonly string[], whole: readonly string[]): boolean {
 
 /** Whether a page shows a known title with more words: other extensions add scores, icons and translations. */
 function addsToTitle(known: Metadata, incoming: Metadata): boolean {
-  const fromPage = (incoming.from.title ?? '').startsWith(`${TRUST.listing}:`);
+  const fromPage = (incoming.from.title ?? '').startsWith(`${TRUST_OF_LISTING}:`);
   // The titles that people give to stories and posts are often shortened ones.
-  const isSound = (known.from.title ?? '') >= `${TRUST.listing}:`;
+  const isSound = (known.from.title ?? '') >= `${TRUST_OF_LISTING}:`;
   if (!fromPage || !isSound || known.title === incoming.title) return false;
   const words = known.title.split(/\s+/);
   let found = 0;

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SourceId } from '../../../src/core/digest.ts';
-import { SCORED } from '../../../src/core/popularity.ts';
 import {
   paperIn,
   readLines,
@@ -9,6 +7,7 @@ import {
   type ShardStanding,
 } from '../../../src/core/shard.ts';
 import { allSeenBefore, firstSeenIn, isSavedIn, marksLine } from '../../../src/core/shard-marks.ts';
+import { SOURCE_IDS, SOURCES } from '../../../src/core/sources.ts';
 import { shardText } from '../content/shard-text.ts';
 
 const ID = '2102.06171';
@@ -80,7 +79,7 @@ describe('a shard', () => {
   const count = fc.nat();
   const anyStanding = fc
     .record({
-      source: fc.constantFrom(...(Object.keys(SCORED) as SourceId[])),
+      source: fc.constantFrom(...SOURCE_IDS),
       values: fc.array(fc.option(count, { nil: undefined }), { minLength: 2, maxLength: 2 }),
       at: fc.constantFrom('', '2021-02-13T10:00:00Z', '2021-02-14T11:00:00Z'),
       day: fc.constantFrom('2021-02-12', '2021-02-13'),
@@ -91,7 +90,9 @@ describe('a shard', () => {
       ),
     })
     .map(({ values, ...rest }): ShardStanding => {
-      const known = SCORED[rest.source].map((name, index) => [name, values[index]] as const);
+      const known = SOURCES[rest.source].scored.map(
+        (name, index) => [name, values[index]] as const,
+      );
       return {
         ...rest,
         counts: Object.fromEntries(known.filter(([, value]) => value !== undefined)),

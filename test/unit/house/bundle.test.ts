@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundle } from '../../../scripts/bundle.ts';
+import { SIGN_PATHS } from '../../../src/core/counts.ts';
 import { ROOT } from './files.ts';
 
 let out: string;
@@ -31,6 +32,14 @@ test('nothing in the package can turn a string into markup', () => {
   const unsafe = /\.(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write\(/;
   expect([...files].filter(([, text]) => unsafe.test(text)).map(([name]) => name)).toEqual([]);
   expect(textOf('popup.js').includes('dangerouslySetInnerHTML')).toBe(true);
+});
+
+test('a sign of every count is drawn in badges as in lists', () => {
+  for (const [name, path] of Object.entries(SIGN_PATHS)) {
+    expect(textOf('badge.css')).toContain(`[data-i=${name}]{clip-path:path("${path}")}`);
+    expect(textOf('panel.js')).toContain(path);
+    expect(textOf('popup.js')).toContain(path);
+  }
 });
 
 test('style sheets of shadow roots are in the script, minified', () => {

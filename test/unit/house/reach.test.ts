@@ -16,7 +16,7 @@ function namedBy(path: string): string[] {
   const text = read(path);
   if (/\.tsx?$/.test(path)) return importsOf({ path, text }).map(({ to }) => to);
   if (!path.endsWith('.css')) return [];
-  return [...text.matchAll(/@import\s+["']([^"']+)["']|url\(["']?(\.[^"')]+)/g)].map(
+  return [...text.matchAll(/@import\s+["'](\.[^"']+)["']|url\(["']?(\.[^"')]+)/g)].map(
     ([, sheet, picture]) => normalize(join(dirname(path), sheet ?? picture ?? '')),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FetchedSourceId } from '../../../../src/shared/settings.ts';
+import type { FetchedSourceId } from '../../../../src/core/sources.ts';
 import { Setting } from './setting.ts';
 
 /** Services that rename a field, or write in another encoding: each must be seen as changed. */

@@ -5,8 +5,9 @@ import {
 } from '../../../../src/background/refresh/refresher.ts';
 import type { Digest } from '../../../../src/core/digest.ts';
 import { readDigest } from '../../../../src/core/formats/detect.ts';
+import type { FetchedSourceId } from '../../../../src/core/sources.ts';
 import type { SourceState } from '../../../../src/shared/messages.ts';
-import type { FetchedSourceId, Settings } from '../../../../src/shared/settings.ts';
+import type { Settings } from '../../../../src/shared/settings.ts';
 import { chosenSettings } from '../../../../src/shared/storage/settings.ts';
 import { FakeArea } from '../../../tools/fake-area.ts';
 

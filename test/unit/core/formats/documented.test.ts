@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { digestsOf, UnreadableDigest } from '../../../../src/core/digest.ts';
+import { digestsOf, FORMAT_IDS, UnreadableDigest } from '../../../../src/core/digest.ts';
 import { readDigest } from '../../../../src/core/formats/detect.ts';
 import { type MessageType, OPEN_TO_LISTINGS } from '../../../../src/shared/messages.ts';
 import { readBackup } from './backup-digests.ts';
@@ -15,9 +15,7 @@ const EXAMPLES = [...DOCUMENT.matchAll(/^(`{3,})\w+ ([\w-]+)\n(.*?)^\1$/gms)].ma
 );
 const exampleOf = (name: string) => EXAMPLES.find((example) => example.name === name)?.text ?? '';
 
-const FORMATS = [...read('src/core/digest.ts').matchAll(/^ {2}\| '([\w-]+-(?:json|markdown))'/gm)]
-  .map(([, name = '']) => name)
-  .filter((name) => name !== 'backup-json');
+const FORMATS: readonly string[] = FORMAT_IDS.filter((name) => name !== 'backup-json');
 
 test('every format has an example', () => {
   expect(FORMATS.length).toBeGreaterThan(6);

@@ -1,0 +1,105 @@
+import type { CountName } from './counts.ts';
+import type { TextName } from './text-name.ts';
+
+/** What is known of a source's counts. The source's name is a text named after it: `uiSourceHotPapers`. */
+interface SourceRow {
+  /** The counts that its score adds up; others are shown but do not count. Empty where it counts nothing. */
+  scored: readonly CountName[];
+  /** What stands before its counts, where there is little room. */
+  abbreviation?: TextName;
+  /** Where its counts lead a badge, they stand without the abbreviation: their signs say whose they are. */
+  known?: true;
+  /** Where the posts stand that it counts; one more part may stand before a host. */
+  hosts?: readonly string[];
+}
+
+const ROWS = {
+  'hot-papers': {
+    scored: ['retweets', 'favorites'],
+    abbreviation: 'uiMarkHotPapers',
+    known: true,
+    hosts: ['twitter.com', 'x.com'],
+  },
+  'hugging-face': {
+    scored: ['upvotes'],
+    abbreviation: 'uiMarkHuggingFace',
+    hosts: ['huggingface.co'],
+  },
+  'hacker-news': {
+    scored: ['points'],
+    abbreviation: 'uiMarkHackerNews',
+    hosts: ['ycombinator.com'],
+  },
+  bluesky: {
+    scored: ['reposts', 'likes'],
+    abbreviation: 'uiMarkBluesky',
+    hosts: ['bsky.app'],
+  },
+  arxiv: { scored: [] },
+  papers: { scored: [] },
+} satisfies Record<string, SourceRow>;
+
+/** Who counted. `arxiv` and `papers` list papers without counting anything. */
+export type SourceId = keyof typeof ROWS;
+
+export const SOURCES: Readonly<Record<SourceId, SourceRow>> = ROWS;
+
+/** Every source, in the order in which pages list them. */
+export const SOURCE_IDS = Object.keys(ROWS) as SourceId[];
+
+/** What else is known of a source. A table of its own, because `badge.js`, which has to be small, leaves it out. */
+interface SourceFacts {
+  /** Whose words on a paper's title, authors … are taken: the higher number's. What a listing shows has 2. */
+  trust: 1 | 2 | 3 | 4 | 5;
+  /** Each digest counts on from the one before. Without it, a digest counts what is new on its day. */
+  cumulative?: true;
+  /** It is asked every day, for every paper. Whether that is switched on from the start. */
+  daily?: 'on' | 'off';
+  /** The name of the place where its posts stand, where that is not its own. */
+  service?: TextName;
+}
+
+const FACTS = {
+  'hot-papers': { trust: 3, cumulative: true, service: 'panelX' },
+  'hugging-face': { trust: 4, cumulative: true, daily: 'on' },
+  'hacker-news': { trust: 1, daily: 'on' },
+  bluesky: { trust: 1, daily: 'off' },
+  arxiv: { trust: 5 },
+  papers: { trust: 3 },
+} satisfies Record<SourceId, SourceFacts>;
+
+export const SOURCE_FACTS: Readonly<Record<SourceId, SourceFacts>> = FACTS;
+
+/** Whether a value names a source. */
+export function isSource(value: unknown): value is SourceId {
+  return typeof value === 'string' && Object.hasOwn(ROWS, value);
+}
+
+type DailySourceId = {
+  [Id in SourceId]: (typeof FACTS)[Id] extends { daily: string } ? Id : never;
+}[SourceId];
+
+/** What is fetched: sources that are asked every day, the archive of Hot Papers, and an address of the reader's own. */
+export type FetchedSourceId = DailySourceId | 'archive' | 'custom';
+
+/** Whether the source is asked every day, so that its silence about a paper says something. */
+export function isDaily(source: SourceId): source is DailySourceId {
+  return SOURCE_FACTS[source].daily !== undefined;
+}
+
+/** Whether a value names a source that can be fetched. */
+export function isFetched(value: unknown): value is FetchedSourceId {
+  return value === 'archive' || value === 'custom' || (isSource(value) && isDaily(value));
+}
+
+/** Whether the source counts anything. */
+export function isCounting(source: SourceId): boolean {
+  return SOURCES[source].scored.length > 0;
+}
+
+/** The source on whose service a post stands: https, and one of the hosts in the table; undefined for any other link. */
+export function sourceOfPost(url: string): SourceId | undefined {
+  const [, host = ''] = /^https:\/\/([a-z.]+)\//.exec(url) ?? [];
+  const domain = host.replace(/^[a-z]+\.(?=.*\.)/, '');
+  return SOURCE_IDS.find((id) => SOURCES[id].hosts?.some((one) => one === host || one === domain));
+}
