@@ -1,10 +1,11 @@
+import { shownDay } from '../core/days.ts';
 import type { Day, Instant } from '../core/digest.ts';
 import { remember } from '../shared/remember.ts';
 import { dayText } from '../shared/text-names.ts';
 import type { DayStyle } from '../shared/texts.ts';
 import type { Shared } from './shared.ts';
 
-/** How numbers and days are written, in UTC like the digests. What was written is remembered. */
+/** How numbers and days are written: instants as the reader's own day. What was written is remembered. */
 export interface Numbers {
   /** 2,427 */
   exact(count: number): string;
@@ -25,10 +26,11 @@ export function numbersOf(shared: Pick<Shared, 'translate' | 'locale'>): Numbers
   };
   const dayIn = (style: DayStyle) =>
     remember((when: Instant | Day) => {
-      const [year = '', month, day = ''] = when.slice(0, 10).split('-');
+      const shown = shownDay(when);
+      const [year = '', month, day = ''] = shown.split('-');
       return (
         translate(dayText(style, Number(month)), Number(day), year, day) ||
-        new Date(when).toLocaleDateString(shared.locale, {
+        new Date(shown).toLocaleDateString(shared.locale, {
           day: 'numeric',
           month: style,
           year: 'numeric',

@@ -1,4 +1,4 @@
-import type { Day } from './digest.ts';
+import type { Day, Instant } from './digest.ts';
 
 /*
  * Days and instants. The day of a digest is a name (`2021-02-12`) and is shown as it is, in every time zone.
@@ -18,6 +18,11 @@ export function utcDay(time: number): Day {
  */
 export function localDay(date: Date): Day {
   return utcDay(date.getTime() - date.getTimezoneOffset() * 60_000);
+}
+
+/** The day under which a page shows something: of an instant the reader's own, of a day itself. */
+export function shownDay(when: Instant | Day): Day {
+  return when.includes('T') ? localDay(new Date(when)) : when;
 }
 
 /** The first millisecond of a UTC day. */

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { levelOf } from '../core/popularity.ts';
 import type { PaperRow } from '../shared/messages.ts';
-import { formatInstant, shortenAuthors, shortNumber } from '../ui/format.ts';
+import { shortCount } from '../shared/short-count.ts';
+import { formatInstant, shortenAuthors } from '../ui/format.ts';
 import { counted, list, locale, sentences, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { MathText } from '../ui/math-text.tsx';
@@ -93,7 +94,7 @@ function Pill({ paper: { standings } }: { paper: PaperRow }) {
   );
   return (
     <span class="heat" data-level={level} role="img" aria-label={words} title={words}>
-      {shortNumber(leading.score, locale())}
+      {shortCount(leading.score, t)}
     </span>
   );
 }

@@ -1,40 +1,17 @@
+import { stepFill, THRESHOLD_BOX, THRESHOLD_STEPS, thresholdLevel } from '../shared/threshold.ts';
 import { t } from '../ui/i18n.ts';
 import type { ListModel, State } from './model.ts';
 
-const WORDS = [
-  'popupFrom0',
-  'popupFrom1',
-  'popupFrom2',
-  'popupFrom3',
-  'popupFrom4',
-  'popupFrom5',
-] as const;
-
-const STEPS = [
-  { level: 1, x: 20.6, height: 2.6 },
-  { level: 2, x: 44.2, height: 5.2 },
-  { level: 3, x: 67.8, height: 7.8 },
-  { level: 4, x: 91.4, height: 10.4 },
-  { level: 5, x: 115, height: 13 },
-];
-
-/** How hot a paper must be to be shown. The wedge is the legend of the five levels. */
+/** How hot a paper must be to be shown. The steps are the legend of the five levels. */
 export function Threshold({ state: { choices }, model }: { state: State; model: ListModel }) {
-  const words = t(WORDS[choices.from] ?? WORDS[0]);
+  const words = t(`popupFrom${thresholdLevel(choices.from)}`);
   return (
     <label class="show" data-filters={choices.from > 0 || undefined}>
       {t('popupShow')}
       <span class="threshold">
-        <svg viewBox="0 0 132 14" aria-hidden="true">
-          {STEPS.map(({ level, x, height }) => (
-            <rect
-              key={level}
-              x={x}
-              y={14 - height}
-              width={level === 5 ? 17 : 20}
-              height={height}
-              fill={`var(--hp-heat-${level})`}
-            />
+        <svg viewBox={THRESHOLD_BOX} aria-hidden="true">
+          {THRESHOLD_STEPS.map(({ level, ...place }) => (
+            <rect key={level} {...place} fill={stepFill(level, choices.from)} />
           ))}
         </svg>
         <input

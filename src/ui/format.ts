@@ -1,9 +1,6 @@
-import { startOf } from '../core/days.ts';
+import { shownDay, startOf } from '../core/days.ts';
 import type { Day, Instant } from '../core/digest.ts';
 import { numberFormat, once } from './intl.ts';
-
-const KILO = 1e3;
-const MEGA = 1e6;
 
 /** `2,427` */
 export function formatNumber(number: number, locale: string): string {
@@ -15,18 +12,6 @@ const changeFormat = once((locale) => new Intl.NumberFormat(locale, { signDispla
 /** `+120` or `−3`: a change, with its sign. */
 export function formatChange(change: number, locale: string): string {
   return changeFormat(locale).format(change);
-}
-
-const tenthsFormat = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
-const wholeFormat = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
-
-/** `999`, `1k`, `2.4k`, `10.1k`, `128k`, `1.2M`: what fits into a pill. */
-export function shortNumber(number: number, locale: string): string {
-  if (number < KILO) return formatNumber(number, locale);
-  const inKilos = number < 999_500;
-  const scaled = number / (inKilos ? KILO : MEGA);
-  const format = scaled < 99.95 ? tenthsFormat(locale) : wholeFormat(locale);
-  return `${format.format(scaled)}${inKilos ? 'k' : 'M'}`;
 }
 
 const DAY_STYLES = {
@@ -48,7 +33,6 @@ const dayFormat = once(
   (locale, style) =>
     new Intl.DateTimeFormat(locale, { ...DAY_STYLES[style as DayStyle], timeZone: 'UTC' }),
 );
-const instantFormat = once((locale) => new Intl.DateTimeFormat(locale, DAY_STYLES.plain));
 const relativeFormat = once((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 /** A day in words. Days have no time zone, so none may shift them. */
@@ -58,7 +42,7 @@ export function formatDay(day: Day, style: DayStyle, locale: string): string {
 
 /** The reader's own day on which something happened: `12 Dec 2020`. */
 export function formatInstant(instant: Instant, locale: string): string {
-  return instantFormat(locale).format(Date.parse(instant));
+  return formatDay(shownDay(instant), 'plain', locale);
 }
 
 /** The first use of `Intl` loads its data: a page does that while it waits for something else. */
@@ -66,7 +50,6 @@ export function warmUp(locale: string): void {
   numberFormat(locale).format(0);
   formatDay('2000-01-01', 'plain', locale);
   formatDay('2000-01-01', 'short', locale);
-  instantFormat(locale).format(0);
 }
 
 const SPANS = [

@@ -3,10 +3,10 @@ import type { ArxivId, SourceId } from '../../core/digest.ts';
 import { scoredCounts } from '../../core/popularity.ts';
 import { SOURCES, sourceOfPost } from '../../core/sources.ts';
 import { remember } from '../../shared/remember.ts';
+import { shortCount } from '../../shared/short-count.ts';
 import { abbreviationText } from '../../shared/text-names.ts';
 import type { Translate } from '../../shared/texts.ts';
 import type { BadgeFacts } from '../shared.ts';
-import { shortCount } from './short-count.ts';
 
 export type BuildBadge = (id: ArxivId, facts: BadgeFacts) => HTMLElement;
 

@@ -1,9 +1,10 @@
 import type { TextName } from '../../core/text-name.ts';
 import type { Translate } from '../../shared/texts.ts';
+import { thresholdLevel } from '../../shared/threshold.ts';
 import type { EntryKind } from '../pages/entry-kind.ts';
 import { makeChip } from './chip.ts';
 import { el, icon, onUser, set } from './dom.ts';
-import { fromKey, makeThresholdSlider } from './threshold-slider.ts';
+import { makeThresholdSlider } from './threshold-slider.ts';
 import type { ListingView } from './view.ts';
 
 const KINDS: readonly (readonly [EntryKind, TextName])[] = [
@@ -65,7 +66,7 @@ export function makeFilter(
     update(state) {
       ({ view, withSeen } = state);
       const { from, off } = view;
-      const threshold = translate(fromKey(from));
+      const threshold = translate(`listingFrom${thresholdLevel(from)}`);
       words.textContent = from > 0 ? translate('listingLeft', threshold, state.left) : threshold;
       chosen.textContent = threshold;
       set(show, 'data-on', from > 0);

@@ -1,6 +1,6 @@
 import { type Counted, countedBy } from '../../shared/counted.ts';
 import type { PaperDetails } from '../../shared/messages.ts';
-import { shortCount } from '../badge/short-count.ts';
+import { shortCount } from '../../shared/short-count.ts';
 import { numbersOf } from '../numbers.ts';
 import type { PanelTools, Shared } from '../shared.ts';
 
@@ -16,7 +16,7 @@ export interface Context extends Dom {
   short(count: number): string;
   /** 12 Dec 2020 */
   day(when: string): string;
-  /** 23:18, in UTC like the days. */
+  /** 23:18, on the reader's clock like the day. */
   time(when: string): string;
   counted: Counted;
   /** A part of the panel with a heading. */
@@ -30,7 +30,7 @@ export type Part = (context: Context, paper: PaperDetails) => Node | null;
 export function contextOf(shared: Shared, { dom }: PanelTools): Context {
   const { translate, locale } = shared;
   const { exact, shortDay } = numbersOf(shared);
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const { el } = dom;
   return {
     ...dom,

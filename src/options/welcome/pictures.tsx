@@ -1,6 +1,6 @@
 import { DEFAULTS } from '../../shared/settings.ts';
-import { shortNumber } from '../../ui/format.ts';
-import { locale, t } from '../../ui/i18n.ts';
+import { shortCount } from '../../shared/short-count.ts';
+import { t } from '../../ui/i18n.ts';
 import { Preview } from '../badge/preview.tsx';
 
 const PICTURED = { ...DEFAULTS, badgeCompact: true };
@@ -48,7 +48,7 @@ function Rows() {
       {ROWS.map(({ score, level, width }) => (
         <li key={level}>
           <span class="heat" data-level={level}>
-            {shortNumber(score, locale())}
+            {shortCount(score, t)}
           </span>
           <span class="placeholder" style={{ width: `${width}%` }} />
         </li>

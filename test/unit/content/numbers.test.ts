@@ -13,7 +13,7 @@ function written(locale: string) {
 
 const days = fc
   .date({ min: new Date('1991-07-01'), max: new Date('2099-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().replace(/\.\d+/, ''));
+  .map((date) => date.toISOString().slice(0, 10));
 
 // Each is a locale of one of our languages: days with two digits (en-ZA), other dividers (de-CH), other scripts.
 describe.each(['en-US', 'en-GB', 'en-ZA', 'de', 'de-AT', 'de-CH', 'ja', 'zh-CN', 'zh-TW'])(
@@ -37,7 +37,6 @@ describe.each(['en-US', 'en-GB', 'en-ZA', 'de', 'de-AT', 'de-CH', 'ja', 'zh-CN',
       fc.assert(
         fc.property(days, (when) => {
           expect(day(when)).toBe(format.format(new Date(when)));
-          expect(day(when.slice(0, 10))).toBe(format.format(new Date(when)));
         }),
       );
     });
@@ -56,6 +55,6 @@ test.each([
 test('what has no text is written by the browser', () => {
   const { exact, day, shortDay } = numbersOf({ translate: () => '', locale: 'en-IN' });
   expect(exact(1_234_567)).toBe('12,34,567');
-  expect(day('2020-12-12T23:59:59Z')).toBe('12 December 2020');
+  expect(day('2020-12-12')).toBe('12 December 2020');
   expect(shortDay('2020-12-05')).toBe('5 Dec 2020');
 });

@@ -5,27 +5,8 @@ import {
   formatDay,
   formatRelative,
   shortenAuthors,
-  shortNumber,
   weekdays,
 } from '../../../src/ui/format.ts';
-
-describe('short numbers', () => {
-  test.each([
-    [0, '0'],
-    [999, '999'],
-    [1000, '1k'],
-    [2427, '2.4k'],
-    [10_090, '10.1k'],
-    [99_949, '99.9k'],
-    [99_950, '100k'],
-    [128_400, '128k'],
-    [999_499, '999k'],
-    [999_500, '1M'],
-    [1_234_567, '1.2M'],
-  ])('%i is %s', (number, short) => expect(shortNumber(number, 'en')).toBe(short));
-
-  test("use the language's decimal sign", () => expect(shortNumber(2427, 'de')).toBe('2,4k'));
-});
 
 test('a change carries its sign', () => {
   expect(formatChange(1120, 'en')).toBe('+1,120');
