@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import type { Sighting, StoredPaper } from '../../../../src/core/backup.ts';
+import type { Counts, SourceId } from '../../../../src/core/digest.ts';
+import { countsBefore } from '../../../../src/store/querying/standings.ts';
+
+const sighting = (source: SourceId, day: string, counts: Counts): Sighting => ({
+  source,
+  list: '',
+  day,
+  rank: 1,
+  counts,
+  observedAt: `${day}T12:00:00Z`,
+  earlier: [],
+});
+
+/** What a change is measured against, of a paper that a source listed on two days. */
+function countedBefore(source: SourceId, first: Counts, second: Counts): Counts | null {
+  const sightings = [sighting(source, '2026-03-06', first), sighting(source, '2026-03-07', second)];
+  const latest = sightings[1];
+  if (latest === undefined) throw new Error('no sighting');
+  const paper: Partial<StoredPaper> = { sightings };
+  return countsBefore(paper as StoredPaper, latest);
+}
+
+describe('counts of the digest before', () => {
+  test('are grown on by sources that count on', () => {
+    expect(countedBefore('hot-papers', { retweets: 5 }, { retweets: 9 })).toEqual({ retweets: 5 });
+    expect(countedBefore('hugging-face', { upvotes: 5 }, { upvotes: 9 })).toEqual({ upvotes: 5 });
+  });
+
+  test('say nothing where each digest counts what is new', () => {
+    expect(countedBefore('hacker-news', { points: 5 }, { points: 9 })).toBeNull();
+    expect(countedBefore('bluesky', { likes: 5 }, { likes: 9 })).toBeNull();
+  });
+});
+
+test('of one digest, an earlier count is what a change is measured against', () => {
+  const latest = {
+    ...sighting('hacker-news', '2026-03-06', { points: 9 }),
+    earlier: [{ observedAt: '2026-03-06T08:00:00Z', counts: { points: 4 } }],
+  };
+  const paper: Partial<StoredPaper> = { sightings: [latest] };
+  expect(countsBefore(paper as StoredPaper, latest)).toEqual({ points: 4 });
+});
