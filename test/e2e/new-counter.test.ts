@@ -96,6 +96,7 @@ const SOURCE_ROW = `
 const UI_TEXTS = `
   "uiSourceStarGazers": { "message": "Star Gazers" },
   "uiMarkStarGazers": { "message": "SG" },
+  "uiCountStars": { "message": "stars" },
   "uiStarsOne": { "message": "$1 star" },
   "uiStarsOther": { "message": "$1 stars" },`;
 
