@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import { isEqual } from '../core/equal.ts';
 import {
+  nameIn,
   read,
   readFamily,
   readMany,
@@ -97,5 +98,5 @@ async function noteTrouble(local: Area, trouble: 'full' | 'failed' | null): Prom
 }
 
 function isSetting(key: string): boolean {
-  return syncedSettings.nameIn(key) !== null;
+  return nameIn(syncedSettings, key) !== null;
 }

@@ -1,39 +1,33 @@
 import type { CountName } from './counts.ts';
 import type { TextName } from './text-name.ts';
 
-/** What is known of a source's counts. The source's name is a text named after it: `uiSourceHotPapers`. */
+/** What is known of a source's counts. Its texts are named after it: `uiSourceHotPapers`, and `uiMarkHotPapers` in short. */
 interface SourceRow {
   /** The counts that its score adds up; others are shown but do not count. Empty where it counts nothing. */
   scored: readonly CountName[];
-  /** What stands before its counts, where there is little room. */
-  abbreviation?: TextName;
   /** Where its counts lead a badge, they stand without the abbreviation: their signs say whose they are. */
   known?: true;
-  /** Where the posts stand that it counts; one more part may stand before a host. */
-  hosts?: readonly string[];
+  /** Where the posts stand that it counts: domains of two parts, before which a third may stand. */
+  posts?: readonly string[];
 }
 
 const ROWS = {
   'hot-papers': {
     scored: ['retweets', 'favorites'],
-    abbreviation: 'uiMarkHotPapers',
     known: true,
-    hosts: ['twitter.com', 'x.com'],
+    posts: ['twitter.com', 'x.com'],
   },
   'hugging-face': {
     scored: ['upvotes'],
-    abbreviation: 'uiMarkHuggingFace',
-    hosts: ['huggingface.co'],
+    posts: ['huggingface.co'],
   },
   'hacker-news': {
     scored: ['points'],
-    abbreviation: 'uiMarkHackerNews',
-    hosts: ['ycombinator.com'],
+    posts: ['ycombinator.com'],
   },
   bluesky: {
     scored: ['reposts', 'likes'],
-    abbreviation: 'uiMarkBluesky',
-    hosts: ['bsky.app'],
+    posts: ['bsky.app'],
   },
   arxiv: { scored: [] },
   papers: { scored: [] },
@@ -72,7 +66,7 @@ export const SOURCE_FACTS: Readonly<Record<SourceId, SourceFacts>> = FACTS;
 
 /** Whether a value names a source. */
 export function isSource(value: unknown): value is SourceId {
-  return typeof value === 'string' && Object.hasOwn(ROWS, value);
+  return SOURCE_IDS.some((id) => id === value);
 }
 
 type DailySourceId = {
@@ -97,9 +91,8 @@ export function isCounting(source: SourceId): boolean {
   return SOURCES[source].scored.length > 0;
 }
 
-/** The source on whose service a post stands: https, and one of the hosts in the table; undefined for any other link. */
+/** The source on whose service a post stands: https, and one of the domains in the table; undefined for other links. */
 export function sourceOfPost(url: string): SourceId | undefined {
-  const [, host = ''] = /^https:\/\/([a-z.]+)\//.exec(url) ?? [];
-  const domain = host.replace(/^[a-z]+\.(?=.*\.)/, '');
-  return SOURCE_IDS.find((id) => SOURCES[id].hosts?.some((one) => one === host || one === domain));
+  const domain = /^https:\/\/(?:\w+\.)?(\w+\.\w+)\//.exec(url)?.[1] ?? '';
+  return SOURCE_IDS.find((id) => SOURCES[id].posts?.includes(domain));
 }

@@ -1,4 +1,4 @@
-import { COUNT_NAMES, COUNTS, type SignName } from '../core/counts.ts';
+import { COUNT_NAMES, SIGNS, type SignText } from '../core/counts.ts';
 import type { SourceId } from '../core/digest.ts';
 import { levelOf } from '../core/popularity.ts';
 import type { PaperRow, PaperStanding } from '../shared/messages.ts';
@@ -10,10 +10,10 @@ export type Order = Choices['order'];
 export const CHOICES: Choices = choices.read({});
 
 /** Counts of one kind have one sign. Those of different sources are compared, never added up. */
-const KINDS: Record<Exclude<Order, 'heat'>, SignName> = {
-  retweets: 'repeat',
-  favorites: 'heart',
-  votes: 'up',
+const KINDS: Record<Exclude<Order, 'heat'>, SignText> = {
+  retweets: '↻',
+  favorites: '♥\uFE0E',
+  votes: '▲',
 };
 
 /**
@@ -58,7 +58,7 @@ function sortKeys(standings: readonly PaperStanding[], order: Order): number[] {
   const [leading] = standings;
   const heat = [leading?.heat ?? -1, leading?.score ?? -1];
   if (order === 'heat') return heat;
-  const names = COUNT_NAMES.filter((name) => COUNTS[name] === KINDS[order]);
+  const names = COUNT_NAMES.filter((name) => SIGNS[name] === KINDS[order]);
   const counts = standings.flatMap((standing) => names.map((name) => standing.counts[name]));
   return [Math.max(-1, ...counts.filter((count) => count !== undefined)), ...heat];
 }

@@ -1,4 +1,4 @@
-import { COUNTS, type CountName } from '../core/counts.ts';
+import { type CountName, SIGNS } from '../core/counts.ts';
 import { SOURCES } from '../core/sources.ts';
 import type { PaperStanding } from '../shared/messages.ts';
 import { formatChange, formatDay, formatInstant, formatNumber } from '../ui/format.ts';
@@ -41,11 +41,11 @@ function Count({ name, standing, abbreviation }: CountProps) {
   const before = standing.earlier?.[name];
   const change = before === undefined ? 0 : count - before;
   const words = describe(name, standing, count, change);
-  const sign = COUNTS[name];
+  const sign = SIGNS[name];
   return (
     <span class="count" role="img" aria-label={words} title={words}>
       {abbreviation !== '' && `${abbreviation} `}
-      {sign && <Sign name={sign} />}
+      {sign && <Sign text={sign} />}
       {formatNumber(count, locale())}
       {change !== 0 && <b class="change">{formatChange(change, locale())}</b>}
     </span>

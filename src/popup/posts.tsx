@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { COUNTS, type CountName } from '../core/counts.ts';
+import { type CountName, SIGNS } from '../core/counts.ts';
 import type { Post } from '../core/digest.ts';
 import { sourceOfPost } from '../core/sources.ts';
 import { serviceText } from '../shared/text-names.ts';
@@ -52,12 +52,12 @@ function Source({ post: { handle, day, counts } }: { post: Post }) {
     <span>
       {parts.filter(Boolean).join(' · ')}
       {Object.entries(counts ?? {}).map(([name, count]) => {
-        const sign = COUNTS[name as CountName];
+        const sign = SIGNS[name as CountName];
         return (
           sign && (
             <span class="count" key={name}>
               {' · '}
-              <Sign name={sign} />
+              <Sign text={sign} />
               {formatNumber(count, locale())}
             </span>
           )

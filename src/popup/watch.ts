@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { nameIn } from '../shared/storage/access.ts';
 import { heat, marks, shards } from '../shared/storage/pages.ts';
 import { settings } from '../shared/storage/settings.ts';
 import { isSourceKey } from '../shared/storage/source-key.ts';
@@ -21,6 +22,6 @@ export function watchStorage(model: ListModel): void {
 
 function concerns(key: string, model: ListModel): boolean {
   // A mark that was made here is shown already: papers taken off the reading list stay until the list is left.
-  if (marks.nameIn(key) !== null) return !model.isSaving;
-  return shards.nameIn(key) !== null || key === heat.key || key === settings.key;
+  if (nameIn(marks, key) !== null) return !model.isSaving;
+  return nameIn(shards, key) !== null || key === heat.key || key === settings.key;
 }

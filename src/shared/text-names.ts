@@ -1,5 +1,5 @@
 import type { CountName, SourceId } from '../core/digest.ts';
-import { type FetchedSourceId, SOURCE_FACTS, SOURCES } from '../core/sources.ts';
+import { type FetchedSourceId, SOURCE_FACTS } from '../core/sources.ts';
 import type { TextName } from '../core/text-name.ts';
 import type { DayStyle } from './texts.ts';
 
@@ -15,9 +15,8 @@ const pascal = <Name extends string>(name: Name) =>
 export const sourceText = (source: SourceId | FetchedSourceId) =>
   `uiSource${pascal(source)}` as const;
 
-/** `HP`, `HF`, `HN`, `Bsky`: what stands before a source's counts; its name where it has no short one. */
-export const abbreviationText = (source: SourceId): TextName =>
-  SOURCES[source].abbreviation ?? sourceText(source);
+/** `HP`, `HF`, `HN`, `Bsky`: what stands before a source's counts, where there is little room. */
+export const abbreviationText = (source: SourceId) => `uiMark${pascal(source)}` as const;
 
 /** The name of the place where a source's posts stand: `X`, `Bluesky`. */
 export const serviceText = (source: SourceId): TextName =>

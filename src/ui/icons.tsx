@@ -1,4 +1,4 @@
-import { SIGN_PATHS, type SignName } from '../core/counts.ts';
+import { SIGN_PATHS, type SignText } from '../core/counts.ts';
 
 const PATHS = {
   previous: 'M10 3 5 8l5 5',
@@ -38,10 +38,10 @@ export function Icon({ name, big = false }: { name: IconName; big?: boolean }) {
 }
 
 /** The 10 px sign before a count. */
-export function Sign({ name }: { name: SignName }) {
+export function Sign({ text }: { text: SignText }) {
   return (
     <svg class="g" viewBox="0 0 10 10" aria-hidden="true">
-      <path d={SIGN_PATHS[name]} />
+      <path d={SIGN_PATHS[text]} />
     </svg>
   );
 }

@@ -88,9 +88,8 @@ const SOURCE_ROW = `
   'star-gazers': {
     scored: ['stars'],
     trust: 2,
-    abbreviation: 'uiMarkStarGazers',
     daily: 'on',
-    hosts: ['example.org'],
+    posts: ['example.org'],
   },`;
 
 const UI_TEXTS = `
@@ -116,7 +115,7 @@ beforeAll(async () => {
     },
     inserted: {
       'src/core/sources.ts': [['\n  arxiv: {', SOURCE_ROW]],
-      'src/core/counts.ts': [['\n  replies: null,', "\n  stars: 'heart',"]],
+      'src/core/counts.ts': [['\n  replies: null,', "\n  stars: '▲',"]],
       'src/core/digest.ts': [["\n  'backup-json',", "\n  'star-gazers-json',"]],
       'src/core/formats/detect.ts': [
         ['import { twitter', "import { starGazersJson } from './star-gazers-json.ts';\n"],
@@ -170,7 +169,7 @@ test('the popup lists its papers, counts and posts', async () => {
 
 test('badge and panel show its counts', async () => {
   const page = await world.listing(LISTING);
-  expect(await textOf(page, '.hot-papers-open')).toBe('SG♥\uFE0E1.2k');
+  expect(await textOf(page, '.hot-papers-open')).toBe('SG▲1.2k');
   const clip = await page.$eval('.hot-papers-i', (icon) => getComputedStyle(icon).clipPath);
   expect(clip).toContain('path(');
   await openPanel(page, ID);

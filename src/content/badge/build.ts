@@ -1,4 +1,4 @@
-import { COUNTS, SIGN_TEXTS } from '../../core/counts.ts';
+import { SIGNS, type SignText } from '../../core/counts.ts';
 import type { ArxivId, SourceId } from '../../core/digest.ts';
 import { scoredCounts } from '../../core/popularity.ts';
 import { SOURCES, sourceOfPost } from '../../core/sources.ts';
@@ -10,10 +10,8 @@ import type { BadgeFacts } from '../shared.ts';
 
 export type BuildBadge = (id: ArxivId, facts: BadgeFacts) => HTMLElement;
 
-/** The texts stay in the badge, for copying and forced colours; the style sheet draws over them. */
-const ICONS = { ...SIGN_TEXTS, posts: '❝', top: '↗', saved: '▮' };
-
-type IconName = keyof typeof ICONS;
+/** The sign of a count, or of posts, the top post and saved papers. */
+type Sign = SignText | '❝' | '↗' | '▮';
 
 /**
  * Builds badges of one style. A page may have two thousand: what is alike in all of them is copied. Names and
@@ -23,10 +21,11 @@ type IconName = keyof typeof ICONS;
 export function badgeBuilder(translate: Translate, compact: boolean, chips: boolean): BuildBadge {
   const short = remember((count: number) => shortCount(count, translate));
   const abbreviation = (source: SourceId) => translate(abbreviationText(source));
-  const icons = remember((of: IconName) =>
-    element('i', { class: 'hot-papers-i', 'data-i': of, 'aria-hidden': 'true' }, ICONS[of]),
+  // The sign stays in the text, for copying and forced colours; the style sheet draws over it.
+  const icons = remember((sign: Sign) =>
+    element('i', { class: 'hot-papers-i', 'data-i': sign, 'aria-hidden': 'true' }, sign),
   );
-  const icon = (of: IconName) => copyOf(icons(of));
+  const icon = (sign: Sign) => copyOf(icons(sign));
   // Our style sheet shows it. Firefox takes that away with a removed extension, but not our nodes.
   const emptyBadge = element('span', {
     class: 'hot-papers-badge notranslate',
@@ -48,25 +47,25 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
   const emptyPost = element(
     'a',
     { class: 'hot-papers-post', target: '_blank', rel: 'noopener noreferrer' },
-    icon('top'),
+    icon('↗'),
   );
 
   const pill = (facts: BadgeFacts): Element => {
     const [lead] = facts.standings;
     const { source, score, posts } = lead;
     const content: Content = [];
-    const put = (count: number, of?: IconName | null) => {
-      if (of) content.push(icon(of));
+    const put = (count: number, sign?: Sign) => {
+      if (sign) content.push(icon(sign));
       content.push(`${short(count)} `);
     };
-    if (facts.saved) content.push(icon('saved'));
+    if (facts.saved) content.push(icon('▮'));
     if (!SOURCES[source].known) {
       content.push(element('span', { class: 'hot-papers-source' }, abbreviation(source)));
     }
     if (compact) put(score);
     else {
-      for (const [name, count] of scoredCounts(lead)) put(count, COUNTS[name]);
-      if (posts > 1) put(posts, 'posts');
+      for (const [name, count] of scoredCounts(lead)) put(count, SIGNS[name]);
+      if (posts > 1) put(posts, '❝');
     }
     const made = copyOf(emptyPill);
     made.firstElementChild?.append(...content);

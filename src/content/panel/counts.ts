@@ -1,4 +1,4 @@
-import { COUNTS, type CountName, SIGN_PATHS } from '../../core/counts.ts';
+import { type CountName, SIGN_PATHS, SIGNS } from '../../core/counts.ts';
 import type { Counts, SourceId } from '../../core/digest.ts';
 import type { PaperStanding } from '../../shared/messages.ts';
 import { countText, sourceText } from '../../shared/text-names.ts';
@@ -51,8 +51,8 @@ export function countsOf(context: Context, known: Counts): (Node | string)[] {
   const { el, svg, exact, counted } = context;
   return Object.entries(known).flatMap(([name, count], index) => {
     const words = counted(countText(name as CountName), count);
-    const sign = COUNTS[name as CountName];
-    if (sign === null) return [index > 0 ? ' · ' : '', words];
+    const sign = SIGNS[name as CountName];
+    if (sign === undefined) return [index > 0 ? ' · ' : '', words];
     return [
       ' ',
       svg(

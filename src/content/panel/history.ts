@@ -1,4 +1,4 @@
-import { COUNTS, type CountName, SIGN_TEXTS } from '../../core/counts.ts';
+import { type CountName, SIGNS } from '../../core/counts.ts';
 import { countNamed } from '../../core/formats/count.ts';
 import { SOURCES } from '../../core/sources.ts';
 import type { PaperDetails } from '../../shared/messages.ts';
@@ -84,8 +84,7 @@ function chart(context: Context, series: readonly Series[]): Node {
       const y = Math.max(free, (curve.at(-1)?.y ?? 0) + 4);
       free = y + LABEL_HEIGHT;
       const last = points.at(-1)?.count ?? 0;
-      const sign = COUNTS[name];
-      const value = `${last < ROOM_FOR ? exact(last) : short(last)} ${sign ? SIGN_TEXTS[sign] : ''}`;
+      const value = `${last < ROOM_FOR ? exact(last) : short(last)} ${SIGNS[name] ?? ''}`;
       return [
         ...drawn(context, curve, style),
         svg(

@@ -34,10 +34,15 @@ export async function writeMany<T extends readonly unknown[]>(
   await area.set(Object.fromEntries(pairs.map(([{ key }, value]) => [key, value])));
 }
 
+/** The name in a key of a family, null for any other key. */
+export function nameIn(family: Family<unknown>, key: string): string | null {
+  return family.keys.exec(key)?.[1] ?? null;
+}
+
 /** Every item of a family that is there, by name. */
 export async function readFamily<T>(area: Area, family: Family<T>): Promise<Record<string, T>> {
   const members = Object.entries(await area.get(null)).flatMap(([key, stored]) => {
-    const name = family.nameIn(key);
+    const name = nameIn(family, key);
     return name === null ? [] : [[name, family.of(name).read(stored)] as const];
   });
   return Object.fromEntries(members);

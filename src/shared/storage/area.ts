@@ -24,6 +24,6 @@ export interface Item<T> {
 /** Keys of one kind, one for each name. */
 export interface Family<T> {
   readonly of: (name: string) => Item<T>;
-  /** The name in a key of this family, null for any other key. */
-  readonly nameIn: (key: string) => string | null;
+  /** Its keys, with the name as the one group. No function: `badge.js` carries it, and has to be small. */
+  readonly keys: RegExp;
 }

@@ -17,7 +17,7 @@ export const badgeSettings: Item<BadgeSettings> = {
 
 export const heat: Item<HeatScales> = {
   key: 'heat',
-  read: (stored) => (isRecord(isNumbers)(stored) ? stored : {}),
+  read: recordOf(isNumbers),
 };
 
 /** Text by name. */
@@ -29,21 +29,19 @@ export type Texts = Readonly<Record<string, string>>;
  */
 export const texts: Item<Texts> = {
   key: 'messages',
-  read: (stored) => (isRecord(isText)(stored) ? stored : {}),
+  read: recordOf(isText),
 };
 
 /** `2102`: the counted papers of that month of arXiv ids, a line each (`ShardWriter`). */
 export const shards: Family<Lines> = {
   of: (month) => ({ key: month, read: readLines }),
-  nameIn: (key) => (/^\d{4}$/.test(key) ? key : null),
+  keys: /^(\d{4})$/,
 };
-
-const MARKS = 'marks:';
 
 /** `marks:2102`: what the reader did with papers of it, a line each (`marksLine`). */
 export const marks: Family<Lines> = {
-  of: (month) => ({ key: MARKS + month, read: readLines }),
-  nameIn: (key) => (key.startsWith(MARKS) ? key.slice(MARKS.length) : null),
+  of: (month) => ({ key: `marks:${month}`, read: readLines }),
+  keys: /^marks:(.*)/s,
 };
 
 /** All that is stored for months; a month may be named more than once. */
@@ -51,10 +49,13 @@ export function ofMonths(months: Iterable<string>): Item<Lines>[] {
   return [...new Set(months)].flatMap((month) => [shards.of(month), marks.of(month)]);
 }
 
-function isRecord<T>(isMember: (member: unknown) => member is T) {
-  return (value: unknown): value is Record<string, T> =>
+/** What is stored, where it is an object with members of one type alone; else an empty one. */
+function recordOf<T>(isMember: (member: unknown) => member is T) {
+  const isRecord = (value: unknown): value is Record<string, T> =>
     typeof value === 'object' && value !== null && Object.values(value).every(isMember);
+  return (stored: unknown) => (isRecord(stored) ? stored : {});
 }
 
-const isNumbers = (value: unknown): value is number[] =>
-  Array.isArray(value) && value.every(Number.isFinite);
+function isNumbers(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every(Number.isFinite);
+}

@@ -18,12 +18,10 @@ export const settingsStamps: Item<Stamped> = {
   },
 };
 
-const PREFIX = 'settings.';
-
 /** `settings.seen` in `storage.sync`: one item a setting, so that none outgrows the 8 kB that an item may have. */
 export const syncedSettings: Family<Stamps> = {
-  of: (name) => ({ key: PREFIX + name, read: readStamps }),
-  nameIn: (key) => (key.startsWith(PREFIX) ? key.slice(PREFIX.length) : null),
+  of: (name) => ({ key: `settings.${name}`, read: readStamps }),
+  keys: /^settings\.(.*)/s,
 };
 
 /** The stamps in what is stored; what is not one is left out. */

@@ -41,7 +41,7 @@ export async function deriveStep(
 }
 
 function isOfMarks({ key }: StaleKey): boolean {
-  return marks.nameIn(key) !== null;
+  return nameIn(marks, key) !== null;
 }
 
 function monthsIn(stale: readonly StaleKey[]): StaleKey[] {
@@ -53,7 +53,7 @@ function monthsIn(stale: readonly StaleKey[]): StaleKey[] {
 async function writeMarks(db: Database, area: Area, stale: readonly StaleKey[]): Promise<void> {
   const items: Record<string, string | null> = {};
   for (const { key } of stale) {
-    const known = await db.get('marks', marks.nameIn(key) ?? '');
+    const known = await db.get('marks', nameIn(marks, key) ?? '');
     items[key] = known === undefined ? null : shardMarksOf(wholeMarks(known));
   }
   await writeChanged(area, items);

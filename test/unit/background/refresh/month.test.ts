@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { FetchedSourceId } from '../../../../src/core/sources.ts';
 import type { SourceStatus } from '../../../../src/shared/messages.ts';
-import type { FetchedSourceId } from '../../../../src/shared/settings.ts';
 import { type Answer, Setting, stateOf } from './setting.ts';
 
 /** A month of each source, in which every failure comes in turn, some hours a day. */

@@ -70,7 +70,7 @@ describe('a badge', () => {
   test('saved and seen', () => {
     const badge = build({ ...factsOf(), saved: true, seen: true });
     expect([badge.dataset.saved, badge.dataset.seen]).toEqual(['', '']);
-    expect(pillOf(badge)?.querySelector('i')?.getAttribute('data-i')).toBe('saved');
+    expect(pillOf(badge)?.querySelector('i')?.getAttribute('data-i')).toBe('▮');
   });
 
   test('links to the top post in a tab of its own, which learns nothing of the page', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nameIn } from '../../../../src/shared/storage/access.ts';
 import type { Item } from '../../../../src/shared/storage/area.ts';
 import { databaseNames } from '../../../../src/shared/storage/database-names.ts';
 import * as local from '../../../../src/shared/storage/local.ts';
@@ -129,7 +130,7 @@ describe('the name in a key', () => {
     ['heat', null, null],
     ['21021', null, null],
   ])('%s', (key, ofShard, ofMarks) => {
-    expect([shards.nameIn(key), marks.nameIn(key)]).toEqual([ofShard, ofMarks]);
+    expect([nameIn(shards, key), nameIn(marks, key)]).toEqual([ofShard, ofMarks]);
   });
 
   test('of a source’s state is told from others', () => {
@@ -139,7 +140,7 @@ describe('the name in a key', () => {
 
   test('is that which the key was made of', () => {
     for (const family of [shards, marks, stamps.syncedSettings]) {
-      expect(family.nameIn(family.of('2102').key)).toBe('2102');
+      expect(nameIn(family, family.of('2102').key)).toBe('2102');
     }
   });
 });
