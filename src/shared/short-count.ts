@@ -5,11 +5,14 @@ const FIRST_MILLION = 999_500;
 /** 999, then 1k, 2.4k, 10.1k, 128k, 1.2M, alike everywhere. Without `Intl`: its first format costs a page 20 to 40 ms. */
 export function shortCount(count: number, translate: Translate): string {
   if (count < 1000) return `${count}`;
-  const unit = count < FIRST_MILLION ? 1000 : 1_000_000;
+  const [unit, text] =
+    count < FIRST_MILLION
+      ? ([1000, 'badgeThousands'] as const)
+      : ([1_000_000, 'badgeMillions'] as const);
   const tenths = Math.round((10 * count) / unit);
   const number =
     tenths % 10 > 0 && tenths < 1000
       ? translate('badgeTenths', Math.floor(tenths / 10), tenths % 10)
       : Math.round(count / unit);
-  return translate(unit === 1000 ? 'badgeThousands' : 'badgeMillions', number);
+  return translate(text, number);
 }

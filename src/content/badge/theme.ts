@@ -1,9 +1,9 @@
 import type { BadgeSettings } from '../../shared/badge-settings.ts';
 
 /** Tells the style sheet, on the page's root, whether we are to be light or dark. */
-export function applyTheme({ badgeTheme }: BadgeSettings, isDarkened = () => false): void {
+export function applyTheme({ badgeTheme }: BadgeSettings, isDarkened?: () => boolean): void {
   const { dataset } = document.documentElement;
-  const theme = badgeTheme !== 'page' ? badgeTheme : isDark() || isDarkened() ? 'dark' : '';
+  const theme = badgeTheme !== 'page' ? badgeTheme : isDark() || isDarkened?.() ? 'dark' : '';
   if (dataset.hotPapersTheme !== theme) dataset.hotPapersTheme = theme;
 }
 

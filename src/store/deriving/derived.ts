@@ -1,5 +1,6 @@
 import type { Month } from '../../core/backup.ts';
 import type { HeatScales } from '../../core/popularity.ts';
+import { nameIn } from '../../shared/storage/access.ts';
 import type { Area } from '../../shared/storage/area.ts';
 import { heat, marks, shards } from '../../shared/storage/pages.ts';
 import { writeChanged } from '../../shared/storage/write-changed.ts';

@@ -6,7 +6,7 @@ const OWN = sourceFiles('src/shared/storage');
 const OTHERS = sourceFiles('src').filter(({ path }) => !path.startsWith(FOLDER));
 
 /** A key of an item, or the beginning of the keys of a family. */
-const KEY = /\bkey: '([^']+)'|\bconst (?:PREFIX|MARKS) = '([^']+)'/g;
+const KEY = /\bkey: ['`]([^'`$]+)|\bconst PREFIX = '([^']+)'/g;
 const KEYS = OWN.flatMap(({ text }) => [...text.matchAll(KEY)]).map(
   ([, key, prefix]) => key ?? prefix ?? '',
 );
