@@ -6,6 +6,12 @@ import { must, run } from '../package/checkout.ts';
 
 const NEEDED = ['src', 'assets', 'scripts', 'manifest.json', 'package.json', 'tsconfig.json'];
 
+const SOURCE_ALONE = JSON.stringify({
+  extends: '../tsconfig.json',
+  compilerOptions: { incremental: false },
+  include: ['.'],
+});
+
 interface Changes {
   /** New files, by their path. */
   added: Record<string, string>;
@@ -31,6 +37,9 @@ export async function buildOfChangedSource({ added, inserted }: Changes): Promis
     }
     await writeFile(join(folder, path), text);
   }
+  // The build takes types away; the compiler finds what else a change would need.
+  await writeFile(join(folder, 'src/tsconfig.json'), SOURCE_ALONE);
+  await must(run(folder, 'npx', ['tsc', '--noEmit', '--project', 'src']));
   const out = join(folder, 'dist');
   await must(run(folder, 'npx', ['tsx', 'scripts/build.ts'], { OUT: out }));
   return folder;

@@ -79,18 +79,12 @@ export const starGazers: DailySource = {
   schedule: [120],
   catchUp: 1,
   spacing: 500,
-  absent: [404],
   requests: (day) => [\`https://${HOST}/\${day}.json\`],
 };
 `;
 
-const SOURCE_ROW = `
-  'star-gazers': {
-    scored: ['stars'],
-    trust: 2,
-    daily: 'on',
-    posts: ['example.org'],
-  },`;
+const COUNTS_ROW = "\n  'star-gazers': { scored: ['stars'], posts: ['example.org'] },";
+const FACTS_ROW = "\n  'star-gazers': { trust: 1, daily: 'on' },";
 
 const UI_TEXTS = `
   "uiSourceStarGazers": { "message": "Star Gazers" },
@@ -104,7 +98,7 @@ const SOURCE_TEXTS = `
   "sourcesStarGazersCounts": { "message": "stars" },
   "sourcesStarGazersCovers": { "message": "All papers" },`;
 
-let folder: string;
+let folder: string | undefined;
 let world: World;
 
 beforeAll(async () => {
@@ -114,8 +108,11 @@ beforeAll(async () => {
       'src/sources/star-gazers.ts': SOURCE,
     },
     inserted: {
-      'src/core/sources.ts': [['\n  arxiv: {', SOURCE_ROW]],
-      'src/core/counts.ts': [['\n  replies: null,', "\n  stars: '▲',"]],
+      'src/core/sources.ts': [
+        ['\n  arxiv: { scored', COUNTS_ROW],
+        ['\n  arxiv: { trust', FACTS_ROW],
+      ],
+      'src/core/counts.ts': [['\n} satisfies', "\n  stars: '▲',"]],
       'src/core/digest.ts': [["\n  'backup-json',", "\n  'star-gazers-json',"]],
       'src/core/formats/detect.ts': [
         ['import { twitter', "import { starGazersJson } from './star-gazers-json.ts';\n"],
@@ -138,10 +135,10 @@ beforeAll(async () => {
   const paper = { id: ID, title: 'Stars', authors: ['Ada Example'], subjects: ['cs.CL'] };
   world.internet.arxiv.serve(LISTING, listPage({ title: 'New', sections: [{ papers: [paper] }] }));
   await world.install();
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await world?.close();
-  await rm(folder, { recursive: true, force: true });
+  if (folder !== undefined) await rm(folder, { recursive: true, force: true });
 });
 
 async function textOf(page: Page, selector: string): Promise<string> {
@@ -159,7 +156,8 @@ test('the options page has a card, a switch of badges and a source to delete', a
 });
 
 test('the popup lists its papers, counts and posts', async () => {
-  const page = await world.extensionPage('popup.html');
+  // A day with one paper is not the one that the popup opens with.
+  const page = await world.extensionPage(`popup.html#day=${utcDay()}`);
   const row = `[data-arxiv-id="${ID}"]`;
   expect(await textOf(page, `${row} .count`)).toBe('SG 1,234');
   expect(await textOf(page, `${row} .heat`)).toBe('1.2k');
