@@ -157,7 +157,7 @@ test('the options page has a card, a switch of badges and a source to delete', a
 
 test('the popup lists its papers, counts and posts', async () => {
   // A day with one paper is not the one that the popup opens with.
-  const page = await world.extensionPage(`popup.html#day=${utcDay()}`);
+  const page = await world.extensionPage(`hot.html#day=${utcDay()}`);
   const row = `[data-arxiv-id="${ID}"]`;
   expect(await textOf(page, `${row} .count`)).toBe('SG 1,234');
   expect(await textOf(page, `${row} .heat`)).toBe('1.2k');
