@@ -1,6 +1,7 @@
 import type { Counts, Day, Digest, Entry, FormatId, Instant, Post, SourceId } from './digest.ts';
 import { scoreOf } from './popularity.ts';
 import { sourceOfPost } from './post-links.ts';
+import { isCounting, SOURCE_IDS } from './sources.ts';
 
 /** What one source counted of a paper on one day. */
 export interface Counted {
@@ -27,7 +28,7 @@ export interface FeedDay {
 }
 
 /** In the order in which a day's digests are handed out. */
-const SOURCES: readonly SourceId[] = ['hot-papers', 'hugging-face', 'hacker-news', 'bluesky'];
+const COUNTING = SOURCE_IDS.filter(isCounting);
 
 /** The digests of a day, one a source that listed papers: ranked by score, then by their order in the day. */
 export function digestsOfDay(
@@ -35,7 +36,7 @@ export function digestsOfDay(
   format: FormatId,
   title: string,
 ): [Digest, ...Digest[]] {
-  const [first, ...others] = SOURCES.map((source) => ({
+  const [first, ...others] = COUNTING.map((source) => ({
     format,
     source,
     list: '',
