@@ -3,7 +3,7 @@ import type { Shared } from '../shared.ts';
 import { hide, hideOnly, rowAround, target } from './hide.ts';
 import { keepPosition } from './keep-position.ts';
 import { makeOrder } from './order.ts';
-import { heatOf, passes, type Row, rowsOf } from './rows.ts';
+import { heatOf, passes, type Row, rowsOf, visibleEntries } from './rows.ts';
 import type { ListingView } from './view.ts';
 
 const SEEN = 'data-hot-papers-seen';
@@ -75,7 +75,7 @@ export function makeListing(shared: Shared): Listing {
     rows: () => rows,
     isStale() {
       const holders = new Set(rows.map(({ holder }) => holder));
-      const now = rowsOf(shared);
+      const now = visibleEntries(shared);
       return now.length !== rows.length || now.some(({ holder }) => !holders.has(holder));
     },
     filter(view, withSeen) {

@@ -13,9 +13,14 @@ export interface Row extends ListedEntry {
 }
 
 /** Every entry of the page that can be seen, in arXiv's order; also those that we hide ourselves. */
-export function rowsOf({ page, badgeOf, seenOn }: Shared): Row[] {
-  const entries = entriesOf(page, document).filter(({ holder }) => canBeSeen(holder));
-  return entries.map((entry) => ({
+export function visibleEntries({ page }: Pick<Shared, 'page'>): ListedEntry[] {
+  return entriesOf(page, document).filter(({ holder }) => canBeSeen(holder));
+}
+
+/** The visible entries with what is known of their papers. */
+export function rowsOf(shared: Shared): Row[] {
+  const { badgeOf, seenOn } = shared;
+  return visibleEntries(shared).map((entry) => ({
     ...entry,
     badge: badgeOf(entry.id),
     seen: seenOn(entry.id),
