@@ -70,9 +70,12 @@ const preactWithoutMarkup: esbuild.Plugin = {
   },
 };
 
-/** Bundles every script and style sheet of the extension into `out`. They are the same in each browser. */
-export async function bundle(root: string, out: string): Promise<void> {
-  await esbuild.build({
+/**
+ * Bundles every script and style sheet of the extension into `out`. They are the same in each browser.
+ * @returns which files went into it
+ */
+export async function bundle(root: string, out: string): Promise<esbuild.Metafile> {
+  const { metafile } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: ENTRIES,
     outdir: out,
@@ -86,7 +89,10 @@ export async function bundle(root: string, out: string): Promise<void> {
     plugins: [cssText, signRules, preactWithoutMarkup],
     // Pages load it when they show a text with TeX.
     external: ['/math.js'],
+    // The texts are in `licenses.txt`.
     legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   });
+  return metafile;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';
 import { drawIcons } from './icons.ts';
+import { bundledPackages, licenseTexts } from './licenses.ts';
 import { languages, readLocale } from './locales.ts';
 import { BROWSERS, type BrowserName, manifestFor } from './manifest.ts';
 
@@ -18,7 +19,8 @@ export async function buildExtensions(): Promise<void> {
   if (first === undefined) return;
   for (const folder of [first, ...others]) await rm(folder, { recursive: true, force: true });
   await mkdir(first, { recursive: true });
-  await bundle(ROOT, first);
+  const packages = bundledPackages(await bundle(ROOT, first));
+  await writeFile(join(first, 'licenses.txt'), await licenseTexts(ROOT, packages));
   await copyAssets(first);
   for (const other of others) await cp(first, other, { recursive: true });
   for (const browser of BROWSERS) await writeManifest(browser);

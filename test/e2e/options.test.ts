@@ -268,6 +268,14 @@ test('news are over once they were looked at', async () => {
   await page.waitForSelector('nav a[href="#about"][aria-current]');
 });
 
+test('the license texts are one link away', async () => {
+  const texts = await page.$eval('.about a[href="licenses.txt"]', async (link) =>
+    (await fetch((link as HTMLAnchorElement).href)).text(),
+  );
+  expect(texts).toMatch(/^Hot Papers for arXiv \(MIT\)/);
+  expect(texts).toContain('Mozilla Public License Version 2.0');
+});
+
 test('the address names a section', async () => {
   const other = await openOptions(world, '#data');
   const top = () =>

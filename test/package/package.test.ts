@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { zipFolder } from '../../scripts/zip.ts';
@@ -62,6 +62,19 @@ test.each(BROWSERS)('the zip for %s holds what was built, with the version', asy
   expect(await differences(folder, join(checkout, 'dist/first', browser))).toEqual([]);
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
   expect(manifest.version).toBe(version);
+});
+
+test.each(BROWSERS)('the zip for %s has the license text of all that is in it', async (browser) => {
+  const folder = await unpacked(browser);
+  const texts = await readFile(join(folder, 'licenses.txt'), 'utf8');
+  const { dependencies } = JSON.parse(await readFile(join(checkout, 'package.json'), 'utf8'));
+  const packages = Object.keys(dependencies).map((name) => join('node_modules', name));
+  expect(packages.length).toBeGreaterThan(3);
+  for (const from of ['', ...packages]) {
+    const names = await readdir(join(checkout, from));
+    const name = names.find((one) => one.startsWith('LICENSE')) ?? '';
+    expect(texts).toContain(await readFile(join(checkout, from, name), 'utf8'));
+  }
 });
 
 test.each(BROWSERS)('without starter digests, the zip for %s is small', async (browser) => {

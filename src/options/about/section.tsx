@@ -35,6 +35,11 @@ export function About() {
       <ErrorLog />
       <h3>{t('optionsLicences')}</h3>
       <p>{t('optionsLicencesText')}</p>
+      <p>
+        <a href="licenses.txt" target="_blank" rel="noopener noreferrer">
+          {t('optionsLicencesLink')}
+        </a>
+      </p>
       <p>{t('optionsThanks')}</p>
     </div>
   );
