@@ -6,6 +6,7 @@ import { idOfKey } from '../store/database/schema.ts';
 import { canonicalCategories } from '../store/deriving/shard.ts';
 import { type Counted, countsBefore, standingsOf } from '../store/querying/standings.ts';
 import type { Store } from '../store/store.ts';
+import { isHearsay } from '../store/writing/metadata.ts';
 import { digestsOf, readPapers, savedAmong } from '../store/writing/papers.ts';
 import { plainPost } from '../store/writing/posts.ts';
 import { observationsOf } from '../store/writing/sightings.ts';
@@ -20,6 +21,7 @@ export function rowOf(
   return {
     id: idOfKey(paper.key),
     title: paper.title,
+    hearsay: isHearsay(paper),
     authors: paper.authors,
     categories: canonicalCategories(paper),
     standings: rankStandings(standings, scales).map((standing) => ({

@@ -4,14 +4,46 @@ import type { ArxivId } from './digest.ts';
 
 export interface Cited {
   id: ArxivId;
+  /** As arXiv has it; empty where that is not known. */
   title: string;
+  /** Empty where they are not known. */
   authors: readonly string[];
   /** Primary first. */
   categories: readonly string[];
 }
 
 /** The entry that arXiv itself offers: `@misc`, with `eprint` and `primaryClass`. */
-export function bibtexOf({ id, title, authors, categories }: Cited): string {
+export function bibtexOf(cited: Cited): string {
+  return entryOf(cited, keyOf(cited));
+}
+
+/** The entries of a list. Where two papers would have the same key, a number follows the second one's. */
+export function bibtexOfList(papers: readonly Cited[]): string {
+  const keys = new Set<string>();
+  return papers
+    .map((cited) => {
+      const key = freeKey(keyOf(cited), keys);
+      keys.add(key);
+      return entryOf(cited, key);
+    })
+    .join('\n');
+}
+
+/** The fields of an entry that cannot be filled: BibTeX needs both. */
+export function missingFields({ title, authors }: Cited): string[] {
+  return [title === '' ? 'title' : '', authors.length === 0 ? 'author' : ''].filter(Boolean);
+}
+
+function freeKey(key: string, taken: ReadonlySet<string>): string {
+  for (let number = 2, free = key; ; number++) {
+    if (!taken.has(free)) return free;
+    free = `${key}-${number}`;
+  }
+}
+
+function entryOf(cited: Cited, key: string): string {
+  const { id, title, authors, categories } = cited;
+  const url = `https://arxiv.org/abs/${id}`;
   const fields: [name: string, value: string | undefined][] = [
     ['title', escapeTex(title)],
     ['author', authors.map(authorField).join(' and ')],
@@ -19,10 +51,16 @@ export function bibtexOf({ id, title, authors, categories }: Cited): string {
     ['eprint', id],
     ['archivePrefix', 'arXiv'],
     ['primaryClass', categories[0]],
-    ['url', `https://arxiv.org/abs/${id}`],
+    ['url', url],
   ];
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name}={${value}}`);
-  return `@misc{${keyOf({ id, title, authors, categories })},\n${lines.join(',\n')}\n}\n`;
+  return `${commentOf(cited, url)}@misc{${key},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** What stands between entries is a comment to BibTeX (btxdoc, section 2). */
+function commentOf(cited: Cited, url: string): string {
+  const missing = missingFields(cited);
+  return missing.length === 0 ? '' : `% missing: ${missing.join(', ')}, see ${url}\n`;
 }
 
 /** BibTeX prints "et al." for the name `others` (btxdoc, section 4). */
@@ -32,10 +70,16 @@ function authorField(name: string): string {
 
 /** `kopf2020robust`: the first author's last name, the year and the title's first long word. */
 function keyOf({ id, title, authors }: Cited): string {
-  const name = authors[0]?.split(/\s+/).at(-1) ?? '';
-  const word = title.split(/[^\p{L}]+/u).find((part) => part.length > 3) ?? '';
-  const key = `${name}${yearOf(id)}${word}`.normalize('NFKD').toLowerCase();
-  return key.replace(/[^a-z0-9]/g, '') || id;
+  const name = plainKey(authors[0]?.split(/\s+/).at(-1) ?? '');
+  const word = plainKey(title.split(/[^\p{L}]+/u).find((part) => part.length > 3) ?? '');
+  return name === '' && word === '' ? `arxiv${plainKey(id)}` : `${name}${yearOf(id)}${word}`;
+}
+
+function plainKey(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
 }
 
 /** The year of submission, which the id tells; arXiv began in 1991. */

@@ -6,6 +6,7 @@ import { formatDay } from '../ui/format.ts';
 import { locale, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import type { ListModel, State } from './model.ts';
+import { isReadingList, isSearch } from './place.ts';
 
 /** What the list is of, in words: `Fri, 11 Dec 2020`. */
 export function titleOf({ place, nav }: State, style: 'short' | 'long'): string {
@@ -26,6 +27,13 @@ export function tabTitleOf({ place, nav }: State): string {
   return place.view === 'week'
     ? t('popupTitleWeek', formatDay(day, 'plain', locale()))
     : t('popupTitleDay', formatDay(day, 'short', locale()));
+}
+
+/** The name of a file with the list: `hot-papers-2020-12-11`. */
+export function fileNameOf({ place, nav }: State): string {
+  const day = isSearch(place) ? null : (place.day ?? nav?.day ?? null);
+  const what = isReadingList(place) ? 'reading-list' : (day ?? 'search');
+  return `hot-papers-${what}`;
 }
 
 /** The end of the next week that has papers. The last one ends with the latest day. */

@@ -1,7 +1,6 @@
 import { t } from '../ui/i18n.ts';
 import { Icon, Logo } from '../ui/icons.tsx';
-import { BibtexButton } from './bibtex-button.tsx';
-import { DayNav, tabTitleOf, titleOf } from './day-nav.tsx';
+import { DayNav, fileNameOf, tabTitleOf, titleOf } from './day-nav.tsx';
 import { Find } from './find.tsx';
 import { HiddenPapers, RefreshButton, summaryOf } from './foot.tsx';
 import { ListArea } from './list.tsx';
@@ -9,8 +8,8 @@ import { Notes } from './notes.tsx';
 import { OrderSelect } from './order-select.tsx';
 import { PageLink } from './page-link.tsx';
 import { Picker, PickerBody } from './picker.tsx';
-import { isReadingList } from './place.ts';
 import { useArranged, useTitle } from './popup-app.tsx';
+import { ShareMenu } from './share/menu.tsx';
 import { SourceChips } from './source-chips.tsx';
 import type { AppProps } from './start.tsx';
 import { Threshold } from './threshold.tsx';
@@ -51,7 +50,7 @@ export function PageApp(props: AppProps) {
           <OrderSelect state={state} model={model} />
           <RefreshButton state={state} model={model} />
           <Threshold state={state} model={model} />
-          {isReadingList(state.place) && <BibtexButton papers={papers} />}
+          <ShareMenu papers={papers} heading={title} file={fileNameOf(state)} wide />
         </div>
         <Notes state={state} model={model} />
         <ListArea state={state} model={model} papers={papers} authors={8} />

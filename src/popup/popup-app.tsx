@@ -2,8 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../ui/i18n.ts';
 import { Icon, Logo } from '../ui/icons.tsx';
 import { arrange } from './arrange.ts';
-import { BibtexButton } from './bibtex-button.tsx';
-import { DayNav, tabTitleOf, titleOf } from './day-nav.tsx';
+import { DayNav, fileNameOf, tabTitleOf, titleOf } from './day-nav.tsx';
 import { Find } from './find.tsx';
 import { HiddenPapers, RefreshButton, summaryOf } from './foot.tsx';
 import { ListArea } from './list.tsx';
@@ -12,7 +11,8 @@ import { Notes } from './notes.tsx';
 import { OrderSelect } from './order-select.tsx';
 import { PageLink } from './page-link.tsx';
 import { Picker } from './picker.tsx';
-import { isReadingList, isSearch, placeToHash } from './place.ts';
+import { isSearch, placeToHash } from './place.ts';
+import { ShareMenu } from './share/menu.tsx';
 import { canOpenSidePanel, openSidePanel } from './side-panel.ts';
 import { SourceChips } from './source-chips.tsx';
 import type { AppProps } from './start.tsx';
@@ -64,8 +64,8 @@ export function PopupApp({ state, model, surface, fetched }: AppProps) {
           <span role="status">{summaryOf(state, papers.length)}</span>
           <HiddenPapers state={state} model={model} />
         </span>
-        {isReadingList(state.place) && <BibtexButton papers={papers} />}
         <OrderSelect state={state} model={model} />
+        <ShareMenu papers={papers} heading={titleOf(state, 'long')} file={fileNameOf(state)} />
         {surface === 'popup' && canOpenSidePanel() && <SidePanelButton />}
         <RefreshButton state={state} model={model} />
       </footer>

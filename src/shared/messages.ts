@@ -19,6 +19,8 @@ export interface PaperStanding {
 export interface PaperRow {
   id: ArxivId;
   title: string;
+  /** The title is that of a story or a post about the paper: arXiv's is not known. */
+  hearsay: boolean;
   authors: string[];
   categories: string[];
   /** Hottest first; empty where nobody counted. */

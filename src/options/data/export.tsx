@@ -3,6 +3,7 @@ import { localDay } from '../../core/days.ts';
 import { type Failure, failureOf } from '../../core/failure.ts';
 import { send } from '../../messaging/send.ts';
 import type { Request } from '../../shared/messages.ts';
+import { download } from '../../ui/download.ts';
 import { t } from '../../ui/i18n.ts';
 import { Note } from '../../ui/note.tsx';
 import { Progress } from '../parts/progress.tsx';
@@ -22,7 +23,7 @@ export function ExportRow({ summary }: { summary: string }) {
     try {
       const ask = (request: Request<'exportPart'>) => send('exportPart', request);
       const shown = (done: number, of: number) => setState({ kind: 'writing', done, of });
-      download(await writeBackup(ask, shown));
+      download(await writeBackup(ask, shown), `hot-papers-${localDay(new Date())}.json.gz`);
       setState({ kind: 'done' });
     } catch (error) {
       setState({ kind: 'failed', failure: failureOf(error) });
@@ -51,13 +52,4 @@ export function ExportRow({ summary }: { summary: string }) {
       </div>
     </>
   );
-}
-
-function download(blob: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `hot-papers-${localDay(new Date())}.json.gz`;
-  link.click();
-  // The browser has begun to read the blob long before this.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -72,6 +72,11 @@ function keepsKnown(field: MetadataField, known: Metadata, incoming: Metadata): 
   return isLessTrusted;
 }
 
+/** Whether a title is that which somebody gave to a story or a post. */
+export function isHearsay({ from }: Pick<StoredPaper, 'from'>): boolean {
+  return from.title !== undefined && from.title < `${TRUST_OF_LISTING}:`;
+}
+
 /** Whether a list begins with the names of one that was cut. */
 function goesOn(cut: readonly string[], whole: readonly string[]): boolean {
   return cut.slice(0, -1).every((name, index) => name === whole[index]);

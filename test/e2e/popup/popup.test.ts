@@ -271,24 +271,6 @@ describe('search', () => {
 });
 
 describe('the reading list', () => {
-  test('is copied as BibTeX', async () => {
-    expect(await page.$('.bibtex')).toBeNull();
-    await page.click(`${row(BETA.id)} .save`);
-    await page.click('.saved');
-    await waitForText(page, '.bibtex', 'Copy BibTeX');
-    const copied = page.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          navigator.clipboard.writeText = async (text) => resolve(text);
-        }),
-    );
-    await page.click('.bibtex');
-    expect(await copied).toContain(`eprint={${BETA.id}}`);
-    await waitForText(page, '.bibtex', 'Copied');
-    await page.click(`${row(BETA.id)} .save`);
-    await page.click('.saved');
-  });
-
   test('takes papers and gives them back', async () => {
     const save = `${row(BETA.id)} .save`;
     const pressed = (selector: string) => page.$eval(selector, (button) => button.ariaPressed);

@@ -38,6 +38,20 @@ async function library() {
 
 const idsOf = ({ papers }: { papers: { id: string }[] }) => papers.map(({ id }) => id);
 
+test("a story's title is hearsay until a list of papers names the paper", async () => {
+  const { store } = makeStore();
+  const story = entry('2102.00002', 1, { title: 'Show HN: mine', counts: { points: 3 } });
+  await store.ingest(digest('hacker-news', '2021-02-13', [story]));
+  expect(await currentRows(store, ['2102.00002'])).toMatchObject([{ hearsay: true }]);
+  await store.addFacts(
+    [{ id: '2102.00002', title: 'Fields', authors: ['Ada'], categories: [] }],
+    '2021-02-14',
+  );
+  expect(await currentRows(store, ['2102.00002'])).toMatchObject([
+    { title: 'Fields', hearsay: false },
+  ]);
+});
+
 describe('a day', () => {
   test('without any is empty', async () => {
     const { store } = makeStore();

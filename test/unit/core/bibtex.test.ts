@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bibtexOf, yearOf } from '../../../src/core/bibtex.ts';
+import { bibtexOf, bibtexOfList, yearOf } from '../../../src/core/bibtex.ts';
 
 const PAPER = {
   id: '2012.05901',
@@ -31,7 +31,7 @@ describe('a BibTeX entry', () => {
     const entry = bibtexOf({ id: 'math/0601001', title: '', authors: [], categories: [] });
     expect(entry).not.toMatch(/title=|author=|primaryClass=/);
     expect(entry).toContain('eprint={math/0601001}');
-    expect(entry).toMatch(/^@misc\{2006,/);
+    expect(entry).toContain('@misc{arxivmath0601001,');
   });
 
   test('keeps TeX, and escapes what would break the entry', () => {
@@ -48,9 +48,36 @@ describe('a BibTeX entry', () => {
       /^@misc\{muller2020paris,/,
     );
     expect(bibtexOf({ ...PAPER, authors: ['王芳'], title: '深度学习方法' })).toMatch(
-      /^@misc\{2020,/,
+      /^@misc\{arxiv201205901,/,
     );
   });
+});
+
+test('an entry says which of its fields are missing', () => {
+  expect(bibtexOf({ ...PAPER, title: '', authors: [] })).toMatch(
+    /^% missing: title, author, see https:\/\/arxiv\.org\/abs\/2012\.05901\n@misc/,
+  );
+  expect(bibtexOf({ ...PAPER, authors: [] })).toMatch(/^% missing: author, see /);
+});
+
+test('no two entries of a list have the same key', () => {
+  const papers = ['2012.05901', '2012.05902', '2012.05903'].map((id) => ({ ...PAPER, id }));
+  const nameless = ['2012.00001', '2012.00002'].map((id) => ({
+    ...PAPER,
+    id,
+    title: '',
+    authors: [],
+  }));
+  const keys = [...bibtexOfList([...papers, ...nameless]).matchAll(/@misc\{(.+),/g)].map(
+    ([, key]) => key,
+  );
+  expect(keys).toEqual([
+    'kopf2020robust',
+    'kopf2020robust-2',
+    'kopf2020robust-3',
+    'arxiv201200001',
+    'arxiv201200002',
+  ]);
 });
 
 test('the year of an id', () => {

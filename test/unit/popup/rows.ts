@@ -16,7 +16,16 @@ export function standing(source: SourceId, heat: number, counts: Counts): PaperS
 }
 
 export function row(id: string, ...standings: PaperStanding[]): PaperRow {
-  return { id, title: id, authors: [], categories: [], standings, posts: [], saved: false };
+  return {
+    id,
+    title: id,
+    hearsay: false,
+    authors: [],
+    categories: [],
+    standings,
+    posts: [],
+    saved: false,
+  };
 }
 
 export function dayView(day: string | null, papers: PaperRow[] = []): DayView {

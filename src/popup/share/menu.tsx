@@ -1,0 +1,90 @@
+import { useRef, useState } from 'preact/hooks';
+import type { TextName } from '../../core/text-name.ts';
+import type { PaperRow } from '../../shared/messages.ts';
+import { download } from '../../ui/download.ts';
+import { shortenAuthors } from '../../ui/format.ts';
+import { counted, list, sentences, t } from '../../ui/i18n.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { copied } from './copied.ts';
+import { countIncomplete, FORMS, type Form, listAs } from './texts.ts';
+
+const NAMES: Record<Form, TextName> = {
+  markdown: 'popupCopyMarkdown',
+  text: 'popupCopyText',
+  links: 'popupCopyLinks',
+  bibtex: 'popupBibtex',
+};
+/** So many authors of a paper are named in a copied list. */
+const AUTHORS = 3;
+
+interface ShareProps {
+  /** The papers as they are shown. */
+  papers: PaperRow[];
+  /** What the list is of. */
+  heading: string;
+  /** The name of a saved file, without its ending. */
+  file: string;
+  /** The button has room for its name. */
+  wide?: boolean;
+}
+
+/** Copies the list as it is shown, or saves it as a file. The answer stands in the menu. */
+export function ShareMenu({ papers, heading, file, wide = false }: ShareProps) {
+  const [answer, setAnswer] = useState('');
+  const menu = useRef<HTMLDivElement>(null);
+  if (papers.length === 0) return null;
+  const copy = async (form: Form) => {
+    const done = await copied(listAs(form, papers, heading, byline));
+    setAnswer(done ? said('popupCopied', form, papers) : t('popupFailed'));
+  };
+  const save = () => {
+    const text = listAs('bibtex', papers, heading, byline);
+    download(new Blob([text], { type: 'application/x-bibtex' }), `${file}.bib`);
+    setAnswer(said('popupFileSaved', 'bibtex', papers));
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class={wide ? 'btn share' : 'ib share'}
+        popovertarget="share"
+        aria-label={t('popupShare')}
+        title={t('popupShare')}
+      >
+        <Icon name="share" />
+        {wide && t('popupShare')}
+      </button>
+      <div
+        id="share"
+        class="pick menu"
+        popover="auto"
+        role="dialog"
+        aria-label={t('popupShare')}
+        ref={menu}
+        onToggle={() => setAnswer('')}
+      >
+        {FORMS.map((form) => (
+          <button type="button" class="btn" key={form} data-form={form} onClick={() => copy(form)}>
+            {t(NAMES[form])}
+          </button>
+        ))}
+        <button type="button" class="btn" data-form="bib" onClick={save}>
+          {t('popupSaveBib')}
+        </button>
+        <p role="status">{answer}</p>
+      </div>
+    </>
+  );
+}
+
+/** That it is done, and what a citation lacks. */
+function said(done: TextName, form: Form, papers: readonly PaperRow[]): string {
+  const incomplete = form === 'bibtex' ? countIncomplete(papers) : 0;
+  return sentences(t(done), incomplete === 0 ? '' : counted('popupIncomplete', incomplete));
+}
+
+function byline(authors: string[]): string {
+  if (authors.length === 0) return '';
+  const { shown, more } = shortenAuthors(authors, AUTHORS);
+  return list(more > 0 ? [...shown, counted('popupAuthorsMore', more)] : shown);
+}
