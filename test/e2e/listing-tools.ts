@@ -47,7 +47,7 @@ export async function setSettings(world: World, settings: object): Promise<void>
   await page.close();
 }
 
-async function setLocal(world: World, items: Record<string, unknown>): Promise<void> {
+export async function setLocal(world: World, items: Record<string, unknown>): Promise<void> {
   const page = await world.extensionPage('popup.html');
   await page.evaluate((stored) => {
     const { browser, chrome } = globalThis as unknown as Record<

@@ -5,6 +5,7 @@ import type { Shared } from '../shared.ts';
 import css from './bar.css?text';
 import { el, icon, logo, set } from './dom.ts';
 import { type Filter, type FilterState, makeFilter } from './filter.ts';
+import { foldToFit } from './fold.ts';
 import { makeStrip, type Strip } from './strip.ts';
 import type { Summary } from './summary.ts';
 import type { ListingView } from './view.ts';
@@ -49,19 +50,23 @@ export function makeBar(
     icon('M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 7.3v3.7M8 5v.1'),
   );
   const controls = el('div', { class: 'set' }, order.element, ...filter.elements);
-  root.replaceChildren(
-    el('style', {}, css),
-    el(
-      'section',
-      {
-        class: 'bar',
-        'aria-label': translate('extensionName'),
-        lang: translate('uiLanguage'),
-        dir: translate('uiDirection'),
-      },
-      el('div', { class: 'row' }, sum.element, nav.element, controls, help),
-      strip.element,
-    ),
+  const row = el('div', { class: 'row' }, sum.element, nav.element, controls, help);
+  const bar = el(
+    'section',
+    {
+      class: 'bar',
+      'aria-label': translate('extensionName'),
+      lang: translate('uiLanguage'),
+      dir: translate('uiDirection'),
+    },
+    row,
+    strip.element,
+  );
+  root.replaceChildren(el('style', {}, css), bar);
+  const { popover } = filter;
+  const fold = foldToFit(
+    { bar, row, text: sum.first, order: order.element, controls, popover },
+    signal,
   );
   return {
     root,
@@ -70,6 +75,7 @@ export function makeBar(
       sum.show(summary);
       order.show(state.view.order);
       filter.update(state);
+      fold();
     },
     position: nav.show,
   };
@@ -85,6 +91,7 @@ function makeSum(shared: Shared) {
   const text = el('p', {}, discussed, counted);
   return {
     element: el('div', { class: 'sum' }, logo(), text),
+    first: discussed,
     show(summary: Summary) {
       const [hot, all] = [summary.discussed, summary.of].map((count) => exact(count));
       discussed.replaceChildren(

@@ -25,8 +25,10 @@ export interface FilterState {
 }
 
 export interface Filter {
-  /** The controls, and the button under which they lie on narrow pages. */
+  /** The controls, and the button under which they lie where the bar has no room for them. */
   elements: HTMLElement[];
+  /** The element that holds the controls: a popover while they lie under the button. */
+  popover: HTMLElement;
   update(state: FilterState): void;
 }
 
@@ -63,6 +65,7 @@ export function makeFilter(
 
   return {
     elements: [more, button],
+    popover: more,
     update(state) {
       ({ view, withSeen } = state);
       const { from, off } = view;
@@ -80,7 +83,7 @@ export function makeFilter(
   };
 }
 
-/** On narrow pages the controls are a popover under a button that says what is chosen. */
+/** Where the bar has no room, the controls are a popover under a button that says what is chosen. */
 function opener(name: string, popover: HTMLElement, signal: AbortSignal) {
   const chosen = el('span');
   const button = el(
