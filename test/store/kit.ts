@@ -154,10 +154,8 @@ export async function failureOf(job: Promise<unknown>): Promise<string> {
   return 'none';
 }
 
-type Content = Record<'digests' | 'papers' | 'marks' | 'days' | 'months', unknown[]>;
-
 /** Everything that a database holds, but for what is random or comes and goes. */
-export async function contentOf(store: Store): Promise<Content> {
+export async function contentOf(store: Store) {
   return await store.read(async (db) => ({
     digests: await db.getAll('digests'),
     papers: (await db.getAll('blocks')).flatMap(papersOf),

@@ -129,6 +129,9 @@ function isDate(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value.slice(0, 10));
 }
 
+/** Whether rows of each kind could be read from a backup. */
+export type BackupChecks = ReturnType<typeof backupChecks>;
+
 /** Whether a row could be read from a backup again. `latest` is the last day that has begun somewhere. */
 export function backupChecks(latest: Day) {
   const { paper, digest, marks } = backupRows(latest);

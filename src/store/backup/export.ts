@@ -1,12 +1,13 @@
 import { lastDayOnEarth } from '../../core/days.ts';
-import type { Instant } from '../../core/digest.ts';
+import type { Day, Instant } from '../../core/digest.ts';
 import { FailureError } from '../../core/failure.ts';
-import { backupChecks } from '../../core/formats/backup-check.ts';
+import { type BackupChecks, backupChecks } from '../../core/formats/backup-check.ts';
 import { backupEnd, backupPartOfLines, backupStart } from '../../core/formats/backup-json.ts';
 import type { ExportCursor, ExportedPart } from '../../shared/messages.ts';
-import { readPaper, textsOf } from '../database/rows.ts';
+import { isDigest, readPaper, textsOf, wholeMarks } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
 import { boundedPaper } from '../writing/bounds.ts';
+import { begunDigest, begunMarks, begunPaper } from './begun.ts';
 
 /** In this order a paper is never there without the digest that was read with it. */
 const STORES = ['marks', 'digests', 'blocks'] as const;
@@ -111,37 +112,41 @@ async function* rowsFrom(
   }
 }
 
-/** What a restore would refuse is left out: a damaged row must not make the whole backup useless. */
+/**
+ * What a restore would refuse is left out: a damaged row, or a day that a clock was ahead, must not make the whole
+ * backup useless.
+ */
 async function readRows(db: Database, store: (typeof STORES)[number], range: IDBKeyRange) {
-  const checks = backupChecks(lastDayOnEarth(Date.now()));
+  const latest = lastDayOnEarth(Date.now());
+  const checks = backupChecks(latest);
   if (store === 'marks') {
     const rows = await db.getAll('marks', range, ROWS_AT_ONCE);
-    return rows.map((marks) => ({
-      key: marks.month,
-      texts: checks.areMarks(marks) ? [JSON.stringify({ marks })] : [],
-    }));
+    return rows.map((row) => {
+      const marks = begunMarks(wholeMarks(row), latest);
+      return { key: row.month, texts: checks.areMarks(marks) ? [JSON.stringify({ marks })] : [] };
+    });
   }
   if (store === 'digests') {
     const rows = await db.getAll('digests', range, ROWS_AT_ONCE);
-    return rows.map((digest) => ({
-      key: digest.id,
-      texts: checks.isDigest(digest) ? [JSON.stringify({ digest })] : [],
-    }));
+    return rows.map((row) => {
+      const digest = isDigest(row) ? begunDigest(row, latest) : null;
+      return { key: row.id, texts: checks.isDigest(digest) ? [JSON.stringify({ digest })] : [] };
+    });
   }
   const blocks = await db.getAll('blocks', range, ROWS_AT_ONCE);
   return blocks.map((block) => ({
     key: block.key,
-    texts: textsOf(block).flatMap((one) => paperLine(one, checks)),
+    texts: textsOf(block).flatMap(([key, text]) => paperLine(key, text, checks, latest)),
   }));
 }
 
-function paperLine(
-  [key, text]: [key: string, text: string],
-  checks: ReturnType<typeof backupChecks>,
-): string[] {
+function paperLine(key: string, text: string, checks: BackupChecks, latest: Day): string[] {
   const { paper, isDamaged } = readPaper(key, text);
   if (paper === undefined) return [];
   const bounded = boundedPaper(paper);
-  if (!checks.isPaper(bounded)) return [];
-  return [`{"paper":${isDamaged || bounded !== paper ? JSON.stringify(bounded) : text}}`];
+  if (checks.isPaper(bounded)) {
+    return [`{"paper":${isDamaged || bounded !== paper ? JSON.stringify(bounded) : text}}`];
+  }
+  const begun = begunPaper(bounded, latest);
+  return checks.isPaper(begun) ? [JSON.stringify({ paper: begun })] : [];
 }

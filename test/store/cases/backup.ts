@@ -178,6 +178,30 @@ export const backupCases: Cases = {
     equal((await indexedDB.databases()).length, 1, 'databases left');
   },
 
+  async 'what a clock that ran ahead wrote does not make a backup useless'() {
+    const store = await filled();
+    const before = await contentOf(store);
+    const [ahead, late] = ['2099-12-31', '2099-12-31T10:00:00Z'];
+    await store.ingest(counted(ahead, 50, late));
+    await store.save('2102.00001', true, late);
+    await store.noteSeen(['2102.00002'], ahead);
+    const text = (await backupOf(store)).join('');
+    await cleanUp();
+    const { store: other } = await emptyStore();
+    await restore(other, [text]);
+    const { digests, papers, marks } = await contentOf(other);
+    equal(digests, before.digests, 'digests');
+    const sightingsOf = (all: typeof papers) => all.map(({ sightings }) => sightings);
+    equal(sightingsOf(papers), sightingsOf(before.papers), 'sightings');
+    const { saved = {}, seen = {} } = marks.find(({ month }) => month === '2102') ?? {};
+    equal([Object.keys(saved), Object.keys(seen)], [['2102.00001'], ['2102.00001', '2102.00002']]);
+    const days = [...Object.values(saved), ...Object.values(seen)];
+    ok(
+      days.every((day) => day.slice(0, 4) < '2099'),
+      'days that have begun',
+    );
+  },
+
   async 'parts that are missing or out of order are refused'() {
     const store = await filled();
     const parts = await backupOf(store, SETTINGS, 20_000);

@@ -1,0 +1,55 @@
+import type { Sighting, StoredDigest, StoredMarks, StoredPaper } from '../../core/backup.ts';
+import type { Day, Instant } from '../../core/digest.ts';
+
+/*
+ * Rows without what a clock that ran ahead wrote into them: a restore refuses days that are still to come. `latest` is
+ * the last day that has begun somewhere.
+ */
+
+/** The paper without the places, counts and times of days to come. What was said of it on such a day stays. */
+export function begunPaper(paper: StoredPaper, latest: Day): StoredPaper {
+  const from = Object.entries(paper.from).map(([field, trust]) => {
+    const [level, day = ''] = trust.split(':');
+    return [field, day > latest ? `${level}:${latest}` : trust];
+  });
+  return {
+    ...paper,
+    from: Object.fromEntries(from),
+    posts: paper.posts.map((post) => ({
+      ...post,
+      day: begun(post.day, latest),
+      at: begun(post.at, latest),
+    })),
+    sightings: paper.sightings
+      .filter(({ day }) => day <= latest)
+      .map((sighting) => begunSighting(sighting, latest)),
+  };
+}
+
+/** The digest; null where its day is still to come. */
+export function begunDigest(digest: StoredDigest, latest: Day): StoredDigest | null {
+  return digest.day > latest ? null : { ...digest, at: begun(digest.at, latest) };
+}
+
+/** All marks: what was saved or seen on a day to come was so today at the latest. */
+export function begunMarks({ month, saved, seen }: StoredMarks, latest: Day): StoredMarks {
+  const savedAt = (at: Instant) => begun(at, latest) ?? `${latest}T00:00:00Z`;
+  const seenOn = (day: Day) => begun(day, latest) ?? latest;
+  return { month, saved: mapped(saved, savedAt), seen: mapped(seen, seenOn) };
+}
+
+function begunSighting(sighting: Sighting, latest: Day): Sighting {
+  return {
+    ...sighting,
+    observedAt: begun(sighting.observedAt, latest),
+    earlier: sighting.earlier.filter(({ observedAt }) => begun(observedAt, latest) !== null),
+  };
+}
+
+function begun<T extends Day | Instant>(when: T | null, latest: Day): T | null {
+  return when === null || when.slice(0, 10) > latest ? null : when;
+}
+
+function mapped<T>(record: Record<string, T>, change: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
