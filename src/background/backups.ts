@@ -23,7 +23,7 @@ export class Backups {
   async exportPart(from: ExportCursor | null): Promise<ExportedPart> {
     const chosen = await read(this.#area, chosenSettings);
     const now = new Date().toISOString();
-    return await this.#store.read((db) => exportPart(db, from, chosen, now));
+    return await this.#store.readAtLength((db, pace) => exportPart(db, pace, from, chosen, now));
   }
 
   /** Takes a part; after the last one, the backup is merged by a job, which goes on by itself. */

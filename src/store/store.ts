@@ -66,6 +66,11 @@ export class Store {
     return this.#pace.first(() => this.#databases.run(job));
   }
 
+  /** Reads what takes longer than a page waits. To let pages' questions go first is up to the job, by the pace. */
+  readAtLength<T>(job: (db: Database, pace: Pace) => Promise<T>): Promise<T> {
+    return this.#databases.run((db) => job(db, this.#pace));
+  }
+
   /** Stores a digest; false where nothing of it was new. */
   ingest(digest: Digest): Promise<boolean> {
     return this.#change((db) => ingest(db, digest));

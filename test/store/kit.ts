@@ -88,8 +88,8 @@ export async function backupOf(
   let from: ExportCursor | null = null;
   do {
     const cursor: ExportCursor | null = from;
-    const piece: ExportedPart = await store.read((db) =>
-      exportPart(db, cursor, settings, at, enough),
+    const piece: ExportedPart = await store.readAtLength((db, pace) =>
+      exportPart(db, pace, cursor, settings, at, enough),
     );
     texts.push(piece.text);
     from = piece.next;

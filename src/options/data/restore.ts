@@ -3,8 +3,8 @@ import type { Reply, Request } from '../../shared/messages.ts';
 import { persistently } from './persistently.ts';
 import { piecesOf } from './pieces.ts';
 
-/** A piece of a backup has about so many characters: the background reads it in well below a second. */
-const PIECE = 1_000_000;
+/** A piece of a backup has about so many characters: the background reads it well below the time that a page waits. */
+const PIECE = 250_000;
 
 export interface Restored {
   digests: number;

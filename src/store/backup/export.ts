@@ -6,28 +6,32 @@ import { backupEnd, backupPartOfLines, backupStart } from '../../core/formats/ba
 import type { ExportCursor, ExportedPart } from '../../shared/messages.ts';
 import { isDigest, readPaper, textsOf, wholeMarks } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
+import type { Pace } from '../jobs/pace.ts';
 import { boundedPaper } from '../writing/bounds.ts';
 import { begunDigest, begunMarks, begunPaper } from './begun.ts';
 
 /** In this order a paper is never there without the digest that was read with it. */
 const STORES = ['marks', 'digests', 'blocks'] as const;
-const ENOUGH = 2_000_000;
+/** A part is written, sent and compressed well below the time that a page waits. */
+const ENOUGH = 500_000;
 /**
  * A reply has so many characters at most: a message may have 64 MiB, a character up to three bytes, and quotation marks
  * are escaped once more.
  */
 const MOST = 4_000_000;
-/** So few that rows of the largest size fit into memory. */
-const ROWS_AT_ONCE = 20;
+/** So few that rows of the largest size fit into memory, and that a page's question need not wait for long. */
+const ROWS_AT_ONCE = 10;
 
 /**
  * The next piece of a backup. All that has to be remembered between two pieces is in the cursor, so a background that
  * was ended in between goes on. Digests that come in meanwhile may or may not be in it.
+ * @param pace pages' questions go before the next rows
  * @param from what the piece before gave; null for the first
  * @param enough a part is closed when its rows have so many characters
  */
 export async function exportPart(
   db: Database,
+  pace: Pace,
   from: ExportCursor | null,
   settings: Readonly<Record<string, unknown>>,
   writtenAt: Instant,
@@ -37,7 +41,7 @@ export async function exportPart(
   // Another database has other rows: "delete everything" came in between.
   if (cursor.database !== db.name) throw new FailureError('backupInterrupted');
   const lines = from === null ? [JSON.stringify({ settings })] : [];
-  const next = await collect(db, cursor, lines, enough);
+  const next = await collect(db, pace, cursor, lines, enough);
   const start = cursor.part === 0 ? backupStart(writtenAt) : '';
   const end = next === null ? backupEnd(cursor.part + 1) : '';
   const text = start + backupPartOfLines(cursor.part, lines) + end;
@@ -75,6 +79,7 @@ async function firstCursor(db: Database): Promise<ExportCursor> {
 /** Adds the rows of a part to `lines`. Returns where the next part begins; null where none is left. */
 async function collect(
   db: Database,
+  pace: Pace,
   cursor: ExportCursor,
   lines: string[],
   enough: number,
@@ -82,7 +87,7 @@ async function collect(
   let at = { ...cursor, offset: 0, length: 0 };
   let size = 0;
   for (; at.store < STORES.length; at = { ...at, store: at.store + 1, key: '' }) {
-    for await (const { key, texts } of rowsFrom(db, STORES[at.store], at.key)) {
+    for await (const { key, texts } of rowsFrom(db, pace, STORES[at.store], at.key)) {
       const skip = key === at.key ? at.skip : 0;
       for (const [index, text] of texts.entries()) {
         if (index < skip) continue;
@@ -99,11 +104,13 @@ async function collect(
 /** The rows of a store from a key on, each as the lines that it has in a backup. */
 async function* rowsFrom(
   db: Database,
+  pace: Pace,
   store: (typeof STORES)[number] | undefined,
   from: string,
 ): AsyncGenerator<{ key: string; texts: string[] }> {
   if (store === undefined) return;
   for (let key = from; ; ) {
+    await pace.pause();
     const rows = await readRows(db, store, IDBKeyRange.lowerBound(key));
     yield* rows;
     const last = rows.at(-1);

@@ -6,10 +6,11 @@ import { SOURCE_FACTS } from '../../core/sources.ts';
 export type Metadata = Pick<StoredPaper, MetadataField | 'from'>;
 
 /**
- * Below that of every digest, since other scripts can write into a listing: it never replaces what a digest says of a
- * paper. A submitter's title of a story says still less.
+ * Below that of every list of papers, since other scripts can write into a listing: what a page says never replaces what
+ * such a list says. Above the titles that people give to stories and posts, which are often shortened.
  */
 const TRUST_OF_LISTING = 2;
+const MOST_TRUST = Math.max(...Object.values(SOURCE_FACTS).map(({ trust }) => trust));
 
 const FIELDS: readonly MetadataField[] = ['title', 'authors', 'categories', 'abstract'];
 
@@ -27,17 +28,26 @@ export function metadataOf(
 }
 
 /**
- * The trust that the pieces of a paper in a backup get. A file can claim anything, so what it says counts as a list of
- * arXiv at most: what arXiv itself lists later is the better word, whatever the file claims.
+ * The trust that the pieces of a paper in a backup get. A file can claim anything, so it is believed as a list of arXiv
+ * at most: what arXiv itself lists later is the better word.
  */
 export function trustInBackup(claimed: Metadata['from']): Metadata['from'] {
   const from: Metadata['from'] = {};
   for (const field of FIELDS) {
-    const [level, day] = claimed[field]?.split(':') ?? [];
-    if (day !== undefined)
-      from[field] = `${Math.min(Number(level), SOURCE_FACTS.arxiv.trust)}:${day}`;
+    const trust = sound(claimed[field]);
+    if (trust !== '') from[field] = trust;
   }
   return from;
+}
+
+/**
+ * A trust as this version gives it. A level above that of every source is of a database or backup of before, in which
+ * pages had the highest: they have their own again.
+ */
+function sound(trust: string | undefined): string {
+  const [level, day] = trust?.split(':') ?? [];
+  if (day === undefined) return '';
+  return `${Number(level) > MOST_TRUST ? TRUST_OF_LISTING : level}:${day}`;
 }
 
 /**
@@ -48,8 +58,8 @@ export function mergeMetadata(known: Metadata, incoming: Metadata): Metadata {
   const from: Metadata['from'] = {};
   const pick = (field: MetadataField): Metadata => {
     const chosen = keepsKnown(field, known, incoming) ? known : incoming;
-    const trust = chosen.from[field];
-    if (trust !== undefined) from[field] = trust;
+    const trust = sound(chosen.from[field]);
+    if (trust !== '') from[field] = trust;
     return chosen;
   };
   return {
@@ -62,10 +72,10 @@ export function mergeMetadata(known: Metadata, incoming: Metadata): Metadata {
 }
 
 function keepsKnown(field: MetadataField, known: Metadata, incoming: Metadata): boolean {
-  const isLessTrusted = (incoming.from[field] ?? '') < (known.from[field] ?? '');
+  const isLessTrusted = sound(incoming.from[field]) < sound(known.from[field]);
   const [before, now] = [known.authors, incoming.authors];
   if (field === 'authors' && now.length > 0) {
-    if (isCut(now) && before.length >= now.length) return true;
+    if (isCut(now) && before.length >= now.length) return isLessTrusted || isLonger(known, now);
     if (isCut(before) && now.length >= before.length) return isLessTrusted && !goesOn(before, now);
   }
   if (field === 'title' && addsToTitle(known, incoming)) return true;
@@ -77,19 +87,29 @@ export function isHearsay({ from }: Pick<StoredPaper, 'from'>): boolean {
   return from.title !== undefined && from.title < `${TRUST_OF_LISTING}:`;
 }
 
+/** Whether the known authors are more of the same. A page could list any: of its names, those of the cut list count. */
+function isLonger(known: Metadata, cut: readonly string[]): boolean {
+  return !isOfPage(known.from.authors) || goesOn(cut, known.authors);
+}
+
 /** Whether a list begins with the names of one that was cut. */
 function goesOn(cut: readonly string[], whole: readonly string[]): boolean {
   return cut.slice(0, -1).every((name, index) => name === whole[index]);
 }
 
-/** Whether a page shows a known title with more words: other extensions add scores, icons and translations. */
+/**
+ * Whether a page shows the title of a list with more words: other extensions add scores, icons and translations. Between
+ * two pages the later one counts, so that a false title stays no longer than until the true one is seen.
+ */
 function addsToTitle(known: Metadata, incoming: Metadata): boolean {
-  const fromPage = (incoming.from.title ?? '').startsWith(`${TRUST_OF_LISTING}:`);
-  // The titles that people give to stories and posts are often shortened ones.
-  const isSound = (known.from.title ?? '') >= `${TRUST_OF_LISTING}:`;
-  if (!fromPage || !isSound || known.title === incoming.title) return false;
+  const isOfList = sound(known.from.title) >= `${TRUST_OF_LISTING + 1}:`;
+  if (!isOfPage(incoming.from.title) || !isOfList || known.title === incoming.title) return false;
   const words = known.title.split(/\s+/);
   let found = 0;
   for (const word of incoming.title.split(/\s+/)) if (word === words[found]) found++;
   return found === words.length;
+}
+
+function isOfPage(trust: string | undefined): boolean {
+  return sound(trust).startsWith(`${TRUST_OF_LISTING}:`);
 }

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SourceId } from '../../../../src/core/digest.ts';
-import { mergeMetadata, metadataOf } from '../../../../src/store/writing/metadata.ts';
+import {
+  mergeMetadata,
+  metadataOf,
+  trustInBackup,
+} from '../../../../src/store/writing/metadata.ts';
 
 const DAY = '2026-11-20';
 
@@ -79,6 +83,39 @@ describe('what a digest says of a paper', () => {
     const authors = ['Ada', 'Bo', 'Cy', 'Di'];
     const page = said('listing', { authors });
     expect(mergeMetadata(digest('hot-papers'), page).authors).toEqual(authors);
+  });
+});
+
+describe('what a script forged into a listing', () => {
+  const TRUE = { title: 'A True Title of Widgets', authors: ['Ada', 'Bo', 'et al.'] };
+  const story = said('hacker-news', { title: 'Widgets!' });
+  const forged = (title: string) =>
+    said('listing', { title, authors: ['Eve', 'Mallory', 'Oscar', 'Trent'] }, '2026-11-21');
+
+  test.each([['A Forged Title'], ['True'], ['True Widgets']])(
+    'as %s is replaced when the page is seen as it is',
+    (title) => {
+      const stuck = mergeMetadata(story, forged(title));
+      expect(stuck.title).toBe(title);
+      expect(mergeMetadata(stuck, said('listing', TRUE, '2026-11-21'))).toMatchObject(TRUE);
+    },
+  );
+
+  test.each(['arxiv', 'hugging-face', 'papers', 'hot-papers'] as const)(
+    'is replaced by what %s says, and of an earlier day as well',
+    (source) => {
+      const stuck = mergeMetadata(story, forged('A Forged Title'));
+      expect(mergeMetadata(stuck, said(source, TRUE, '2021-01-01'))).toMatchObject(TRUE);
+    },
+  );
+
+  test('with the highest trust, as before, has that of a page', () => {
+    const { from: _, ...before } = forged('A Forged Title');
+    const from = { title: '6:2021-02-15', authors: '6:2021-02-15' };
+    expect(mergeMetadata({ ...before, from }, said('hot-papers', TRUE))).toMatchObject(TRUE);
+    const kept = mergeMetadata({ ...before, from }, said('bluesky', { title: 'Widgets!' }));
+    expect(kept.from).toEqual({ title: '2:2021-02-15', authors: '2:2021-02-15' });
+    expect(trustInBackup(from)).toEqual({ title: '2:2021-02-15', authors: '2:2021-02-15' });
   });
 });
 
