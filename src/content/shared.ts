@@ -31,8 +31,11 @@ export interface Shared {
   readonly locale: string;
   /** Fires `change`, at most once a batch, when entries, badges, marks, settings or texts have changed. */
   readonly changes: EventTarget;
-  /** What a paper's badge says, or null where it has none (nobody counted it, or the settings leave it out). */
-  badgeOf(id: ArxivId): BadgeFacts | null;
+  /**
+   * What a paper's badge says, or null where it has none (nobody counted it, or the settings leave it out).
+   * @param row its row, or an element in that
+   */
+  badgeOf(id: ArxivId, row: Element): BadgeFacts | null;
   /** Marks of any paper of this page, counted or not. */
   isSaved(id: ArxivId): boolean;
   /** The first day on which a listing showed it; null where that is today or never. */

@@ -58,7 +58,10 @@ export function levelOf(heat: number): 1 | 2 | 3 | 4 | 5 {
   return heat >= 50 ? 2 : 1;
 }
 
-/** Whether a paper may be shown: it has no known category, or one that is not switched off. */
+/** Stands among the categories that are off where papers without a known category are to be hidden. */
+export const UNKNOWN_CATEGORY = 'unknown';
+
+/** Whether a paper may be shown: one of its categories is not switched off, or none is known and those are shown. */
 export function isFollowed(categories: readonly string[], off: ReadonlySet<string>): boolean {
-  return !categories.length || categories.some((category) => !off.has(category));
+  return (categories.length ? categories : [UNKNOWN_CATEGORY]).some((one) => !off.has(one));
 }

@@ -62,7 +62,7 @@ export function Row({ paper, rank, seen, authors, onSave }: RowProps) {
               <Icon name="more" />
             </button>
           )}
-          {paper.categories.length > 0 && <span class="cats">{paper.categories.join(' ')}</span>}
+          <span class="cats">{paper.categories.join(' ') || t('popupCategoryUnknown')}</span>
         </div>
       </div>
       <button

@@ -68,7 +68,7 @@ export function makeBadges(
   const judge = (row: Element) => {
     const id = page.idOf(row);
     if (id && build && !prepared) prepare(row);
-    const facts = id ? build && model.factsOf(id) : null;
+    const facts = id ? build && model.factsOf(id, row) : null;
     if (id && facts === undefined) {
       waiting.set(row, id);
       return;

@@ -15,6 +15,7 @@ import {
   texts,
 } from '../../shared/storage/pages.ts';
 import { api } from '../api.ts';
+import { subjectsOf } from '../pages/subjects.ts';
 import type { BadgeFacts } from '../shared.ts';
 
 /** What a page has read from `storage.local`, and what that says of a paper. */
@@ -27,8 +28,11 @@ export interface ReadModel {
   texts: Texts;
   read(items: readonly { key: string }[]): Promise<void>;
   take(key: string, value: unknown): void;
-  /** What the paper's badge shows; null where it has none, undefined while its month was not read. */
-  factsOf(id: ArxivId): BadgeFacts | null | undefined;
+  /**
+   * What the paper's badge shows; null where it has none, undefined while its month was not read.
+   * @param row its row, or an element in that: the categories that it names count more than those that are stored
+   */
+  factsOf(id: ArxivId, row?: Element): BadgeFacts | null | undefined;
   isSaved(id: ArxivId): boolean;
   seenOn(id: ArxivId): Day | null;
 }
@@ -69,7 +73,7 @@ export function makeReadModel(): ReadModel {
       if (take) take(value);
       else lines.set(key, readLines(value));
     },
-    factsOf(id) {
+    factsOf(id, row) {
       const { badgeSourcesOff, badgeFrom, seen } = model.settings;
       const shard = linesOf(shards.of(monthOf(id)));
       const paper = shard && paperIn(shard, id);
@@ -78,7 +82,7 @@ export function makeReadModel(): ReadModel {
         paper.standings.filter(({ source }) => !badgeSourcesOff.includes(source)),
         scales,
       );
-      if (!lead || !isFollowed(paper.categories, off)) return null;
+      if (!lead || !isFollowed((row && subjectsOf(row)) || paper.categories, off)) return null;
       const { heat } = lead;
       const level = levelOf(heat);
       if (level < badgeFrom) return null;

@@ -13,21 +13,25 @@ const LOOK_EVERY_MS = 1000;
 const REPORT_EVERY_MS = 5000;
 
 /**
- * Reports which papers were in view, and what the page says of those with a badge.
+ * Reports which papers were in view, and what the page says of those with a badge. Where categories are off, of all:
+ * a counted paper may have no badge for what the page names, while its categories are not known.
  * @returns to be called when the reader scrolls
  */
 export function reportShown(
-  { kind, signal }: Shared,
+  shared: Shared,
   rows: () => readonly Row[],
   inView: () => readonly Row[],
 ): () => void {
+  const { kind, signal } = shared;
   const noted = new Map<ArxivId, Row>();
   const reported = new Set<ArxivId>();
   const timers = { begin: 0, look: 0, report: 0 };
   let reading = false;
 
   const factsIn = (shown: readonly Row[]) =>
-    shown.filter(({ badge }) => badge !== null).map(factsOf);
+    shown
+      .filter(({ badge }) => badge !== null || shared.settings.categoriesOff.length > 0)
+      .map(factsOf);
   const report = () => {
     timers.report = 0;
     const shown = [...noted.values()];

@@ -22,7 +22,7 @@ export function rowsOf(shared: Shared): Row[] {
   const { badgeOf, seenOn } = shared;
   return visibleEntries(shared).map((entry) => ({
     ...entry,
-    badge: badgeOf(entry.id),
+    badge: badgeOf(entry.id, entry.holder),
     seen: seenOn(entry.id),
     out: false,
   }));

@@ -42,7 +42,7 @@ export function createShared(
       return localeNow(translate());
     },
     changes: new EventTarget(),
-    badgeOf: (id) => model.factsOf(id) ?? null,
+    badgeOf: (id, row) => model.factsOf(id, row) ?? null,
     isSaved: (id) => model.isSaved(id),
     seenOn: (id) => model.seenOn(id),
     unobserved,

@@ -74,6 +74,8 @@ function takeOver(handover: Handover): void {
     await handover.ready;
     root();
     naming.nameAll();
+    // A row's subjects, and those of an abstract page, may have come after it was looked at.
+    if (shared.settings.categoriesOff.length > 0) await badges.look(all());
   });
   if (handover.stale) safely(refresh);
   // A script has moved rows past us while the page streamed.

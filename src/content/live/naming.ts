@@ -23,7 +23,7 @@ export function makeNaming(shared: Shared, idOf: Badges['idOf']): Naming {
 
   const name = (badge: Element) => {
     const id = idOf(badge);
-    const facts = id && shared.badgeOf(id);
+    const facts = id && shared.badgeOf(id, badge);
     const pill = badge.querySelector('.hot-papers-open');
     if (!facts || pill === null) return;
     const { translate } = shared;

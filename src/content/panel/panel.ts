@@ -80,7 +80,7 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
       if (opened === now) frame.body(failureParts(context, shared, error, again));
     };
     actions = makeActions(context, shared, facts, tell);
-    frame.head([...headOf(context, facts, shared.badgeOf(id)), actions.element], walking);
+    frame.head([...headOf(context, facts, shared.badgeOf(id, opener)), actions.element], walking);
     frame.body([]);
     if (!walking) frame.focusTitle();
     try {

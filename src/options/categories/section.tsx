@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import { UNKNOWN_CATEGORY } from '../../core/popularity.ts';
 import { t } from '../../ui/i18n.ts';
+import { SwitchRow } from '../parts/rows.tsx';
 import { useReply } from '../state/reply.ts';
 import { useSettings } from '../state/settings.ts';
 import { BranchView } from './branch.tsx';
@@ -70,6 +72,13 @@ export function Categories({ presetsFirst = false }: { presetsFirst?: boolean })
         ))}
         {searching && hits.size === 0 && <p class="none">{t('optionsNoCategory', query.trim())}</p>}
       </div>
+      <SwitchRow
+        id="category-unknown"
+        name={t('optionsUnknownCategory')}
+        why={t('optionsUnknownCategoryWhy')}
+        on={!off.has(UNKNOWN_CATEGORY)}
+        change={(on) => switchOne(UNKNOWN_CATEGORY, on)}
+      />
       {!presetsFirst && presets}
     </>
   );

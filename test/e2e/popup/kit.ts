@@ -45,7 +45,7 @@ function tweets(id: string, number: number): string {
 }
 
 /** What Hugging Face answers for a day. */
-function huggingFace(
+export function huggingFace(
   day: string,
   papers: { id: string; title: string; upvotes: number }[],
 ): { file: string; text: string } {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { heatScale } from '../../../src/core/heat-scale.ts';
-import { isFollowed, levelOf, rankStandings, scoreOf } from '../../../src/core/popularity.ts';
+import {
+  isFollowed,
+  levelOf,
+  rankStandings,
+  scoreOf,
+  UNKNOWN_CATEGORY,
+} from '../../../src/core/popularity.ts';
 
 const builtIn = heatScale('hot-papers', []);
 
@@ -55,5 +61,10 @@ describe('isFollowed', () => {
     expect(isFollowed(['cs.CV'], off)).toBe(false);
     expect(isFollowed(['cs.CV', 'stat.ML'], off)).toBe(true);
     expect(isFollowed([], off)).toBe(true);
+  });
+
+  it('leaves out a paper without a category where those are off', () => {
+    expect(isFollowed([], new Set([UNKNOWN_CATEGORY]))).toBe(false);
+    expect(isFollowed(['cs.CV'], new Set([UNKNOWN_CATEGORY]))).toBe(true);
   });
 });

@@ -86,6 +86,27 @@ describe('what is known of a paper', () => {
     expect(model.factsOf('2102.00001')).not.toBeNull();
   });
 
+  test.each([
+    ['nothing', [], 'Algebraic Geometry (math.AG)', true],
+    ['nothing', [], 'Computer Vision (cs.CV)', false],
+    ['something else', ['math.AG'], 'Computer Vision (cs.CV)', false],
+    ['something else', ['cs.CV'], 'Algebraic Geometry (math.AG); Computer Vision (cs.CV)', true],
+    ['the same', ['cs.CV'], '', false],
+  ])(
+    'the categories that a row names count, where %s is stored: %j, %s',
+    async (_, known, named, shown) => {
+      const model = await modelOf({
+        ...shard({ '2102.00001': paper(5, known) }),
+        settings: { categoriesOff: ['cs.CV'] },
+      });
+      const list = document.createElement('dl');
+      list.innerHTML = '<dt></dt><dd><div class="list-subjects"></div></dd>';
+      list.querySelector('.list-subjects')?.append(named);
+      const row = list.querySelector('dt') ?? undefined;
+      expect(model.factsOf('2102.00001', row) !== null).toBe(shown);
+    },
+  );
+
   test('a damaged line does not cost the others theirs', async () => {
     const text = `2102.00001\tcs.CV 9 1\n${shardText({ '2102.00002': paper(5) })}`;
     const model = await modelOf({ '2102': text });
