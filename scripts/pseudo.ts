@@ -1,8 +1,8 @@
 import type { Message, Messages } from './locales.ts';
 
 /**
- * Languages that nobody speaks, made from the English texts: `long` shows what has no room for 60 % more letters,
- * `rtl` what does not turn around, and both show what is not translated. No package contains them.
+ * Languages that nobody speaks, made from the English texts, and 60 % longer: `long` has accented texts in brackets,
+ * `rtl` is written from right to left. They show what is clipped or not translated. No package contains them.
  */
 export const PSEUDO_LANGUAGES = ['long', 'rtl'] as const;
 type PseudoLanguage = (typeof PSEUDO_LANGUAGES)[number];
@@ -15,7 +15,7 @@ const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const ACCENTED = 'ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž';
 const HEBREW = 'אבגדהוזחטיכלמנספצקרשתאבגדה';
 const LONGER = 0.6;
-const FILLER_WORD = 11;
+const FILLER = ' fillerleve';
 
 /** The locales' days and lists are in other alphabets than the Latin one. */
 const SETTINGS: Record<PseudoLanguage, Record<string, string>> = {
@@ -24,8 +24,8 @@ const SETTINGS: Record<PseudoLanguage, Record<string, string>> = {
 };
 
 const WRITE: Record<PseudoLanguage, (text: string) => string> = {
-  long: (text) => `⟦${replaceLetters(text, ACCENTED)}${fillerFor(text)}⟧`,
-  rtl: (text) => replaceLetters(text, HEBREW + HEBREW),
+  long: (text) => `⟦${replaceLetters(longer(text), ACCENTED)}⟧`,
+  rtl: (text) => replaceLetters(longer(text), HEBREW + HEBREW),
 };
 
 /** The texts of a pseudo-language, with a form for each plural category that its locale has. */
@@ -47,8 +47,8 @@ function replaceLetters(text: string, alphabet: string): string {
   return text.replace(/[A-Za-z]/g, (letter) => alphabet[LATIN.indexOf(letter)] ?? letter);
 }
 
-/** Words of up to ten letters, as long as what a translation may need. */
-function fillerFor(text: string): string {
+function longer(text: string): string {
   const letters = text.replace(/\$\d/g, '').length;
-  return ' ƒîļļéŕļéṽé'.repeat(Math.ceil(letters / FILLER_WORD)).slice(0, 1 + letters * LONGER);
+  const filler = FILLER.repeat(Math.ceil(letters / FILLER.length));
+  return text + filler.slice(0, 1 + letters * LONGER);
 }

@@ -39,7 +39,7 @@ export function Posts({ id, posts, hidden }: PostsProps) {
       ))}
       {posts.length > shown && (
         <button type="button" class="btn" onClick={() => setShown(shown + AT_ONCE)}>
-          {t('uiShowMore', formatNumber(Math.min(posts.length - shown, AT_ONCE), locale()))}
+          {t('uiShowMore', Math.min(posts.length - shown, AT_ONCE))}
         </button>
       )}
     </div>
@@ -47,10 +47,11 @@ export function Posts({ id, posts, hidden }: PostsProps) {
 }
 
 function Source({ post: { handle, day, counts } }: { post: Post }) {
-  const parts = [handle && `@${handle}`, day && formatDay(day, 'plain', locale())];
   return (
     <span>
-      {parts.filter(Boolean).join(' · ')}
+      {handle !== '' && <bdi>{`@${handle}`}</bdi>}
+      {handle !== '' && day !== null && ' · '}
+      {day !== null && <time dateTime={day}>{formatDay(day, 'plain', locale())}</time>}
       {Object.entries(counts ?? {}).map(([name, count]) => {
         const sign = SIGNS[name as CountName];
         return (

@@ -5,12 +5,16 @@ import { isPseudoLanguage, pseudoTexts } from '../../scripts/pseudo.ts';
 import data from '../../src/core/taxonomy-data.json' with { type: 'json' };
 import { changedBuild } from './changed-build.ts';
 
+/** The texts of a language or a pseudo-language. */
+export async function textsIn(language: string): Promise<Messages> {
+  return isPseudoLanguage(language)
+    ? pseudoTexts(await readLocale(ROOT, 'en'), language)
+    : await readLocale(ROOT, language);
+}
+
 /** A copy of the build with another language, or a pseudo-language, in the place of English. The caller deletes it. */
 export async function buildIn(language: string): Promise<string> {
-  const english = await readLocale(ROOT, 'en');
-  const texts: Messages = isPseudoLanguage(language)
-    ? pseudoTexts(english, language)
-    : await readLocale(ROOT, language);
+  const texts = await textsIn(language);
   return changedBuild({ '_locales/en/messages.json': () => JSON.stringify(texts) });
 }
 

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { isPseudoLanguage } from '../../scripts/pseudo.ts';
 import { openWorld, type World } from './harness/index.ts';
+import { textsIn } from './language-tools.ts';
 import {
   getLocal,
   openListing,
@@ -11,10 +13,9 @@ import {
   tidy,
 } from './listing-tools.ts';
 import { eventually } from './options-tools.ts';
-import { pseudoTexts } from './pseudo.ts';
 
 const WIDTHS = [320, 375, 480, 721, 768, 800, 882, 900, 940, 980, 1181, 1280];
-const LANGUAGES = ['en', 'de', 'ja', 'zh_CN', 'long', 'long, right to left'] as const;
+const LANGUAGES = ['en', 'de', 'ja', 'zh_CN', 'long', 'rtl'] as const;
 const PAPER = '2012.05901';
 
 let world: World;
@@ -25,14 +26,18 @@ afterAll(() => world.close());
 afterEach(() => tidy(world));
 
 async function speak(language: (typeof LANGUAGES)[number]): Promise<void> {
-  const known = language.startsWith('long') ? 'en' : language;
+  const known = isPseudoLanguage(language) ? 'en' : language;
   await setSettings(world, { language: known });
   await eventually(async () => {
     const texts = await getLocal(world, 'messages');
     return texts && Object.entries(texts).find(([name]) => name === 'uiLanguage')?.[1];
   }).toBe(known.replace('zh_CN', 'zh-CN'));
   if (known === language) return;
-  await setLocal(world, { messages: pseudoTexts(language === 'long' ? 'ltr' : 'rtl') });
+  const texts = Object.entries(await textsIn(language)).map(([name, { message }]) => [
+    name,
+    message,
+  ]);
+  await setLocal(world, { messages: Object.fromEntries(texts) });
 }
 
 /** What of ours is too wide: for the page, for the bar, or for its own text. */

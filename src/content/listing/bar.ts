@@ -112,7 +112,7 @@ function makeNav(translate: Translate, { step }: Actions) {
   return {
     element: el('div', { class: 'nav' }, previous, label, next),
     show(at: number, of: number) {
-      label.textContent = `${at} / ${of}`;
+      label.textContent = translate('listingPosition', at, of);
       previous.disabled = next.disabled = of === 0;
     },
   };

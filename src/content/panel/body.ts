@@ -31,7 +31,7 @@ export function failureParts(
   error: unknown,
   again: () => void,
 ): Node[] {
-  const words = `${t('panelFailed')} ${failureWords(error, translate)}`;
+  const words = t('uiSentences', t('panelFailed'), failureWords(error, translate));
   const [label, click]: [TextName, () => void] = isAlive()
     ? ['panelAgain', again]
     : ['panelReload', () => location.reload()];

@@ -18,6 +18,8 @@ export interface Context extends Dom {
   day(when: string): string;
   /** 23:18, on the reader's clock like the day. */
   time(when: string): string;
+  /** 12 Dec 2020, 23:18, on the reader's clock. */
+  moment(at: number): string;
   counted: Counted;
   /** A part of the panel with a heading. */
   section(heading: string, note: string, ...content: Node[]): HTMLElement;
@@ -31,6 +33,7 @@ export function contextOf(shared: Shared, { dom }: PanelTools): Context {
   const { translate, locale } = shared;
   const { exact, shortDay } = numbersOf(shared);
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const { el } = dom;
   return {
     ...dom,
@@ -40,6 +43,7 @@ export function contextOf(shared: Shared, { dom }: PanelTools): Context {
     short: (count) => shortCount(count, translate),
     day: shortDay,
     time: (when) => time.format(Date.parse(when)),
+    moment: (at) => moment.format(at),
     counted: countedBy(translate, locale),
     section: (heading, note, ...content) =>
       el(

@@ -52,7 +52,7 @@ export function countsOf(context: Context, known: Counts): (Node | string)[] {
   return Object.entries(known).flatMap(([name, count], index) => {
     const words = counted(countText(name as CountName), count);
     const sign = SIGNS[name as CountName];
-    if (sign === undefined) return [index > 0 ? ' · ' : '', words];
+    if (sign === undefined) return [index > 0 ? ' · ' : '', el('span', {}, words)];
     return [
       ' ',
       svg(

@@ -14,7 +14,11 @@ export function headOf(
   const parts: Node[] = [
     showMath(el('h2', { id: 'title', dir: 'ltr', tabindex: -1 }, title || id), 'title'),
     el('p', { class: 'by', dir: 'ltr' }, names),
-    el('p', { class: 'id' }, [id, ...categories].join(' · ')),
+    el(
+      'p',
+      { class: 'id' },
+      ...[id, ...categories].flatMap((one, index) => [index > 0 ? ' · ' : '', el('span', {}, one)]),
+    ),
   ];
   if (badge !== null) {
     const { level, heat, standings } = badge;

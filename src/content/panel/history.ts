@@ -60,7 +60,7 @@ function chart(context: Context, series: readonly Series[]): Node {
   const { ticks, curves } = layOut(series.map(({ points }) => points));
   const small = { 'font-size': 11, fill: 'var(--hp-ink-3)' };
   const times = series.flatMap(({ points }) => points.map(({ time }) => time));
-  const [from, to] = [Math.min(...times), Math.max(...times)].map((time) => moment(context, time));
+  const [from, to] = [Math.min(...times), Math.max(...times)].map(context.moment);
   const grown = new Intl.ListFormat(locale).format(series.map((one) => inWords(context, one)));
   let free = 0;
   return svg(
@@ -124,11 +124,6 @@ function inWords({ t }: Context, { name, points }: Series): string {
   return t('panelFromTo', countNamed(name), points[0]?.count ?? 0, points.at(-1)?.count ?? 0);
 }
 
-function moment({ day, time }: Context, at: number): string {
-  const when = new Date(at).toISOString();
-  return `${day(when)} ${time(when)}`;
-}
-
 function table(context: Context, all: readonly Observation[]): Node[] {
   const { el, t } = context;
   const row = ({ source, observedAt, counts }: Observation) =>
@@ -137,7 +132,7 @@ function table(context: Context, all: readonly Observation[]): Node[] {
       {},
       el('th', { scope: 'row' }, t(sourceText(source))),
       el('td', {}, ...countsOf(context, counts)),
-      el('td', {}, moment(context, Date.parse(observedAt))),
+      el('td', {}, context.moment(Date.parse(observedAt))),
     );
   const [body, ...more] = longList(context, el('tbody'), all, row);
   return [el('table', {}, body), ...more];

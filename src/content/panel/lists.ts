@@ -20,7 +20,8 @@ export const digests: Part = ({ el, t, section, day, exact }, paper) =>
           'ul',
           { class: 'plain' },
           ...paper.digests.map(({ source, list, day: date, rank, of }) => {
-            const name = [t(sourceText(source)), list].filter(Boolean).join(' ');
+            const by = t(sourceText(source));
+            const name = list === '' ? by : t('panelListName', by, list);
             const open = () => {
               send('openPage', { page: 'hot', hash: `day=${date}` }).catch(() => {});
             };

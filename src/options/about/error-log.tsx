@@ -4,7 +4,7 @@ import type { LoggedError } from '../../core/error-log.ts';
 import type { TextName } from '../../core/text-name.ts';
 import { remove } from '../../shared/storage/access.ts';
 import { errorLog } from '../../shared/storage/local.ts';
-import { formatInstant, formatRelative } from '../../ui/format.ts';
+import { formatInstant, formatNumber, formatRelative } from '../../ui/format.ts';
 import { counted, locale, t } from '../../ui/i18n.ts';
 import { useStored } from '../state/stored.ts';
 
@@ -36,8 +36,8 @@ export function ErrorLog() {
           {log.map((error) => (
             <li key={`${error.at} ${error.message}`}>
               <small>
-                {formatInstant(error.at, locale())} · {error.place}
-                {error.times > 1 && ` · ${error.times}×`}
+                <span>{formatInstant(error.at, locale())}</span> · <span>{error.place}</span>
+                {error.times > 1 && <span> · {formatNumber(error.times, locale())}×</span>}
               </small>
               <bdi>{error.message}</bdi>
             </li>
@@ -67,7 +67,7 @@ function CopyButton({ log }: { log: readonly LoggedError[] }) {
   );
 }
 
-/** English, for it is read by whoever mends the extension. */
+/** In English, for the developers. */
 function reportOf(log: readonly LoggedError[]): string {
   const { name, version } = browser.runtime.getManifest();
   const errors = log.map(({ at, version: of, place, times, message, stack }) =>
