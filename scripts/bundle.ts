@@ -72,9 +72,10 @@ const preactWithoutMarkup: esbuild.Plugin = {
 
 /**
  * Bundles every script and style sheet of the extension into `out`. They are the same in each browser.
+ * @param feed the address of the feed that new installations use; empty for none
  * @returns which files went into it
  */
-export async function bundle(root: string, out: string): Promise<esbuild.Metafile> {
+export async function bundle(root: string, out: string, feed = ''): Promise<esbuild.Metafile> {
   const { metafile } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: ENTRIES,
@@ -84,6 +85,7 @@ export async function bundle(root: string, out: string): Promise<esbuild.Metafil
     minify: true,
     charset: 'utf8',
     target: TARGET,
+    define: { HOT_PAPERS_FEED: JSON.stringify(feed) },
     jsx: 'automatic',
     jsxImportSource: 'preact',
     plugins: [cssText, signRules, preactWithoutMarkup],

@@ -1,11 +1,13 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addressProblem, hostPattern } from '../src/sources/address.ts';
+import { feedAddress } from '../src/sources/feed.ts';
 import { bundle } from './bundle.ts';
 import { drawIcons } from './icons.ts';
 import { bundledPackages, licenseTexts } from './licenses.ts';
 import { languages, readLocale } from './locales.ts';
-import { BROWSERS, type BrowserName, manifestFor } from './manifest.ts';
+import { BROWSERS, type BrowserName, manifestFor, withHosts } from './manifest.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PAGES = ['popup', 'options', 'hot', 'welcome'];
@@ -13,28 +15,43 @@ const PAGES = ['popup', 'options', 'hot', 'welcome'];
 /** Where the unpacked extensions are built: `chrome/` and `firefox/` in it. */
 export const OUT = process.env.OUT ?? join(ROOT, 'dist');
 
-/** Builds the unpacked extension of every browser. They differ in the manifest only. */
-export async function buildExtensions(): Promise<void> {
-  const [first, ...others] = BROWSERS.map((browser) => join(OUT, browser));
+/**
+ * Builds the unpacked extension of every browser. They differ in the manifest only.
+ * @param feed the address of the feed that new installations use; empty for none
+ */
+export async function buildExtensions(out = OUT, feed?: string): Promise<void> {
+  const builtIn = soundFeed(feed ?? (await packageFacts()).feed);
+  const [first, ...others] = BROWSERS.map((browser) => join(out, browser));
   if (first === undefined) return;
   for (const folder of [first, ...others]) await rm(folder, { recursive: true, force: true });
   await mkdir(first, { recursive: true });
-  const packages = bundledPackages(await bundle(ROOT, first));
+  const packages = bundledPackages(await bundle(ROOT, first, builtIn));
   await writeFile(join(first, 'licenses.txt'), await licenseTexts(ROOT, packages));
   await copyAssets(first);
   for (const other of others) await cp(first, other, { recursive: true });
-  for (const browser of BROWSERS) await writeManifest(browser);
+  for (const browser of BROWSERS) await writeManifest(out, browser, builtIn);
 }
 
-export async function packageVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
-  return version;
+/** What package.json says of the extension. */
+export async function packageFacts(): Promise<{ version: string; feed: string }> {
+  return JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 }
 
-async function writeManifest(browser: BrowserName): Promise<void> {
+/** @throws where no extension could ask the feed */
+function soundFeed(feed: string): string {
+  const address = feedAddress(feed);
+  if (address !== '' && addressProblem(address) !== null) {
+    throw new Error(`package.json: “feed” is the https address of a feed, not “${feed}”.`);
+  }
+  return address;
+}
+
+async function writeManifest(out: string, browser: BrowserName, feed: string): Promise<void> {
   const source = JSON.parse(await readFile(join(ROOT, 'manifest.json'), 'utf8'));
-  const manifest = { ...manifestFor(browser, source), version: await packageVersion() };
-  await writeFile(join(OUT, browser, 'manifest.json'), JSON.stringify(manifest, null, 2));
+  const { version } = await packageFacts();
+  const hosts = feed === '' ? [] : [hostPattern(feed)];
+  const manifest = { ...withHosts(manifestFor(browser, source), hosts), version };
+  await writeFile(join(out, browser, 'manifest.json'), JSON.stringify(manifest, null, 2));
 }
 
 async function copyAssets(out: string): Promise<void> {

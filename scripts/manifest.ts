@@ -21,6 +21,13 @@ export function manifestFor(browser: BrowserName, source: JsonObject): JsonObjec
   return result;
 }
 
+/** The manifest with more hosts that are granted from the start. */
+export function withHosts(manifest: JsonObject, hosts: readonly string[]): JsonObject {
+  const known = manifest.host_permissions;
+  const all = [...(Array.isArray(known) ? known : []), ...hosts];
+  return { ...manifest, host_permissions: [...new Set(all)] };
+}
+
 function valueFor(browser: BrowserName, value: Json): Json {
   if (Array.isArray(value)) return value.map((item) => valueFor(browser, item));
   return typeof value === 'object' && value !== null ? manifestFor(browser, value) : value;

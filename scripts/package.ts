@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { buildExtensions, OUT, packageVersion, ROOT } from './extension.ts';
+import { buildExtensions, OUT, packageFacts, ROOT } from './extension.ts';
 import { BROWSERS } from './manifest.ts';
 import { zipFolder } from './zip.ts';
 
@@ -35,7 +35,7 @@ function packSource(path: string): void {
 }
 
 async function packAll(): Promise<void> {
-  const version = await packageVersion();
+  const { version } = await packageFacts();
   const pathOf = (kind: string) => join(OUT, `hot-papers-${kind}-${version}.zip`);
   for (const browser of BROWSERS) {
     await writeFile(pathOf(browser), await zipFolder(join(OUT, browser)));

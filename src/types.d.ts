@@ -1,4 +1,7 @@
-/** What the build makes of files that are not TypeScript. */
+/** What the build makes of files that are not TypeScript, and what it fills in. */
+
+/** Absent where nothing was built: in tests, and in Node. */
+declare const HOT_PAPERS_FEED: string | undefined;
 
 /** The minified style sheet as a string, for a shadow root. */
 declare module '*.css?text' {

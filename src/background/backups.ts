@@ -67,6 +67,7 @@ export class Backups {
     const safe: Settings = {
       ...theirs,
       sourcesOn: now.sourcesOn.filter((source) => theirs.sourcesOn.includes(source)),
+      feed: now.sourcesOn.includes('feed') ? now.feed : theirs.feed,
       customTemplate: now.sourcesOn.includes('custom') ? now.customTemplate : theirs.customTemplate,
     };
     const added = Object.entries(safe).filter(([name]) => name in stored && !(name in chosen));

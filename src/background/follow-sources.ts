@@ -2,6 +2,8 @@ import { browser } from '../browser.ts';
 import type { Settings } from '../shared/settings.ts';
 import { settings } from '../shared/storage/settings.ts';
 import { watch } from '../shared/storage/watch.ts';
+import { addressProblem, hostPattern } from '../sources/address.ts';
+import { originOf, templateProblem } from '../sources/template.ts';
 import type { Refresher } from './refresh/refresher.ts';
 import { inBackground } from './report.ts';
 
@@ -19,9 +21,25 @@ export function followSources(refresher: Refresher, ready: Promise<void>): void 
   browser.permissions.onAdded.addListener(restart);
   watch(browser.storage.local, settings, (now, before) => {
     if (sourcesIn(now) !== sourcesIn(before)) restart();
+    inBackground(giveBack(hostsIn(before), hostsIn(now)));
   });
 }
 
-function sourcesIn({ sourcesOn, customTemplate }: Settings): string {
-  return JSON.stringify([[...sourcesOn].sort(), customTemplate]);
+function sourcesIn({ sourcesOn, customTemplate, feed }: Settings): string {
+  return JSON.stringify([[...sourcesOn].sort(), customTemplate, feed]);
+}
+
+/** The hosts of the reader's own addresses, as match patterns. */
+function hostsIn({ customTemplate, feed }: Settings): Set<string> {
+  const hosts = new Set<string>();
+  if (templateProblem(customTemplate) === null) hosts.add(originOf(customTemplate));
+  if (addressProblem(feed) === null) hosts.add(hostPattern(feed));
+  return hosts;
+}
+
+/** Gives back the permission for hosts that no address names any more. */
+async function giveBack(before: ReadonlySet<string>, now: ReadonlySet<string>): Promise<void> {
+  const required = browser.runtime.getManifest().host_permissions ?? [];
+  const origins = [...before].filter((host) => !now.has(host) && !required.includes(host));
+  if (origins.length > 0) await browser.permissions.remove({ origins });
 }

@@ -73,6 +73,7 @@ const REQUESTS: { [T in MessageType]: v.GenericSchema<unknown, Request<T>> } = {
   refresh: v.strictObject({ source: v.nullable(v.custom<FetchedSourceId>(isFetched)) }),
   archive: v.strictObject({ action: v.picklist(['start', 'pause', 'resume', 'cancel']) }),
   tryTemplate: v.strictObject({ template: text }),
+  tryFeed: v.strictObject({ address: text }),
   summary: nothing,
   exportPart: v.strictObject({
     from: v.nullable(

@@ -1,15 +1,29 @@
 import type { SourceId } from './digest.ts';
-import type { HeatScale } from './popularity.ts';
+import { type HeatScale, heatOf } from './popularity.ts';
 
 /** A percentile and the score from which a paper has it. */
 type Quantile = readonly [percentile: number, score: number];
 
+/** The heat scale of a source as others made it of their papers, such as a feed. */
+export interface KnownScale {
+  /** How many papers it was made of. */
+  papers: number;
+  cuts: HeatScale;
+}
+
 /** How the scores of a source are spread among many papers, for as long as a reader has few of their own. */
-interface BuiltIn {
-  /** Rising. */
-  quantiles: readonly Quantile[];
+interface Spread {
+  /** 0 to 100; rises with the score. */
+  percentile(score: number): number;
+  /** The lowest score with the highest percentile. */
+  top: number;
   /** It weighs as much as so many papers of the reader's own: more than come in a month. */
   weight: number;
+}
+
+interface BuiltIn extends Pick<Spread, 'weight'> {
+  /** Rising. */
+  quantiles: readonly Quantile[];
 }
 
 const BUILT_IN: Partial<Record<SourceId, BuiltIn>> = {
@@ -62,22 +76,42 @@ const BUILT_IN: Partial<Record<SourceId, BuiltIn>> = {
 /** Without built-in quantiles, fewer papers than this say little about percentiles. */
 const ENOUGH_PAPERS = 100;
 const HIGHEST_WITHOUT_PERCENTILES = 89;
+/** A scale of a feed weighs no more than this, however many papers it is made of. */
+const MOST_WEIGHT = 2000;
 /** Less than sums of fractions are wrong by. */
 const TINY = 1e-9;
 
 type Histogram = readonly (readonly [score: number, papers: number])[];
 
 /**
- * The heat scale of a source: percentiles among the reader's own papers and the built-in ones together. With each paper
+ * The heat scale of a source: percentiles among the reader's own papers and the known ones together. With each paper
  * of their own the latter weigh less.
  * @param histogram pairs of score and number of papers with it, rising by score
+ * @param published what a feed says, which goes before the built-in quantiles
  */
-export function heatScale(source: SourceId, histogram: Histogram): HeatScale {
-  const builtIn = BUILT_IN[source];
+export function heatScale(
+  source: SourceId,
+  histogram: Histogram,
+  published?: KnownScale,
+): HeatScale {
   const total = histogram.reduce((sum, [, papers]) => sum + papers, 0);
-  if (builtIn !== undefined) return blendedScale(builtIn, histogram, total);
+  const spread = spreadOf(source, published);
+  if (spread !== null) return blendedScale(spread, histogram, total);
   const scale = percentileScale(histogram, total);
   return total < ENOUGH_PAPERS ? scale.slice(0, HIGHEST_WITHOUT_PERCENTILES) : scale;
+}
+
+function spreadOf(source: SourceId, published: KnownScale | undefined): Spread | null {
+  if (published !== undefined && published.papers >= ENOUGH_PAPERS) {
+    const { papers, cuts } = published;
+    const weight = Math.min(papers, MOST_WEIGHT);
+    return { percentile: (score) => heatOf(cuts, score), top: cuts.at(-1) ?? 0, weight };
+  }
+  const builtIn = BUILT_IN[source];
+  if (builtIn === undefined) return null;
+  const { quantiles, weight } = builtIn;
+  const percentile = (score: number) => percentileOf(quantiles, score);
+  return { percentile, top: quantiles.at(-1)?.[1] ?? 0, weight };
 }
 
 /** Heat is the percentile rank: the share of the source's other papers that score lower. */
@@ -92,14 +126,16 @@ function percentileScale(histogram: Histogram, total: number): number[] {
   return cuts;
 }
 
-function blendedScale({ quantiles, weight }: BuiltIn, histogram: Histogram, total: number) {
+function blendedScale(spread: Spread, histogram: Histogram, total: number): number[] {
+  const { percentile, weight } = spread;
   const others = Math.max(total - 1, 0) + weight;
   const lowerThan = counter(histogram);
   const heatAt = (score: number) =>
-    (100 * lowerThan(score) + weight * percentileOf(quantiles, score)) / others + TINY;
-  const top = Math.max(quantiles.at(-1)?.[1] ?? 0, (histogram.at(-1)?.[0] ?? 0) + 1);
+    (100 * lowerThan(score) + weight * percentile(score)) / others + TINY;
+  const top = Math.max(spread.top, (histogram.at(-1)?.[0] ?? 0) + 1);
   const cuts: number[] = [];
-  for (let heat = 1; heat <= 100; heat++) {
+  // A feed's scale may end below 100.
+  for (let heat = 1; heat <= 100 && heatAt(top) >= heat; heat++) {
     cuts.push(lowest(cuts.at(-1) ?? 0, top, (score) => heatAt(score) >= heat));
   }
   return cuts;

@@ -73,8 +73,10 @@ type DailySourceId = {
   [Id in SourceId]: (typeof FACTS)[Id] extends { daily: string } ? Id : never;
 }[SourceId];
 
-/** What is fetched: sources that are asked every day, the archive of Hot Papers, and an address of the reader's own. */
-export type FetchedSourceId = DailySourceId | 'archive' | 'custom';
+/** What is fetched beside the sources that are asked every day: a feed, the archive of Hot Papers, an address of the reader's own. */
+const OTHERS_FETCHED = ['feed', 'archive', 'custom'] as const;
+
+export type FetchedSourceId = DailySourceId | (typeof OTHERS_FETCHED)[number];
 
 /** Whether the source is asked every day, so that its silence about a paper says something. */
 export function isDaily(source: SourceId): source is DailySourceId {
@@ -83,7 +85,7 @@ export function isDaily(source: SourceId): source is DailySourceId {
 
 /** Whether a value names a source that can be fetched. */
 export function isFetched(value: unknown): value is FetchedSourceId {
-  return value === 'archive' || value === 'custom' || (isSource(value) && isDaily(value));
+  return OTHERS_FETCHED.some((id) => id === value) || (isSource(value) && isDaily(value));
 }
 
 /** Whether the source counts anything. */

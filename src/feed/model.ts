@@ -1,7 +1,7 @@
 import type { Day, Instant, SourceId } from '../core/digest.ts';
 import type { Failure } from '../core/failure.ts';
 import type { FeedDay } from '../core/feed-day.ts';
-import type { HeatScale } from '../core/popularity.ts';
+import type { KnownScale } from '../core/heat-scale.ts';
 
 /** Whom a feed asks. arXiv counts nothing: it says what papers are called. */
 export const FEED_SOURCES = ['hugging-face', 'hacker-news', 'bluesky', 'arxiv'] as const;
@@ -25,15 +25,15 @@ export interface FeedIndex {
   home: string;
   writtenAt: Instant;
   sources: Partial<Record<FeedSourceId, SourceReport>>;
-  /** Every day that has papers, oldest first, with their number. */
-  days: readonly (readonly [day: Day, papers: number])[];
+  /** Every day that has papers, oldest first, with their number; of those that may still change, what tells one state from another. */
+  days: readonly (readonly [day: Day, papers: number, print?: string])[];
 }
 
 /** `scales.json`: the heat scale of each source, made from the papers of some days. */
 export interface FeedScales {
   from: Day;
   to: Day;
-  scales: Partial<Record<SourceId, { papers: number; cuts: HeatScale }>>;
+  scales: Partial<Record<SourceId, KnownScale>>;
 }
 
 /** All that is published: what the site, Atom and the mail of a day are made from. */

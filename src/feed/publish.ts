@@ -1,8 +1,9 @@
+import { ageOf } from '../core/days.ts';
 import type { ArxivId, Day } from '../core/digest.ts';
 import type { FeedDay } from '../core/feed-day.ts';
 import { scoreOf } from '../core/popularity.ts';
 import { dayLists, openDays } from './days/day-lists.ts';
-import { publishedDay, publishedDays, writeDay } from './days/published-day.ts';
+import { printOfDay, publishedDay, publishedDays, writeDay } from './days/published-day.ts';
 import { uniteDay } from './days/unite.ts';
 import type { Published } from './model.ts';
 import type { FeedOptions } from './options.ts';
@@ -12,6 +13,9 @@ import { noteScores, Scales } from './scales.ts';
 import type { FeedState } from './state.ts';
 import { dayWithout, paperWithout, type Without } from './without.ts';
 import { INDEX_NAME, indexJson, SCALES_NAME, scalesJson } from './writing/index-json.ts';
+
+/** Who reads the feed asks again for those of the last days that changed. */
+const DAYS_WITH_PRINT = 30;
 
 export interface Publishing {
   folder: OutFolder;
@@ -99,10 +103,12 @@ async function writeIndex({
   state,
   now,
 }: Publishing): Promise<Published['index']> {
-  const days: [Day, number][] = [];
+  const days: [Day, number, string?][] = [];
   for (const day of await publishedDays(folder)) {
     const papers = (await publishedDay(folder, day))?.papers.length ?? 0;
-    if (papers > 0) days.push([day, papers]);
+    if (papers === 0) continue;
+    const isFinal = ageOf(day, now) > DAYS_WITH_PRINT;
+    days.push(isFinal ? [day, papers] : [day, papers, await printOfDay(folder, day)]);
   }
   const writtenAt = `${new Date(now).toISOString().slice(0, 19)}Z`;
   const { title, home } = options;

@@ -80,7 +80,20 @@ export type SourceStatus =
   | 'changed'
   | 'offline'
   | 'no-permission'
-  | 'reading';
+  | 'reading'
+  /** A feed that nobody has written for some time. */
+  | 'old';
+
+/** What a feed says of itself. */
+export interface FeedSummary {
+  title: string;
+  writtenAt: Instant;
+  days: number;
+  firstDay: Day | null;
+  lastDay: Day | null;
+  /** `ok` is false where the feed itself cannot reach one. */
+  sources: { source: SourceId; ok: boolean }[];
+}
 
 export interface SourceState {
   source: FetchedSourceId;
@@ -94,6 +107,10 @@ export interface SourceState {
   /** The last day that was read well, and how many papers it had. */
   lastDay: Day | null;
   lastPapers: number;
+  /** Which way its counts come; absent where there is no feed. */
+  way?: 'feed' | 'direct';
+  /** Of a feed that was read. */
+  feed?: FeedSummary;
   /** For a long download. */
   progress: { done: number; of: number; paused: boolean } | null;
 }
@@ -170,6 +187,8 @@ export interface Messages {
   refresh: { request: { source: FetchedSourceId | null }; reply: null };
   archive: { request: { action: 'start' | 'pause' | 'resume' | 'cancel' }; reply: null };
   tryTemplate: { request: { template: string }; reply: ImportReport };
+  /** What the feed at an address has. Nothing is kept. Fails in words. */
+  tryFeed: { request: { address: string }; reply: FeedSummary };
   summary: { request: Record<string, never>; reply: DataSummary };
   /** The next piece of a backup: `from` is null for the first, then what the piece before gave as `next`. */
   exportPart: { request: { from: ExportCursor | null }; reply: ExportedPart };

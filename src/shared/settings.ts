@@ -1,8 +1,18 @@
-import { isDaily, isFetched, SOURCE_FACTS, SOURCE_IDS } from '../core/sources.ts';
+import {
+  type FetchedSourceId,
+  isDaily,
+  isFetched,
+  SOURCE_FACTS,
+  SOURCE_IDS,
+} from '../core/sources.ts';
 import { BADGE_READERS } from './badge-settings.ts';
+import { BUILT_IN_FEED } from './built-in-feed.ts';
 import { choice, flag, group, list, text } from './storage/readers.ts';
 
-const ON_AT_FIRST = SOURCE_IDS.filter(isDaily).filter((id) => SOURCE_FACTS[id].daily === 'on');
+const ON_AT_FIRST: FetchedSourceId[] = SOURCE_IDS.filter(isDaily).filter(
+  (id) => SOURCE_FACTS[id].daily === 'on',
+);
+if (BUILT_IN_FEED !== '') ON_AT_FIRST.push('feed');
 
 /** A key of a listing page: one character. An empty text switches it off. */
 const key = (standard: string) => text(standard, /^\S?$/u);
@@ -33,6 +43,8 @@ export const completeSettings = group({
   keysOn: flag(true),
   keys: readKeys,
   sourcesOn: list(isFetched, ON_AT_FIRST),
+  /** https URL of a folder, with a slash at its end; empty for none. */
+  feed: text(BUILT_IN_FEED),
   /** https URL with {YYYY}, {MM} and {DD}; empty for none. */
   customTemplate: text(''),
   /** A folder of `_locales`; empty for the browser's language. */

@@ -2,13 +2,14 @@ import type { FetchedSourceId } from '../core/sources.ts';
 import { archive } from './archive.ts';
 import { bluesky } from './bluesky.ts';
 import { custom, customSource } from './custom.ts';
+import { feed } from './feed.ts';
 import { hackerNews } from './hacker-news.ts';
 import { huggingFace } from './hugging-face.ts';
 import type { DailySource, Source } from './source.ts';
 import { templateProblem } from './template.ts';
 
 /** Every source, in the order in which the options page lists them. */
-export const SOURCES: readonly Source[] = [huggingFace, hackerNews, bluesky, archive, custom];
+export const SOURCES: readonly Source[] = [huggingFace, hackerNews, bluesky, feed, archive, custom];
 
 /** The source to ask for a day; null for one without days, or one of the reader's own without a sound template. */
 export function dailySource(id: FetchedSourceId, template: string): DailySource | null {

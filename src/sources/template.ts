@@ -1,5 +1,6 @@
 import type { Day } from '../core/digest.ts';
 import type { TextName } from '../core/text-name.ts';
+import { addressProblem, hostPattern } from './address.ts';
 
 const PARTS = ['{YYYY}', '{MM}', '{DD}'] as const;
 
@@ -13,49 +14,16 @@ export function fillTemplate(template: string, day: Day): string {
 export function templateProblem(template: string): TextName | null {
   const [first, second] = ['2001-02-03', '2014-05-06'].map((day) => fillTemplate(template, day));
   if (first === undefined || second === undefined) return 'sourcesTemplateNoUrl';
-  if (!URL.canParse(first) || !URL.canParse(second)) return 'sourcesTemplateNoUrl';
-  const url = new URL(first);
-  if (url.protocol !== 'https:') return 'sourcesTemplateNotHttps';
-  if (url.username !== '' || url.password !== '') return 'sourcesTemplatePassword';
+  const problem = addressProblem(first);
+  if (problem !== null && problem !== 'sourcesTemplatePrivate') return problem;
   if (PARTS.some((part) => !template.includes(part))) return 'sourcesTemplateNoDate';
-  if (url.origin !== new URL(second).origin) return 'sourcesTemplateDateInHost';
-  if (isPrivateHost(url.hostname)) return 'sourcesTemplatePrivate';
-  return null;
+  if (!URL.canParse(second) || new URL(first).origin !== new URL(second).origin) {
+    return 'sourcesTemplateDateInHost';
+  }
+  return problem;
 }
 
 /** The match pattern of a sound template's host. */
 export function originOf(template: string): string {
-  return `https://${new URL(fillTemplate(template, '2001-02-03')).hostname}/*`;
-}
-
-const PRIVATE_NAMES =
-  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|test|invalid|onion|home\.arpa)$/;
-
-/** Whether a host (as URL gives it) lies, or may lie, in the reader's own network. */
-function isPrivateHost(hostname: string): boolean {
-  const host = hostname.toLowerCase().replace(/\.$/, '');
-  if (host.startsWith('[')) return isPrivateIPv6(host.slice(1, -1));
-  if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isPrivateIPv4(host);
-  return !host.includes('.') || PRIVATE_NAMES.test(host);
-}
-
-// https://www.iana.org/assignments/iana-ipv4-special-registry
-function isPrivateIPv4(address: string): boolean {
-  const [a = 0, b = 0] = address.split('.').map(Number);
-  return (
-    a === 0 ||
-    a === 10 ||
-    a === 127 ||
-    a >= 224 ||
-    (a === 100 && b >= 64 && b < 128) ||
-    (a === 169 && b === 254) ||
-    (a === 172 && b >= 16 && b < 32) ||
-    (a === 192 && (b === 168 || b === 0)) ||
-    (a === 198 && (b === 18 || b === 19))
-  );
-}
-
-/** Only 2000::/3 is public, and of it not the ranges that carry an IPv4 address. */
-function isPrivateIPv6(address: string): boolean {
-  return !/^[23][0-9a-f]{3}:/.test(address) || /^(?:2002:|2001:(?:0:|:))/.test(address);
+  return hostPattern(fillTemplate(template, '2001-02-03'));
 }

@@ -26,6 +26,7 @@ const REQUESTS: { [T in keyof Messages]: Messages[T]['request'] } = {
   refresh: { source: null },
   archive: { action: 'start' },
   tryTemplate: { template: 'https://example.org/{YYYY}-{MM}-{DD}' },
+  tryFeed: { address: 'https://example.org/feed/' },
   summary: {},
   exportPart: { from: null },
   restorePart: { session: 'a', part: 0, text: 'a', last: true },

@@ -30,11 +30,14 @@ const makeBrowser = () => ({
     getMessage: (name: string, _values: string[] = []) => name,
     getUILanguage: () => 'en',
   },
-  permissions: { onAdded: new FakeEvent<[object]>() },
+  permissions: {
+    onAdded: new FakeEvent<[object]>(),
+    remove: async (_permissions: { origins: string[] }) => true,
+  },
   runtime: {
     id: 'us',
     getURL: (path: string) => `chrome-extension://us/${path}`,
-    getManifest: () => ({ version: '1.0.0' }),
+    getManifest: () => ({ version: '1.0.0', host_permissions: ['https://required.example/*'] }),
     onInstalled: new FakeEvent<[{ reason: string; previousVersion?: string }]>(),
     onMessage: new FakeEvent<[message: unknown, sender: object]>(),
     onStartup: new FakeEvent<[]>(),

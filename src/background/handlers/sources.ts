@@ -3,7 +3,7 @@ import type { Parts, Some } from './parts.ts';
 /** What the reader does with sources. */
 export function sources({
   refresher,
-}: Parts): Some<'sources' | 'refresh' | 'archive' | 'tryTemplate'> {
+}: Parts): Some<'sources' | 'refresh' | 'archive' | 'tryTemplate' | 'tryFeed'> {
   return {
     sources: () => refresher.states(),
     async refresh({ source }) {
@@ -15,5 +15,6 @@ export function sources({
       return null;
     },
     tryTemplate: ({ template }) => refresher.tryTemplate(template),
+    tryFeed: ({ address }) => refresher.tryFeed(address),
   };
 }

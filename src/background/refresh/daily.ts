@@ -1,14 +1,8 @@
-import { type Digest, digestsOf } from '../../core/digest.ts';
+import { type Digest, digestsOf, type ReadResult } from '../../core/digest.ts';
 import { read, write } from '../../shared/storage/access.ts';
 import type { Area } from '../../shared/storage/area.ts';
 import { type StoredState, stateOfSource } from '../../shared/storage/source-states.ts';
-import {
-  asFailure,
-  type DayReading,
-  noteOf,
-  type Reader,
-  readDay,
-} from '../../sources/reading/day.ts';
+import { asFailure, noteOf, type Reader, readDay } from '../../sources/reading/day.ts';
 import { SourceFailure } from '../../sources/reading/failure.ts';
 import type { DailySource } from '../../sources/source.ts';
 import { lostFields, usualFields } from './fields.ts';
@@ -44,9 +38,9 @@ export async function runDaily(runner: Runner, run: Run): Promise<void> {
     if (!(await run.isOn())) return;
     if (index > 0) await runner.sleep(source.spacing);
     try {
-      await checkPermission(runner, source);
+      await checkPermission(runner, source.permission);
       const reading = await readDay(runner, source, day);
-      await ingestAll(runner, reading);
+      await ingestAll(runner, reading.result);
       // What is missing of the day is asked for again: it stays due.
       if (reading.failure !== null) throw reading.failure;
       if (reading.result !== null) state = checkFields(state, reading.result.digest);
@@ -71,7 +65,8 @@ export async function runDaily(runner: Runner, run: Run): Promise<void> {
   );
 }
 
-async function ingestAll(runner: Runner, { result }: DayReading): Promise<void> {
+/** Stores every digest that lists a paper. */
+export async function ingestAll(runner: Runner, result: ReadResult | null): Promise<void> {
   for (const digest of result === null ? [] : digestsOf(result)) {
     if (digest.entries.length > 0) await runner.ingest(digest);
   }
@@ -84,7 +79,8 @@ function checkFields(state: StoredState, digest: Digest): StoredState {
   return { ...state, fields: usualFields(digest) ?? state.fields };
 }
 
-async function checkPermission(runner: Runner, { permission }: DailySource): Promise<void> {
+/** @throws SourceFailure where a host must be granted and is not */
+export async function checkPermission(runner: Runner, permission: string | null): Promise<void> {
   if (permission === null) return;
   if (await runner.permissions.contains({ origins: [permission] })) return;
   throw new SourceFailure('no-permission', 'sourcesReasonPermission');

@@ -86,7 +86,8 @@ export function afterFailure(
   return { ...ended, next, failures, notBefore: failure.notBefore };
 }
 
-function settled(
+/** How a run ended. */
+export function settled(
   status: SourceStatus,
   reason: Failure | null,
   now: number,

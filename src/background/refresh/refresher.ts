@@ -1,14 +1,20 @@
-import type { FetchedSourceId } from '../../core/sources.ts';
-import type { ImportReport, SourceState } from '../../shared/messages.ts';
+import { type FetchedSourceId, isSource } from '../../core/sources.ts';
+import type { FeedSummary, ImportReport, SourceState } from '../../shared/messages.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { read, remove } from '../../shared/storage/access.ts';
+import { feedScales, knownFeed } from '../../shared/storage/feed.ts';
 import { settings as storedSettings } from '../../shared/storage/settings.ts';
 import { stateOfSource } from '../../shared/storage/source-states.ts';
+import { addressProblem } from '../../sources/address.ts';
 import { fetchUntil } from '../../sources/reading/http.ts';
 import { isAhead } from '../../sources/reading/retry.ts';
 import { dailySource, SOURCES } from '../../sources/registry.ts';
 import { type ArchiveAction, createArchiveDownload } from './archive.ts';
-import { type Runner, runDaily } from './daily.ts';
+import { feedInUse, usesFeed } from './carried.ts';
+import { type Run, type Runner, runDaily } from './daily.ts';
+import { runFeed } from './feed.ts';
+import { stateOf } from './states.ts';
+import { tryFeed } from './try-feed.ts';
 import { tryTemplate } from './try-template.ts';
 
 /** The part of `browser.alarms` that is needed here. */
@@ -38,6 +44,7 @@ export interface Refresher {
   refresh(source: FetchedSourceId | null): Promise<void>;
   archive(action: ArchiveAction): Promise<void>;
   tryTemplate(template: string): Promise<ImportReport>;
+  tryFeed(address: string): Promise<FeedSummary>;
   states(): Promise<SourceState[]>;
   /** Forgets what was fetched, so that it is fetched again: for when the database was emptied. */
   forget(): Promise<void>;
@@ -58,29 +65,39 @@ export function createRefresher(parts: RefresherParts): Refresher {
   const settings = () => read(storage, storedSettings);
 
   /** Runs a source once at a time: who asks for it meanwhile waits for the same run. */
-  function run(id: FetchedSourceId, { customTemplate }: Settings, byHand: boolean): Promise<void> {
-    const source = dailySource(id, customTemplate);
-    if (source === null) return Promise.resolve();
+  function run(id: FetchedSourceId, now: Settings, byHand: boolean): Promise<void> {
     const known = running.get(id);
     if (known !== undefined) return known;
-    const template = id === 'custom' ? customTemplate : '';
     const { signal } = stop;
+    const template = addressIn(id, now);
     const isOn = async () => {
       if (signal.aborted) return false;
-      const now = await settings();
-      return now.sourcesOn.includes(id) && (id !== 'custom' || now.customTemplate === template);
+      const later = await settings();
+      return later.sourcesOn.includes(id) && addressIn(id, later) === template;
     };
     const stoppable = { ...parts, fetch: fetchUntil(parts.fetch, signal) };
-    const job = runDaily(stoppable, { source, template, byHand, isOn }).finally(() => {
+    const job = begin(id, stoppable, { template, byHand, isOn });
+    if (job === null) return Promise.resolve();
+    const done = job.finally(() => {
       running.delete(id);
     });
-    running.set(id, job);
-    return job;
+    running.set(id, done);
+    return done;
   }
 
+  /** A feed goes first: what comes through it is not asked for directly. */
   async function runAll(byHand: boolean): Promise<void> {
     const now = await settings();
-    await Promise.all(now.sourcesOn.map((id) => run(id, now, byHand)));
+    if (!usesFeed(now)) await remove(storage, knownFeed, feedScales);
+    const afterFeed = now.sourcesOn.includes('feed') ? run('feed', now, byHand) : null;
+    const carried = Promise.resolve(afterFeed).then(
+      async () => (await feedInUse(storage, now, parts.now()))?.carried,
+    );
+    const runs = now.sourcesOn.map(async (id) => {
+      if (isSource(id) && (await carried)?.has(id)) return;
+      await run(id, now, byHand);
+    });
+    await Promise.all(runs);
     await schedule();
   }
 
@@ -113,23 +130,6 @@ export function createRefresher(parts: RefresherParts): Refresher {
     if (!(await download.isActive())) await alarms.clear(ARCHIVE);
   }
 
-  async function stateOf(id: FetchedSourceId, now: Settings): Promise<SourceState> {
-    if (id === 'archive') return await download.state();
-    const on = now.sourcesOn.includes(id) && dailySource(id, now.customTemplate) !== null;
-    const state = await read(storage, stateOfSource(id));
-    const status = running.has(id) ? 'reading' : (state.status ?? 'not-yet');
-    return {
-      source: id,
-      status: on ? status : 'off',
-      at: isoTime(state.at),
-      next: on ? isoTime(state.next) : null,
-      lastDay: state.lastDay,
-      lastPapers: state.lastPapers,
-      progress: null,
-      ...(state.reason && on ? { reason: state.reason } : {}),
-    };
-  }
-
   return {
     async restart() {
       await ensureAlarms();
@@ -145,6 +145,8 @@ export function createRefresher(parts: RefresherParts): Refresher {
       if (source === 'archive') await download.act('resume');
       if (source === null) await runAll(true);
       else await run(source, await settings(), true);
+      // Where the feed is silent, others are asked in its place.
+      if (source === 'feed') await runAll(false);
       await Promise.all([schedule(), goOnWithArchive()]);
     },
     async archive(action) {
@@ -153,20 +155,43 @@ export function createRefresher(parts: RefresherParts): Refresher {
       void goOnWithArchive().catch(() => undefined);
     },
     tryTemplate: (template) => tryTemplate(parts, template),
+    tryFeed: (address) => tryFeed(parts, address),
     async states() {
       const now = await settings();
-      return await Promise.all(SOURCES.map(({ id }) => stateOf(id, now)));
+      const feed = await feedInUse(storage, now, parts.now());
+      const around = { storage, settings: now, running, feed, now: parts.now() };
+      return await Promise.all(
+        SOURCES.map(({ id }) => (id === 'archive' ? download.state() : stateOf(id, around))),
+      );
     },
     async forget() {
       stop.abort();
       stop = new AbortController();
       await download.act('cancel');
       await Promise.all(running.values());
-      await remove(storage, ...SOURCES.map(({ id }) => stateOfSource(id)));
+      const states = SOURCES.map(({ id }) => stateOfSource(id));
+      await remove(storage, ...states, knownFeed, feedScales);
     },
   };
 }
 
-function isoTime(time: number | null): string | null {
-  return time === null ? null : new Date(time).toISOString();
+/** The address of the reader's own that a source is asked at; empty for the others. */
+function addressIn(id: FetchedSourceId, { customTemplate, feed }: Settings): string {
+  if (id === 'custom') return customTemplate;
+  return id === 'feed' ? feed : '';
+}
+
+/** Begins to ask a source; null where there is nothing to ask. */
+function begin(
+  id: FetchedSourceId,
+  runner: Runner,
+  how: Omit<Run, 'source'>,
+): Promise<void> | null {
+  if (id === 'feed') {
+    return addressProblem(how.template) === null
+      ? runFeed(runner, { ...how, address: how.template })
+      : null;
+  }
+  const source = dailySource(id, how.template);
+  return source === null ? null : runDaily(runner, { ...how, source });
 }

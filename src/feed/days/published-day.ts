@@ -6,6 +6,7 @@ import {
   UnreadableDigest,
 } from '../../core/digest.ts';
 import { digestsOfDay, type FeedDay } from '../../core/feed-day.ts';
+import { Checksum } from '../../core/formats/checksum.ts';
 import { readDigest } from '../../core/formats/detect.ts';
 import { readFeedDay } from '../../core/formats/hot-papers-json.ts';
 import type { OutFolder } from '../out-folder.ts';
@@ -51,6 +52,13 @@ async function abstractsOf(folder: OutFolder, day: Day): Promise<ReadonlyMap<str
     if (error instanceof UnreadableDigest) return new Map();
     throw error;
   }
+}
+
+/** Tells a day as it is published from any other state of it. */
+export async function printOfDay(folder: OutFolder, day: Day): Promise<string> {
+  const sum = new Checksum();
+  sum.add((await folder.read(jsonName(day))) ?? '');
+  return sum.value;
 }
 
 /** Each source's list of a day. */

@@ -1,3 +1,4 @@
+import { FEED_VERSION, INDEX_FORMAT, SCALES_FORMAT } from '../../core/formats/feed-index.ts';
 import { isCount, isText, listOf, objectOf, oneOf } from '../../core/shape.ts';
 import type { FeedIndex, FeedScales, SourceReport } from '../model.ts';
 import { linesOfJson } from './json.ts';
@@ -6,16 +7,17 @@ export const INDEX_NAME = 'index.json';
 export const SCALES_NAME = 'scales.json';
 
 export function indexJson({ days, ...head }: FeedIndex): string {
-  return linesOfJson({ format: 'hot-papers-feed', version: 1, ...head }, 'days', days);
+  return linesOfJson({ format: INDEX_FORMAT, version: FEED_VERSION, ...head }, 'days', days);
 }
 
 export function scalesJson({ from, to, scales }: FeedScales): string {
-  return `${JSON.stringify({ format: 'hot-papers-scales', version: 1, from, to, scales })}\n`;
+  const head = { format: SCALES_FORMAT, version: FEED_VERSION };
+  return `${JSON.stringify({ ...head, from, to, scales })}\n`;
 }
 
 const isIndex = objectOf(
   {
-    format: oneOf('hot-papers-feed'),
+    format: oneOf(INDEX_FORMAT),
     version: isCount,
     writtenAt: isText,
     days: listOf(Array.isArray),

@@ -9,6 +9,7 @@ import { useSettings } from '../state/settings.ts';
 import { ArchiveActions } from './archive.tsx';
 import { SourceCard } from './card.tsx';
 import { CustomSource } from './custom.tsx';
+import { FeedSource } from './feed.tsx';
 
 const WHILE_READING_MS = 1000;
 
@@ -39,8 +40,9 @@ export function Sources() {
         if (source.id === 'archive') {
           return <SourceCard {...parts} toggle={null} action={<ArchiveActions {...parts} />} />;
         }
-        if (source.id === 'custom') return <CustomSource {...parts} toggle={toggle} />;
-        return <SourceCard {...parts} toggle={(next) => toggle(source.id, next)} />;
+        const own = { ...parts, toggle: (next: boolean) => toggle(source.id, next) };
+        if (source.id === 'custom') return <CustomSource {...own} />;
+        return source.id === 'feed' ? <FeedSource {...own} /> : <SourceCard {...own} />;
       })}
       <StarterCard />
     </>

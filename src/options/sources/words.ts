@@ -1,8 +1,10 @@
+import type { Day } from '../../core/digest.ts';
 import type { TextName } from '../../core/text-name.ts';
-import type { SourceState, SourceStatus } from '../../shared/messages.ts';
+import type { FeedSummary, SourceState, SourceStatus } from '../../shared/messages.ts';
 import { formatDay, formatRelative } from '../../ui/format.ts';
-import { counted, locale, sentences, t } from '../../ui/i18n.ts';
+import { counted, list, locale, sentences, t } from '../../ui/i18n.ts';
 import type { IconName } from '../../ui/icons.tsx';
+import { sourceName } from '../../ui/names.ts';
 
 interface StatusDisplay {
   /** Key of `_locales`. */
@@ -23,6 +25,7 @@ const DISPLAYS: Record<SourceStatus, StatusDisplay> = {
   offline: { text: 'sourcesStatusOffline', icon: 'offline', look: 'ask' },
   'no-permission': { text: 'sourcesStatusNoPermission', icon: 'info', look: 'ask' },
   reading: { text: 'sourcesStatusReading', icon: 'refresh', look: 'run' },
+  old: { text: 'sourcesStatusOld', icon: 'warning', look: 'ask' },
 };
 const PAUSED: StatusDisplay = { text: 'optionsPaused', icon: 'info', look: 'off' };
 const NOT_DOWNLOADED: StatusDisplay = { ...DISPLAYS.off, text: 'optionsNotDownloaded' };
@@ -34,19 +37,44 @@ export function displayOf({ source, status, progress }: SourceState): StatusDisp
 
 /** The state of a source in sentences: what and when, why, how far, the last good day, the next try. */
 export function stateInWords(state: SourceState, now: number): string {
-  const { at, reason, progress } = state;
-  const status = t(displayOf(state).text);
-  const said = [
-    at === null || state.status === 'off'
-      ? t('optionsState', status)
-      : t('optionsStateAt', status, formatRelative(at, now, locale())),
-  ];
+  const { reason, progress } = state;
+  const said = [statusInWords(state, now)];
   if (reason !== undefined) said.push(t(reason.key, ...reason.values));
+  if (state.way === 'direct') said.push(t('optionsAskedDirectly'));
   if (progress !== null) {
     said.push(counted('optionsProgress', progress.of, progress.done));
   }
   said.push(lastInWords(state), nextInWords(state, now));
   return sentences(...said);
+}
+
+function statusInWords(state: SourceState, now: number): string {
+  const { at, way } = state;
+  const status = t(displayOf(state).text);
+  if (at === null || state.status === 'off') return t('optionsState', status);
+  const when = formatRelative(at, now, locale());
+  return way === 'feed' ? t('optionsThroughFeed', when) : t('optionsStateAt', status, when);
+}
+
+/** What a feed has, and how old it is. */
+export function feedInWords(feed: FeedSummary, host: string, now: number): string {
+  const names = (ok: boolean) =>
+    feed.sources.filter((source) => source.ok === ok).map(({ source }) => sourceName(source));
+  const day = (written: Day | null) =>
+    written === null ? '' : formatDay(written, 'plain', locale());
+  const silent = names(false);
+  return sentences(
+    counted(
+      'optionsFeedDays',
+      feed.days,
+      feed.title || host,
+      day(feed.firstDay),
+      day(feed.lastDay),
+    ),
+    t('optionsFeedWritten', formatRelative(feed.writtenAt, now, locale())),
+    t('optionsFeedSources', list(names(true))),
+    silent.length > 0 ? t('optionsFeedSilent', list(silent)) : '',
+  );
 }
 
 function lastInWords({ source, lastDay, lastPapers }: SourceState): string {

@@ -4,7 +4,7 @@ import type { Item } from './area.ts';
 
 /*
  * The keys of `storage.local` are those here, and those of `pages.ts` (what badges read), `settings.ts`, `views.ts`
- * (listings), `stamps.ts`, `source-states.ts` and `database-names.ts`.
+ * (listings), `stamps.ts`, `source-states.ts`, `feed.ts` and `database-names.ts`.
  */
 
 /** Language and version of the stored texts, so that an update brings its new ones; empty at first. */

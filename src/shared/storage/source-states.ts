@@ -17,6 +17,7 @@ const STATUSES: Record<SourceStatus, true> = {
   offline: true,
   'no-permission': true,
   reading: true,
+  old: true,
 };
 
 const isStatus = (value: unknown): value is SourceStatus =>

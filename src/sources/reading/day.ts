@@ -148,12 +148,14 @@ async function readPart(
     (refusal) => source.isAbsent?.(refusal, day, reader.now()) ?? false,
   );
   if (answer === null) return null;
-  const now = reader.now();
-  const observedAt = new Date(now).toISOString();
-  const context = { day, observedAt, latest: lastDayOnEarth(now) };
-  const part = readAnswer(reader, source.format, answer, context);
+  const part = readAnswer(reader, source.format, answer, contextAt(day, reader.now()));
   if (source.counter !== null) checkSense(part, source.counter);
   return { answer, part };
+}
+
+/** What an answer that is read now does not say of itself. */
+export function contextAt(day: Day, now: number): ReadContext {
+  return { day, observedAt: new Date(now).toISOString(), latest: lastDayOnEarth(now) };
 }
 
 /** A service that renames a field still answers with lists. @throws SourceFailure */

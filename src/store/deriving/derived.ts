@@ -1,7 +1,8 @@
 import type { Month } from '../../core/backup.ts';
 import type { HeatScales } from '../../core/popularity.ts';
-import { nameIn } from '../../shared/storage/access.ts';
+import { nameIn, read } from '../../shared/storage/access.ts';
 import type { Area } from '../../shared/storage/area.ts';
+import { feedScales } from '../../shared/storage/feed.ts';
 import { heat, marks, shards } from '../../shared/storage/pages.ts';
 import { writeChanged } from '../../shared/storage/write-changed.ts';
 import { wholeMarks } from '../database/rows.ts';
@@ -74,7 +75,7 @@ async function writeMonths(
   const histograms = new Histograms();
   for (const stats of known.values()) histograms.addMonth(stats);
   for (const [month, { stats }] of models) histograms.replaceMonth(known.get(month), stats);
-  await writeModels(area, models, histograms.scales());
+  await writeModels(area, models, histograms.scales(await read(area, feedScales)));
   await clearStaleKeys(
     db,
     stale.filter(({ key }) => models.has(key)),

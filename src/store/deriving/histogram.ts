@@ -1,5 +1,5 @@
 import type { SourceId } from '../../core/digest.ts';
-import { heatScale } from '../../core/heat-scale.ts';
+import { heatScale, type KnownScale } from '../../core/heat-scale.ts';
 import type { HeatScales } from '../../core/popularity.ts';
 import type { StoredMonth } from '../database/schema.ts';
 
@@ -44,11 +44,12 @@ export class Histograms {
     return packed;
   }
 
-  /** The scale of heat of each source that counted anything. */
-  scales(): HeatScales {
+  /** The scale of heat of each source that counted anything, with what a feed publishes of it. */
+  scales(published: Partial<Record<SourceId, KnownScale>> = {}): HeatScales {
     const scales: HeatScales = {};
     for (const [source, histogram] of this.#bySource) {
-      if (histogram.size > 0) scales[source] = heatScale(source, rising(histogram));
+      if (histogram.size === 0) continue;
+      scales[source] = heatScale(source, rising(histogram), published[source]);
     }
     return scales;
   }

@@ -37,6 +37,21 @@ test('sources are asked when one is switched on or has another address, and for 
   await restarts(2);
 });
 
+test('the permission for an address that is no longer used is given back', async () => {
+  const { local } = browser.storage;
+  const remove = vi.spyOn(browser.permissions, 'remove');
+  const removed = () => remove.mock.calls.map(([{ origins }]) => origins);
+  const custom = 'https://a.example/{YYYY}{MM}{DD}';
+  await changeSettings(local, () => ({ feed: 'https://a.example/', customTemplate: custom }));
+  await changeSettings(local, () => ({ feed: 'https://b.example/' }));
+  await changeSettings(local, () => ({ feed: 'https://b.example/other/' }));
+  expect(removed()).toEqual([]);
+  await changeSettings(local, () => ({ customTemplate: '' }));
+  await changeSettings(local, () => ({ feed: 'https://required.example/' }));
+  await changeSettings(local, () => ({ feed: '' }));
+  expect(removed()).toEqual([['https://a.example/*'], ['https://b.example/*']]);
+});
+
 test('an alarm is handed on by its name', async () => {
   browser.alarms.onAlarm.fire({ name: 'refresh' });
   expect(onAlarm).toHaveBeenCalledWith('refresh');

@@ -169,3 +169,32 @@ describe('from one day to the next', () => {
     }
   });
 });
+
+describe('a scale that a feed publishes', () => {
+  const cuts = Array.from({ length: 97 }, (_, heat) => heat + 1);
+  const published = { papers: 500, cuts };
+
+  it('gives Bluesky heat from its first paper on', () => {
+    const scale = heatScale('bluesky', histogramOf([50]), published);
+    expect([0, 1, 50, 96, 97, 10 ** 9].map((score) => heatOf(scale, score))).toEqual([
+      0, 1, 50, 96, 97, 97,
+    ]);
+  });
+
+  it('goes before the built-in one', () => {
+    expect(heatOf(heatScale('hacker-news', [], published), 50)).toBe(50);
+  });
+
+  it('says nothing where it is made of few papers', () => {
+    const few = { ...published, papers: 99 };
+    expect(heatScale('bluesky', histogramOf([1, 2, 3]), few)).toEqual(
+      heatScale('bluesky', histogramOf([1, 2, 3])),
+    );
+  });
+
+  it('gives way to many papers of the reader’s own', () => {
+    const own = histogramOf(Array.from({ length: 100_000 }, (_, at) => at));
+    expect(heatOf(heatScale('bluesky', own, published), 50_000)).toBeGreaterThan(48);
+    expect(heatOf(heatScale('bluesky', own, published), 50)).toBeLessThan(2);
+  });
+});

@@ -1,0 +1,172 @@
+import { ageOf } from '../../core/days.ts';
+import { type Digest, digestsOf, type ReadResult } from '../../core/digest.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { FeedContents, ListedDay } from '../../core/formats/feed-index.ts';
+import { read, write } from '../../shared/storage/access.ts';
+import { feedScales, type KnownFeed, knownFeed, newFeed } from '../../shared/storage/feed.ts';
+import { type StoredState, stateOfSource } from '../../shared/storage/source-states.ts';
+import { hostPattern } from '../../sources/address.ts';
+import { FEED_DAYS, FEED_SPACING, feedDelay } from '../../sources/feed.ts';
+import { asFailure } from '../../sources/reading/day.ts';
+import type { SourceFailure } from '../../sources/reading/failure.ts';
+import { askDay, askIndex, askScales } from '../../sources/reading/feed.ts';
+import { spread } from '../../sources/reading/retry.ts';
+import { checkPermission, ingestAll, type Runner } from './daily.ts';
+import { afterDay, afterFailure, isDue, settled, stateFor } from './plan.ts';
+
+export interface FeedRun {
+  address: string;
+  byHand: boolean;
+  /** False as soon as the reader switched the feed off, or entered another address. */
+  isOn(): Promise<boolean>;
+}
+
+/** Asks a feed what it has, and for the days that changed. It may end anywhere: what was done is written down. */
+export async function runFeed(runner: Runner, run: FeedRun): Promise<void> {
+  const { storage, random } = runner;
+  const item = stateOfSource('feed');
+  const stored = stateFor(run.address, await read(storage, item));
+  if (!isDue(stored, runner.now(), run.byHand)) return;
+  await write(storage, item, { ...stored, asked: runner.now() });
+  const reading = new FeedReading(runner, run, stored);
+  try {
+    await checkPermission(runner, hostPattern(run.address));
+    if (!(await reading.readAll())) return;
+    const now = runner.now();
+    const { state, note, writtenAt } = reading;
+    const next = now + spread(feedDelay(writtenAt, now), random());
+    await write(storage, item, { ...state, ...settled('ok', note, now), next, failures: 0 });
+  } catch (error) {
+    const failure = asFailure(error);
+    await write(storage, item, afterFailure(reading.state, failure, runner.now(), random()));
+  }
+}
+
+/** One reading of a feed. */
+class FeedReading {
+  state: StoredState;
+  /** What the reader should know, though the feed was read. */
+  note: Failure | null = null;
+  writtenAt = '';
+  readonly #runner: Runner;
+  readonly #run: FeedRun;
+
+  constructor(runner: Runner, run: FeedRun, state: StoredState) {
+    this.#runner = runner;
+    this.#run = run;
+    this.state = state;
+  }
+
+  /** False where it ended because the feed was switched off. @throws SourceFailure */
+  async readAll(): Promise<boolean> {
+    const { storage, now } = this.#runner;
+    const { address } = this.#run;
+    const contents = await askIndex(this.#runner, address);
+    this.writtenAt = contents.writtenAt;
+    const stored = await read(storage, knownFeed);
+    let known = stored?.address === address ? stored : newFeed(address);
+    let failure: SourceFailure | null = null;
+    for (const listed of changedDays(contents, known, now())) {
+      if (!(await this.#run.isOn())) return false;
+      await this.#runner.sleep(FEED_SPACING);
+      try {
+        known = afterListed(known, listed, contents, await this.#readDay(listed));
+        await write(storage, knownFeed, known);
+      } catch (error) {
+        // One odd day does not stand in the way of the others; two mean that it is not the day.
+        const isSecond = failure !== null;
+        failure ??= asFailure(error);
+        if (isSecond || failure.status !== 'changed') break;
+      }
+    }
+    if (failure !== null) throw failure;
+    if (known.writtenAt !== contents.writtenAt) await this.#readScales();
+    await write(storage, knownFeed, afterAll(known, contents, now()));
+    return true;
+  }
+
+  async #readDay(listed: ListedDay): Promise<readonly Digest[]> {
+    const result = inPast(
+      await askDay(this.#runner, this.#run.address, listed),
+      this.#runner.now(),
+    );
+    await ingestAll(this.#runner, result);
+    const { day, papers } = listed;
+    this.state = afterDay(this.state, day, { at: this.#runner.now(), papers });
+    return digestsOf(result);
+  }
+
+  /** Without its scales, a feed has counts all the same. */
+  async #readScales(): Promise<void> {
+    await this.#runner.sleep(FEED_SPACING);
+    try {
+      const scales = await askScales(this.#runner, this.#run.address);
+      await write(this.#runner.storage, feedScales, scales);
+    } catch (error) {
+      this.note = asFailure(error).reason;
+    }
+  }
+}
+
+/** The days that are new or were written again, latest first. */
+function changedDays(
+  { days, writtenAt }: FeedContents,
+  known: KnownFeed,
+  now: number,
+): ListedDay[] {
+  return days
+    .filter(({ day }) => ageOf(day, now) >= 0 && ageOf(day, now) < FEED_DAYS)
+    .filter((listed) => known.prints[listed.day] !== printOf(listed, writtenAt))
+    .reverse();
+}
+
+/** Where the feed does not say what changed, each writing may have changed every day. */
+function printOf({ print }: ListedDay, writtenAt: string): string {
+  return print || writtenAt;
+}
+
+function afterListed(
+  known: KnownFeed,
+  listed: ListedDay,
+  { writtenAt }: FeedContents,
+  digests: readonly Digest[],
+): KnownFeed {
+  const latest = { ...known.latest };
+  for (const { source, day, entries } of digests) {
+    if (entries.length > 0 && day >= (latest[source]?.day ?? '')) {
+      latest[source] = { day, papers: entries.length };
+    }
+  }
+  return {
+    ...known,
+    latest,
+    prints: { ...known.prints, [listed.day]: printOf(listed, writtenAt) },
+  };
+}
+
+function afterAll(known: KnownFeed, contents: FeedContents, now: number): KnownFeed {
+  const { title, writtenAt, sources, days } = contents;
+  const prints = Object.entries(known.prints).filter(([day]) => ageOf(day, now) < FEED_DAYS);
+  return {
+    ...known,
+    title,
+    writtenAt,
+    sources: sources.map(({ source, ok }) => ({ source, ok })),
+    days: days.length,
+    firstDay: days[0]?.day ?? null,
+    lastDay: days.at(-1)?.day ?? null,
+    prints: Object.fromEntries(prints),
+  };
+}
+
+/** Counts that a wrong clock put into the future would stand for ever. */
+function inPast({ digest, others = [], ...rest }: ReadResult, now: number): ReadResult {
+  const latest = new Date(now).toISOString();
+  const clamp = (one: Digest): Digest => ({
+    ...one,
+    entries: one.entries.map((entry) =>
+      (entry.observedAt ?? '') > latest ? { ...entry, observedAt: latest } : entry,
+    ),
+  });
+  return { ...rest, digest: clamp(digest), others: others.map(clamp) };
+}
