@@ -1,12 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../../scripts/locales.ts';
+import { languages, readLocale } from '../../../scripts/locales.ts';
 import { manifestFor } from '../../../scripts/manifest.ts';
 import { ROOT, read } from './files.ts';
 
-/** What stores take, in characters. */
-const LONGEST_SHORT_TEXT = 132;
+/**
+ * What stores accept, in characters. The Chrome Web Store and Microsoft Edge Add-ons take name and summary from the
+ * manifest: https://developer.chrome.com/docs/extensions/reference/manifest/description and `…/manifest/name`.
+ * Mozilla Add-ons accepts names of 50 and summaries of 250.
+ */
+const LONGEST_SUMMARY = 132;
 const LONGEST_NAME = 45;
 
 const LANGUAGES = await languages(ROOT);
@@ -32,7 +36,12 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 
   test('are as short as stores want them', () => {
     expect(name.length).toBeLessThanOrEqual(LONGEST_NAME);
-    expect(short.length).toBeLessThanOrEqual(LONGEST_SHORT_TEXT);
+    expect(short.length).toBeLessThanOrEqual(LONGEST_SUMMARY);
+  });
+
+  test('begin with the name and the summary of the manifest', async () => {
+    const { extensionName, extensionDescription } = await readLocale(ROOT, language);
+    expect([name, short]).toEqual([extensionName?.message, extensionDescription?.message]);
   });
 
   test('give a reason for every permission, and for no other', () => {
