@@ -5,12 +5,15 @@ import type { PaperRow, PaperStanding } from '../shared/messages.ts';
 import { type Choices, choices } from '../shared/storage/popup.ts';
 
 export type { Choices };
-export type Order = Choices['order'];
+export type Order = Choices['order'] | Choices['orderFound'];
+
+/** An order that compares papers. */
+type Counted = Exclude<Order, 'given'>;
 
 export const CHOICES: Choices = choices.read({});
 
 /** Counts of one kind have one sign. Those of different sources are compared, never added up. */
-const KINDS: Record<Exclude<Order, 'heat'>, SignText> = {
+const KINDS: Record<Exclude<Order, 'heat' | 'given'>, SignText> = {
   retweets: '↻',
   favorites: '♥\uFE0E',
   votes: '▲',
@@ -18,13 +21,14 @@ const KINDS: Record<Exclude<Order, 'heat'>, SignText> = {
 
 /**
  * The papers to show, in the chosen order, each with the standings of the chosen sources.
- * @param given keep the order of `papers` where the choice is heat: what was found best stands first
+ * @param given `papers` have an order of their own: what was saved last or found best stands first
  */
 export function arrange(papers: readonly PaperRow[], choices: Choices, given = false): PaperRow[] {
   const shown = withoutSources(papers, new Set(choices.sourcesOff)).filter(
     (paper) => choices.from === 0 || levelOfPaper(paper) >= choices.from,
   );
-  return given && choices.order === 'heat' ? shown : sortPapers(shown, choices.order);
+  const order = given ? choices.orderFound : choices.order;
+  return order === 'given' ? shown : sortPapers(shown, order);
 }
 
 /** Papers that only sources now off have counted go; those that nobody counted stay. */
@@ -47,14 +51,14 @@ function levelOfPaper({ standings }: PaperRow): number {
   return leading === undefined ? 0 : levelOf(leading.heat);
 }
 
-function sortPapers(papers: readonly PaperRow[], order: Order): PaperRow[] {
+function sortPapers(papers: readonly PaperRow[], order: Counted): PaperRow[] {
   const keyed = papers.map((paper) => ({ paper, keys: sortKeys(paper.standings, order) }));
   keyed.sort((a, b) => compareKeys(a.keys, b.keys));
   return keyed.map(({ paper }) => paper);
 }
 
 /** What is compared, one after the other, the larger first. Papers without a count come last. */
-function sortKeys(standings: readonly PaperStanding[], order: Order): number[] {
+function sortKeys(standings: readonly PaperStanding[], order: Counted): number[] {
   const [leading] = standings;
   const heat = [leading?.heat ?? -1, leading?.score ?? -1];
   if (order === 'heat') return heat;

@@ -5,8 +5,9 @@ import type { DayView } from '../shared/messages.ts';
 import { formatDay } from '../ui/format.ts';
 import { locale, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
-import type { ListModel, State } from './model.ts';
+import type { ListModel } from './model.ts';
 import { isReadingList, isSearch } from './place.ts';
+import type { State } from './state.ts';
 
 /** What the list is of, in words: `Fri, 11 Dec 2020`. */
 export function titleOf({ place, nav }: State, style: 'short' | 'long'): string {

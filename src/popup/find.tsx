@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
-import type { ListModel, State } from './model.ts';
+import { focusRow } from './keys.ts';
+import type { ListModel } from './model.ts';
+import type { State } from './state.ts';
 
 interface FindProps {
   state: State;
   model: ListModel;
 }
 
-/** Search as you type, over every paper of the database. */
+/** Search as you type: first in the list at hand, then over every paper of the database. */
 export function Find({ state, model }: FindProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -34,6 +36,7 @@ export function Find({ state, model }: FindProps) {
         autocomplete="off"
         onInput={({ currentTarget }) => model.show({ query: currentTarget.value })}
         onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && focusRow(1)) event.preventDefault();
           if (event.key !== 'Escape' || state.place.query === '') return;
           // Escape would close the popup, too.
           event.preventDefault();

@@ -1,8 +1,9 @@
 import { formatInstant } from '../ui/format.ts';
 import { counted, locale, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
-import type { ListModel, State } from './model.ts';
+import type { ListModel } from './model.ts';
 import { isSearch } from './place.ts';
+import type { State } from './state.ts';
 
 /** `14 papers · counted 12 Dec 2020`: what the list holds, said aloud when it changes. */
 export function summaryOf(state: State, shown: number): string {

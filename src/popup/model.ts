@@ -1,40 +1,14 @@
-import { type Failure, failureOf } from '../core/failure.ts';
+import { failureOf } from '../core/failure.ts';
 import type { send as Send } from '../messaging/send.ts';
-import type { DaySummary, DayView, PaperRow, SourceState } from '../shared/messages.ts';
+import type { PaperRow } from '../shared/messages.ts';
 import type { Choices } from './arrange.ts';
+import { type Answer, askFor, nearAnswer } from './asking.ts';
 import { isSearch, type Place } from './place.ts';
+import { firstState, type State } from './state.ts';
 
 /** Skeleton are shown only where an answer takes longer than this. */
 const SLOW_MS = 200;
 const OWN_SAVE_MS = 1500;
-const SEARCH_LIMIT = 60;
-
-export interface State {
-  place: Place;
-  choices: Choices;
-  /** The last day or week that was answered: what the navigation speaks of. */
-  nav: DayView | null;
-  /** What the list holds, before it is arranged; null before the first answer. */
-  papers: PaperRow[] | null;
-  /** How many papers the search found; more than the list holds where it was cut. */
-  found: number;
-  /** The place that `papers` answers. */
-  shows: Place | null;
-  /** An answer takes long and there is nothing to show meanwhile. */
-  slow: boolean;
-  failure: Failure | null;
-  days: DaySummary[] | null;
-  sources: SourceState[];
-  /** Why badges do not show the latest data; null where they do. */
-  behind: Failure | null;
-  refreshing: boolean;
-}
-
-interface Answer {
-  nav: DayView | null;
-  papers: PaperRow[];
-  found: number;
-}
 
 /** What the list pages know and ask for. It draws nothing; `changed` is called after each change. */
 export class ListModel {
@@ -52,27 +26,15 @@ export class ListModel {
   constructor(send: typeof Send, place: Place, choices: Choices, changed: () => void) {
     this.send = send;
     this.changed = changed;
-    this.state = {
-      place,
-      choices,
-      nav: null,
-      papers: null,
-      found: 0,
-      shows: null,
-      slow: false,
-      failure: null,
-      days: null,
-      sources: [],
-      behind: null,
-      refreshing: false,
-    };
+    this.state = firstState(place, choices);
     this.load();
   }
 
   /** Goes somewhere else: another day, view or search. */
   show(change: Partial<Place>): void {
     const place = { ...this.state.place, scroll: 0, ...change };
-    this.set({ place });
+    const near = nearAnswer(place, this.state);
+    this.set({ place, ...(near === null ? {} : { ...near, shows: place }) });
     this.onPlace(place);
     void this.load();
   }
@@ -118,31 +80,11 @@ export class ListModel {
   }
 
   private async ask(place: Place): Promise<Answer> {
-    const { nav } = this.state;
-    if (isSearch(place)) return await this.search(place.query.trim());
-    if (place.view === 'saved') {
-      const papers = await this.send('readingList', {});
-      return { nav, papers, found: papers.length };
-    }
-    const view = await this.askDay(place, nav);
-    return { nav: view, papers: view.papers, found: view.papers.length };
-  }
-
-  private async askDay({ view, day, all }: Place, nav: DayView | null): Promise<DayView> {
-    const of = day ?? nav?.latest ?? null;
-    if (view === 'week' && of !== null) return await this.send('week', { day: of, all });
-    const latest = await this.send('day', { day, all });
-    if (view !== 'week' || latest.day === null) return latest;
-    return await this.send('week', { day: latest.day, all });
-  }
-
-  private async search(text: string): Promise<Answer> {
-    this.searching = true;
+    if (isSearch(place)) this.searching = true;
     try {
-      const { papers, of } = await this.send('search', { text, limit: SEARCH_LIMIT });
-      return { nav: this.state.nav, papers, found: of };
+      return await askFor(this.send, place, this.state);
     } finally {
-      this.searching = false;
+      if (isSearch(place)) this.searching = false;
     }
   }
 
@@ -189,10 +131,14 @@ export class ListModel {
   }
 
   private setSaved(id: string, saved: boolean): void {
-    const papers = this.state.papers?.map((paper) =>
-      paper.id === id ? { ...paper, saved } : paper,
-    );
-    this.set({ papers: papers ?? null });
+    const mark = (paper: PaperRow) => (paper.id === id ? { ...paper, saved } : paper);
+    const { papers, searched } = this.state;
+    this.set({ papers: papers?.map(mark) ?? null, searched: searched.map(mark) });
+  }
+
+  /** A paper's abstract; empty where none is known. */
+  async abstractOf(id: string): Promise<string> {
+    return (await this.send('paper', { id }))?.abstract ?? '';
   }
 
   /** Asks every source again. */

@@ -5,8 +5,9 @@ import { formatDay, formatRelative } from '../ui/format.ts';
 import { locale, sentences, t } from '../ui/i18n.ts';
 import { sourceName } from '../ui/names.ts';
 import { Note } from '../ui/note.tsx';
-import type { ListModel, State } from './model.ts';
+import type { ListModel } from './model.ts';
 import { PageLink } from './page-link.tsx';
+import type { State } from './state.ts';
 import { useOnline } from './surroundings.ts';
 
 /** What has to be said of a source, by status; the others need no words. */

@@ -1,24 +1,38 @@
 import type { TextName } from '../core/text-name.ts';
+import { choices as stored } from '../shared/storage/popup.ts';
 import { t } from '../ui/i18n.ts';
 import type { Order } from './arrange.ts';
-import type { ListModel, State } from './model.ts';
+import type { ListModel } from './model.ts';
+import { hasOwnOrder, isSearch } from './place.ts';
+import type { State } from './state.ts';
 
-const ORDERS: Record<Order, TextName> = {
+const ORDERS: Record<Exclude<Order, 'given'>, TextName> = {
   heat: 'popupOrderHeat',
   retweets: 'popupOrderRetweets',
   favorites: 'popupOrderFavorites',
   votes: 'popupOrderVotes',
 };
 
+/** The order of the list. The reading list and what was found have one of their own, which is the first there. */
 export function OrderSelect({ state, model }: { state: State; model: ListModel }) {
+  const { place, choices } = state;
+  const own = hasOwnOrder(place);
+  const name = own ? 'orderFound' : 'order';
   return (
     <select
       class="order"
       aria-label={t('popupOrder')}
       title={t('popupOrder')}
-      value={state.choices.order}
-      onChange={({ currentTarget }) => model.choose({ order: currentTarget.value as Order })}
+      value={choices[name]}
+      onChange={({ currentTarget }) =>
+        model.choose({ [name]: stored.read({ [name]: currentTarget.value })[name] })
+      }
     >
+      {own && (
+        <option value="given">
+          {t(isSearch(place) ? 'popupOrderBestMatch' : 'popupOrderLastSaved')}
+        </option>
+      )}
       {Object.entries(ORDERS).map(([order, key]) => (
         <option key={order} value={order}>
           {t(key)}

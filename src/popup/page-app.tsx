@@ -1,25 +1,31 @@
 import { t } from '../ui/i18n.ts';
 import { Icon, Logo } from '../ui/icons.tsx';
 import { DayNav, fileNameOf, tabTitleOf, titleOf } from './day-nav.tsx';
+import { DenseSwitch } from './dense.tsx';
 import { Find } from './find.tsx';
 import { HiddenPapers, RefreshButton, summaryOf } from './foot.tsx';
+import { KeyHelp } from './help.tsx';
+import { useKeys } from './keys.ts';
 import { ListArea } from './list.tsx';
 import { Notes } from './notes.tsx';
 import { OrderSelect } from './order-select.tsx';
 import { PageLink } from './page-link.tsx';
 import { Picker, PickerBody } from './picker.tsx';
-import { useArranged, useTitle } from './popup-app.tsx';
+import { useTitle } from './popup-app.tsx';
 import { ShareMenu } from './share/menu.tsx';
 import { SourceChips } from './source-chips.tsx';
 import type { AppProps } from './start.tsx';
+import { Tabs } from './tabs.tsx';
 import { Threshold } from './threshold.tsx';
+import { useArranged } from './use-arranged.ts';
 import { useScroll } from './use-scroll.ts';
 
 /** The wide layout: the list with a rail of month and sources. */
 export function PageApp(props: AppProps) {
-  const { state, model } = props;
+  const { state, model, keysOn } = props;
   useScroll(state, model, null);
-  const papers = useArranged(state);
+  const { papers, near } = useArranged(state);
+  useKeys(keysOn);
   const title = titleOf(state, 'long');
   useTitle(tabTitleOf(state));
   return (
@@ -46,21 +52,23 @@ export function PageApp(props: AppProps) {
           <HiddenPapers state={state} model={model} />
         </p>
         <div class="tools">
+          <Tabs state={state} model={model} />
           <Find state={state} model={model} />
           <OrderSelect state={state} model={model} />
           <RefreshButton state={state} model={model} />
           <Threshold state={state} model={model} />
+          <DenseSwitch state={state} model={model} />
+          {keysOn && <KeyHelp />}
           <ShareMenu papers={papers} heading={title} file={fileNameOf(state)} wide />
         </div>
         <Notes state={state} model={model} />
-        <ListArea state={state} model={model} papers={papers} authors={8} />
+        <ListArea state={state} model={model} papers={papers} near={near} authors={8} />
       </main>
     </div>
   );
 }
 
 function Rail({ state, model, fetched }: AppProps) {
-  const saved = state.place.view === 'saved';
   return (
     <aside class="side" aria-label={t('popupRail')}>
       <div class="brand">
@@ -77,15 +85,6 @@ function Rail({ state, model, fetched }: AppProps) {
         <SourceChips state={state} model={model} fetched={fetched} />
       </section>
       <section class="chips">
-        <button
-          type="button"
-          class="chip"
-          aria-pressed={saved}
-          onClick={() => model.show({ view: saved ? 'day' : 'saved', query: '' })}
-        >
-          <Icon name="save" />
-          {t('popupReadingList')}
-        </button>
         <PageLink page="options" kind="chip">
           <Icon name="options" />
           {t('popupOptions')}

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../ui/i18n.ts';
 import { Calendar } from './calendar.tsx';
-import type { ListModel, State } from './model.ts';
+import type { ListModel } from './model.ts';
+import type { State } from './state.ts';
 
 interface PickerProps {
   id: string;
@@ -38,7 +39,7 @@ interface PickerBodyProps {
   onDone?: () => void;
 }
 
-/** The month with its days, one day or the whole week, and the way back to the latest day. */
+/** The month with its days, and the way back to the latest day. */
 export function PickerBody({ state, model, onDone }: PickerBodyProps) {
   const { place, nav, days } = state;
   const go = (change: Parameters<ListModel['show']>[0]) => {
@@ -60,7 +61,6 @@ export function PickerBody({ state, model, onDone }: PickerBodyProps) {
       />
       <p class="legend">{t('popupMonthLegend')}</p>
       <div class="span">
-        <SpanSwitch view={place.view} onView={(view) => go({ view })} />
         <button
           type="button"
           class="btn"
@@ -71,30 +71,5 @@ export function PickerBody({ state, model, onDone }: PickerBodyProps) {
         </button>
       </div>
     </>
-  );
-}
-
-interface SpanSwitchProps {
-  view: string;
-  onView: (view: 'day' | 'week') => void;
-}
-
-function SpanSwitch({ view, onView }: SpanSwitchProps) {
-  return (
-    <fieldset class="seg">
-      <legend class="vh">{t('popupSpan')}</legend>
-      {(['day', 'week'] as const).map((span) => (
-        <label key={span}>
-          <input
-            type="radio"
-            name="span"
-            value={span}
-            checked={view === span}
-            onChange={() => onView(span)}
-          />
-          {span === 'day' ? t('popupOneDay') : t('popupOneWeek')}
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -1,6 +1,8 @@
 import type { Day } from '../core/digest.ts';
 
-export type View = 'day' | 'week' | 'saved';
+/** The lists there are, in the order of their tabs. */
+export const VIEWS = ['day', 'week', 'saved'] as const;
+export type View = (typeof VIEWS)[number];
 
 /** Where the reader is: what a list is reopened with. */
 export interface Place {
@@ -25,8 +27,17 @@ export function isReadingList(place: Place): boolean {
   return place.view === 'saved' && !isSearch(place);
 }
 
+/** What was saved last, or found best, stands first there. */
+export function hasOwnOrder(place: Place): boolean {
+  return isSearch(place) || place.view === 'saved';
+}
+
+/** Whether all papers of the list are of one day. */
+export function isOneDay(place: Place): boolean {
+  return !isSearch(place) && place.view === 'day';
+}
+
 const KEPT_MS = 12 * 3_600_000;
-const VIEWS: readonly string[] = ['day', 'week', 'saved'] satisfies View[];
 
 /** What is stored of a place. One that is older than half a day is forgotten: mornings begin with the latest. */
 export function placeToText(place: Place, now: number): string {
@@ -68,7 +79,7 @@ export function placeFromHash(hash: string): Place {
 }
 
 function isView(value: unknown): value is View {
-  return typeof value === 'string' && VIEWS.includes(value);
+  return VIEWS.some((view) => view === value);
 }
 
 function isDay(value: unknown): value is Day {

@@ -1,28 +1,32 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../ui/i18n.ts';
 import { Icon, Logo } from '../ui/icons.tsx';
-import { arrange } from './arrange.ts';
 import { DayNav, fileNameOf, tabTitleOf, titleOf } from './day-nav.tsx';
+import { DenseSwitch } from './dense.tsx';
 import { Find } from './find.tsx';
 import { HiddenPapers, RefreshButton, summaryOf } from './foot.tsx';
+import { KeyHelp } from './help.tsx';
+import { useKeys } from './keys.ts';
 import { ListArea } from './list.tsx';
-import type { ListModel, State } from './model.ts';
 import { Notes } from './notes.tsx';
 import { OrderSelect } from './order-select.tsx';
 import { PageLink } from './page-link.tsx';
 import { Picker } from './picker.tsx';
-import { isSearch, placeToHash } from './place.ts';
+import { placeToHash } from './place.ts';
 import { ShareMenu } from './share/menu.tsx';
 import { canOpenSidePanel, openSidePanel } from './side-panel.ts';
 import { SourceChips } from './source-chips.tsx';
 import type { AppProps } from './start.tsx';
+import { Tabs } from './tabs.tsx';
+import { useArranged } from './use-arranged.ts';
 import { useScroll } from './use-scroll.ts';
 
 /** The compact layout, of the toolbar's popup and of the side panel. */
-export function PopupApp({ state, model, surface, fetched }: AppProps) {
+export function PopupApp({ state, model, surface, fetched, keysOn }: AppProps) {
   const scroller = useRef<HTMLElement>(null);
   useScroll(state, model, scroller);
-  const papers = useArranged(state);
+  const { papers, near } = useArranged(state);
+  useKeys(keysOn);
   useTitle(tabTitleOf(state));
   return (
     <div class="popup" data-surface={surface}>
@@ -37,7 +41,6 @@ export function PopupApp({ state, model, surface, fetched }: AppProps) {
             </h1>
           </DayNav>
           <span class="sp" />
-          <SavedSwitch state={state} model={model} />
           <PageLink
             page="hot"
             hash={placeToHash(state.place)}
@@ -50,6 +53,13 @@ export function PopupApp({ state, model, surface, fetched }: AppProps) {
             <Icon name="options" />
           </PageLink>
         </div>
+        <div class="views">
+          <Tabs state={state} model={model} />
+          <span class="sp" />
+          <DenseSwitch state={state} model={model} />
+          <ShareMenu papers={papers} heading={titleOf(state, 'long')} file={fileNameOf(state)} />
+          {keysOn && <KeyHelp />}
+        </div>
         <Find state={state} model={model} />
         <SourceChips state={state} model={model} fetched={fetched} />
       </header>
@@ -57,7 +67,7 @@ export function PopupApp({ state, model, surface, fetched }: AppProps) {
       <Notes state={state} model={model} />
       {/* A list that scrolls must be reachable by keyboard even while it holds no link. */}
       <main class="scroller" ref={scroller} tabIndex={-1}>
-        <ListArea state={state} model={model} papers={papers} authors={2} />
+        <ListArea state={state} model={model} papers={papers} near={near} authors={2} />
       </main>
       <footer class="foot">
         <span>
@@ -65,7 +75,6 @@ export function PopupApp({ state, model, surface, fetched }: AppProps) {
           <HiddenPapers state={state} model={model} />
         </span>
         <OrderSelect state={state} model={model} />
-        <ShareMenu papers={papers} heading={titleOf(state, 'long')} file={fileNameOf(state)} />
         {surface === 'popup' && canOpenSidePanel() && <SidePanelButton />}
         <RefreshButton state={state} model={model} />
       </footer>
@@ -73,33 +82,11 @@ export function PopupApp({ state, model, surface, fetched }: AppProps) {
   );
 }
 
-/** The papers as the reader wants them. A reading list and what was found have an order of their own. */
-export function useArranged({ papers, choices, place }: State) {
-  const given = isSearch(place) || place.view === 'saved';
-  return useMemo(() => arrange(papers ?? [], choices, given), [papers, choices, given]);
-}
-
 /** The tab's title: what the list is of. */
 export function useTitle(title: string): void {
   useEffect(() => {
     document.title = title;
   }, [title]);
-}
-
-function SavedSwitch({ state: { place }, model }: { state: State; model: ListModel }) {
-  const saved = place.view === 'saved';
-  return (
-    <button
-      type="button"
-      class="ib saved"
-      aria-pressed={saved}
-      aria-label={t('popupReadingList')}
-      title={t('popupReadingList')}
-      onClick={() => model.show({ view: saved ? 'day' : 'saved', query: '' })}
-    >
-      <Icon name="save" />
-    </button>
-  );
 }
 
 function SidePanelButton() {

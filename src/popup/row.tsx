@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
-import { levelOf } from '../core/popularity.ts';
 import type { PaperRow } from '../shared/messages.ts';
-import { shortCount } from '../shared/short-count.ts';
-import { formatInstant, shortenAuthors } from '../ui/format.ts';
-import { counted, list, locale, sentences, t } from '../ui/i18n.ts';
+import { counted, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { MathText } from '../ui/math-text.tsx';
 import { useMathematics } from '../ui/mathematics.ts';
-import { levelName, sourceName } from '../ui/names.ts';
+import { Abstract } from './abstract.tsx';
 import { Counts } from './counts.tsx';
+import type { ListModel } from './model.ts';
 import { OutLink } from './out-link.tsx';
 import { Posts } from './posts.tsx';
+import { Authors, PaperDay, Pill } from './row-parts.tsx';
+import { CopyPaper } from './share/copy-paper.tsx';
 
 interface RowProps {
   paper: PaperRow;
@@ -19,22 +19,27 @@ interface RowProps {
   seen: boolean;
   /** How many authors have room. */
   authors: number;
-  onSave: (id: string, saved: boolean) => void;
+  /** The list has papers of several days, so each row says its own. */
+  dated: boolean;
+  model: ListModel;
 }
 
-export function Row({ paper, rank, seen, authors, onSave }: RowProps) {
-  const { id, standings, posts, saved } = paper;
-  const [open, setOpen] = useState(false);
+/** What is unfolded below a row. */
+type Open = 'abstract' | 'posts' | null;
+
+export function Row({ paper, rank, seen, authors, dated, model }: RowProps) {
+  const { id, posts, saved } = paper;
+  const [open, setOpen] = useState<Open>(null);
+  const toggle = (part: Open) => setOpen(open === part ? null : part);
   const title = paper.title || `arXiv:${id}`;
   const plainTitle = useMathematics(title)?.plain(title) ?? title;
-  const postsId = `posts-${id}`;
   return (
     <li data-arxiv-id={id} data-seen={seen || undefined}>
       <div class="score">
         <Pill paper={paper} />
         <span class="rank">{rank}</span>
       </div>
-      <div>
+      <div class="words">
         <h2 dir="ltr">
           <OutLink href={`https://arxiv.org/abs/${id}`}>
             <MathText text={title} kind="title" />
@@ -45,24 +50,23 @@ export function Row({ paper, rank, seen, authors, onSave }: RowProps) {
           <span class="links">
             <OutLink href={`https://arxiv.org/abs/${id}`}>{t('popupAbstract')}</OutLink>
             <OutLink href={`https://arxiv.org/pdf/${id}`}>{t('popupPdf')}</OutLink>
+            <CopyPaper paper={paper} />
           </span>
         </div>
         <div class="nums">
-          {standings.map((standing, index) => (
+          {paper.standings.map((standing, index) => (
             <Counts key={standing.source} standing={standing} leads={index === 0} />
           ))}
           {posts.length > 0 && (
-            <button
-              type="button"
-              aria-expanded={open}
-              aria-controls={postsId}
-              onClick={() => setOpen(!open)}
-            >
+            <Toggle kind="posts" id={id} open={open} onToggle={toggle}>
               {counted('popupPosts', posts.length)}
-              <Icon name="more" />
-            </button>
+            </Toggle>
           )}
+          <Toggle kind="abstract" id={id} open={open} onToggle={toggle}>
+            {t('popupShowAbstract')}
+          </Toggle>
           <span class="cats">{paper.categories.join(' ') || t('popupCategoryUnknown')}</span>
+          {dated && <PaperDay paper={paper} />}
         </div>
       </div>
       <button
@@ -71,40 +75,37 @@ export function Row({ paper, rank, seen, authors, onSave }: RowProps) {
         aria-pressed={saved}
         aria-label={t('popupSave', plainTitle)}
         title={saved ? t('popupUnsaveTip') : t('popupSaveTip')}
-        onClick={() => onSave(id, !saved)}
+        onClick={() => model.save(id, !saved)}
       >
         <Icon name="save" />
       </button>
-      {posts.length > 0 && <Posts id={postsId} posts={posts} hidden={!open} />}
+      <div class="unfolded" id={`abstract-${id}`} hidden={open !== 'abstract'}>
+        {open === 'abstract' && <Abstract id={id} model={model} />}
+      </div>
+      {posts.length > 0 && <Posts id={`posts-${id}`} posts={posts} hidden={open !== 'posts'} />}
     </li>
   );
 }
 
-/** The score of the leading source in the form of its heat. A paper that nobody counted has none. */
-function Pill({ paper: { standings } }: { paper: PaperRow }) {
-  const [leading] = standings;
-  if (leading === undefined) return null;
-  const level = levelOf(leading.heat);
-  const words = sentences(
-    t('popupHeat', levelName(level), leading.heat),
-    t('popupRank', sourceName(leading.source), leading.rank),
-    leading.observedAt === null
-      ? ''
-      : t('popupCounted', formatInstant(leading.observedAt, locale())),
-  );
-  return (
-    <span class="heat" data-level={level} role="img" aria-label={words} title={words}>
-      {shortCount(leading.score, t)}
-    </span>
-  );
+interface ToggleProps {
+  kind: 'abstract' | 'posts';
+  id: string;
+  open: Open;
+  onToggle: (part: Open) => void;
+  children: string;
 }
 
-function Authors({ authors, room }: { authors: string[]; room: number }) {
-  if (authors.length === 0) return null;
-  const { shown, more } = shortenAuthors(authors, room);
+function Toggle({ kind, id, open, onToggle, children }: ToggleProps) {
   return (
-    <p class="by" dir="ltr" title={more > 0 ? list(authors) : undefined}>
-      {list(more > 0 ? [...shown, counted('popupAuthorsMore', more)] : shown)}
-    </p>
+    <button
+      type="button"
+      class={`show-${kind}`}
+      aria-expanded={open === kind}
+      aria-controls={`${kind}-${id}`}
+      onClick={() => onToggle(kind)}
+    >
+      {children}
+      <Icon name="more" />
+    </button>
   );
 }

@@ -3,8 +3,9 @@ import { formatNumber } from '../ui/format.ts';
 import { locale, t } from '../ui/i18n.ts';
 import { sourceName } from '../ui/names.ts';
 import { countSources } from './arrange.ts';
-import type { ListModel, State } from './model.ts';
+import type { ListModel } from './model.ts';
 import { isSearch } from './place.ts';
+import type { State } from './state.ts';
 
 interface SourceChipsProps {
   state: State;

@@ -9,8 +9,9 @@ import { Boundary } from '../ui/boundary.tsx';
 import { followErrors } from '../ui/errors.ts';
 import { warmUp } from '../ui/format.ts';
 import { locale, onTextsChange, setTexts } from '../ui/i18n.ts';
-import { ListModel, type State } from './model.ts';
+import { ListModel } from './model.ts';
 import { isSearch, type Place } from './place.ts';
+import type { State } from './state.ts';
 import { readChoices, type Surface, writeChoices, writePlace } from './storage.ts';
 import { watchStorage } from './watch.ts';
 
@@ -20,12 +21,15 @@ export interface AppProps {
   surface: Surface;
   /** Sources that are switched on and count papers. */
   fetched: readonly SourceId[];
+  /** Single letters are keys of the list. */
+  keysOn: boolean;
 }
 
 /** Opens a list page: the request goes out first, and what the shell needs is read meanwhile. */
 export function start(surface: Surface, place: Place, App: ComponentType<AppProps>): ListModel {
   followErrors();
   let fetched: SourceId[] = [];
+  let keysOn = true;
   let ready = false;
   const model = new ListModel(send, place, readChoices(), () => {
     if (ready) draw();
@@ -35,14 +39,21 @@ export function start(surface: Surface, place: Place, App: ComponentType<AppProp
   const draw = () =>
     render(
       <Boundary>
-        <App state={model.state} model={model} surface={surface} fetched={fetched} />
+        <App
+          state={model.state}
+          model={model}
+          surface={surface}
+          fetched={fetched}
+          keysOn={keysOn}
+        />
       </Boundary>,
       document.body,
     );
   const reading = readMany(browser.storage.local, [texts, settings]);
   void Promise.all([reading, isParsed()]).then(([stored]) => {
     setTexts(stored(texts));
-    const { sourcesOn } = stored(settings);
+    const { sourcesOn, keysOn: on } = stored(settings);
+    keysOn = on;
     fetched = SOURCE_IDS.filter((source) => isDaily(source) && sourcesOn.includes(source));
     ready = true;
     draw();

@@ -4,9 +4,10 @@ import type { Failure } from '../core/failure.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatDay } from '../ui/format.ts';
 import { counted, locale, t } from '../ui/i18n.ts';
-import type { ListModel, State } from './model.ts';
+import type { ListModel } from './model.ts';
 import { PageLink } from './page-link.tsx';
 import { isSearch } from './place.ts';
+import type { State } from './state.ts';
 
 interface StateProps {
   state: State;

@@ -1,6 +1,7 @@
 import { stepFill, THRESHOLD_BOX, THRESHOLD_STEPS, thresholdLevel } from '../shared/threshold.ts';
 import { t } from '../ui/i18n.ts';
-import type { ListModel, State } from './model.ts';
+import type { ListModel } from './model.ts';
+import type { State } from './state.ts';
 
 /** How hot a paper must be to be shown. The steps are the legend of the five levels. */
 export function Threshold({ state: { choices }, model }: { state: State; model: ListModel }) {

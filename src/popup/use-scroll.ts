@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { ListModel, State } from './model.ts';
+import type { ListModel } from './model.ts';
 import { placeToHash } from './place.ts';
+import type { State } from './state.ts';
 
 /**
  * Scrolls a list to where its place says: to where the reader left it, or to the top of another one.

@@ -71,7 +71,7 @@ export function ShareMenu({ papers, heading, file, wide = false }: ShareProps) {
         <button type="button" class="btn" data-form="bib" onClick={save}>
           {t('popupSaveBib')}
         </button>
-        <p role="status">{answer}</p>
+        <p aria-live="polite">{answer}</p>
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { isSource } from '../../core/sources.ts';
 import type { Item } from './area.ts';
-import { choice, group, list, whole } from './readers.ts';
+import { choice, flag, group, list, whole } from './readers.ts';
 
 /*
  * The keys of `localStorage`, which answers at once: with it, the popup's first request knows its day. What lies there
@@ -9,9 +9,13 @@ import { choice, group, list, whole } from './readers.ts';
 
 const readChoices = group({
   order: choice('heat', 'retweets', 'favorites', 'votes'),
+  /** The order of the reading list and of what was found; `given` is their own. */
+  orderFound: choice('given', 'heat', 'retweets', 'favorites', 'votes'),
   sourcesOff: list(isSource),
   /** The lowest level (1 to 5) that is shown; 0 for everything, counted or not. */
   from: whole(0, 5),
+  /** One line a paper. */
+  dense: flag(false),
 });
 
 /** How the reader wants lists: what is true for all of them. */

@@ -61,7 +61,7 @@ describe('the rail', () => {
   });
 
   test('shows a week', async () => {
-    await page.click('.side input[value="week"]');
+    await page.click('.tabs input[value="week"]');
     await waitForText(page, 'h1', 'Week to Friday, March 5, 2021');
     await page.waitForSelector('[data-arxiv-id="2103.02001"]');
     await page.waitForSelector('.side td[data-shown]');
@@ -73,7 +73,7 @@ describe('the rail', () => {
     await page.waitForFunction(() => document.querySelectorAll('[data-arxiv-id]').length === 2);
     await page.click('.side .chip[data-source="hot-papers"]');
     await page.click(`[data-arxiv-id="${GAMMA.id}"] .save`);
-    await page.click('.side button.chip:not([data-source])');
+    await page.click('.tabs input[value="saved"]');
     await waitForIds(page, [GAMMA.id]);
     await page.click(`[data-arxiv-id="${GAMMA.id}"] .save`);
   });
@@ -174,10 +174,10 @@ test('another language is used at once, from right to left where it is written s
   await page.evaluate(`(globalThis.browser ?? chrome).storage.local.set({
     messages: { uiLanguage: 'ar', uiDirection: 'rtl', popupOneWeek: 'أسبوع', popupPapersOther: '$1 ورقة' },
   })`);
-  await waitForText(page, '.seg', 'أسبوع');
+  await waitForText(page, '.tabs', 'أسبوع');
   expect(await page.$eval('html', ({ lang, dir }) => `${lang} ${dir}`)).toBe('ar rtl');
   await page.evaluate(`(globalThis.browser ?? chrome).storage.local.remove('messages')`);
-  await waitForText(page, '.seg', 'Week');
+  await waitForText(page, '.tabs', 'Week');
 });
 
 test('nothing was thrown', async () => expect(await world.errors()).toEqual([]));

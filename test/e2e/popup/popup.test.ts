@@ -42,6 +42,7 @@ afterEach(async () => {
 });
 
 const LATEST = [DELTA.id, BETA.id, ALPHA.id, GAMMA.id];
+const tab = (view: string) => `.tabs input[value="${view}"]`;
 const row = (id: string) => `[data-arxiv-id="${id}"]`;
 
 describe('the list', () => {
@@ -88,7 +89,7 @@ describe('the list', () => {
   });
 
   test('unfolds posts in place, by mouse and by keyboard', async () => {
-    const button = `${row(ALPHA.id)} .nums button`;
+    const button = `${row(ALPHA.id)} .show-posts`;
     const isShown = () =>
       page.$eval(`${row(ALPHA.id)} .quotes`, (quotes) => quotes.checkVisibility());
     expect(await textOf(page, button)).toBe('2 posts');
@@ -147,8 +148,8 @@ describe('days', () => {
     await page.click('.pick [data-pick="2021-02-12"]');
     await waitForIds(page, ['2102.10001']);
     await page.click('.day');
-    await page.waitForSelector('.pick .btn');
-    await page.click('.pick .btn');
+    await page.waitForSelector('#picker .btn');
+    await page.click('#picker .btn');
     await waitForText(page, 'h1', 'Mar 5');
   });
 
@@ -171,9 +172,7 @@ describe('days', () => {
   });
 
   test('make a week together', async () => {
-    await page.click('.day');
-    await page.waitForSelector('.pick input[value="week"]');
-    await page.click('.pick input[value="week"]');
+    await page.click(tab('week'));
     await waitForText(page, 'h1', 'Week to Mar 5, 2021');
     await page.waitForSelector(row('2103.02001'));
     expect((await ids(page)).sort()).toEqual([...LATEST, '2103.02001'].sort());
@@ -276,15 +275,15 @@ describe('the reading list', () => {
     const pressed = (selector: string) => page.$eval(selector, (button) => button.ariaPressed);
     await page.click(save);
     expect(await pressed(save)).toBe('true');
-    await page.click('.saved');
+    await page.click(tab('saved'));
     await waitForIds(page, [BETA.id]);
     expect(await textOf(page, 'h1')).toBe('Reading list');
     await page.click(save);
     expect(await pressed(save)).toBe('false');
-    await page.click('.saved');
+    await page.click(tab('day'));
     await page.waitForSelector(row(ALPHA.id));
     expect(await pressed(save)).toBe('false');
-    await page.click('.saved');
+    await page.click(tab('saved'));
     await waitForText(page, '.empty-state', 'No saved papers yet');
     await page.click('.empty-state button');
     await page.waitForSelector(row(ALPHA.id));

@@ -45,12 +45,12 @@ const CASES: Case[] = [
   {
     name: 'posts',
     says: [`[data-arxiv-id="${ALPHA.id}"] .quote`, 'Post 1'],
-    arrange: (page) => page.click(`[data-arxiv-id="${ALPHA.id}"] .nums button`),
+    arrange: (page) => page.click(`[data-arxiv-id="${ALPHA.id}"] .show-posts`),
   },
   {
     name: 'the reading list without a paper',
     says: ['.empty-state', 'No saved papers yet'],
-    arrange: (page) => page.click('.saved, .side button.chip:not([data-source])'),
+    arrange: (page) => page.click('.tabs input[value="saved"]'),
   },
   {
     name: 'loading',

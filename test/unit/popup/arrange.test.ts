@@ -27,7 +27,7 @@ describe('order', () => {
 
   test('of what was found stays, until another is chosen', () => {
     expect(ids(papers, CHOICES, true)).toEqual(papers.map(({ id }) => id));
-    expect(ids(papers, { ...CHOICES, order: 'votes' }, true)[0]).toBe('both');
+    expect(ids(papers, { ...CHOICES, orderFound: 'votes' }, true)[0]).toBe('both');
   });
 
   test('of equal heat is by score', () => {

@@ -93,6 +93,20 @@ describe('search', () => {
     expect(model.state.papers?.[0]?.id).toBe('b');
   });
 
+  test('shows what the list at hand has until the answer is there', async () => {
+    const model = open();
+    await nth(0).answer(dayView('2021-02-12', [row('nerf'), row('other')]));
+    model.show({ query: 'nerf' });
+    expect(model.state).toMatchObject({ near: 1, papers: [{ id: 'nerf' }] });
+    expect(model.state.shows?.query).toBe('nerf');
+    await nth(1).answer({ papers: [row('far'), row('nerf')], of: 2 });
+    expect(model.state).toMatchObject({
+      near: 1,
+      found: 2,
+      papers: [{ id: 'nerf' }, { id: 'far' }],
+    });
+  });
+
   test('that is cleared shows the day again', async () => {
     const model = open({ query: 'nerf' });
     model.show({ query: '' });
@@ -127,13 +141,14 @@ describe('failures', () => {
     expect(model.state.failure?.key).toBe('backgroundSilent');
   });
 
-  test('of saving take the mark back', async () => {
+  test('of saving take the mark back, also from the list that a search began in', async () => {
     const model = open();
     await nth(0).answer(dayView('2021-02-12', [row('a')]));
     void model.save('a', true);
     expect(model.state.papers?.[0]?.saved).toBe(true);
     await nth(1).fail(new FailureError('storageFull'));
     expect(model.state.papers?.[0]?.saved).toBe(false);
+    expect(model.state.searched[0]?.saved).toBe(false);
   });
 });
 

@@ -1,0 +1,29 @@
+import type { PaperRow } from '../shared/messages.ts';
+
+/** What only the search of all papers understands: `au:name`, a phrase in quotes. */
+const SYNTAX = /\w:\S|["“”]/;
+const MARKS = /\p{Mn}/gu;
+
+/** The papers of a list that have all the words, each of them at the beginning of a word. */
+export function findNear(papers: readonly PaperRow[], query: string): PaperRow[] {
+  const words = folded(query).split(' ').filter(Boolean);
+  if (words.length === 0 || SYNTAX.test(query)) return [];
+  return papers.filter((paper) => {
+    const text = ` ${folded(textOf(paper))}`;
+    return words.every((word) => text.includes(` ${word}`));
+  });
+}
+
+function textOf({ id, title, authors, categories, posts }: PaperRow): string {
+  const handles = posts.map(({ handle }) => `@${handle}`);
+  return [id, title, ...authors, ...categories, ...handles].join(' ');
+}
+
+/** Small letters without accents; what is no letter, digit or `@` divides words. */
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}@]+/gu, ' ');
+}

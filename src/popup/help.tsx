@@ -1,0 +1,47 @@
+import type { TextName } from '../core/text-name.ts';
+import { t } from '../ui/i18n.ts';
+
+/** Each key as it is printed, and what it does. */
+const KEYS: [keys: string[], does: TextName][] = [
+  [['j', 'k'], 'popupKeyMove'],
+  [['Enter'], 'popupKeyEnter'],
+  [['␣'], 'popupKeySpace'],
+  [['o'], 'popupKeyPosts'],
+  [['s'], 'popupKeySave'],
+  [['c'], 'popupKeyCopy'],
+  [['/'], 'popupKeyFind'],
+  [['d'], 'popupKeyDense'],
+  [['?'], 'popupKeyHelp'],
+];
+
+/** A button that shows the keys of the list. */
+export function KeyHelp() {
+  return (
+    <>
+      <button
+        type="button"
+        class="ib keys"
+        popovertarget="keys"
+        aria-label={t('popupKeys')}
+        title={t('popupKeys')}
+      >
+        <b aria-hidden="true">?</b>
+      </button>
+      <div id="keys" class="pick menu" popover="auto" role="dialog" aria-label={t('popupKeys')}>
+        <dl>
+          {KEYS.map(([keys, does]) => (
+            <div key={does}>
+              <dt>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{t(does)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>{t('popupKeysOff')}</p>
+      </div>
+    </>
+  );
+}

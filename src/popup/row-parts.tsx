@@ -1,0 +1,47 @@
+import { monthOf } from '../core/arxiv-id.ts';
+import { yearOf } from '../core/bibtex.ts';
+import { levelOf } from '../core/popularity.ts';
+import type { PaperRow } from '../shared/messages.ts';
+import { shortCount } from '../shared/short-count.ts';
+import { formatDay, formatInstant, shortenAuthors } from '../ui/format.ts';
+import { counted, list, locale, sentences, t } from '../ui/i18n.ts';
+import { levelName, sourceName } from '../ui/names.ts';
+
+/** The score of the leading source in the form of its heat. A paper that nobody counted has none. */
+export function Pill({ paper: { standings } }: { paper: PaperRow }) {
+  const [leading] = standings;
+  if (leading === undefined) return null;
+  const level = levelOf(leading.heat);
+  const words = sentences(
+    t('popupHeat', levelName(level), leading.heat),
+    t('popupRank', sourceName(leading.source), leading.rank),
+    leading.observedAt === null
+      ? ''
+      : t('popupCounted', formatInstant(leading.observedAt, locale())),
+  );
+  return (
+    <span class="heat" data-level={level} role="img" aria-label={words} title={words}>
+      {shortCount(leading.score, t)}
+    </span>
+  );
+}
+
+export function Authors({ authors, room }: { authors: string[]; room: number }) {
+  if (authors.length === 0) return null;
+  const { shown, more } = shortenAuthors(authors, room);
+  return (
+    <p class="by" dir="ltr" title={more > 0 ? list(authors) : undefined}>
+      {list(more > 0 ? [...shown, counted('popupAuthorsMore', more)] : shown)}
+    </p>
+  );
+}
+
+/** The day on which the leading source listed the paper; where none did, the month of its submission. */
+export function PaperDay({ paper: { id, standings } }: { paper: PaperRow }) {
+  const [leading] = standings;
+  const text =
+    leading === undefined
+      ? formatDay(`${yearOf(id)}-${monthOf(id).slice(2)}-01`, 'month', locale())
+      : formatDay(leading.day, 'plain', locale());
+  return <span class="date">{text}</span>;
+}

@@ -1,0 +1,33 @@
+import type { TextName } from '../core/text-name.ts';
+import { t } from '../ui/i18n.ts';
+import type { ListModel } from './model.ts';
+import { VIEWS, type View } from './place.ts';
+import type { State } from './state.ts';
+
+/** The lists there are, in their order. */
+const TABS: Record<View, TextName> = {
+  day: 'popupOneDay',
+  week: 'popupOneWeek',
+  saved: 'popupSavedTab',
+};
+
+/** Switches between the lists. */
+export function Tabs({ state: { place }, model }: { state: State; model: ListModel }) {
+  return (
+    <fieldset class="seg tabs">
+      <legend class="vh">{t('popupSpan')}</legend>
+      {VIEWS.map((view) => (
+        <label key={view}>
+          <input
+            type="radio"
+            name="view"
+            value={view}
+            checked={place.view === view}
+            onChange={() => model.show({ view, query: '' })}
+          />
+          {t(TABS[view])}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
