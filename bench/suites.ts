@@ -10,7 +10,7 @@ import { sorting, streamed } from './cases/scripting.ts';
 import { sizes } from './cases/sizes.ts';
 import { importDigest, searching, settle, shards } from './cases/storing.ts';
 import { addedTaskTime } from './cases/tasks.ts';
-import { years } from './cases/years.ts';
+import { years } from './cases/years/index.ts';
 import { idsOfThisMonth, madeUpIds } from './data.ts';
 import { listingOf, newListing } from './listings.ts';
 import type { Result } from './result.ts';

@@ -1,6 +1,7 @@
 import { lastDayOnEarth } from '../days.ts';
 import {
-  type Day,
+  digestsOf,
+  type Entry,
   type FormatId,
   type ReadContext,
   type ReadResult,
@@ -48,8 +49,7 @@ export function readDigest(text: string, context: ReadContext = {}): ReadResult 
   const clean = harmless(repairText(plainLines(readableText(text))));
   const format = formatOf(clean, context.format);
   if (format === undefined) throw new UnreadableDigest(refusalOf(clean));
-  const result = format.read(clean, context);
-  refuseFuture(result.digest.day, context);
+  const result = begun(format.read(clean, context), context);
   const damaged = clean.indexOf('\ufffd');
   if (damaged === -1) return result;
   const line = clean.slice(0, damaged).split('\n').length;
@@ -68,9 +68,28 @@ function formatOf(text: string, known: FormatId | undefined): Format | undefined
   return isJson || format?.recognizes(text) ? format : undefined;
 }
 
-function refuseFuture(day: Day, { latest, observedAt }: ReadContext): void {
-  const last = latest ?? (observedAt === undefined ? day : lastDayOnEarth(Date.parse(observedAt)));
-  if (day > last) throw new UnreadableDigest('readingFutureDay', [day]);
+/** What was read, without times of counting that are still to come: no later count could take their place. */
+function begun(result: ReadResult, { latest, observedAt }: ReadContext): ReadResult {
+  const now = Date.parse(observedAt ?? '');
+  const last = latest ?? (Number.isNaN(now) ? null : lastDayOnEarth(now));
+  if (last === null) return result;
+  const digests = digestsOf(result);
+  const future = digests.find(({ day }) => day > last);
+  if (future !== undefined) throw new UnreadableDigest('readingFutureDay', [future.day]);
+  const isToCome = ({ observedAt: at }: Entry) => at !== null && at.slice(0, 10) > last;
+  const first = digests.flatMap(({ entries }) => entries).find(isToCome)?.observedAt;
+  if (!first) return result;
+  const timeless = (entry: Entry) => (isToCome(entry) ? { ...entry, observedAt: null } : entry);
+  const [digest, ...others] = digests.map((one) => ({
+    ...one,
+    entries: one.entries.map(timeless),
+  }));
+  const warning: Warning = { line: 1, key: 'readingFutureTime', values: [first.slice(0, 10)] };
+  return {
+    digest: digest ?? result.digest,
+    ...(others.length > 0 && { others }),
+    warnings: [warning, ...result.warnings],
+  };
 }
 
 function readableText(text: string): string {

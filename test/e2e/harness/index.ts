@@ -47,6 +47,8 @@ export interface WorldOptions extends Partial<Omit<LaunchOptions, 'port' | 'pin'
 export interface World {
   engine: Engine;
   internet: Internet;
+  /** The folder of the browser's profile. */
+  profile: string;
   readonly puppeteer: Browser;
   /** A new tab at a URL, in front, when it has loaded. */
   page(url: string, viewport?: Viewport): Promise<Page>;
@@ -91,6 +93,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   return {
     engine,
     internet,
+    profile: profile.path,
     get puppeteer() {
       return driver.puppeteer;
     },

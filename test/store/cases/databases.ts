@@ -58,6 +58,26 @@ export const databaseCases: Cases = {
     equal(await failureOf(store.undoClear()), 'clearNothingToUndo');
   },
 
+  async 'damaged names of the databases are found again, and nothing of the data is lost'() {
+    for (const damaged of [null, 7, 'hot-papers-2', {}, { active: 'hot-papers-2' }, []]) {
+      const { store, area } = await emptyStore();
+      await store.ingest(counted('2021-02-12', 7, AT));
+      await store.clear(Date.now());
+      await store.ingest(counted('2021-03-12', 8, AT, '2103.00001'));
+      await store.close();
+      await area.set({ database: damaged });
+      const next = storeOver(area);
+      await started(next);
+      const { digests } = await contentOf(next);
+      equal(
+        digests.map(({ day }) => day),
+        ['2021-03-12'],
+        JSON.stringify(damaged),
+      );
+      await cleanUp();
+    }
+  },
+
   async 'what came in since is kept when a deletion is undone'() {
     const { store, area } = await emptyStore();
     await store.ingest(counted('2021-02-12', 7, AT));

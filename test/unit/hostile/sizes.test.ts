@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDigest } from '../../../src/core/formats/detect.ts';
-import { refusal } from '../core/formats/fixture.ts';
+import { fixture, HOT_PAPERS, refusal } from '../core/formats/fixture.ts';
 import { isLinear } from './linear.ts';
 
 const CONTEXT = { day: '2021-03-04' };
@@ -44,6 +44,25 @@ describe('one paper in many posts is read once, in time that grows with their nu
     };
     expect(work(1000)().digest.entries.map((entry) => entry.posts.length)).toEqual([1000]);
     expect(isLinear(work, 20_000)).toBe(true);
+  });
+});
+
+describe('19 MB of controls', () => {
+  const controls = '\u0001\u0085\u202e'.repeat(6_400_000);
+
+  it('are refused as no text', () => {
+    expect(refusal(controls)).toBe('readingUnknown');
+  });
+
+  it('take as much longer as they are more', () => {
+    const work = (size: number) => () => refusal(controls.slice(0, size));
+    expect(isLinear(work, controls.length)).toBe(true);
+  });
+
+  it('in a title are a space', () => {
+    const sound = fixture(HOT_PAPERS);
+    const text = sound.replace('Imagined', `${controls}Imagined`);
+    expect(readDigest(text).digest.entries).toEqual(readDigest(sound).digest.entries);
   });
 });
 

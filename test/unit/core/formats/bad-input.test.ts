@@ -48,6 +48,19 @@ describe('what is no digest is refused', () => {
     expect(readDigest(text, { observedAt: '2021-03-03T23:00:00Z' }).digest.day).toBe('2021-03-04');
   });
 
+  it('but a counting time that is still to come only leaves the counts without a time', () => {
+    const ahead = text.replaceAll('03/05/2021 10', '03/05/2062 10');
+    const { digest, warnings } = readDigest(ahead, { latest: '2021-03-06' });
+    const sound = readDigest(text, { latest: '2021-03-06' }).digest;
+    expect(sound.entries.filter(({ observedAt }) => observedAt === null)).toHaveLength(0);
+    expect(digest.entries.map(({ counts }) => counts)).toEqual(
+      sound.entries.map(({ counts }) => counts),
+    );
+    expect(digest.entries.some(({ observedAt }) => observedAt === null)).toBe(true);
+    expect(digest.entries.some(({ observedAt }) => observedAt?.startsWith('2062'))).toBe(false);
+    expect(warnings[0]).toEqual({ line: 1, key: 'readingFutureTime', values: ['2062-03-05'] });
+  });
+
   it('and the largest text is still more than a year of digests', () => {
     expect(MOST_CHARACTERS).toBeGreaterThan(365 * 40_000);
   });
