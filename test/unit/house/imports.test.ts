@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { importsOf, type SourceFile, sourceFiles } from './files.ts';
+import { importsOf, read, type SourceFile, sourceFiles } from './files.ts';
 
 /**
  * Imports run one way. For each part of `src`, what it may import: other parts (a folder, or a file at the top)
@@ -71,6 +71,20 @@ test('there are files to look at', () => {
 
 test('every import runs the one way', () => {
   expect(FILES.flatMap(forbiddenImports)).toEqual([]);
+});
+
+test('the picture of the architecture has an arrow for each of them', () => {
+  const [, picture = ''] = /^```mermaid\n(.*?)^```/ms.exec(read('docs/architecture.md')) ?? [];
+  const drawn = [...picture.matchAll(/^ *(\w+) --> (\w+)$/gm)].map(
+    ([, from, to]) => `${from} → ${to}`,
+  );
+  const real = FILES.flatMap((file) =>
+    importsOf(file).map(({ to }) => [partOf(file.path), partOf(to)] as const),
+  )
+    .filter(([from, to]) => to in MAY_IMPORT && to !== from && to !== 'browser')
+    .filter(([from, to]) => to !== 'core' || from === 'shared')
+    .map(([from, to]) => `${from} → ${to}`);
+  expect(drawn.sort()).toEqual([...new Set(real)].sort());
 });
 
 describe('what a page must not load', () => {
