@@ -65,9 +65,9 @@ test.each(DOCUMENTS)('%s: every path of the project is there', (path) => {
   const named = [...text.matchAll(/`((?:src|test|scripts|assets|docs|bench)\/[\w./-]*)`/g)].map(
     ([, name = '']) => name,
   );
-  // What the benchmarks write, and what a worked example has the reader write.
+  // Files that a benchmark or a reader of the example writes.
   const made = (name: string) =>
-    name.startsWith('bench/results/') || text.includes(`This is \`${name}\`:`);
+    name.startsWith('bench/results/') || text.includes(`Create \`${name}\`:`);
   expect(named.filter((name) => !made(name) && !existsSync(join(ROOT, name)))).toEqual([]);
 });
 
