@@ -2,7 +2,8 @@ import { type ComponentType, render } from 'preact';
 import type { TextName } from '../core/text-name.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { followErrors } from '../ui/errors.ts';
-import { loadTexts, onTextsChange, t } from '../ui/i18n.ts';
+import { t } from '../ui/i18n.ts';
+import { loadTexts, onTextsChange } from '../ui/own-texts.ts';
 import { loadSettings } from './state/settings.ts';
 
 /** Shows a page once its texts and settings are known, and again when the reader chose another language. */

@@ -23,25 +23,32 @@ export function Posts({ id, posts, hidden }: PostsProps) {
   return (
     <div class="quotes" id={id} hidden={hidden}>
       {posts.slice(0, shown).map((post) => (
-        <div class="quote" key={post.url}>
-          <p>
-            {post.author !== '' && <b dir="auto">{post.author}</b>} <Source post={post} />
-          </p>
-          <p>
-            {post.text !== '' && (
-              <span class="words" dir="auto" lang={post.lang || undefined}>
-                {post.text}
-              </span>
-            )}{' '}
-            <PostLink url={post.url} />
-          </p>
-        </div>
+        <Quote post={post} key={post.url} />
       ))}
       {posts.length > shown && (
         <button type="button" class="btn" onClick={() => setShown(shown + AT_ONCE)}>
           {t('uiShowMore', Math.min(posts.length - shown, AT_ONCE))}
         </button>
       )}
+    </div>
+  );
+}
+
+/** What a post says, who wrote it, and where it stands. */
+export function Quote({ post }: { post: Post }) {
+  return (
+    <div class="quote">
+      <p>
+        {post.author !== '' && <b dir="auto">{post.author}</b>} <Source post={post} />
+      </p>
+      <p>
+        {post.text !== '' && (
+          <span class="words" dir="auto" lang={post.lang || undefined}>
+            {post.text}
+          </span>
+        )}{' '}
+        <PostLink url={post.url} />
+      </p>
     </div>
   );
 }

@@ -1,10 +1,5 @@
-import { browser } from '../browser.ts';
-import { localeOf } from '../core/locale.ts';
 import { type Counted, countedBy } from '../shared/counted.ts';
-import { read } from '../shared/storage/access.ts';
-import { type Texts, texts } from '../shared/storage/pages.ts';
-import { watch } from '../shared/storage/watch.ts';
-import { storedTexts, type Translate, translator } from '../shared/texts.ts';
+import { type TextSource, type Translate, translator } from '../shared/texts.ts';
 import { numberFormat } from './intl.ts';
 
 /** What is made of the texts that are in use. */
@@ -16,37 +11,15 @@ interface Language {
 
 let present: Language | undefined;
 
-/** Use texts of a chosen language from now on, and name that language in the document. */
-export function setTexts(stored: Texts): void {
-  present = languageOf(stored);
-  document.documentElement.lang = t('uiLanguage');
-  document.documentElement.dir = t('uiDirection');
-}
-
-function languageOf(stored: Texts): Language {
-  const source = storedTexts(stored, browser.i18n);
-  const locale = localeOf(source('uiLanguage') || 'en', browser.i18n.getUILanguage());
+/** Use these texts from now on, with the numbers and days of a locale. Pages take them from `own-texts.ts`. */
+export function speak(source: TextSource, locale: string): void {
   const translate = translator(source, (number) => numberFormat(locale).format(number));
-  return { translate, locale, counted: countedBy(translate, locale) };
+  present = { translate, locale, counted: countedBy(translate, locale) };
 }
 
-/** The browser's own language, until another one is set. */
 function inUse(): Language {
-  present ??= languageOf({});
+  if (present === undefined) throw new Error('no texts are in use yet');
   return present;
-}
-
-/** Reads the chosen language; a page calls it before it renders. */
-export async function loadTexts(): Promise<void> {
-  setTexts(await read(browser.storage.local, texts));
-}
-
-/** Calls back after the reader chose another language. */
-export function onTextsChange(changed: () => void): void {
-  watch(browser.storage.local, texts, (now) => {
-    setTexts(now);
-    changed();
-  });
 }
 
 /** A text in the reader's language, with `$1`, `$2` … filled in. */

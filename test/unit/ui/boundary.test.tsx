@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { expect, test, vi } from 'vitest';
 import { Boundary } from '../../../src/ui/boundary.tsx';
+import '../../../src/ui/own-texts.ts';
 import { browser } from '../../tools/fake-browser.ts';
 
 vi.mock('../../../src/browser.ts', () => import('../../tools/fake-browser.ts'));

@@ -19,7 +19,8 @@ vi.mock('../../../src/browser.ts', () => import('../../tools/fake-browser.ts'));
 const root = { lang: '', dir: '' };
 vi.stubGlobal('document', { documentElement: root });
 
-const { counted, locale, setTexts, t } = await import('../../../src/ui/i18n.ts');
+const { counted, locale, t } = await import('../../../src/ui/i18n.ts');
+const { setTexts } = await import('../../../src/ui/own-texts.ts');
 
 beforeEach(() => {
   setTexts({});
