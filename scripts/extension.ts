@@ -6,7 +6,7 @@ import { feedAddress } from '../src/sources/feed.ts';
 import { bundle } from './bundle.ts';
 import { drawIcons } from './icons.ts';
 import { bundledPackages, licenseTexts } from './licenses.ts';
-import { languages, readLocale } from './locales.ts';
+import { isOfExtension, languages, readLocale } from './locales.ts';
 import { BROWSERS, type BrowserName, manifestFor, withHosts } from './manifest.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -64,7 +64,9 @@ async function copyAssets(out: string): Promise<void> {
     await mkdir(folder, { recursive: true });
     const messages = Object.entries(await readLocale(ROOT, language));
     // Descriptions are for translators.
-    const bare = messages.map(([key, { message }]) => [key, { message }]);
+    const bare = messages
+      .filter(([key]) => isOfExtension(key))
+      .map(([key, { message }]) => [key, { message }]);
     await writeFile(join(folder, 'messages.json'), JSON.stringify(Object.fromEntries(bare)));
   }
 }

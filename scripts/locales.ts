@@ -26,6 +26,9 @@ export async function readLocale(root: string, language: string): Promise<Messag
   return messages;
 }
 
+/** Whether the extension needs a text; those of `site.json` are for what `npm run feed` writes. */
+export const isOfExtension = (name: string): boolean => !/^site[A-Z]/.test(name);
+
 export async function languages(root: string): Promise<string[]> {
   return (await readdir(join(root, 'assets/_locales'))).sort();
 }

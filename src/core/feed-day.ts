@@ -13,7 +13,10 @@ export interface Counted {
 /** A paper of one day with the counts of every source, which stay apart. */
 export interface FeedPaper
   extends Pick<Entry, 'arxivId' | 'title' | 'authors' | 'categories' | 'abstract' | 'links'> {
-  /** Empty for one that is listed without counts, which only the archive of Hot Papers does. */
+  /**
+   * The source on whose scale it is hottest first. Empty for one that is listed without counts, which only the archive of
+   * Hot Papers does.
+   */
   counted: Counted[];
   /** Without their texts. */
   posts: Post[];

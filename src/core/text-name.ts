@@ -7,6 +7,7 @@ type Texts = typeof import('../../assets/_locales/en/background.json') &
   typeof import('../../assets/_locales/en/panel.json') &
   typeof import('../../assets/_locales/en/popup.json') &
   typeof import('../../assets/_locales/en/reading.json') &
+  typeof import('../../assets/_locales/en/site.json') &
   typeof import('../../assets/_locales/en/sources.json') &
   typeof import('../../assets/_locales/en/ui.json') &
   typeof import('../../assets/_locales/en/welcome.json');

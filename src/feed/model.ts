@@ -1,4 +1,4 @@
-import type { Day, Instant, SourceId } from '../core/digest.ts';
+import type { ArxivId, Day, Instant, SourceId } from '../core/digest.ts';
 import type { Failure } from '../core/failure.ts';
 import type { FeedDay } from '../core/feed-day.ts';
 import type { KnownScale } from '../core/heat-scale.ts';
@@ -40,10 +40,14 @@ export interface FeedScales {
 export interface Published {
   index: FeedIndex;
   scales: FeedScales;
-  /** The days that this run wrote anew or changed. */
+  /** The days that this run changed, and those that a run before it left half done. */
   changed: ReadonlySet<Day>;
+  /** The papers that are listed on other days than before. */
+  papersChanged: ReadonlySet<ArxivId>;
   /** A day with abstracts; null where it has no papers. */
   day(day: Day): Promise<FeedDay | null>;
-  /** The days of the papers of a month (`2611`), by arXiv id, oldest first. */
-  history(month: string): Promise<ReadonlyMap<string, readonly Day[]>>;
+  /** The same without abstracts, which takes a fraction of the time. */
+  facts(day: Day): Promise<FeedDay | null>;
+  /** The days that listed a paper, oldest first. */
+  daysOf(id: ArxivId): Promise<readonly Day[]>;
 }

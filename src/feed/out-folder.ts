@@ -5,10 +5,26 @@ import { fileError } from './feed-error.ts';
 /** What a file is called until it is whole. A run that was killed may leave one: the next run takes it away. */
 const UNFINISHED = '.unfinished';
 
+const AT_ONCE = 16;
+
+/** The folders in it. */
+const FOLDERS = [
+  '.state',
+  'atom',
+  'categories',
+  'days',
+  'mail',
+  'months',
+  'papers',
+  'weeks',
+  'years',
+] as const;
+
 /** The folder that is published. Names are paths in it, with `/`. Every file in it is whole at any time. */
 export class OutFolder {
   readonly path: string;
   readonly #made = new Set<string>();
+  readonly #unsettled = new Set<string>();
 
   constructor(path: string) {
     this.path = path;
@@ -26,6 +42,41 @@ export class OutFolder {
 
   /** Writes a file aside and renames it. False where it says that already: then nothing is written. */
   async write(name: string, text: string): Promise<boolean> {
+    return await this.#write(name, text, true);
+  }
+
+  /** The same for one of many pages: it is on the disk for certain after `settle`. */
+  async writePage(name: string, text: string): Promise<boolean> {
+    const isWritten = await this.#write(name, text, false);
+    if (isWritten) this.#unsettled.add(name);
+    return isWritten;
+  }
+
+  /** Waits until the disk has every page. */
+  async settle(): Promise<void> {
+    const names = [...this.#unsettled];
+    this.#unsettled.clear();
+    for (let at = 0; at < names.length; at += AT_ONCE) {
+      await Promise.all(names.slice(at, at + AT_ONCE).map((name) => this.#sync(name)));
+    }
+  }
+
+  async #sync(name: string): Promise<void> {
+    const path = join(this.path, name);
+    try {
+      const file = await open(path, 'r');
+      try {
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      // It was taken away again.
+      if (!isMissing(error)) throw fileError(path, error);
+    }
+  }
+
+  async #write(name: string, text: string, isDurable: boolean): Promise<boolean> {
     if ((await this.read(name)) === text) return false;
     const path = join(this.path, name);
     try {
@@ -33,7 +84,7 @@ export class OutFolder {
       const file = await open(`${path}${UNFINISHED}`, 'w');
       try {
         await file.writeFile(text);
-        await file.sync();
+        if (isDurable) await file.sync();
       } finally {
         await file.close();
       }
@@ -46,9 +97,9 @@ export class OutFolder {
   }
 
   /** The names of the files in a folder, sorted; none where there is no such folder. */
-  async list(folder: string): Promise<string[]> {
+  async list(folder: string, recursive = false): Promise<string[]> {
     try {
-      return (await readdir(join(this.path, folder))).sort();
+      return (await readdir(join(this.path, folder), { recursive })).sort();
     } catch (error) {
       if (isMissing(error)) return [];
       throw fileError(join(this.path, folder), error);
@@ -60,7 +111,7 @@ export class OutFolder {
   }
 
   /** Makes the folder, tries that it can be written, and takes away what an earlier run left unfinished. */
-  async prepare(folders: readonly string[]): Promise<void> {
+  async prepare(): Promise<void> {
     const probe = join(this.path, `.probe${UNFINISHED}`);
     try {
       await mkdir(this.path, { recursive: true });
@@ -70,10 +121,15 @@ export class OutFolder {
     } catch (error) {
       throw fileError(this.path, error);
     }
-    for (const folder of folders) {
-      for (const name of await this.list(folder)) {
-        if (name.endsWith(UNFINISHED)) await this.remove(join(folder, name));
-      }
+    for (const name of await this.list('')) {
+      if (name.endsWith(UNFINISHED)) await this.remove(name);
+    }
+    for (const folder of FOLDERS) await this.#takeAwayUnfinished(folder);
+  }
+
+  async #takeAwayUnfinished(folder: string): Promise<void> {
+    for (const name of await this.list(folder, true)) {
+      if (name.endsWith(UNFINISHED)) await this.remove(join(folder, name));
     }
   }
 

@@ -1,44 +1,86 @@
+import * as v from 'valibot';
 import { monthOf } from '../core/arxiv-id.ts';
-import type { ArxivId, Day } from '../core/digest.ts';
+import type { ArxivId, Day, Instant } from '../core/digest.ts';
 import type { FeedDay } from '../core/feed-day.ts';
 import { publishedDay } from './days/published-day.ts';
 import type { PaperFacts } from './days/unite.ts';
 import type { OutFolder } from './out-folder.ts';
+import { parsedJson } from './shapes.ts';
 
-type Days = Map<ArxivId, Day[]>;
+interface Paper {
+  days: readonly Day[];
+  /** When it became hot; null where it never was. */
+  hot: Instant | null;
+}
 
-export const PAPERS_FOLDER = 'papers';
+type Papers = Map<ArxivId, Paper>;
 
-/** `papers/2611.json`: on which days the papers of a month were listed. */
+const Written = v.array(
+  v.union([
+    v.strictTuple([v.string(), v.array(v.string())]),
+    v.strictTuple([v.string(), v.array(v.string()), v.string()]),
+  ]),
+);
+
+const PAPERS_FOLDER = 'papers';
+
+/** `papers/2611.json`: on which days the papers of a month were listed, and when they became hot. */
 export class PaperDays {
   readonly #folder: OutFolder;
-  readonly #months = new Map<string, Days>();
+  readonly #months = new Map<string, Papers>();
+  readonly #changed = new Set<ArxivId>();
 
   constructor(folder: OutFolder) {
     this.#folder = folder;
   }
 
-  async month(month: string): Promise<ReadonlyMap<ArxivId, readonly Day[]>> {
-    return await this.#load(month);
+  async daysOf(id: ArxivId): Promise<readonly Day[]> {
+    return (await this.#paper(id)).days;
   }
 
-  async daysOf(id: ArxivId): Promise<readonly Day[]> {
-    return (await this.#load(monthOf(id))).get(id) ?? [];
+  async hotSince(id: ArxivId): Promise<Instant | null> {
+    return (await this.#paper(id)).hot;
+  }
+
+  async noteHot(id: ArxivId, at: Instant): Promise<void> {
+    await this.#set(id, { ...(await this.#paper(id)), hot: at });
+  }
+
+  /** The papers that days list now or no longer, as far as that was noted. */
+  get changed(): ReadonlySet<ArxivId> {
+    return this.#changed;
+  }
+
+  /** Takes days out of all papers, after a run that was ended while it wrote them. */
+  async forget(days: ReadonlySet<Day>): Promise<void> {
+    const names = await this.#folder.list(PAPERS_FOLDER);
+    for (const month of names.flatMap((name) => /^(\d{4})\.json$/.exec(name)?.[1] ?? [])) {
+      for (const [id, paper] of await this.#load(month)) {
+        const left = paper.days.filter((day) => !days.has(day));
+        if (left.length < paper.days.length) await this.#set(id, { ...paper, days: left });
+      }
+    }
   }
 
   /** Notes which papers a day lists now, and no longer. */
   async note(before: FeedDay | null, { day, papers }: FeedDay): Promise<void> {
     const listed = new Set(papers.map(({ arxivId }) => arxivId));
     for (const id of listed) {
-      const months = await this.#load(monthOf(id));
-      months.set(id, [...new Set([...(months.get(id) ?? []), day])].sort());
+      const paper = await this.#paper(id);
+      if (paper.days.includes(day)) continue;
+      await this.#set(id, { ...paper, days: [...paper.days, day].sort() });
     }
     for (const { arxivId } of before?.papers ?? []) {
       if (listed.has(arxivId)) continue;
-      const months = await this.#load(monthOf(arxivId));
-      const left = (months.get(arxivId) ?? []).filter((each) => each !== day);
-      if (left.length > 0) months.set(arxivId, left);
-      else months.delete(arxivId);
+      const paper = await this.#paper(arxivId);
+      await this.#set(arxivId, { ...paper, days: paper.days.filter((each) => each !== day) });
+    }
+  }
+
+  /** As if they had never been listed. */
+  async leaveOut(ids: Iterable<ArxivId>): Promise<void> {
+    for (const id of ids) {
+      if ((await this.#load(monthOf(id))).has(id)) await this.#set(id, { days: [], hot: null });
     }
   }
 
@@ -46,31 +88,38 @@ export class PaperDays {
     for (const [month, papers] of this.#months) {
       const lines = [...papers]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map((paper) => JSON.stringify(paper));
-      await this.#folder.write(`${PAPERS_FOLDER}/${month}.json`, `[\n${lines.join(',\n')}\n]\n`);
+        .map(([id, { days, hot }]) => JSON.stringify(hot === null ? [id, days] : [id, days, hot]));
+      const name = `${PAPERS_FOLDER}/${month}.json`;
+      const isKnown = (await this.#folder.read(name)) !== null;
+      if (lines.length > 0 || isKnown)
+        await this.#folder.write(name, `[\n${lines.join(',\n')}\n]\n`);
     }
   }
 
-  async #load(month: string): Promise<Days> {
+  async #paper(id: ArxivId): Promise<Paper> {
+    return (await this.#load(monthOf(id))).get(id) ?? { days: [], hot: null };
+  }
+
+  async #set(id: ArxivId, paper: Paper): Promise<void> {
+    const papers = await this.#load(monthOf(id));
+    this.#changed.add(id);
+    if (paper.days.length > 0 || paper.hot !== null) papers.set(id, paper);
+    else papers.delete(id);
+  }
+
+  async #load(month: string): Promise<Papers> {
     const known = this.#months.get(month);
     if (known !== undefined) return known;
-    const days = daysIn(await this.#folder.read(`${PAPERS_FOLDER}/${month}.json`));
-    this.#months.set(month, days);
-    return days;
+    const papers = papersIn(await this.#folder.read(`${PAPERS_FOLDER}/${month}.json`));
+    this.#months.set(month, papers);
+    return papers;
   }
 }
 
-function daysIn(text: string | null): Days {
-  try {
-    const written: unknown = JSON.parse(text ?? '[]');
-    return new Map(Array.isArray(written) ? written.filter(isPaper) : []);
-  } catch {
-    return new Map();
-  }
-}
-
-function isPaper(value: unknown): value is [ArxivId, Day[]] {
-  return Array.isArray(value) && typeof value[0] === 'string' && Array.isArray(value[1]);
+function papersIn(text: string | null): Papers {
+  const read = v.safeParse(Written, parsedJson(text));
+  if (!read.success) return new Map();
+  return new Map(read.output.map(([id, days, hot = null]) => [id, { days, hot }]));
 }
 
 /** What arXiv said of papers: each id once, and for ever in the days that list it. */

@@ -1,9 +1,17 @@
 import { ageOf } from '../core/days.ts';
 import type { ArxivId, Day } from '../core/digest.ts';
-import type { FeedDay } from '../core/feed-day.ts';
+import type { FeedDay, FeedPaper } from '../core/feed-day.ts';
 import { scoreOf } from '../core/popularity.ts';
+import { announce } from './atom/announce.ts';
+import type { ChangedDays } from './days/changed-days.ts';
 import { dayLists, openDays } from './days/day-lists.ts';
-import { printOfDay, publishedDay, publishedDays, writeDay } from './days/published-day.ts';
+import {
+  printOfDay,
+  publishedDay,
+  publishedDays,
+  publishedFacts,
+  writeDay,
+} from './days/published-day.ts';
 import { uniteDay } from './days/unite.ts';
 import type { Published } from './model.ts';
 import type { FeedOptions } from './options.ts';
@@ -12,7 +20,7 @@ import type { FactsBook, PaperDays } from './papers.ts';
 import { noteScores, Scales } from './scales.ts';
 import type { FeedState } from './state.ts';
 import { dayWithout, paperWithout, type Without } from './without.ts';
-import { INDEX_NAME, indexJson, SCALES_NAME, scalesJson } from './writing/index-json.ts';
+import { INDEX_NAME, indexJson, readIndex, SCALES_NAME, scalesJson } from './writing/index-json.ts';
 
 /** Who reads the feed asks again for those of the last days that changed. */
 const DAYS_WITH_PRINT = 30;
@@ -25,6 +33,7 @@ export interface Publishing {
   papers: PaperDays;
   without: Without;
   accounts: ReadonlySet<string>;
+  changing: ChangedDays;
   now: number;
 }
 
@@ -59,15 +68,45 @@ export function papersOf(open: readonly OpenDay[]): ReadonlySet<ArxivId> {
   );
 }
 
-/** Writes the open days, then what is made from all days, the index last. */
+/**
+ * Writes the open days, then what is made from all days, the index last.
+ * @param before the days that are changed already
+ */
 export async function publish(
   publishing: Publishing,
   open: readonly OpenDay[],
+  before: ReadonlySet<Day>,
 ): Promise<Published> {
-  const { folder, options, state, book, papers, without, now } = publishing;
+  const { folder, state, papers, now } = publishing;
+  const days = await publishDays(publishing, open);
+  const changed = new Set([...before, ...days.changed]);
+  await announce(publishing, days.papers);
+  await papers.save();
+  const index = await writeIndex(publishing, changed);
+  const scales = new Scales(state).published(now);
+  await folder.write(SCALES_NAME, scalesJson(scales));
+  return {
+    index,
+    scales,
+    changed,
+    papersChanged: papers.changed,
+    day: (day) => publishedDay(folder, day),
+    facts: (day) => publishedFacts(folder, day),
+    daysOf: (id) => papers.daysOf(id),
+  };
+}
+
+/** Writes the days that are open. Those that changed, and the papers of all. */
+async function publishDays(
+  publishing: Publishing,
+  open: readonly OpenDay[],
+): Promise<{ changed: Day[]; papers: FeedPaper[] }> {
+  const { folder, options, state, book, papers, without, changing } = publishing;
   const scales = new Scales(state);
   const wanted = new Set(options.categories);
-  const changed = new Set<Day>();
+  const changed: Day[] = [];
+  const all: FeedPaper[] = [];
+  await changing.begin(open.map(({ day }) => day));
   for (const { day, published, lists } of open) {
     const united = uniteDay({
       day,
@@ -81,31 +120,24 @@ export async function publish(
     const listed = united.papers.map((paper) => paperWithout(paper, without) ?? paper);
     const next = { day, papers: listed };
     if (next.papers.length === 0 && published === null) continue;
-    if (await writeDay(folder, next)) changed.add(day);
+    if (await writeDay(folder, next)) changed.push(day);
     await papers.note(published, next);
+    all.push(...next.papers);
   }
-  await papers.save();
-  const index = await writeIndex(publishing);
-  const published = scales.published(now);
-  await folder.write(SCALES_NAME, scalesJson(published));
-  return {
-    index,
-    scales: published,
-    changed,
-    day: (day) => publishedDay(folder, day),
-    history: (month) => papers.month(month),
-  };
+  return { changed, papers: all };
 }
 
-async function writeIndex({
-  folder,
-  options,
-  state,
-  now,
-}: Publishing): Promise<Published['index']> {
+/** Only days that changed, or that the index did not name, are read for their number of papers. */
+async function writeIndex(
+  { folder, options, state, now }: Publishing,
+  changed: ReadonlySet<Day>,
+): Promise<Published['index']> {
+  const written = readIndex(await folder.read(INDEX_NAME))?.days ?? [];
+  const before = new Map(written.map(([day, papers]) => [day, papers]));
   const days: [Day, number, string?][] = [];
   for (const day of await publishedDays(folder)) {
-    const papers = (await publishedDay(folder, day))?.papers.length ?? 0;
+    const known = changed.has(day) ? undefined : before.get(day);
+    const papers = known ?? (await publishedFacts(folder, day))?.papers.length ?? 0;
     if (papers === 0) continue;
     const isFinal = ageOf(day, now) > DAYS_WITH_PRINT;
     days.push(isFinal ? [day, papers] : [day, papers, await printOfDay(folder, day)]);
@@ -117,15 +149,38 @@ async function writeIndex({
   return index;
 }
 
-/** Takes what is to be left out from every published day, once after the list of it changed. */
-export async function takeOut({ folder, state, papers, without }: Publishing): Promise<void> {
-  if (state.without === without.text) return;
-  for (const day of await publishedDays(folder)) {
+/** Takes what is to be left out from every published day, once after the list of it changed. The days that changed. */
+export async function takeOut({
+  folder,
+  state,
+  papers,
+  without,
+  changing,
+}: Publishing): Promise<Day[]> {
+  if (state.without === without.text) return [];
+  const days = await publishedDays(folder);
+  const changed: Day[] = [];
+  await changing.begin(days);
+  for (const day of days) {
     const published = await publishedDay(folder, day);
     if (published === null) continue;
     const left = dayWithout(published, without);
-    await writeDay(folder, left);
+    if (await writeDay(folder, left)) changed.push(day);
     await papers.note(published, left);
   }
+  await papers.leaveOut(without.papers);
   state.without = without.text;
+  return changed;
+}
+
+/** Makes up for a run that was ended while it wrote days: which papers they list is noted again. */
+export async function recover({ folder, papers, changing }: Publishing): Promise<ReadonlySet<Day>> {
+  const days = new Set(changing.days);
+  if (days.size === 0) return days;
+  await papers.forget(days);
+  for (const day of days) {
+    const published = await publishedFacts(folder, day);
+    if (published !== null) await papers.note(null, published);
+  }
+  return days;
 }

@@ -1,19 +1,23 @@
+import { utcDay } from '../core/days.ts';
 import { failureOf } from '../core/failure.ts';
 import { hackerNews } from '../sources/hacker-news.ts';
 import { huggingFace } from '../sources/hugging-face.ts';
 import { SourceFailure } from '../sources/reading/failure.ts';
-import { Arxiv, HARVEST_FOLDER } from './arxiv/ask-arxiv.ts';
+import { Arxiv } from './arxiv/ask-arxiv.ts';
 import { askBluesky } from './bluesky/ask-bluesky.ts';
 import { publishArchive } from './days/archive.ts';
-import { DAYS_FOLDER } from './days/published-day.ts';
+import { ChangedDays } from './days/changed-days.ts';
 import { askLists } from './lists/ask-lists.ts';
+import { writeMails } from './mail/write-mails.tsx';
 import type { FeedSourceId, Published, SourceReport } from './model.ts';
 import type { FeedOptions } from './options.ts';
 import { OutFolder } from './out-folder.ts';
-import { FactsBook, PAPERS_FOLDER, PaperDays } from './papers.ts';
-import { papersOf, publish, readOpenDays, takeOut } from './publish.ts';
+import { FactsBook, PaperDays } from './papers.ts';
+import { papersOf, publish, readOpenDays, recover, takeOut } from './publish.ts';
 import { recall } from './recall.ts';
-import { type FeedState, forgetOld, loadState, STATE_FOLDER, saveState } from './state.ts';
+import { speakEnglish } from './site/texts.ts';
+import { writeSite } from './site/write-site.ts';
+import { type FeedState, forgetOld, loadState, saveState } from './state.ts';
 import type { Surroundings } from './surroundings.ts';
 import { accountsOf, readLines, withoutOf } from './without.ts';
 
@@ -26,13 +30,16 @@ export async function run(options: FeedOptions, surroundings: Surroundings): Pro
   const folder = new OutFolder(options.out);
   const without = withoutOf(await readLines(options.without));
   const accounts = accountsOf(await readLines(options.accounts));
-  await folder.prepare(['', DAYS_FOLDER, PAPERS_FOLDER, STATE_FOLDER, HARVEST_FOLDER]);
+  await speakEnglish();
+  await folder.prepare();
   const now = surroundings.now();
   const state = await loadState(folder);
   await recall(folder, state, now);
   const papers = new PaperDays(folder);
   const book = new FactsBook(folder, papers);
-  const publishing = { folder, options, state, book, papers, without, accounts, now };
+  const changing = await ChangedDays.open(folder);
+  const publishing = { folder, options, state, book, papers, without, accounts, changing, now };
+  const recovered = await recover(publishing);
 
   for (const source of options.sources) {
     if (source !== 'arxiv')
@@ -45,10 +52,16 @@ export async function run(options: FeedOptions, surroundings: Surroundings): Pro
     await ask('arxiv', state, surroundings, () => arxiv.name(papersOf(open)));
   } else await book.lookUp(papersOf(open));
   await saveState(folder, { ...state, writtenAt: now });
-  if (options.archive !== '')
-    await publishArchive(options.archive, { folder, state, papers, say: surroundings.say });
-  await takeOut(publishing);
-  const published = await publish(publishing, open);
+  const { say } = surroundings;
+  const archived =
+    options.archive === ''
+      ? []
+      : await publishArchive(options.archive, { folder, state, papers, changing, say });
+  const taken = await takeOut(publishing);
+  const published = await publish(publishing, open, new Set([...recovered, ...archived, ...taken]));
+  await writeMails(published, folder, utcDay(now));
+  await writeSite(published, folder, utcDay(now));
+  await changing.end();
   await saveState(folder, { ...state, writtenAt: now });
   return published;
 }

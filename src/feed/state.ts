@@ -1,8 +1,9 @@
+import * as v from 'valibot';
 import { DAY_MS, utcDay } from '../core/days.ts';
 import type { ArxivId, Counts, Day, Entry, Instant, SourceId } from '../core/digest.ts';
-import { isCount, isText, listOf, objectOf, recordOf } from '../core/shape.ts';
 import type { FeedSourceId, SourceReport } from './model.ts';
 import type { OutFolder } from './out-folder.ts';
+import { Count, CountsOf, EntryOf, parsedJson, Reports, Source } from './shapes.ts';
 
 /** A post on Bluesky that leads to papers. */
 export interface StoredPost {
@@ -60,38 +61,39 @@ const OPEN_DAYS = 21;
 /** So many days make a heat scale. */
 export const SCORED_DAYS = 90;
 
-const isState = objectOf({
-  version: (value) => value === 1,
-  writtenAt: isCount,
-  sources: recordOf(isText, (value) => typeof value === 'object'),
-  lists: recordOf(isText, recordOf(isText, Array.isArray)),
-  bluesky: objectOf({
-    cursor: (value) => value === null || isCount(value),
-    partialUntil: isText,
-    posts: listOf((value) => typeof value === 'object'),
+const State: v.GenericSchema<unknown, FeedState> = v.object({
+  version: v.literal(1),
+  writtenAt: Count,
+  sources: Reports,
+  lists: v.record(v.string(), v.record(Source, v.array(EntryOf))),
+  bluesky: v.object({
+    cursor: v.nullable(Count),
+    partialUntil: v.string(),
+    posts: v.array(
+      v.object({
+        uri: v.string(),
+        time: Count,
+        papers: v.array(v.string()),
+        title: v.string(),
+        checked: Count,
+        handle: v.string(),
+        counts: CountsOf,
+        observedAt: v.nullable(v.string()),
+      }),
+    ),
   }),
-  arxiv: objectOf({
-    harvested: (value) => value === null || isText(value),
-    missing: recordOf(isText, isCount),
+  arxiv: v.object({
+    harvested: v.nullable(v.string()),
+    missing: v.record(v.string(), Count),
   }),
-  scores: recordOf(isText, recordOf(isText, Array.isArray)),
-  without: isText,
+  scores: v.record(v.string(), v.record(Source, v.array(v.tuple([v.number(), Count])))),
+  without: v.string(),
 });
 
 /** The state that an earlier run left. Where it is missing, damaged or of another form, a new one. */
 export async function loadState(folder: OutFolder): Promise<FeedState> {
-  const text = await folder.read(NAME);
-  if (text === null) return newState();
-  try {
-    const written: unknown = JSON.parse(text);
-    return isFeedState(written) ? written : newState();
-  } catch {
-    return newState();
-  }
-}
-
-function isFeedState(value: unknown): value is FeedState {
-  return isState(value);
+  const read = v.safeParse(State, parsedJson(await folder.read(NAME)));
+  return read.success ? read.output : newState();
 }
 
 function newState(): FeedState {

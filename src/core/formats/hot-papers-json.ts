@@ -106,9 +106,10 @@ function textsOf(value: unknown): string[] {
 }
 
 function countedOf(written: JsonObject, arxivId: string, report: Report): Counted[] {
-  return SOURCES.flatMap((source) => {
-    const own = objectOf(written[source]);
-    if (own === null) return [];
+  return Object.entries(written).flatMap(([name, value]) => {
+    const source = SOURCES.find((id) => id === name);
+    const own = objectOf(value);
+    if (source === undefined || own === null) return [];
     const { at, ...counts } = own;
     return [{ source, counts: readCounts(counts, arxivId, report), observedAt: instantOf(at) }];
   });

@@ -25,7 +25,7 @@ const KEPT_DAYS = 7;
 const MOST_TRIES = 12;
 const MOST_CALLS = 20;
 
-export const HARVEST_FOLDER = `${STATE_FOLDER}/arxiv`;
+const HARVEST_FOLDER = `${STATE_FOLDER}/arxiv`;
 
 /** Asks arXiv what papers are called: each paper once. */
 export class Arxiv {

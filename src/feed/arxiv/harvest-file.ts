@@ -1,13 +1,7 @@
+import * as v from 'valibot';
 import type { ArxivId } from '../../core/digest.ts';
-import { isText, listOf, objectOf } from '../../core/shape.ts';
 import type { PaperFacts } from '../days/unite.ts';
-
-const isFacts = objectOf({
-  title: isText,
-  authors: listOf(isText),
-  categories: listOf(isText),
-  abstract: isText,
-});
+import { Facts, parsedJson } from '../shapes.ts';
 
 /** A line of the file that keeps a harvest: the id, then what arXiv says. */
 export function lineOf(id: ArxivId, facts: PaperFacts): string {
@@ -20,12 +14,8 @@ export function factsIn(text: string, wanted: ReadonlySet<ArxivId>): [ArxivId, P
   for (const line of text.split('\n')) {
     const id = line.slice(0, line.indexOf(' '));
     if (!wanted.has(id)) continue;
-    const facts: unknown = JSON.parse(line.slice(id.length + 1));
-    if (isPaperFacts(facts)) found.push([id, facts]);
+    const facts = v.safeParse(Facts, parsedJson(line.slice(id.length + 1)));
+    if (facts.success) found.push([id, facts.output]);
   }
   return found;
-}
-
-function isPaperFacts(value: unknown): value is PaperFacts {
-  return isFacts(value);
 }

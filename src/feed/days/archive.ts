@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Digest, digestsOf, UnreadableDigest } from '../../core/digest.ts';
+import { type Day, type Digest, digestsOf, UnreadableDigest } from '../../core/digest.ts';
 import { readDigest } from '../../core/formats/detect.ts';
 import { contextOfFile } from '../../core/formats/file-context.ts';
 import { decodeBytes } from '../../core/text/bytes.ts';
@@ -9,6 +9,7 @@ import type { OutFolder } from '../out-folder.ts';
 import type { PaperDays } from '../papers.ts';
 import { Scales } from '../scales.ts';
 import type { FeedState } from '../state.ts';
+import type { ChangedDays } from './changed-days.ts';
 import { listsOf, publishedDay, writeDay } from './published-day.ts';
 import { uniteDay } from './unite.ts';
 
@@ -16,27 +17,35 @@ interface Archiving {
   folder: OutFolder;
   state: FeedState;
   papers: PaperDays;
+  changing: ChangedDays;
   say(line: string): void;
 }
 
 /**
  * Publishes the digests of Hot Papers in a folder, each as the day that it is of. What is no such digest is named and
- * passed over.
+ * passed over. The days that changed.
  * @throws FeedError where there is no such folder
  */
-export async function publishArchive(path: string, archiving: Archiving): Promise<void> {
+export async function publishArchive(path: string, archiving: Archiving): Promise<Day[]> {
+  const digests: Digest[] = [];
   for (const name of await filesIn(path)) {
     try {
       const { text } = decodeBytes(await readFile(join(path, name)));
-      const digests = digestsOf(readDigest(text, contextOfFile(name, text)));
-      const own = digests.find(({ source }) => source === 'hot-papers');
+      const read = digestsOf(readDigest(text, contextOfFile(name, text)));
+      const own = read.find(({ source }) => source === 'hot-papers');
       if (own === undefined) archiving.say(`${name}: no digest of Hot Papers, passed over`);
-      else await publishDigest(own, archiving);
+      else digests.push(own);
     } catch (error) {
       if (!(error instanceof UnreadableDigest)) throw error;
       archiving.say(`${name}: ${error.message}, passed over`);
     }
   }
+  await archiving.changing.begin(digests.map(({ day }) => day));
+  const changed: Day[] = [];
+  for (const digest of digests) {
+    if (await publishDigest(digest, archiving)) changed.push(digest.day);
+  }
+  return changed;
 }
 
 async function filesIn(path: string): Promise<string[]> {
@@ -51,12 +60,13 @@ async function filesIn(path: string): Promise<string[]> {
 async function publishDigest(
   { day, entries }: Digest,
   { folder, state, papers }: Archiving,
-): Promise<void> {
+): Promise<boolean> {
   const published = await publishedDay(folder, day);
   const lists = new Map(published === null ? [] : listsOf(published));
   lists.set('hot-papers', entries);
   const scales = new Scales(state);
   const next = uniteDay({ day, lists, factsOf: () => null, scales, isListed: () => true });
-  await writeDay(folder, next);
+  const isChanged = await writeDay(folder, next);
   await papers.note(published, next);
+  return isChanged;
 }

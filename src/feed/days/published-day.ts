@@ -13,7 +13,7 @@ import type { OutFolder } from '../out-folder.ts';
 import { dayJson } from '../writing/day-json.ts';
 import { dayMarkdown } from '../writing/day-markdown.ts';
 
-export const DAYS_FOLDER = 'days';
+const DAYS_FOLDER = 'days';
 
 const jsonName = (day: Day): string => `${DAYS_FOLDER}/${day}.json`;
 const markdownName = (day: Day): string => `${DAYS_FOLDER}/${day}.md`;
@@ -26,15 +26,22 @@ export async function publishedDays(folder: OutFolder): Promise<Day[]> {
 
 /** A day as it is published, with the abstracts of its Markdown; null where there is none that can be read. */
 export async function publishedDay(folder: OutFolder, day: Day): Promise<FeedDay | null> {
+  const written = await publishedFacts(folder, day);
+  if (written === null) return null;
+  const abstracts = await abstractsOf(folder, day);
+  const papers = written.papers.map((paper) => ({
+    ...paper,
+    abstract: abstracts.get(paper.arxivId) ?? '',
+  }));
+  return { day, papers };
+}
+
+/** The same without abstracts, which takes a fraction of the time. */
+export async function publishedFacts(folder: OutFolder, day: Day): Promise<FeedDay | null> {
   const json = await folder.read(jsonName(day));
   if (json === null) return null;
   try {
-    const written = readFeedDay(json);
-    const abstracts = await abstractsOf(folder, day);
-    const papers = written.papers.map((paper) => ({
-      ...paper,
-      abstract: abstracts.get(paper.arxivId) ?? '',
-    }));
+    const { papers } = readFeedDay(json);
     return { day, papers };
   } catch (error) {
     if (error instanceof UnreadableDigest) return null;

@@ -72,13 +72,16 @@ function byScore(source: SourceId, posts: Entry['posts']): Entry['posts'] {
 }
 
 function ranking(paper: FeedPaper, day: Day, scales: Scales): { paper: FeedPaper; score: number } {
-  let heat = 0;
-  let score = -1;
-  for (const { source, counts } of paper.counted) {
-    const own = scoreOf(source, counts);
-    if (own === null) continue;
-    heat = Math.max(heat, heatOf(scales.of(source, day).cuts, own));
-    score = Math.max(score, own);
-  }
-  return { paper: { ...paper, heat }, score };
+  const heats = paper.counted.map((one) => {
+    const own = scoreOf(one.source, one.counts);
+    return {
+      one,
+      own: own ?? -1,
+      heat: own === null ? 0 : heatOf(scales.of(one.source, day).cuts, own),
+    };
+  });
+  heats.sort((a, b) => b.heat - a.heat || b.own - a.own);
+  const counted = heats.map(({ one }) => one);
+  const score = Math.max(-1, ...heats.map(({ own }) => own));
+  return { paper: { ...paper, counted, heat: heats[0]?.heat ?? 0 }, score };
 }

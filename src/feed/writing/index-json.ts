@@ -1,6 +1,7 @@
+import * as v from 'valibot';
 import { FEED_VERSION, INDEX_FORMAT, SCALES_FORMAT } from '../../core/formats/feed-index.ts';
-import { isCount, isText, listOf, objectOf, oneOf } from '../../core/shape.ts';
-import type { FeedIndex, FeedScales, SourceReport } from '../model.ts';
+import type { FeedIndex, FeedScales } from '../model.ts';
+import { parsedJson, Reports } from '../shapes.ts';
 import { linesOfJson } from './json.ts';
 
 export const INDEX_NAME = 'index.json';
@@ -15,32 +16,26 @@ export function scalesJson({ from, to, scales }: FeedScales): string {
   return `${JSON.stringify({ ...head, from, to, scales })}\n`;
 }
 
-const isIndex = objectOf(
-  {
-    format: oneOf(INDEX_FORMAT),
-    version: isCount,
-    writtenAt: isText,
-    days: listOf(Array.isArray),
-  },
-  { title: isText, home: isText, sources: (value) => typeof value === 'object' },
-);
+const Index = v.object({
+  format: v.literal(INDEX_FORMAT),
+  version: v.literal(FEED_VERSION),
+  writtenAt: v.pipe(v.string(), v.isoTimestamp()),
+  sources: v.optional(Reports, {}),
+  days: v.array(v.looseTuple([v.string(), v.number()])),
+});
 
-/** When the feed was written last, in milliseconds, and how its sources were; null where nobody wrote it. */
-export function readIndex(
-  text: string | null,
-): { writtenAt: number; sources: Record<string, SourceReport> } | null {
-  try {
-    const written: unknown = JSON.parse(text ?? '');
-    if (!isWritten(written)) return null;
-    const writtenAt = Date.parse(written.writtenAt);
-    return Number.isNaN(writtenAt) ? null : { writtenAt, sources: written.sources ?? {} };
-  } catch {
-    return null;
-  }
+interface WrittenIndex {
+  /** In milliseconds. */
+  writtenAt: number;
+  sources: FeedIndex['sources'];
+  /** Each day with its number of papers. */
+  days: (readonly [string, number, ...unknown[]])[];
 }
 
-function isWritten(
-  value: unknown,
-): value is { writtenAt: string; sources?: Record<string, SourceReport> } {
-  return isIndex(value);
+/** What the index said when it was written last; null where nobody wrote it. */
+export function readIndex(text: string | null): WrittenIndex | null {
+  const read = v.safeParse(Index, parsedJson(text));
+  if (!read.success) return null;
+  const { writtenAt, sources, days } = read.output;
+  return { writtenAt: Date.parse(writtenAt), sources, days };
 }

@@ -10,10 +10,17 @@ const MAY_IMPORT: Record<string, { parts: string[]; packages: string[] }> = {
   core: { parts: [], packages: ['valibot'] },
   shared: { parts: ['core'], packages: ['valibot'] },
   sources: { parts: ['core', 'shared'], packages: [] },
-  // The job that writes a feed runs in Node.
+  // The job that writes a feed runs in Node. Its site shows papers as the list page does.
   feed: {
-    parts: ['core', 'shared', 'sources'],
-    packages: [...builtinModules.map((name) => `node:${name}`), 'ws', '@rgrove/parse-xml'],
+    parts: ['core', 'shared', 'sources', 'ui', 'popup'],
+    packages: [
+      ...builtinModules.map((name) => `node:${name}`),
+      'ws',
+      '@rgrove/parse-xml',
+      'preact',
+      'preact-render-to-string',
+      'valibot',
+    ],
   },
   store: { parts: ['core', 'shared'], packages: ['idb'] },
   background: {
@@ -107,6 +114,12 @@ describe('what a page must not load', () => {
     expect(reached.length).toBeGreaterThan(1);
     const readers = reached.filter((path) => /^src\/(?:core\/text\/tex|math)\//.test(path));
     expect(readers.filter((path) => path !== 'src/core/text/tex/has-tex.ts')).toEqual([]);
+  });
+
+  test('the job that writes a feed: no browser', () => {
+    const reached = [...reachableFrom('src/feed/run.ts')];
+    expect(reached).toContain('src/popup/counts.tsx');
+    expect(reached).not.toContain('src/browser.ts');
   });
 
   test.each(['popup/index', 'popup/page', 'options/index', 'options/welcome'])(

@@ -11,10 +11,19 @@ const FILES = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: t
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length).replaceAll('\\', '/'));
 
-/** What a file names, as paths from the root of the project: imports, and `@import` and `url()` of style sheets. */
+/**
+ * What a file names, as paths from the root of the project: imports and style sheets that it reads, and
+ * `@import` and `url()` of style sheets.
+ */
 function namedBy(path: string): string[] {
   const text = read(path);
-  if (/\.tsx?$/.test(path)) return importsOf({ path, text }).map(({ to }) => to);
+  if (/\.tsx?$/.test(path)) {
+    const read = [...text.matchAll(/new URL\('([\w./-]+\.css)', import\.meta\.url\)/g)];
+    return [
+      ...importsOf({ path, text }).map(({ to }) => to),
+      ...read.map(([, sheet = '']) => normalize(join(dirname(path), sheet))),
+    ];
+  }
   if (!path.endsWith('.css')) return [];
   return [...text.matchAll(/@import\s+["'](\.[^"']+)["']|url\(["']?(\.[^"')]+)/g)].map(
     ([, sheet, picture]) => normalize(join(dirname(path), sheet ?? picture ?? '')),

@@ -1,0 +1,26 @@
+import { arxivIdOfLink } from '../../core/arxiv-id.ts';
+import { SourceFailure } from '../../sources/reading/failure.ts';
+import { childrenOf, rootOf, textIn } from '../arxiv/xml.ts';
+import type { AtomEntry } from './entry.ts';
+
+/** The entries of a feed that was written before; none where there is none, or where it is damaged. */
+export function readAtom(text: string | null): AtomEntry[] {
+  if (text === null) return [];
+  try {
+    return childrenOf(rootOf(text), 'entry').flatMap((entry) => {
+      const id = arxivIdOfLink(textIn(entry, 'id').replace(/#.*/, ''));
+      if (id === null) return [];
+      return {
+        id,
+        title: textIn(entry, 'title'),
+        published: textIn(entry, 'published'),
+        authors: childrenOf(entry, 'author').map((author) => textIn(author, 'name')),
+        categories: childrenOf(entry, 'category').map(({ attributes }) => attributes.term ?? ''),
+        summary: textIn(entry, 'summary'),
+      };
+    });
+  } catch (error) {
+    if (error instanceof SourceFailure) return [];
+    throw error;
+  }
+}

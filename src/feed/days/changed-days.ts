@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import type { Day } from '../../core/digest.ts';
+import type { OutFolder } from '../out-folder.ts';
+import { parsedJson } from '../shapes.ts';
+import { STATE_FOLDER } from '../state.ts';
+
+const NAME = `${STATE_FOLDER}/changing.json`;
+const Days = v.array(v.string());
+
+/**
+ * The days whose files a run is about to write. Where it was ended before everything that is made of them was written,
+ * the next run does that.
+ */
+export class ChangedDays {
+  readonly #folder: OutFolder;
+  readonly #days: Set<Day>;
+
+  private constructor(folder: OutFolder, days: readonly Day[]) {
+    this.#folder = folder;
+    this.#days = new Set(days);
+  }
+
+  static async open(folder: OutFolder): Promise<ChangedDays> {
+    const days = v.safeParse(Days, parsedJson(await folder.read(NAME)));
+    return new ChangedDays(folder, days.success ? days.output : []);
+  }
+
+  get days(): ReadonlySet<Day> {
+    return this.#days;
+  }
+
+  /** To be called before the files of these days are written. */
+  async begin(days: Iterable<Day>): Promise<void> {
+    const before = this.#days.size;
+    for (const day of days) this.#days.add(day);
+    if (this.#days.size > before) await this.#write();
+  }
+
+  /** Everything that is made of the days is written. */
+  async end(): Promise<void> {
+    this.#days.clear();
+    await this.#folder.remove(NAME);
+  }
+
+  async #write(): Promise<void> {
+    await this.#folder.write(NAME, `${JSON.stringify([...this.#days].sort())}\n`);
+  }
+}

@@ -1,0 +1,42 @@
+import { addDays } from '../../core/days.ts';
+import type { Day } from '../../core/digest.ts';
+import { formatDay } from '../../ui/format.ts';
+import { locale, t } from '../../ui/i18n.ts';
+import type { Published } from '../model.ts';
+import type { OutFolder } from '../out-folder.ts';
+import { dayPage, mailOf } from '../site/addresses.ts';
+import { documentOf } from '../site/render.ts';
+import { MailPage } from './mail-page.tsx';
+import { mailText } from './mail-text.ts';
+
+/** A mail is sent on the next day, or a little later. */
+const KEPT_DAYS = 30;
+const MOST_PAPERS = 25;
+
+/** Whether a day has a digest for a mailer. */
+export function hasMail(day: Day, today: Day): boolean {
+  return day > addDays(today, -KEPT_DAYS);
+}
+
+/** Writes the digests of the last days for a mailer, and takes away older ones. */
+export async function writeMails(
+  { index, facts, changed }: Published,
+  folder: OutFolder,
+  today: Day,
+): Promise<void> {
+  const days = index.days.map(([day]) => day).filter((day) => hasMail(day, today));
+  const there = new Set(await folder.list('mail'));
+  for (const day of days) {
+    if (!changed.has(day) && there.has(`${day}.html`)) continue;
+    const papers = (await facts(day))?.papers.slice(0, MOST_PAPERS) ?? [];
+    const subject = t('popupTitleDay', formatDay(day, 'short', locale()));
+    const rest = index.home === '' ? '' : index.home + dayPage(day);
+    const mail = { subject, papers, rest };
+    await folder.writePage(mailOf(day, 'txt'), mailText(mail));
+    await folder.writePage(mailOf(day, 'html'), documentOf(<MailPage {...mail} />));
+  }
+  const kept = new Set(days.flatMap((day) => [mailOf(day, 'txt'), mailOf(day, 'html')]));
+  for (const name of there) {
+    if (!kept.has(`mail/${name}`)) await folder.remove(`mail/${name}`);
+  }
+}

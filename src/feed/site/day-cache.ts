@@ -1,0 +1,55 @@
+import type { ArxivId, Day } from '../../core/digest.ts';
+import type { Published } from '../model.ts';
+import { type Listed, listedOn } from './paper-rows.ts';
+
+/** More than a year, of which the year's top is made. */
+const MOST_DAYS = 400;
+const MOST_ABSTRACTS = 30;
+
+/** The published days, of which the pages of a run need the same ones again and again. */
+export class DayCache {
+  readonly #published: Published;
+  readonly #days = new Map<Day, Listed[]>();
+  readonly #abstracts = new Map<Day, ReadonlyMap<ArxivId, string>>();
+
+  constructor(published: Published) {
+    this.#published = published;
+  }
+
+  /** The papers of a day, without abstracts; none where the day is not published. */
+  async listed(day: Day): Promise<readonly Listed[]> {
+    return await remembered(this.#days, MOST_DAYS, day, async () =>
+      listedOn((await this.#published.facts(day)) ?? { day, papers: [] }),
+    );
+  }
+
+  /** What a day says of a paper in its abstract; empty where it says nothing. */
+  async abstract(id: ArxivId, day: Day): Promise<string> {
+    const abstracts = await remembered(this.#abstracts, MOST_ABSTRACTS, day, async () => {
+      const papers = (await this.#published.day(day))?.papers ?? [];
+      return new Map(papers.map(({ arxivId, abstract }) => [arxivId, abstract]));
+    });
+    return abstracts.get(id) ?? '';
+  }
+
+  async listedOn(days: readonly Day[]): Promise<(readonly Listed[])[]> {
+    const all: (readonly Listed[])[] = [];
+    for (const day of days) all.push(await this.listed(day));
+    return all;
+  }
+}
+
+/** What is known of a day, or is made now; of many days, those that were asked for last. */
+async function remembered<T>(
+  days: Map<Day, T>,
+  most: number,
+  day: Day,
+  make: () => Promise<T>,
+): Promise<T> {
+  const made = days.get(day) ?? (await make());
+  days.delete(day);
+  days.set(day, made);
+  const [oldest] = days.keys();
+  if (days.size > most && oldest !== undefined) days.delete(oldest);
+  return made;
+}

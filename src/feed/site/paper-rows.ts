@@ -1,0 +1,96 @@
+import { addDays } from '../../core/days.ts';
+import type { Day, SourceId } from '../../core/digest.ts';
+import { digestsOfDay, type FeedDay, type FeedPaper } from '../../core/feed-day.ts';
+import { scoreOf } from '../../core/popularity.ts';
+import { plainText } from '../../core/text/tex/plain.ts';
+import type { PaperRow, PaperStanding } from '../../shared/messages.ts';
+
+/** A paper as a day listed it. */
+export interface Listed {
+  day: Day;
+  /** Its position on that day, from 1. */
+  rank: number;
+  row: PaperRow;
+  paper: FeedPaper;
+}
+
+/** The papers of a day as the parts of list pages take them, hottest first. */
+export function listedOn(day: FeedDay): Listed[] {
+  const ranks = new Map<SourceId, ReadonlyMap<string, number>>(
+    digestsOfDay(day, 'hot-papers-json', '').map(({ source, entries }) => [
+      source,
+      new Map(entries.map(({ arxivId, rank }) => [arxivId, rank])),
+    ]),
+  );
+  return day.papers.map((paper, index) => {
+    const standings = standingsOf(paper, day.day, (source) =>
+      ranks.get(source)?.get(paper.arxivId),
+    );
+    const { arxivId: id, authors, categories, posts } = paper;
+    const title = plainText(paper.title) || `arXiv:${id}`;
+    const row = {
+      id,
+      title,
+      authors,
+      categories,
+      standings,
+      posts,
+      hearsay: categories.length === 0,
+      saved: false,
+    };
+    return { day: day.day, rank: index + 1, row, paper };
+  });
+}
+
+function standingsOf(
+  { counted, heat }: FeedPaper,
+  day: Day,
+  rankOf: (source: SourceId) => number | undefined,
+): PaperStanding[] {
+  return counted.flatMap(({ source, counts, observedAt }) => {
+    const score = scoreOf(source, counts);
+    if (score === null) return [];
+    // Pages show the day on the clock of whoever reads them; this one has the same bytes everywhere.
+    const at = observedAt?.slice(0, 10) ?? null;
+    const rank = rankOf(source) ?? 1;
+    return [{ source, counts, observedAt: at, day, rank, earlier: null, score, heat }];
+  });
+}
+
+/** Each paper of some days once, as it was on its hottest day; the hottest first. */
+export function topOf(days: readonly (readonly Listed[])[], most: number): Listed[] {
+  const best = new Map<string, Listed>();
+  for (const listed of days.flat()) {
+    const known = best.get(listed.row.id);
+    if (known === undefined || compare(listed, known) < 0) best.set(listed.row.id, listed);
+  }
+  return [...best.values()].sort(compare).slice(0, most);
+}
+
+function compare(a: Listed, b: Listed): number {
+  const score = ({ row }: Listed) => row.standings[0]?.score ?? -1;
+  return (
+    b.paper.heat - a.paper.heat ||
+    score(b) - score(a) ||
+    (a.row.id === b.row.id ? (a.day < b.day ? 1 : -1) : a.row.id < b.row.id ? -1 : 1)
+  );
+}
+
+/** So many days a day has its full page, and each of its papers one. */
+export const PAGE_DAYS = 90;
+/** Of an older day its page lists so many papers; */
+const OLD_DAY_LISTS = 25;
+/** so many have a page for ever. */
+const KEPT_PAGES = 5;
+
+/** How much of a day its pages show. It shrinks with age, so that ten years of them stay small. */
+export interface Extent {
+  lists: number;
+  paperPages: number;
+}
+
+export function extentOf(day: Day, today: Day): Extent {
+  const isOld = day <= addDays(today, -PAGE_DAYS);
+  if (!isOld) return { lists: Number.POSITIVE_INFINITY, paperPages: Number.POSITIVE_INFINITY };
+  return { lists: OLD_DAY_LISTS, paperPages: KEPT_PAGES };
+}

@@ -1,0 +1,29 @@
+import type { CountName } from '../core/digest.ts';
+import type { Counted, FeedPaper } from '../core/feed-day.ts';
+import { COUNT_NAMES } from '../core/formats/counting.ts';
+import { plainText } from '../core/text/tex/plain.ts';
+import { shortenAuthors } from '../ui/format.ts';
+import { list, counted as plural, sentences, t } from '../ui/i18n.ts';
+import { countInWords, sourceName } from '../ui/names.ts';
+
+/** A paper's title without TeX; its id where it has none. */
+export function titleInWords({ title, arxivId }: Pick<FeedPaper, 'title' | 'arxivId'>): string {
+  return plainText(title) || `arXiv:${arxivId}`;
+}
+
+/** `Hugging Face: 120 upvotes, 2 comments.` and so on, one sentence a source. */
+export function countsInWords(counted: readonly Counted[]): string {
+  return sentences(
+    ...counted.map(({ source, counts }) => {
+      const known = COUNT_NAMES.filter((name: CountName) => counts[name] !== undefined);
+      const words = known.map((name) => countInWords(name, counts[name] ?? 0));
+      return t('siteCountsOf', sourceName(source), list(words, 'unit'));
+    }),
+  );
+}
+
+/** The first authors of a paper, and how many more there are. */
+export function authorsInWords(authors: readonly string[], room: number): string {
+  const { shown, more } = shortenAuthors(authors, room);
+  return list(more > 0 ? [...shown, plural('popupAuthorsMore', more)] : shown);
+}

@@ -1,0 +1,165 @@
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join, normalize } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { addDays, DAY_MS } from '../../../src/core/days.ts';
+import type { FeedDay } from '../../../src/core/feed-day.ts';
+import { readOptions } from '../../../src/feed/options.ts';
+import { OutFolder } from '../../../src/feed/out-folder.ts';
+import { run } from '../../../src/feed/run.ts';
+import type { Surroundings } from '../../../src/feed/surroundings.ts';
+import { dayJson } from '../../../src/feed/writing/day-json.ts';
+import { filesBelow, useFolder } from './feed-folder.ts';
+
+const NOW = Date.parse('2026-11-24T12:00:00Z');
+const EVIL = '<script>alert(1)</script> "\'><img src=x onerror=alert(1)> &amp; javascript:alert(1)';
+const folder = useFolder();
+
+const paper = (day: string, title: string) => ({
+  paper: {
+    id: `2611.000${day.slice(8)}`,
+    title,
+    upvotes: 120,
+    authors: [{ name: 'Ada Example' }, { name: EVIL }],
+    summary: `For $\\mathbb{R}^2$. ${EVIL}`,
+    submittedOnDailyAt: `${day}T04:00:00.000Z`,
+  },
+  numComments: 2,
+  submittedBy: { fullname: EVIL, name: 'eve' },
+});
+
+const surroundings = (now = NOW, isAnswering = true): Surroundings => ({
+  fetch: async (input) => {
+    const { searchParams } = new URL(String(input));
+    if (!isAnswering) return new Response('', { status: 503 });
+    return Response.json([
+      paper(searchParams.get('date') ?? '', `Words on $\\mathbb{R}^2$ ${EVIL}`),
+    ]);
+  },
+  connect: () => {
+    throw new Error('nobody connects here');
+  },
+  now: () => now,
+  sleep: async () => undefined,
+  say: () => undefined,
+  login: null,
+});
+
+const options = () => readOptions(['--out', folder.path, '--sources', 'hugging-face']);
+const pages = async () =>
+  Object.entries(await filesBelow(folder.path)).filter(([name]) => name.endsWith('.html'));
+
+test('every page is valid HTML, and every link in it leads to a file or to a known host', async () => {
+  await run(options(), surroundings());
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Preact closes void elements, and writes SVG as XML.
+      'void-style': 'off',
+      'long-title': 'off',
+    },
+  });
+  const all = await pages();
+  expect(all.length).toBeGreaterThan(20);
+  const files = new Set(Object.keys(await filesBelow(folder.path)));
+  for (const [name, text] of all) {
+    const { results } = await validator.validateString(text, name);
+    const messages = results
+      .flatMap((result) => result.messages)
+      .filter(({ ruleId }) => !name.startsWith('mail/') || ruleId !== 'no-inline-style');
+    expect(messages.map(({ ruleId, message }) => `${name}: ${ruleId}: ${message}`)).toEqual([]);
+    for (const [, href = ''] of text.matchAll(/(?:href|src)="([^"]*)"/g)) {
+      const isOut = /^https:\/\/(?:arxiv\.org|huggingface\.co)\//.test(href);
+      const isFile = files.has(normalize(join(dirname(name), href)));
+      expect([href, isOut || isFile]).toEqual([href, true]);
+    }
+  }
+});
+
+test('what comes from outside is text, and mathematics can be read', async () => {
+  await run(options(), surroundings());
+  for (const [name, text] of await pages()) {
+    expect([name, /<script|<img|="javascript:/i.test(text)]).toEqual([name, false]);
+  }
+  const { 'index.html': start = '' } = Object.fromEntries(await pages());
+  expect(start).toContain('Words on ℝ² &lt;script>alert(1)&lt;/script>');
+});
+
+test('a page that says the same is not written again', async () => {
+  await run(options(), surroundings());
+  const times = async () => {
+    const names = await readdir(folder.path, { recursive: true });
+    const html = names.filter((name) => name.endsWith('.html'));
+    const states = html.map(async (name) => [name, (await stat(join(folder.path, name))).mtimeMs]);
+    return Object.fromEntries(await Promise.all(states));
+  };
+  const before = await times();
+  await run(options(), surroundings(NOW + 3_600_000, false));
+  const { 'index.html': first, ...others } = before;
+  const { 'index.html': second, ...same } = await times();
+  expect(same).toEqual(others);
+  expect(second).not.toBe(first);
+});
+
+test('a new day is in the calendar of the days before it, and its neighbor leads to it', async () => {
+  await run(options(), surroundings());
+  await run(options(), surroundings(NOW + DAY_MS));
+  const all = Object.fromEntries(await pages());
+  expect(all['days/2026-11-20.html']).toContain(
+    'href="../days/2026-11-25.html" aria-label="November',
+  );
+  expect(all['days/2026-11-24.html']).toContain('aria-label="Next day"');
+  expect(all['days/2026-11-25.html']).not.toContain('aria-label="Next day"');
+});
+
+test('a source that is silent is named on the first page', async () => {
+  await run(options(), surroundings());
+  await run(options(), surroundings(NOW + DAY_MS, false));
+  const { 'index.html': start = '' } = Object.fromEntries(await pages());
+  expect(start).toContain('Hugging Face hasn’t answered since Nov 25, 2026.');
+});
+
+/** A day of which nobody knows but the files. */
+function longDay(day: string, papers: number): FeedDay {
+  return {
+    day,
+    papers: Array.from({ length: papers }, (_, index) => ({
+      arxivId: `2601.${String(index + 1).padStart(5, '0')}`,
+      title: `Paper ${index + 1}`,
+      authors: ['Ada Example'],
+      categories: ['cs.CL'],
+      abstract: '',
+      links: [],
+      counted: [
+        { source: 'hacker-news', counts: { points: 500 - index }, observedAt: `${day}T10:00:00Z` },
+      ],
+      posts: [],
+      heat: 99 - Math.floor(index / 3),
+    })),
+  };
+}
+
+test('the page of an old day lists its hottest papers, and only these keep pages of their own', async () => {
+  const out = new OutFolder(folder.path);
+  const day = addDays('2026-11-24', -89);
+  await out.write(`days/${day}.json`, dayJson(longDay(day, 60)));
+  await out.write(
+    'papers/2601.json',
+    JSON.stringify(longDay(day, 60).papers.map(({ arxivId }) => [arxivId, [day]])),
+  );
+  await run(options(), surroundings());
+  const count = (text = '') => text.split('data-arxiv-id').length - 1;
+  const papersOf = (all: readonly (readonly [string, string])[]) =>
+    all.filter(([name]) => name.startsWith('papers/2601/')).length;
+  const young = await pages();
+  expect(count(Object.fromEntries(young)[`days/${day}.html`])).toBe(60);
+  expect(papersOf(young)).toBe(60);
+
+  await run(options(), surroundings(NOW + DAY_MS));
+  const old = await pages();
+  expect(papersOf(old)).toBe(5);
+  const { [`days/${day}.html`]: page = '' } = Object.fromEntries(old);
+  expect(count(page)).toBe(25);
+  expect(page).toContain('35 more papers are in the Markdown and JSON of this day.');
+  expect(page.split('../papers/2601/').length - 1).toBe(5);
+});
