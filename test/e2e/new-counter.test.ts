@@ -120,7 +120,7 @@ beforeAll(async () => {
       ],
       'src/sources/registry.ts': [
         ['import { templateProblem', "import { starGazers } from './star-gazers.ts';\n"],
-        ['bluesky, archive', 'starGazers, '],
+        ['feed, archive', 'starGazers, '],
       ],
       'assets/_locales/en/ui.json': [['\n  "uiSourceArxiv"', UI_TEXTS]],
       'assets/_locales/en/sources.json': [['\n  "sourcesHuggingFaceBy"', SOURCE_TEXTS]],

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { FeedFolder, feedPaper } from '../tools/feed-folder.ts';
 import { hotPapers } from './digest-text.ts';
 import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
-import { expectSettings, openOptions, waitForText } from './options-tools.ts';
+import { eventually, expectSettings, openOptions, waitForText } from './options-tools.ts';
 
 let world: World;
 let page: Page;
@@ -26,6 +27,7 @@ test('each source says what it counts, who made it, and how it is', async () => 
     ['bluesky', /Counts reposts.*Off\./],
     ['archive', /Counts retweets.*Not downloaded\..*Tatsuya Shirakawa/],
     ['custom', /Off\./],
+    ['feed', /several sources.*Off\./],
   ] as const) {
     await waitForText(page, card(source), words);
   }
@@ -147,6 +149,62 @@ describe('an address of one’s own', () => {
       });
     },
   );
+});
+
+describe('a feed', () => {
+  async function tryFeed(address: string): Promise<void> {
+    await page.$eval('#feed-address', (input) => (input as HTMLInputElement).select());
+    await page.keyboard.press('Backspace');
+    await page.type('#feed-address', address);
+    await page.click('#feed-try');
+  }
+
+  test.each([
+    ['feed', /isn’t a web address/],
+    ['http://example.org/feed/', /must begin with https/],
+    ['https://10.0.0.1/feed/', /your own network/],
+  ])('%s is refused in words', async (address, words) => {
+    const before = world.internet.requests.length;
+    await tryFeed(address);
+    await waitForText(page, '#feed-status', words);
+    await expectSettings(page, { feed: '' });
+    expect(world.internet.requests.slice(before)).toEqual([]);
+  });
+
+  test.skipIf(inject('engine') === 'chromium')(
+    'is tried, kept, read and removed (in Firefox, whose prompt can be answered)',
+    async () => {
+      const folder = new FeedFolder(new Date().toISOString().slice(0, 19).concat('Z'));
+      const counted = [{ source: 'bluesky' as const, counts: { likes: 9 }, observedAt: null }];
+      const papers = [feedPaper({ arxivId: '2101.99991', counted })];
+      folder.put({ day: day(0), papers });
+      world.internet.on('example.org', (_request, response, url) => {
+        const { status, text } = folder.at(url.pathname.replace('/feed/', ''));
+        response.writeHead(status).end(text);
+      });
+      await tryFeed('https://example.org/nothing/');
+      await waitForText(page, '#feed-status', /index\.json is missing/);
+      await tryFeed('https://example.org/feed');
+      await waitForText(page, '#feed-status', /A feed: 1 day, .*Hugging Face.*Bluesky/s);
+      await expectSettings(page, { feed: '' });
+      expect(await violations(page)).toEqual([]);
+      await page.click('#feed-keep');
+      await expectSettings(page, { feed: 'https://example.org/feed/' });
+      await waitForText(page, `${card('bluesky')} .st`, /Through the feed.*1 paper/s);
+      await page.click('#feed-remove');
+      await expectSettings(page, { feed: '', sourcesOn: ['hugging-face', 'hacker-news'] });
+      await eventually(() => isGranted('https://example.org/*')).toBe(false);
+    },
+  );
+
+  /** Whether the extension may ask a host. */
+  function isGranted(origin: string): Promise<boolean> {
+    return page.evaluate((asked) => {
+      type Api = { permissions: { contains(asked: object): Promise<boolean> } };
+      const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
+      return (browser ?? chrome)?.permissions.contains({ origins: [asked] }) ?? true;
+    }, origin);
+  }
 });
 
 test('nothing of this is an error', async () => {

@@ -65,6 +65,8 @@ class FeedReading {
     this.writtenAt = contents.writtenAt;
     const stored = await read(storage, knownFeed);
     let known = stored?.address === address ? stored : newFeed(address);
+    // Before the days, so that their papers have their heat at once.
+    if (known.writtenAt !== contents.writtenAt) await this.#readScales();
     let failure: SourceFailure | null = null;
     for (const listed of changedDays(contents, known, now())) {
       if (!(await this.#run.isOn())) return false;
@@ -80,7 +82,6 @@ class FeedReading {
       }
     }
     if (failure !== null) throw failure;
-    if (known.writtenAt !== contents.writtenAt) await this.#readScales();
     await write(storage, knownFeed, afterAll(known, contents, now()));
     return true;
   }

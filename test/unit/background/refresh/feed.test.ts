@@ -3,7 +3,8 @@ import { FailureError } from '../../../../src/core/failure.ts';
 import type { FeedDay } from '../../../../src/core/feed-day.ts';
 import { dayJson } from '../../../../src/feed/writing/day-json.ts';
 import { feedScales, knownFeed } from '../../../../src/shared/storage/feed.ts';
-import { Setting, stateOf } from './setting.ts';
+import { FeedFolder, feedPaper } from '../../../tools/feed-folder.ts';
+import { type Answer, Setting, stateOf } from './setting.ts';
 
 const HOST = 'feed.example.org';
 const ADDRESS = `https://${HOST}/hot/`;
@@ -12,74 +13,39 @@ const HOUR = 60;
 
 type Source = 'hugging-face' | 'hacker-news' | 'bluesky';
 
-/** A feed on a web server, as a test wants it. */
-class Feed {
-  writtenAt = '2026-11-04T11:00:00Z';
-  sources: Record<string, unknown> = {
-    'hugging-face': { ok: true },
-    'hacker-news': { ok: true },
-    bluesky: { ok: true },
-  };
-  days = new Map<string, { papers: number; print?: string; text: string }>();
-  scales: unknown = null;
-  index: (() => Response | Promise<Response>) | null = null;
-
-  put(day: string, print: string | undefined, text = dayJson(dayOf(day))): void {
-    this.days.set(day, { papers: 1, ...(print === undefined ? {} : { print }), text });
-  }
-
-  answer(url: URL): Response | Promise<Response> {
-    const path = url.pathname.replace('/hot/', '');
-    if (path === 'index.json') return this.index?.() ?? Response.json(this.#index());
-    if (path === 'scales.json' && this.scales !== null) return Response.json(this.scales);
-    const day = this.days.get(/^days\/(.+)\.json$/.exec(path)?.[1] ?? '');
-    return new Response(day?.text ?? 'no', { status: day === undefined ? 404 : 200 });
-  }
-
-  #index(): unknown {
-    const { writtenAt, sources } = this;
-    const days = [...this.days].map(([day, { papers, print }]) => [day, papers, print]);
-    return { format: 'hot-papers-feed', version: 1, title: 'A feed', writtenAt, sources, days };
-  }
-}
-
 function dayOf(day: string, sources: Source[] = ['hugging-face', 'bluesky']): FeedDay {
   const counts = {
     'hugging-face': { upvotes: 7 },
     'hacker-news': { points: 7 },
     bluesky: { likes: 7, people: 3 },
   };
-  const paper = {
-    arxivId: '2611.00001',
-    title: 'A Paper',
-    authors: ['Ada Example'],
-    categories: ['math.AG'],
-    abstract: '',
-    links: [],
-    posts: [],
-    heat: 50,
-    counted: sources.map((source) => ({
-      source,
-      counts: counts[source],
-      observedAt: '2026-11-04T10:59:00Z',
-    })),
-  };
-  return { day, papers: [paper] };
+  const observedAt = '2026-11-04T10:59:00Z';
+  const counted = sources.map((source) => ({ source, counts: counts[source], observedAt }));
+  return { day, papers: [feedPaper({ arxivId: '2611.00001', counted })] };
 }
 
 let setting: Setting;
-let feed: Feed;
+let feed: FeedFolder;
+let index: Answer | null;
 
 beforeEach(() => {
   setting = new Setting(['hugging-face', 'hacker-news', 'feed']);
   setting.set({ feed: ADDRESS });
-  feed = new Feed();
-  feed.put('2026-11-03', 'a');
-  feed.put(TODAY, 'a');
-  setting.on(HOST, (url) => feed.answer(url));
+  feed = new FeedFolder('2026-11-04T11:00:00Z');
+  index = null;
+  feed.put(dayOf('2026-11-03'), 'a');
+  feed.put(dayOf(TODAY), 'a');
+  setting.on(HOST, (url) => answer(url));
   setting.onJson('huggingface.co', () => []);
   setting.onJson('hn.algolia.com', () => ({ hits: [] }));
 });
+
+function answer(url: URL): Response | Promise<Response> {
+  const path = url.pathname.replace('/hot/', '');
+  if (path === 'index.json' && index !== null) return index(url, {});
+  const { status, text } = feed.at(path);
+  return new Response(text, { status });
+}
 
 const asked = (host: string) => setting.urls.filter((url) => new URL(url).host === host);
 const paths = () => asked(HOST).map((url) => new URL(url).pathname.replace('/hot/', ''));
@@ -139,23 +105,23 @@ describe('a feed that is fresh', () => {
     await restart();
     expect(paths()).toEqual([
       'index.json',
+      'scales.json',
       `days/${TODAY}.json`,
       'days/2026-11-03.json',
-      'scales.json',
     ]);
     setting.urls.length = 0;
     setting.pass(3 * HOUR);
     await restart();
     expect(paths()).toEqual([]);
     setting.pass(2 * HOUR);
-    feed.put(TODAY, 'b');
+    feed.put(dayOf(TODAY), 'b');
     feed.writtenAt = '2026-11-04T16:00:00Z';
     await restart();
-    expect(paths()).toEqual(['index.json', `days/${TODAY}.json`, 'scales.json']);
+    expect(paths()).toEqual(['index.json', 'scales.json', `days/${TODAY}.json`]);
   });
 
   it('is asked for every recent day again where it does not say what changed', async () => {
-    feed.put(TODAY, undefined);
+    feed.put(dayOf(TODAY));
     await restart();
     setting.urls.length = 0;
     setting.pass(5 * HOUR);
@@ -164,13 +130,13 @@ describe('a feed that is fresh', () => {
     setting.pass(5 * HOUR);
     feed.writtenAt = '2026-11-04T21:00:00Z';
     await restart();
-    expect(paths().slice(1)).toEqual(['index.json', `days/${TODAY}.json`, 'scales.json']);
+    expect(paths().slice(1)).toEqual(['index.json', 'scales.json', `days/${TODAY}.json`]);
   });
 
   it('is asked for no day that is old, or still to come', async () => {
-    feed.put('2026-10-21', 'a');
-    feed.put('2026-10-22', 'a');
-    feed.put('2026-11-05', 'a');
+    feed.put(dayOf('2026-10-21'), 'a');
+    feed.put(dayOf('2026-10-22'), 'a');
+    feed.put(dayOf('2026-11-05'), 'a');
     await restart();
     expect(paths()).toContain('days/2026-10-22.json');
     expect(paths().join()).not.toMatch(/10-21|11-05/);
@@ -219,7 +185,7 @@ describe('sources are asked directly', () => {
     expect(await direct()).toEqual([true, true]);
   });
 
-  it.each([
+  it.each<[string, Answer, string]>([
     ['nobody answers', () => Promise.reject(new TypeError('Failed to fetch')), 'blocked'],
     ['it asks for patience', () => new Response('', { status: 429 }), 'rate-limited'],
     ['it is gone', () => new Response('', { status: 404 }), 'changed'],
@@ -229,14 +195,14 @@ describe('sources are asked directly', () => {
       () => Response.json({ format: 'hot-papers-feed', version: 2 }),
       'changed',
     ],
-  ])('at once where %s', async (_, answer, status) => {
-    feed.index = answer;
+  ])('at once where %s', async (_, fault, status) => {
+    index = fault;
     expect(await direct()).toEqual([true, true]);
     expect((await stateOf(setting.start(), 'feed')).status).toBe(status);
   });
 
   it('where a day cannot be read, and the others are kept', async () => {
-    feed.put(TODAY, 'a', '{"format":"hot-papers-day","version":9,"papers":[]}');
+    feed.put(dayOf(TODAY), 'a', '{"format":"hot-papers-day","version":9,"papers":[]}');
     expect(await direct()).toEqual([true, true]);
     expect(setting.digests.map(({ day }) => day)).toEqual(['2026-11-03', '2026-11-03']);
     expect(await stateOf(setting.start(), 'feed')).toMatchObject({
@@ -266,7 +232,7 @@ describe('sources are asked directly', () => {
 
   it('where the feed falls silent twice: what it said an hour ago holds for one try', async () => {
     await restart();
-    feed.index = () => new Response('', { status: 500 });
+    index = () => new Response('', { status: 500 });
     setting.urls.length = 0;
     setting.pass(4.5 * HOUR);
     expect(await direct()).toEqual([false, false]);
@@ -285,28 +251,28 @@ describe('sources are asked directly', () => {
 
 it('goes on with the days that are left where it was stopped', async () => {
   const stopped = new Promise<never>(() => undefined);
-  setting.on(HOST, (url) => (url.pathname.includes('11-03') ? stopped : feed.answer(url)));
+  setting.on(HOST, (url) => (url.pathname.includes('11-03') ? stopped : answer(url)));
   void restart();
-  await expect.poll(() => paths().length).toBe(3);
-  setting.on(HOST, (url) => feed.answer(url));
+  await expect.poll(() => paths().length).toBe(4);
+  setting.on(HOST, (url) => answer(url));
   setting.urls.length = 0;
   await restart();
-  expect(paths()).toEqual(['index.json', 'days/2026-11-03.json', 'scales.json']);
+  expect(paths()).toEqual(['index.json', 'scales.json', 'days/2026-11-03.json']);
 });
 
 it('stops when the feed is removed meanwhile', async () => {
   setting.on(HOST, (url) => {
     setting.set({ feed: '' });
-    return feed.answer(url);
+    return answer(url);
   });
   await restart();
-  expect(paths()).toEqual(['index.json']);
+  expect(paths()).toEqual(['index.json', 'scales.json']);
   expect(setting.digests).toEqual([]);
 });
 
 it('takes counts of a clock that is ahead as counts of now', async () => {
   const text = dayJson(dayOf(TODAY)).replaceAll('2026-11-04T10:59:00Z', '2027-11-04T10:59:00Z');
-  feed.put(TODAY, 'b', text);
+  feed.put(dayOf(TODAY), 'b', text);
   await restart();
   const times = setting.digests.flatMap(({ entries }) => entries.map((one) => one.observedAt));
   expect(times).toContain(new Date(setting.time).toISOString());
@@ -344,18 +310,18 @@ describe('an address that is tried', () => {
       'a day that is missing',
       () =>
         setting.on(HOST, (url) =>
-          url.pathname.includes('days') ? new Response('', { status: 404 }) : feed.answer(url),
+          url.pathname.includes('days') ? new Response('', { status: 404 }) : answer(url),
         ),
       'sourcesFeedNoDay',
     ],
     [
       'another day than it says',
-      () => feed.put(TODAY, 'a', dayJson(dayOf('2026-11-01'))),
+      () => feed.put(dayOf(TODAY), 'a', dayJson(dayOf('2026-11-01'))),
       'sourcesFeedNoDay',
     ],
     [
       'a day without papers',
-      () => feed.put(TODAY, 'a', dayJson({ day: TODAY, papers: [] })),
+      () => feed.put(dayOf(TODAY), 'a', dayJson({ day: TODAY, papers: [] })),
       'sourcesReasonNoPapers',
     ],
     [
