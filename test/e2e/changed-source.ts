@@ -4,7 +4,15 @@ import { dirname, join } from 'node:path';
 import { ROOT } from '../../scripts/extension.ts';
 import { must, run } from '../package/checkout.ts';
 
-const NEEDED = ['src', 'assets', 'scripts', 'manifest.json', 'package.json', 'tsconfig.json'];
+const NEEDED = [
+  'src',
+  'assets',
+  'scripts',
+  'LICENSE',
+  'manifest.json',
+  'package.json',
+  'tsconfig.json',
+];
 
 const SOURCE_ALONE = JSON.stringify({
   extends: '../tsconfig.json',
