@@ -1,7 +1,7 @@
 import type { StoredPaper } from '../core/backup.ts';
 import { addDays, utcDay } from '../core/days.ts';
 import type { Day, SourceId } from '../core/digest.ts';
-import { type HeatScales, heatOf, isFollowed } from '../core/popularity.ts';
+import { heatOf, isFollowed } from '../core/popularity.ts';
 import type { DaySummary, DayView, PaperRow } from '../shared/messages.ts';
 import { type Database, idOfKey } from '../store/database/schema.ts';
 import {
@@ -12,7 +12,7 @@ import {
   listDays,
 } from '../store/querying/days.ts';
 import { standingsWithin } from '../store/querying/standings.ts';
-import type { Store } from '../store/store.ts';
+import type { Scales, Store } from '../store/store.ts';
 import { savedAmong } from '../store/writing/papers.ts';
 import { rowOf } from './views.ts';
 
@@ -109,7 +109,7 @@ function rowWithin(
   paper: StoredPaper,
   from: Day,
   to: Day,
-  scales: HeatScales,
+  scales: Scales,
   saved: ReadonlySet<string>,
 ): PaperRow {
   return rowOf(paper, standingsWithin(paper, from, to), scales, saved.has(idOfKey(paper.key)));
@@ -145,7 +145,7 @@ export async function daySummaries(store: Store): Promise<DaySummary[]> {
   const days = await store.read(listDays);
   return days.map(({ day, papers, top }) => {
     const heats = Object.entries(top).map(([source, score]) =>
-      heatOf(scales[source as SourceId], score),
+      heatOf(scales.heat[source as SourceId], score),
     );
     return { day, papers, heat: Math.max(0, ...heats) };
   });

@@ -1,11 +1,17 @@
 import type { StoredPaper } from '../core/backup.ts';
 import { digestId, type SourceId } from '../core/digest.ts';
-import { type HeatScales, rankStandings } from '../core/popularity.ts';
+import { type RankedGrowth, riseOf } from '../core/growth.ts';
+import { rankStandings } from '../core/popularity.ts';
 import type { PaperDetails, PaperRow } from '../shared/messages.ts';
 import { idOfKey } from '../store/database/schema.ts';
 import { canonicalCategories } from '../store/deriving/shard.ts';
-import { type Counted, countsBefore, standingsOf } from '../store/querying/standings.ts';
-import type { Store } from '../store/store.ts';
+import {
+  type Counted,
+  growthIn,
+  observationBefore,
+  standingsOf,
+} from '../store/querying/standings.ts';
+import type { Scales, Store } from '../store/store.ts';
 import { isHearsay } from '../store/writing/metadata.ts';
 import { digestsOf, readPapers, savedAmong } from '../store/writing/papers.ts';
 import { plainPost } from '../store/writing/posts.ts';
@@ -15,7 +21,7 @@ import { observationsOf } from '../store/writing/sightings.ts';
 export function rowOf(
   paper: StoredPaper,
   standings: readonly Counted[],
-  scales: HeatScales,
+  scales: Scales,
   saved: boolean,
 ): PaperRow {
   return {
@@ -24,19 +30,29 @@ export function rowOf(
     hearsay: isHearsay(paper),
     authors: paper.authors,
     categories: canonicalCategories(paper),
-    standings: rankStandings(standings, scales).map((standing) => ({
+    standings: rankStandings(standings, scales.heat).map((standing) => ({
       source: standing.source,
       counts: standing.counts,
       observedAt: standing.observedAt,
       day: standing.day,
       rank: standing.rank,
-      earlier: countsBefore(paper, standing),
+      earlier: observationBefore(paper, standing)?.counts ?? null,
+      growth: rankedGrowth(paper, standing, scales),
       score: standing.score,
       heat: standing.heat,
     })),
     posts: paper.posts.map(plainPost),
     saved,
   };
+}
+
+function rankedGrowth(
+  paper: StoredPaper,
+  standing: Counted,
+  { gains }: Scales,
+): RankedGrowth | null {
+  const growth = growthIn(paper, standing);
+  return growth && { ...growth, rise: riseOf(gains[growth.source], growth) };
 }
 
 /** Papers as they stand now, in the order of their ids; unknown ones are left out. */

@@ -94,7 +94,7 @@ export function heatScale(
   histogram: Histogram,
   published?: KnownScale,
 ): HeatScale {
-  const total = histogram.reduce((sum, [, papers]) => sum + papers, 0);
+  const total = papersIn(histogram);
   const spread = spreadOf(source, published);
   if (spread !== null) return blendedScale(spread, histogram, total);
   const scale = percentileScale(histogram, total);
@@ -112,6 +112,23 @@ function spreadOf(source: SourceId, published: KnownScale | undefined): Spread |
   const { quantiles, weight } = builtIn;
   const percentile = (score: number) => percentileOf(quantiles, score);
   return { percentile, top: quantiles.at(-1)?.[1] ?? 0, weight };
+}
+
+/** With fewer papers that gained than this, none of them is among the top tenth. */
+const ENOUGH_GAINS = 10;
+
+/**
+ * The scale of gains of a source: percentiles among all papers that gained.
+ * @param histogram pairs of gain a day and number of papers with it, rising by gain
+ */
+export function gainScale(histogram: Histogram): HeatScale {
+  const total = papersIn(histogram);
+  const scale = percentileScale(histogram, total);
+  return total < ENOUGH_GAINS ? scale.slice(0, HIGHEST_WITHOUT_PERCENTILES) : scale;
+}
+
+function papersIn(histogram: Histogram): number {
+  return histogram.reduce((sum, [, papers]) => sum + papers, 0);
 }
 
 /** Heat is the percentile rank: the share of the source's other papers that score lower. */

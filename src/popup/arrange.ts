@@ -1,5 +1,6 @@
 import { COUNT_NAMES, SIGNS, type SignText } from '../core/counts.ts';
 import type { SourceId } from '../core/digest.ts';
+import { leadingGrowth } from '../core/growth.ts';
 import { levelOf } from '../core/popularity.ts';
 import type { PaperRow, PaperStanding } from '../shared/messages.ts';
 import { type Choices, choices } from '../shared/storage/popup.ts';
@@ -13,7 +14,7 @@ type Counted = Exclude<Order, 'given'>;
 export const CHOICES: Choices = choices.read({});
 
 /** Counts of one kind have one sign. Those of different sources are compared, never added up. */
-const KINDS: Record<Exclude<Order, 'heat' | 'given'>, SignText> = {
+const KINDS: Record<Exclude<Order, 'heat' | 'rising' | 'given'>, SignText> = {
   retweets: '↻',
   favorites: '♥\uFE0E',
   votes: '▲',
@@ -62,9 +63,16 @@ function sortKeys(standings: readonly PaperStanding[], order: Counted): number[]
   const [leading] = standings;
   const heat = [leading?.heat ?? -1, leading?.score ?? -1];
   if (order === 'heat') return heat;
+  if (order === 'rising') return [...risingKeys(standings), ...heat];
   const names = COUNT_NAMES.filter((name) => SIGNS[name] === KINDS[order]);
   const counts = standings.flatMap((standing) => names.map((name) => standing.counts[name]));
   return [Math.max(-1, ...counts.filter((count) => count !== undefined)), ...heat];
+}
+
+/** By the place of the gain at its own source: gains of different sources are not compared. */
+function risingKeys(standings: readonly PaperStanding[]): number[] {
+  const growth = leadingGrowth(standings.flatMap(({ growth }) => growth ?? []));
+  return [growth?.rise ?? -1, growth?.gain ?? 0];
 }
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {

@@ -5,13 +5,14 @@ import { formatChange, formatDay, formatInstant, formatNumber } from '../ui/form
 import { locale, t } from '../ui/i18n.ts';
 import { Sign } from '../ui/icons.tsx';
 import { countInWords, sourceAbbreviation, sourceName } from '../ui/names.ts';
+import { Growth } from './growth.tsx';
 
 interface CountsProps {
   standing: PaperStanding;
   leads: boolean;
 }
 
-/** The exact counts of one source, with what changed since it counted before. */
+/** The exact counts of one source, and what they gained since it counted before. */
 export function Counts({ standing, leads }: CountsProps) {
   const { source, counts } = standing;
   const shown = SOURCES[source].scored.filter((name) => counts[name] !== undefined);
@@ -26,6 +27,7 @@ export function Counts({ standing, leads }: CountsProps) {
           abbreviation={index === 0 ? abbreviation : ''}
         />
       ))}
+      <Growth growth={standing.growth} />
     </>
   );
 }
@@ -47,7 +49,6 @@ function Count({ name, standing, abbreviation }: CountProps) {
       {abbreviation !== '' && `${abbreviation} `}
       {sign && <Sign text={sign} />}
       {formatNumber(count, locale())}
-      {change !== 0 && <b class="change">{formatChange(change, locale())}</b>}
     </span>
   );
 }

@@ -8,6 +8,7 @@ import type { State } from './state.ts';
 
 const ORDERS: Record<Exclude<Order, 'given'>, TextName> = {
   heat: 'popupOrderHeat',
+  rising: 'popupOrderRising',
   retweets: 'popupOrderRetweets',
   favorites: 'popupOrderFavorites',
   votes: 'popupOrderVotes',

@@ -1,5 +1,6 @@
 import type { ArxivId, Counts, Day, Instant, Post, SourceId, Warning } from '../core/digest.ts';
 import type { Failure } from '../core/failure.ts';
+import type { RankedGrowth } from '../core/growth.ts';
 import type { FetchedSourceId } from '../core/sources.ts';
 
 /** A source's latest word on a paper, with what it said the time before. */
@@ -11,6 +12,8 @@ export interface PaperStanding {
   rank: number;
   /** Counts of the day before (UTC), or the first of that day; null where the source counted once. */
   earlier: Counts | null;
+  /** What its score gained or lost since; null where it did neither, or the source counted once. */
+  growth: RankedGrowth | null;
   score: number;
   heat: number;
 }

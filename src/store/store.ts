@@ -1,8 +1,9 @@
 import type { ArxivId, Day, Digest, Instant, SourceId } from '../core/digest.ts';
 import { type Failure, failureOf } from '../core/failure.ts';
 import type { HeatScales } from '../core/popularity.ts';
-import { read } from '../shared/storage/access.ts';
+import { readMany } from '../shared/storage/access.ts';
 import type { Area } from '../shared/storage/area.ts';
+import { gains } from '../shared/storage/growth.ts';
 import { type LongJob, newJob } from '../shared/storage/job.ts';
 import { heat } from '../shared/storage/pages.ts';
 import type { Restore } from './backup/restore.ts';
@@ -22,6 +23,12 @@ import { ingest } from './writing/ingest.ts';
 import { noteSeen, save } from './writing/marks.ts';
 import { countDigests, deleteStep } from './writing/remove.ts';
 
+/** What a score, and a gain a day, amount to at each source. */
+export interface Scales {
+  heat: HeatScales;
+  gains: HeatScales;
+}
+
 /** Beyond so many stale keys, writing them is a long job. */
 const MANY_KEYS = 12;
 
@@ -37,7 +44,7 @@ export class Store {
   readonly #jobs: Jobs;
   readonly #deriving = new ThrottledJob(() => this.#derive());
   readonly #searchCache = new SearchCache();
-  #scales: Promise<HeatScales> | null = null;
+  #scales: Promise<Scales> | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #derivingFailure: Failure | null = null;
 
@@ -90,11 +97,14 @@ export class Store {
   }
 
   search(text: string, limit: number): Promise<Found> {
-    return this.read(async (db) => search(db, this.#searchCache, await this.scales(), text, limit));
+    return this.read(async (db) => {
+      const scales = await this.scales();
+      return await search(db, this.#searchCache, scales.heat, text, limit);
+    });
   }
 
-  /** The scales of heat that pages use, too. */
-  scales(): Promise<HeatScales> {
+  /** The scales that pages use, too. */
+  scales(): Promise<Scales> {
     if (this.#scales === null) {
       const scales = this.#readScales();
       this.#scales = scales;
@@ -273,8 +283,9 @@ export class Store {
     }
   }
 
-  async #readScales(): Promise<HeatScales> {
-    return await read(this.#area, heat);
+  async #readScales(): Promise<Scales> {
+    const stored = await readMany(this.#area, [heat, gains]);
+    return { heat: stored(heat), gains: stored(gains) };
   }
 
   #forgetScales(): void {

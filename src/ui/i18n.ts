@@ -1,4 +1,6 @@
+import type { Growth } from '../core/growth.ts';
 import { type Counted, countedBy } from '../shared/counted.ts';
+import { type SinceWords, sinceWords } from '../shared/since.ts';
 import { type TextSource, type Translate, translator } from '../shared/texts.ts';
 import { numberFormat } from './intl.ts';
 
@@ -6,6 +8,7 @@ import { numberFormat } from './intl.ts';
 interface Language {
   translate: Translate;
   counted: Counted;
+  since: SinceWords;
   locale: string;
 }
 
@@ -14,7 +17,12 @@ let present: Language | undefined;
 /** Use these texts from now on, with the numbers and days of a locale. Pages take them from `own-texts.ts`. */
 export function speak(source: TextSource, locale: string): void {
   const translate = translator(source, (number) => numberFormat(locale).format(number));
-  present = { translate, locale, counted: countedBy(translate, locale) };
+  present = {
+    translate,
+    locale,
+    counted: countedBy(translate, locale),
+    since: sinceWords(translate, locale),
+  };
 }
 
 function inUse(): Language {
@@ -27,6 +35,11 @@ export const t: Translate = (name, ...values) => inUse().translate(name, ...valu
 
 /** `t` with the form that a number asks for; `$1` is the number, written out for the reader. */
 export const counted: Counted = (name, count, ...values) => inUse().counted(name, count, ...values);
+
+/** `+120 since yesterday` */
+export function growthText(growth: Growth): string {
+  return inUse().since.growth(growth, Date.now());
+}
 
 /** `2,427 retweets, 363 favorites and 2 posts`, or with commas alone. */
 export function list(

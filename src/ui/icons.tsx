@@ -3,6 +3,7 @@ import { SIGN_PATHS, type SignText } from '../core/counts.ts';
 const PATHS = {
   previous: 'M10 3 5 8l5 5',
   next: 'm6 3 5 5-5 5',
+  rising: 'M8 13V3.5M4 7.5l4-4 4 4',
   more: 'm4 6 4 4 4-4',
   find: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5 14 14',
   page: 'M9.5 2.5h4v4M13.5 2.5 8 8M6.5 3.5h-4v10h10v-4',

@@ -1,6 +1,7 @@
 import { type Counted, countedBy } from '../../shared/counted.ts';
 import type { PaperDetails } from '../../shared/messages.ts';
 import { shortCount } from '../../shared/short-count.ts';
+import { type SinceWords, sinceWords } from '../../shared/since.ts';
 import { numbersOf } from '../numbers.ts';
 import type { PanelTools, Shared } from '../shared.ts';
 
@@ -21,6 +22,7 @@ export interface Context extends Dom {
   /** 12 Dec 2020, 23:18, on the reader's clock. */
   moment(at: number): string;
   counted: Counted;
+  since: SinceWords;
   /** A part of the panel with a heading. */
   section(heading: string, note: string, ...content: Node[]): HTMLElement;
   /** A link out of the page, https only: else its text alone. */
@@ -45,6 +47,7 @@ export function contextOf(shared: Shared, { dom }: PanelTools): Context {
     time: (when) => time.format(Date.parse(when)),
     moment: (at) => moment.format(at),
     counted: countedBy(translate, locale),
+    since: sinceWords(translate, locale),
     section: (heading, note, ...content) =>
       el(
         'section',

@@ -1,8 +1,11 @@
 import { type CountName, SIGN_PATHS, SIGNS } from '../../core/counts.ts';
 import type { Counts, SourceId } from '../../core/digest.ts';
+import { isRising, type RankedGrowth } from '../../core/growth.ts';
 import type { PaperStanding } from '../../shared/messages.ts';
 import { countText, sourceText } from '../../shared/text-names.ts';
 import type { Context, Part } from './context.ts';
+
+const RISING = 'M8 13V3.5M4 7.5l4-4 4 4';
 
 /** The sources that the reader has on and that say nothing of this paper are named too. */
 export const counts =
@@ -33,17 +36,27 @@ export const counts =
     return section(t('panelCounts'), '', table);
   };
 
-function row(context: Context, { source, counts: known, observedAt, day }: PaperStanding): Node {
+function row(
+  context: Context,
+  { source, counts: known, observedAt, day, growth }: PaperStanding,
+): Node {
   const { el, t } = context;
   return el(
     'tr',
     {},
     el('th', { scope: 'row' }, t(sourceText(source))),
-    el('td', {}, ...countsOf(context, known)),
+    el('td', {}, ...countsOf(context, known), growth && grown(context, growth)),
     observedAt === null
       ? el('td', {}, t('panelListOf', context.day(day)))
       : el('td', {}, context.day(observedAt), el('i', {}, ` ${context.time(observedAt)}`)),
   );
+}
+
+/** `+120 since yesterday`, with an arrow where that is among the top tenth of the source. */
+function grown({ el, icon, t, since }: Context, growth: RankedGrowth): Node {
+  const words = since.growth(growth, Date.now());
+  if (!isRising(growth)) return el('div', { class: 'grown' }, words);
+  return el('div', { class: 'grown', 'data-rising': '' }, icon(RISING), t('uiRising', words));
 }
 
 /** Each count with its sign for the eye and its word for the ear; without a sign, in words. */

@@ -8,9 +8,9 @@ import { choice, flag, group, list, whole } from './readers.ts';
  */
 
 const readChoices = group({
-  order: choice('heat', 'retweets', 'favorites', 'votes'),
+  order: choice('heat', 'rising', 'retweets', 'favorites', 'votes'),
   /** The order of the reading list and of what was found; `given` is their own. */
-  orderFound: choice('given', 'heat', 'retweets', 'favorites', 'votes'),
+  orderFound: choice('given', 'heat', 'rising', 'retweets', 'favorites', 'votes'),
   sourcesOff: list(isSource),
   /** The lowest level (1 to 5) that is shown; 0 for everything, counted or not. */
   from: whole(0, 5),

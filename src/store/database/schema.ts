@@ -13,6 +13,9 @@ export interface StoredDay {
   top: Partial<Record<SourceId, number>>;
 }
 
+/** Of each source: a number and how many papers have it by turns, rising. */
+export type PackedHistograms = Partial<Record<SourceId, Float64Array>>;
+
 /** Figures of a month of papers. Derived from the papers. */
 export interface StoredMonth {
   month: Month;
@@ -22,8 +25,10 @@ export interface StoredMonth {
   damaged?: number;
   /** Papers of each category. */
   categories: Record<string, number>;
-  /** Of each source: score and number of papers that have it by turns, rising by score. */
-  histograms: Partial<Record<SourceId, Float64Array>>;
+  /** Of scores. */
+  histograms: PackedHistograms;
+  /** The same of gains a day; absent in months that were written before gains were counted. */
+  gains?: PackedHistograms;
 }
 
 /** What the search reads: a line a paper, newest first. Derived from the papers. */

@@ -1,8 +1,10 @@
 import type { Month } from '../../core/backup.ts';
+import { gainScale, heatScale } from '../../core/heat-scale.ts';
 import type { HeatScales } from '../../core/popularity.ts';
 import { nameIn, read } from '../../shared/storage/access.ts';
 import type { Area } from '../../shared/storage/area.ts';
 import { feedScales } from '../../shared/storage/feed.ts';
+import { gains, growths } from '../../shared/storage/growth.ts';
 import { heat, marks, shards } from '../../shared/storage/pages.ts';
 import { writeChanged } from '../../shared/storage/write-changed.ts';
 import { wholeMarks } from '../database/rows.ts';
@@ -72,10 +74,22 @@ async function writeMonths(
   const models = await modelsOf(db, pace, stale);
   if (models.size === 0) return;
   const known = new Map((await readMonths(db)).map((stats) => [stats.month, stats]));
-  const histograms = new Histograms();
-  for (const stats of known.values()) histograms.addMonth(stats);
-  for (const [month, { stats }] of models) histograms.replaceMonth(known.get(month), stats);
-  await writeModels(area, models, histograms.scales(await read(area, feedScales)));
+  const [scores, growth] = [new Histograms(), new Histograms()];
+  for (const stats of known.values()) {
+    scores.addPacked(stats.histograms);
+    growth.addPacked(stats.gains);
+  }
+  for (const [month, { stats }] of models) {
+    scores.replacePacked(known.get(month)?.histograms, stats.histograms);
+    growth.replacePacked(known.get(month)?.gains, stats.gains);
+  }
+  const published = await read(area, feedScales);
+  await writeModels(area, models, {
+    [heat.key]: scores.scales((source, histogram) =>
+      heatScale(source, histogram, published[source]),
+    ),
+    [gains.key]: growth.scales((_source, histogram) => gainScale(histogram)),
+  });
   await clearStaleKeys(
     db,
     stale.filter(({ key }) => models.has(key)),
@@ -101,14 +115,17 @@ async function modelsOf(
   return models;
 }
 
-/** Shards and scales of heat go out in one write: no page sees the one without the other. */
+/** Shards and scales go out in one write: no page sees the one without the other. */
 async function writeModels(
   area: Area,
   models: ReadonlyMap<Month, MonthModel>,
-  scales: HeatScales,
+  scales: Readonly<Record<string, HeatScales>>,
 ): Promise<void> {
-  const items: Record<string, unknown> = { [heat.key]: scales };
-  for (const [month, { shard }] of models) items[shards.of(month).key] = shard;
+  const items: Record<string, unknown> = { ...scales };
+  for (const [month, { shard, growth }] of models) {
+    items[shards.of(month).key] = shard;
+    items[growths.of(month).key] = growth;
+  }
   await writeChanged(area, items);
 }
 

@@ -1,34 +1,33 @@
 import type { SourceId } from '../../core/digest.ts';
-import { heatScale, type KnownScale } from '../../core/heat-scale.ts';
-import type { HeatScales } from '../../core/popularity.ts';
-import type { StoredMonth } from '../database/schema.ts';
+import type { HeatScale, HeatScales } from '../../core/popularity.ts';
+import type { PackedHistograms } from '../database/schema.ts';
 
 type Histogram = Map<number, number>;
 
-/** Counts how many papers have which score at each source. */
+/** Counts how many papers have which number (a score, a gain) at each source. */
 export class Histograms {
   readonly #bySource = new Map<SourceId, Histogram>();
 
-  add(source: SourceId, score: number, papers = 1): void {
+  add(source: SourceId, number: number, papers = 1): void {
     const histogram = this.#bySource.get(source) ?? new Map<number, number>();
     this.#bySource.set(source, histogram);
-    const sum = (histogram.get(score) ?? 0) + papers;
-    if (sum === 0) histogram.delete(score);
-    else histogram.set(score, sum);
+    const sum = (histogram.get(number) ?? 0) + papers;
+    if (sum === 0) histogram.delete(number);
+    else histogram.set(number, sum);
   }
 
-  addMonth(month: StoredMonth): void {
-    this.#change(month, 1);
+  addPacked(packed: PackedHistograms = {}): void {
+    this.#change(packed, 1);
   }
 
-  /** Puts a month as it is now into the place of the same month as it was. */
-  replaceMonth(before: StoredMonth | undefined, now: StoredMonth): void {
-    if (before !== undefined) this.#change(before, -1);
+  /** Puts what a month has now into the place of what it had. */
+  replacePacked(before: PackedHistograms = {}, now: PackedHistograms = {}): void {
+    this.#change(before, -1);
     this.#change(now, 1);
   }
 
-  #change({ histograms }: StoredMonth, sign: 1 | -1): void {
-    for (const [source, pairs] of Object.entries(histograms)) {
+  #change(packed: PackedHistograms, sign: 1 | -1): void {
+    for (const [source, pairs] of Object.entries(packed)) {
       for (let i = 0; i < pairs.length; i += 2) {
         this.add(source as SourceId, pairs[i] ?? 0, sign * (pairs[i + 1] ?? 0));
       }
@@ -36,25 +35,24 @@ export class Histograms {
   }
 
   /** As a month keeps them. */
-  packed(): StoredMonth['histograms'] {
-    const packed: StoredMonth['histograms'] = {};
+  packed(): PackedHistograms {
+    const packed: PackedHistograms = {};
     for (const [source, histogram] of this.#bySource) {
       packed[source] = Float64Array.from(rising(histogram).flat());
     }
     return packed;
   }
 
-  /** The scale of heat of each source that counted anything, with what a feed publishes of it. */
-  scales(published: Partial<Record<SourceId, KnownScale>> = {}): HeatScales {
+  /** The scale of each source of which there is anything. */
+  scales(scaleOf: (source: SourceId, histogram: [number, number][]) => HeatScale): HeatScales {
     const scales: HeatScales = {};
     for (const [source, histogram] of this.#bySource) {
-      if (histogram.size === 0) continue;
-      scales[source] = heatScale(source, rising(histogram), published[source]);
+      if (histogram.size > 0) scales[source] = scaleOf(source, rising(histogram));
     }
     return scales;
   }
 }
 
-function rising(histogram: Histogram): [score: number, papers: number][] {
+function rising(histogram: Histogram): [number: number, papers: number][] {
   return [...histogram].sort(([one], [other]) => one - other);
 }

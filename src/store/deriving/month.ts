@@ -1,6 +1,8 @@
 import type { Month, StoredPaper } from '../../core/backup.ts';
 import type { SourceId } from '../../core/digest.ts';
+import { dailyGain } from '../../core/growth.ts';
 import { ShardWriter } from '../../core/shard.ts';
+import { growthLine } from '../../core/shard-growth.ts';
 import { readPaper, textsOf } from '../database/rows.ts';
 import {
   type Database,
@@ -11,7 +13,7 @@ import {
   type StoredSearch,
 } from '../database/schema.ts';
 import type { Pace } from '../jobs/pace.ts';
-import { standingsOf } from '../querying/standings.ts';
+import { growthIn, standingsOf } from '../querying/standings.ts';
 import { Histograms } from './histogram.ts';
 import { searchLine } from './search-text.ts';
 import { canonicalCategories, shardPaperOf } from './shard.ts';
@@ -23,6 +25,8 @@ const BLOCKS = 40;
 export interface MonthModel {
   /** The text of the shard; null where nobody counted any of the papers. */
   shard: string | null;
+  /** The lines of papers that gained; null where none did. */
+  growth: string | null;
   stats: StoredMonth;
   search: StoredSearch;
 }
@@ -57,6 +61,8 @@ class MonthBuilder {
   readonly #lines: SearchEntry[] = [];
   readonly #categories = new Map<string, number>();
   readonly #histograms = new Histograms();
+  readonly #gains = new Histograms();
+  #growth = '';
 
   constructor(month: Month) {
     this.#month = month;
@@ -80,6 +86,15 @@ class MonthBuilder {
     const entry = searchEntry(row);
     this.#lines.push(entry);
     for (const [source, score] of entry.scores) this.#histograms.add(source, score);
+    this.#addGrowth(row);
+  }
+
+  #addGrowth(row: StoredPaper): void {
+    const growths = standingsOf(row).flatMap((standing) => growthIn(row, standing) ?? []);
+    for (const growth of growths) {
+      if (growth.gain > 0) this.#gains.add(growth.source, dailyGain(growth));
+    }
+    this.#growth += growthLine(idOfKey(row.key), growths);
   }
 
   model(): MonthModel {
@@ -90,9 +105,15 @@ class MonthBuilder {
       damaged: this.#damaged,
       categories: Object.fromEntries(this.#categories),
       histograms: this.#histograms.packed(),
+      gains: this.#gains.packed(),
     };
     const shard = this.#shard.text() || null;
-    return { shard, stats, search: searchOf(this.#month, this.#lines) };
+    return {
+      shard,
+      growth: this.#growth || null,
+      stats,
+      search: searchOf(this.#month, this.#lines),
+    };
   }
 }
 

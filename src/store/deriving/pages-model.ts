@@ -1,5 +1,6 @@
 import { read, remove, write } from '../../shared/storage/access.ts';
 import type { Area } from '../../shared/storage/area.ts';
+import { gains, growths } from '../../shared/storage/growth.ts';
 import { shardsOf } from '../../shared/storage/local.ts';
 import { heat, ofMonths } from '../../shared/storage/pages.ts';
 import type { Database } from '../database/schema.ts';
@@ -7,8 +8,11 @@ import { makeAllStale } from './derived.ts';
 
 /** To be raised when the form of shards changes: then every shard is written again. */
 const FORM = 2;
-/** To be raised when the form of search texts changes: then they are written again, and shards stay meanwhile. */
-const SEARCH_FORM = 1;
+/**
+ * To be raised when the form of search texts, or of growth, changes: then they are written again, and shards stay
+ * meanwhile.
+ */
+const SEARCH_FORM = 2;
 
 /**
  * Makes sure that what pages read comes from this database. After "delete everything", or where the database
@@ -22,7 +26,10 @@ export async function claimShards(db: Database, area: Area): Promise<void> {
   if (owner === wanted && !(await isHeatDamaged(area))) return;
   const isSame = `${owner} `.startsWith(`${shards} `);
   // Without an owner there are no shards. To delete keys is slow (Firefox: 2,400 in a second).
-  if (owner !== '' && !isSame) await remove(area, heat, ...ofMonths(everyMonth()));
+  if (owner !== '' && !isSame) {
+    const months = everyMonth();
+    await remove(area, heat, gains, ...ofMonths(months), ...months.map(growths.of));
+  }
   await makeAllStale(db);
   await write(area, shardsOf, wanted);
 }

@@ -1,6 +1,8 @@
 import type { Observation, Sighting, StoredPaper, StoredPost } from '../../core/backup.ts';
-import type { Counts, Day, SourceId } from '../../core/digest.ts';
+import type { Day, SourceId } from '../../core/digest.ts';
+import { growthOf } from '../../core/growth.ts';
 import { scoreOf } from '../../core/popularity.ts';
+import type { SourceGrowth } from '../../core/shard-growth.ts';
 import { SOURCE_FACTS } from '../../core/sources.ts';
 import { observationsOf } from '../writing/sightings.ts';
 
@@ -35,19 +37,32 @@ export function standingsWithin(paper: StoredPaper, from: Day, to: Day): Counted
 }
 
 /**
- * The counts that a change is measured from: the last of an earlier day (UTC), or the first of the same
+ * The observation that a change is measured from: the last of an earlier day (UTC), or the first of the same
  * day where there is none. Null where the source counted once.
  */
-export function countsBefore(paper: StoredPaper, standing: Sighting): Counts | null {
+export function observationBefore(
+  paper: Pick<StoredPaper, 'sightings'>,
+  standing: Sighting,
+): Observation | null {
   if (standing.observedAt === null) return null;
   const before = observationsBefore(paper, standing, standing.observedAt);
   const day = standing.observedAt.slice(0, 10);
-  const chosen = before.findLast(({ observedAt }) => observedAt.slice(0, 10) < day) ?? before[0];
-  return chosen?.counts ?? null;
+  return before.findLast(({ observedAt }) => observedAt.slice(0, 10) < day) ?? before[0] ?? null;
+}
+
+/** How a standing grew since the observation before; null where it did not, or that is not known. */
+export function growthIn(
+  paper: Pick<StoredPaper, 'sightings'>,
+  standing: Sighting,
+): SourceGrowth | null {
+  const { source, observedAt, counts } = standing;
+  if (observedAt === null) return null;
+  const growth = growthOf(source, observationBefore(paper, standing), { observedAt, counts });
+  return growth && { source, ...growth };
 }
 
 function observationsBefore(
-  paper: StoredPaper,
+  paper: Pick<StoredPaper, 'sightings'>,
   standing: Sighting,
   observedAt: string,
 ): Observation[] {

@@ -1,3 +1,6 @@
+import { riseOf } from '../../../src/core/growth.ts';
+import { growthsIn } from '../../../src/core/shard-growth.ts';
+import { growths } from '../../../src/shared/storage/growth.ts';
 import { countCategories, summarize } from '../../../src/store/querying/summary.ts';
 import { readingList } from '../../../src/store/writing/marks.ts';
 import {
@@ -57,6 +60,38 @@ export const derivedCases: Cases = {
     const summary = await store.read(summarize);
     equal(summary, { papers: 3, counted: 2, digests: 2, days: 1, saved: 0, damaged: 0 });
     equal(await store.read(countCategories), { 'math.ST': 1, 'cs.LG': 3, 'cs.CV': 2 });
+  },
+
+  async 'what a paper gained is written for pages, with the scale of all gains'() {
+    const { store, area } = await emptyStore();
+    const counts = (retweets: number, observedAt: string, id: string) =>
+      entry(id, 1, { counts: { retweets }, observedAt });
+    const ids = Array.from({ length: 12 }, (_, at) => `2102.000${at + 10}`);
+    const days = [
+      ['2021-02-12', AT, 0],
+      ['2021-02-13', '2021-02-14T10:00:00Z', 3],
+    ] as const;
+    for (const [day, observedAt, factor] of days) {
+      const entries = ids.map((id, at) => counts(100 + factor * at, observedAt, id));
+      await store.ingest(digest('hot-papers', day, entries));
+    }
+    await store.ingest(counted('2021-02-13', 7, AT, '2103.00001'));
+    await store.updateDerived();
+    const lines = growths.of('2102').read(area.items.get('growth:2102'));
+    equal([...lines.keys()], ids.slice(1), 'papers that gained');
+    equal(growthsIn(lines, '2102.00021'), [
+      { source: 'hot-papers', gain: 33, since: AT, at: '2021-02-14T10:00:00Z' },
+    ]);
+    ok(!area.items.has('growth:2103'), 'a month in which nothing gained');
+    const { gains: scales } = await store.scales();
+    const rising = [...lines.keys()].filter((id) =>
+      growthsIn(lines, id).some((growth) => riseOf(scales['hot-papers'], growth) >= 90),
+    );
+    equal(rising, ['2102.00020', '2102.00021'], 'the top tenth of eleven, and one');
+    await deleteSource(store, 'hot-papers');
+    await store.updateDerived();
+    ok(!area.items.has('growth:2102'), 'gains of a source that was deleted');
+    equal((await store.scales()).gains, {}, 'scales of a source that was deleted');
   },
 
   async 'what did not change is not written'() {

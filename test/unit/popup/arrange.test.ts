@@ -25,6 +25,25 @@ describe('order', () => {
     expect(ids(papers, { ...CHOICES, order })).toEqual(expected),
   );
 
+  test('rising has the gains that stand highest at their own source first', () => {
+    const since = { since: '2026-11-23T09:00:00Z', at: '2026-11-24T09:00:00Z' };
+    const grown = (
+      id: string,
+      source: 'hacker-news' | 'hugging-face',
+      gain: number,
+      rise: number,
+    ) => row(id, { ...standing(source, 50, {}), growth: { source, gain, rise, ...since } });
+    const some = [
+      listed,
+      grown('fell', 'hugging-face', -5, 0),
+      grown('many', 'hacker-news', 300, 40),
+      tweeted,
+      grown('few', 'hugging-face', 12, 95),
+    ];
+    const order = ids(some, { ...CHOICES, order: 'rising' });
+    expect(order).toEqual(['few', 'many', 'tweeted', 'fell', 'listed']);
+  });
+
   test('of what was found stays, until another is chosen', () => {
     expect(ids(papers, CHOICES, true)).toEqual(papers.map(({ id }) => id));
     expect(ids(papers, { ...CHOICES, orderFound: 'votes' }, true)[0]).toBe('both');

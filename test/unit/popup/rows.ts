@@ -12,6 +12,7 @@ export function standing(source: SourceId, heat: number, counts: Counts): PaperS
     day: '2021-02-12',
     rank: 1,
     earlier: null,
+    growth: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Sighting, StoredPaper } from '../../../../src/core/backup.ts';
 import type { Counts, SourceId } from '../../../../src/core/digest.ts';
-import { countsBefore } from '../../../../src/store/querying/standings.ts';
+import { observationBefore } from '../../../../src/store/querying/standings.ts';
 
 const sighting = (source: SourceId, day: string, counts: Counts): Sighting => ({
   source,
@@ -19,7 +19,7 @@ function countedBefore(source: SourceId, first: Counts, second: Counts): Counts 
   const latest = sightings[1];
   if (latest === undefined) throw new Error('no sighting');
   const paper: Partial<StoredPaper> = { sightings };
-  return countsBefore(paper as StoredPaper, latest);
+  return observationBefore(paper as StoredPaper, latest)?.counts ?? null;
 }
 
 describe('counts of the digest before', () => {
@@ -40,5 +40,5 @@ test('of one digest, an earlier count is what a change is measured against', () 
     earlier: [{ observedAt: '2026-03-06T08:00:00Z', counts: { points: 4 } }],
   };
   const paper: Partial<StoredPaper> = { sightings: [latest] };
-  expect(countsBefore(paper as StoredPaper, latest)).toEqual({ points: 4 });
+  expect(observationBefore(paper as StoredPaper, latest)?.counts).toEqual({ points: 4 });
 });

@@ -1,0 +1,69 @@
+import { monthOf } from '../../core/arxiv-id.ts';
+import type { ArxivId } from '../../core/digest.ts';
+import { leadingGrowth, type RankedGrowth, riseOf } from '../../core/growth.ts';
+import type { HeatScales } from '../../core/popularity.ts';
+import type { Lines } from '../../core/shard.ts';
+import { growthsIn } from '../../core/shard-growth.ts';
+import { nameIn, readMany } from '../../shared/storage/access.ts';
+import { gains, growths } from '../../shared/storage/growth.ts';
+import { watchAll } from '../../shared/storage/watch.ts';
+import { api } from '../api.ts';
+import type { Shared } from '../shared.ts';
+import type { Lifetime } from './lifetime.ts';
+
+/** How fast the papers of a page rise, read after the first badges. */
+export interface GrowthModel {
+  /** The gain that stands highest at its own source; null where none is known, or not yet. */
+  of(id: ArxivId): RankedGrowth | null;
+}
+
+/** @param changed called when more is known */
+export function makeGrowth(
+  { signal, safely }: Lifetime,
+  settings: () => Pick<Shared['settings'], 'badgeSourcesOff'>,
+  changed: () => void,
+): GrowthModel {
+  const lines = new Map<string, Lines>();
+  /** Months that are asked for, but not read yet. */
+  const waiting = new Set<string>();
+  let scales: HeatScales = {};
+
+  const read = async (months: readonly string[]) => {
+    const stored = await readMany(api.storage.local, [gains, ...months.map(growths.of)]);
+    scales = stored(gains);
+    for (const month of months) lines.set(month, stored(growths.of(month)));
+    changed();
+  };
+  const readWaiting = () => {
+    const months = [...waiting];
+    waiting.clear();
+    return read(months);
+  };
+  const ask = (month: string) => {
+    if (waiting.size === 0) queueMicrotask(() => safely(readWaiting));
+    waiting.add(month);
+    lines.set(month, new Map());
+  };
+
+  watchAll(
+    api.storage.local,
+    ({ keys }) => {
+      const months = keys.map((key) => nameIn(growths, key)).filter((month) => month !== null);
+      const known = months.filter((month) => lines.has(month));
+      if (known.length > 0 || keys.includes(gains.key)) safely(() => read(known));
+    },
+    signal,
+  );
+  return {
+    of(id) {
+      const month = monthOf(id);
+      const known = lines.get(month);
+      if (known === undefined) ask(month);
+      const off = settings().badgeSourcesOff;
+      const ranked = growthsIn(known ?? new Map(), id)
+        .filter(({ source }) => !off.includes(source))
+        .map((growth) => ({ ...growth, rise: riseOf(scales[growth.source], growth) }));
+      return leadingGrowth(ranked) ?? null;
+    },
+  };
+}
