@@ -12,7 +12,8 @@ import {
   listDays,
 } from '../store/querying/days.ts';
 import { standingsWithin } from '../store/querying/standings.ts';
-import type { Scales, Store } from '../store/store.ts';
+import type { Scales } from '../store/scales.ts';
+import type { Store } from '../store/store.ts';
 import { savedAmong } from '../store/writing/papers.ts';
 import { rowOf } from './views.ts';
 

@@ -11,7 +11,8 @@ import {
   observationBefore,
   standingsOf,
 } from '../store/querying/standings.ts';
-import type { Scales, Store } from '../store/store.ts';
+import type { Scales } from '../store/scales.ts';
+import type { Store } from '../store/store.ts';
 import { isHearsay } from '../store/writing/metadata.ts';
 import { digestsOf, readPapers, savedAmong } from '../store/writing/papers.ts';
 import { plainPost } from '../store/writing/posts.ts';

@@ -1,4 +1,5 @@
 import type { ArxivId, Day } from '../core/digest.ts';
+import type { RankedGrowth } from '../core/growth.ts';
 import type { Ranked } from '../core/popularity.ts';
 import type { ShardStanding } from '../core/shard.ts';
 import type { ListingFacts, PaperDetails } from '../shared/messages.ts';
@@ -6,6 +7,7 @@ import type { Settings } from '../shared/settings.ts';
 import type { Translate } from '../shared/texts.ts';
 import type { BarRoom } from './badge/bar-room.ts';
 import type { el, icon, logo, onUser, set, svg } from './listing/dom.ts';
+import type { Visit } from './live/visit.ts';
 import type { PageKind } from './pages/kind.ts';
 import type { Page } from './pages/page.ts';
 
@@ -29,7 +31,10 @@ export interface Shared {
   readonly translate: Translate;
   /** For `Intl`, where the background has written no texts of it. */
   readonly locale: string;
-  /** Fires `change`, at most once a batch, when entries, badges, marks, settings or texts have changed. */
+  /**
+   * Fires `change`, at most once a batch, when entries, badges, marks, settings or texts have changed; `moved`, when more
+   * is known of how papers rise.
+   */
   readonly changes: EventTarget;
   /**
    * What a paper's badge says, or null where it has none (nobody counted it, or the settings leave it out).
@@ -40,6 +45,10 @@ export interface Shared {
   isSaved(id: ArxivId): boolean;
   /** The first day on which a listing showed it; null where that is today or never. */
   seenOn(id: ArxivId): Day | null;
+  /** The paper's gain that stands highest at its own source; null where none is known, or not yet. */
+  growthOf(id: ArxivId): RankedGrowth | null;
+  /** What the reader was shown before on pages of this kind. */
+  readonly visit: Visit;
   /** Changes the page's DOM without the badges looking after what moved (sorting, wrapping). */
   unobserved<T>(change: () => T): T;
   /** Opens the panel of a paper; the first time, this has it loaded. `opener` gets the focus back. */

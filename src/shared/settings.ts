@@ -20,6 +20,7 @@ const key = (standard: string) => text(standard, /^\S?$/u);
 const readKeys = group({
   next: key('n'),
   previous: key('p'),
+  risen: key('r'),
   open: key('o'),
   save: key('s'),
   abstract: key('a'),
@@ -39,7 +40,7 @@ export const completeSettings = group({
   ...BADGE_READERS,
   badgePrint: flag(true),
   stripSticky: flag(true),
-  order: choice('arxiv', 'hottest'),
+  order: choice('arxiv', 'hottest', 'rising'),
   keysOn: flag(true),
   keys: readKeys,
   sourcesOn: list(isFetched, ON_AT_FIRST),

@@ -1,11 +1,7 @@
 import type { ArxivId, Day, Digest, Instant, SourceId } from '../core/digest.ts';
 import { type Failure, failureOf } from '../core/failure.ts';
-import type { HeatScales } from '../core/popularity.ts';
-import { readMany } from '../shared/storage/access.ts';
 import type { Area } from '../shared/storage/area.ts';
-import { gains } from '../shared/storage/growth.ts';
 import { type LongJob, newJob } from '../shared/storage/job.ts';
-import { heat } from '../shared/storage/pages.ts';
 import type { Restore } from './backup/restore.ts';
 import { Databases } from './database/databases.ts';
 import { toFailure } from './database/failure.ts';
@@ -18,16 +14,11 @@ import { Pace } from './jobs/pace.ts';
 import { countToRebuild, rebuildStep } from './jobs/rebuild.ts';
 import { type Found, search } from './querying/search.ts';
 import { SearchCache } from './querying/search-cache.ts';
+import { type Scales, ScalesCache } from './scales.ts';
 import { addFacts, type PaperFacts } from './writing/facts.ts';
 import { ingest } from './writing/ingest.ts';
 import { noteSeen, save } from './writing/marks.ts';
 import { countDigests, deleteStep } from './writing/remove.ts';
-
-/** What a score, and a gain a day, amount to at each source. */
-export interface Scales {
-  heat: HeatScales;
-  gains: HeatScales;
-}
 
 /** Beyond so many stale keys, writing them is a long job. */
 const MANY_KEYS = 12;
@@ -44,13 +35,14 @@ export class Store {
   readonly #jobs: Jobs;
   readonly #deriving = new ThrottledJob(() => this.#derive());
   readonly #searchCache = new SearchCache();
-  #scales: Promise<Scales> | null = null;
+  readonly #scales: ScalesCache;
   #last: Promise<unknown> = Promise.resolve();
   #derivingFailure: Failure | null = null;
 
   /** @param onJob called with true when a long job begins, with false when it has ended */
   constructor(area: Area, onJob: (isUnderWay: boolean) => void = () => undefined) {
     this.#area = area;
+    this.#scales = new ScalesCache(area);
     this.#databases = new Databases(area);
     this.#jobs = new Jobs(area, (job) => this.#exclusive(() => this.#step(job)), onJob);
   }
@@ -105,12 +97,7 @@ export class Store {
 
   /** The scales that pages use, too. */
   scales(): Promise<Scales> {
-    if (this.#scales === null) {
-      const scales = this.#readScales();
-      this.#scales = scales;
-      scales.catch(() => this.#forgetScales());
-    }
-    return this.#scales;
+    return this.#scales.read();
   }
 
   /** Why what pages read could not be written the last time; null where it was. */
@@ -266,7 +253,7 @@ export class Store {
     return await this.#noting((db) =>
       deriveStep(db, this.#area, this.#pace, (month) => {
         this.#searchCache.forget(month);
-        this.#forgetScales();
+        this.#scales.forget();
       }),
     );
   }
@@ -281,15 +268,6 @@ export class Store {
       this.#derivingFailure = failureOf(toFailure(error));
       throw error;
     }
-  }
-
-  async #readScales(): Promise<Scales> {
-    const stored = await readMany(this.#area, [heat, gains]);
-    return { heat: stored(heat), gains: stored(gains) };
-  }
-
-  #forgetScales(): void {
-    this.#scales = null;
   }
 
   /**

@@ -77,12 +77,13 @@ export function makeBarPart(shared: Shared, walk: Walk, actions: Actions): BarPa
   };
 }
 
-function stateOf(rows: readonly Row[]): Pick<FilterState, 'left' | 'kinds' | 'seen'> {
+function stateOf(rows: readonly Row[]): Pick<FilterState, 'left' | 'kinds' | 'seen' | 'rises'> {
   const kinds: Record<EntryKind, number> = { new: 0, cross: 0, replaced: 0 };
   for (const { kind } of rows) kinds[kind]++;
   return {
     kinds,
     left: rows.filter(({ out }) => !out).length,
     seen: rows.filter(({ seen }) => seen !== null).length,
+    rises: rows.some(({ growth }) => growth !== null),
   };
 }

@@ -73,7 +73,7 @@ export function makeBar(
     strip,
     update(summary, state) {
       sum.show(summary);
-      order.show(state.view.order);
+      order.show(state.view.order, state.rises);
       filter.update(state);
       fold();
     },
@@ -87,8 +87,9 @@ function makeSum(shared: Shared) {
   const { translate } = shared;
   const { exact } = numbersOf(shared);
   const discussed = el('span');
+  const since = el('span', { class: 'since' });
   const counted = el('span', { class: 'when' });
-  const text = el('p', {}, discussed, counted);
+  const text = el('p', {}, discussed, since, counted);
   return {
     element: el('div', { class: 'sum' }, logo(), text),
     first: discussed,
@@ -97,6 +98,7 @@ function makeSum(shared: Shared) {
       discussed.replaceChildren(
         ...textAround<Node | string>(translate, 'listingDiscussed', el('b', {}, hot), all ?? ''),
       );
+      since.textContent = summary.since;
       counted.textContent = summary.counted;
       set(text, 'title', summary.words);
     },
@@ -123,11 +125,14 @@ function makeOrderSwitch(translate: Translate, { change }: Actions) {
     const input = el('input', { type: 'radio', name: 'order', click: () => change({ order }) });
     return { order, input, label: el('label', {}, input, translate(label)) };
   };
-  const options = [option('arxiv', 'listingArxiv'), option('hottest', 'listingHottest')];
+  const rising = option('rising', 'listingRising');
+  const options = [option('arxiv', 'listingArxiv'), option('hottest', 'listingHottest'), rising];
   const legend = el('legend', { class: 'vh' }, translate('listingOrder'));
   return {
     element: el('fieldset', { class: 'seg' }, legend, ...options.map(({ label }) => label)),
-    show(chosen: ListingView['order']) {
+    /** @param rises whether the page has papers that gained */
+    show(chosen: ListingView['order'], rises: boolean) {
+      rising.label.hidden = !rises && chosen !== 'rising';
       for (const { order, input } of options) input.checked = order === chosen;
     },
   };

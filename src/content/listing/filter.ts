@@ -22,6 +22,8 @@ export interface FilterState {
   /** Entries of earlier days; null where they are not hidden. */
   seen: number | null;
   withSeen: boolean;
+  /** Whether some entry gained since it was counted before. */
+  rises: boolean;
 }
 
 export interface Filter {

@@ -5,6 +5,7 @@ import type { Action } from './keys.ts';
 
 const ROWS: readonly (readonly [text: TextName, ...actions: Action[]])[] = [
   ['listingKeyStep', 'next', 'previous'],
+  ['listingKeyRisen', 'risen'],
   ['listingKeyOpen', 'open'],
   ['listingKeySave', 'save'],
   ['listingKeyLinks', 'abstract', 'pdf', 'html'],

@@ -3,10 +3,18 @@ import type { Shared } from '../shared.ts';
 import { hide, hideOnly, rowAround, target } from './hide.ts';
 import { keepPosition } from './keep-position.ts';
 import { makeOrder } from './order.ts';
-import { heatOf, passes, type Row, rowsOf, visibleEntries } from './rows.ts';
+import { heatOf, passes, type Row, riseOf, rowsOf, visibleEntries } from './rows.ts';
 import type { ListingView } from './view.ts';
 
 const SEEN = 'data-hot-papers-seen';
+
+type SortKey = (row: Row) => number;
+
+const SORT_KEYS: Record<ListingView['order'], SortKey | null> = {
+  arxiv: null,
+  hottest: heatOf,
+  rising: riseOf,
+};
 
 /** The entries of a page, as the reader's view orders and filters them. */
 export interface Listing {
@@ -27,7 +35,7 @@ export interface Listing {
 export function makeListing(shared: Shared): Listing {
   const order = makeOrder();
   let rows: Row[] = [];
-  /** What the page is sorted by: the heat of each entry's holder; null while it is in arXiv's order. */
+  /** What the page is sorted by: a number of each entry's holder; null while it is in arXiv's order. */
   let sortedBy: Map<Element, number> | null = null;
   let revealed = new Set<Element>();
 
@@ -37,19 +45,19 @@ export function makeListing(shared: Shared): Listing {
     move(order.undo);
     sortedBy = null;
   };
-  const sort = (hottest: boolean) => {
+  const sort = (by: SortKey | null) => {
     rows = rowsOf(shared);
     const known = sortedBy;
-    const same = rows.every((row) => known?.get(row.holder) === heatOf(row));
-    if (hottest && known !== null && same) return;
+    const same = rows.every((row) => known?.get(row.holder) === by?.(row));
+    if (by !== null && known !== null && same) return;
     if (known !== null) {
       restoreOrder();
       rows = rowsOf(shared);
     }
-    if (!hottest) return;
-    sortedBy = new Map(rows.map((row) => [row.holder, heatOf(row)]));
+    if (by === null) return;
+    sortedBy = new Map(rows.map((row) => [row.holder, by(row)]));
     move(() => {
-      rows = order.sort(rows, heatOf);
+      rows = order.sort(rows, by);
     });
   };
   const filter = (view: ListingView, withSeen: boolean) => {
@@ -83,7 +91,7 @@ export function makeListing(shared: Shared): Listing {
       filter(view, withSeen);
     },
     refresh(view, withSeen) {
-      sort(view.order === 'hottest');
+      sort(SORT_KEYS[view.order]);
       filter(view, withSeen);
       dim(shared.settings.seen === 'dim');
       reveal(target());

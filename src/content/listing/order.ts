@@ -4,10 +4,10 @@ import { listsOf, type Unit } from './units.ts';
 /** Sorts lists in place and knows the way back. */
 export interface Order {
   /**
-   * Hottest first in each group; what has the same heat, or none, keeps arXiv's order.
+   * The highest first in each group; what has the same number keeps arXiv's order.
    * @returns the entries as they now follow one another
    */
-  sort<E extends ListedEntry>(entries: readonly E[], heatOf: (entry: E) => number): E[];
+  sort<E extends ListedEntry>(entries: readonly E[], numberOf: (entry: E) => number): E[];
   /** arXiv's order, whatever was wrapped or moved in the meantime. */
   undo(): void;
 }
@@ -22,11 +22,11 @@ export function makeOrder(): Order {
     original.clear();
   }
 
-  function sort<E extends ListedEntry>(entries: readonly E[], heatOf: (entry: E) => number): E[] {
+  function sort<E extends ListedEntry>(entries: readonly E[], numberOf: (entry: E) => number): E[] {
     undo();
     return listsOf(entries).flatMap(({ container, groups }) => {
       original.set(container, [...container.childNodes]);
-      const units = groups.flatMap((group) => hottestFirst(group, heatOf));
+      const units = groups.flatMap((group) => highestFirst(group, numberOf));
       arrange(container, new Set(units.flatMap((unit) => unit.nodes)));
       return units.map((unit) => unit.entry);
     });
@@ -35,10 +35,10 @@ export function makeOrder(): Order {
   return { sort, undo };
 }
 
-function hottestFirst<E>(group: readonly Unit<E>[], heatOf: (entry: E) => number): Unit<E>[] {
+function highestFirst<E>(group: readonly Unit<E>[], numberOf: (entry: E) => number): Unit<E>[] {
   return group
-    .map((unit) => ({ unit, heat: heatOf(unit.entry) }))
-    .sort((a, b) => b.heat - a.heat)
+    .map((unit) => ({ unit, number: numberOf(unit.entry) }))
+    .sort((a, b) => b.number - a.number)
     .map(({ unit }) => unit);
 }
 

@@ -6,7 +6,7 @@ import type { Shared } from '../shared.ts';
 import type { Row } from './rows.ts';
 
 /** A page that is left sooner was not read. */
-const READ_AFTER_MS = 3000;
+export const READ_AFTER_MS = 3000;
 /** While the reader scrolls, what is in view is noted this often. What goes by faster was not read. */
 const LOOK_EVERY_MS = 1000;
 /** So often the background hears of it at most. */

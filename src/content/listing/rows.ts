@@ -1,4 +1,6 @@
 import type { Day } from '../../core/digest.ts';
+import type { RankedGrowth } from '../../core/growth.ts';
+import { hasRisen } from '../../core/visit.ts';
 import { entriesOf, type ListedEntry } from '../pages/entries.ts';
 import type { BadgeFacts, Shared } from '../shared.ts';
 import { isHiddenByUs } from './hidden-by-us.ts';
@@ -8,6 +10,10 @@ import type { ListingView } from './view.ts';
 export interface Row extends ListedEntry {
   badge: BadgeFacts | null;
   seen: Day | null;
+  /** The gain that stands highest at its own source. */
+  growth: RankedGrowth | null;
+  /** Whether its level is higher than at the reader's last visit. */
+  rose: boolean;
   /** Whether the view leaves it out. */
   out: boolean;
 }
@@ -19,13 +25,20 @@ export function visibleEntries({ page }: Pick<Shared, 'page'>): ListedEntry[] {
 
 /** The visible entries with what is known of their papers. */
 export function rowsOf(shared: Shared): Row[] {
-  const { badgeOf, seenOn } = shared;
-  return visibleEntries(shared).map((entry) => ({
-    ...entry,
-    badge: badgeOf(entry.id, entry.holder),
-    seen: seenOn(entry.id),
-    out: false,
-  }));
+  const { badgeOf, growthOf, seenOn } = shared;
+  const before = shared.visit.before();
+  return visibleEntries(shared).map((entry) => {
+    const { id, holder } = entry;
+    const badge = badgeOf(id, holder);
+    return {
+      ...entry,
+      badge,
+      seen: seenOn(id),
+      growth: badge && growthOf(id),
+      rose: badge !== null && before !== null && hasRisen(before, id, badge.level),
+      out: false,
+    };
+  });
 }
 
 export const levelOf = (row: Row): number => row.badge?.level ?? 0;
@@ -33,6 +46,12 @@ export const levelOf = (row: Row): number => row.badge?.level ?? 0;
 /** By heat; in the same heat by score. */
 export function heatOf({ badge }: Row): number {
   return badge === null ? -1 : badge.heat + 1 - 1 / (1 + badge.standings[0].score);
+}
+
+/** By the place of the gain at its own source; in the same place by gain. Without a gain by heat, below all others. */
+export function riseOf(row: Row): number {
+  const { growth } = row;
+  return growth === null ? heatOf(row) - 1000 : growth.rise + 1 - 1 / (1 + growth.gain);
 }
 
 /** Whether a view shows a row. `withSeen` is false while papers of earlier days are hidden. */

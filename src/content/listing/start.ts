@@ -4,6 +4,7 @@ import type { Shared } from '../shared.ts';
 import { makeBarPart } from './bar-part.ts';
 import { failureWords } from './failure.ts';
 import { makeHelp, makeNotice } from './help.ts';
+import { keepVisit } from './keep-visit.ts';
 import { type Action, listenToKeys } from './keys.ts';
 import { makeListing } from './listing.ts';
 import { makeOverlay } from './overlay.ts';
@@ -12,7 +13,7 @@ import { makePanelTools } from './panel-tools.ts';
 import { makePaperKeys } from './paper-keys.ts';
 import { reportHotCount } from './report-hot-count.ts';
 import { reportShown } from './report-shown.ts';
-import { openerOf } from './rows.ts';
+import { openerOf, type Row } from './rows.ts';
 import { type ListingView, readView, rememberView } from './view.ts';
 import { makeWalk } from './walk.ts';
 
@@ -61,8 +62,7 @@ export async function start(shared: Shared): Promise<void> {
     draw();
     rememberView(name, view, shared.settings).catch(() => {});
   };
-  const step = (direction: 1 | -1): boolean => {
-    const row = walk.step(direction);
+  const follow = (row: Row | undefined): boolean => {
     const opener = row && openerOf(shared, row);
     if (opener && document.getElementById('hot-papers-panel'))
       shared.panel?.(row.id, opener, { walking: true });
@@ -75,11 +75,12 @@ export async function start(shared: Shared): Promise<void> {
     return true;
   };
   const order = () => {
-    if (isListing) change({ order: view.order === 'arxiv' ? 'hottest' : 'arxiv' });
+    const rises = listing.rows().some(({ growth }) => growth !== null);
+    if (isListing) change({ order: orderAfter(view.order, rises) });
     return isListing;
   };
   const bar = makeBarPart(shared, walk, {
-    step,
+    step: (direction) => follow(walk.step(direction)),
     change,
     help,
     jump(index) {
@@ -94,8 +95,9 @@ export async function start(shared: Shared): Promise<void> {
   });
   const onPaper = makePaperKeys(shared, attempt);
   const own: Partial<Record<Action, () => boolean>> = {
-    next: () => step(1),
-    previous: () => step(-1),
+    next: () => follow(walk.step(1)),
+    previous: () => follow(walk.step(-1)),
+    risen: () => follow(walk.stepToRisen()),
     help,
     order,
   };
@@ -122,6 +124,13 @@ export async function start(shared: Shared): Promise<void> {
   hot.tell(listing.rows());
   shared.changes.dispatchEvent(new Event('panel-tools'));
   noteShown = reportShown(shared, listing.rows, walk.inView);
+  keepVisit(shared, listing.rows);
+}
+
+/** The order that the key brings; that of gains only where there are any. */
+function orderAfter(order: ListingView['order'], rises: boolean): ListingView['order'] {
+  if (order === 'arxiv') return 'hottest';
+  return order === 'hottest' && rises ? 'rising' : 'arxiv';
 }
 
 function pause(): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Instant, SourceId } from '../../core/digest.ts';
 import { countedBy } from '../../shared/counted.ts';
+import { sinceWords } from '../../shared/since.ts';
 import { sourceText } from '../../shared/text-names.ts';
+import { visitWords } from '../../shared/visit-words.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Shared } from '../shared.ts';
 import type { Row } from './rows.ts';
@@ -9,6 +11,8 @@ import type { Row } from './rows.ts';
 export interface Summary {
   discussed: number;
   of: number;
+  /** What changed since the reader's last visit; empty in the first one. */
+  since: string;
   /** Empty where nothing was counted. */
   counted: string;
   /** All of it in whole sentences. */
@@ -17,11 +21,11 @@ export interface Summary {
 
 export function summaryOf(
   rows: readonly Row[],
-  shared: Pick<Shared, 'translate' | 'locale'>,
+  shared: Pick<Shared, 'translate' | 'locale' | 'visit'>,
 ): Summary {
   const { translate } = shared;
   const badges = rows.flatMap(({ badge }) => (badge === null ? [] : [badge]));
-  const numbers = { discussed: badges.length, of: rows.length };
+  const numbers = { discussed: badges.length, of: rows.length, since: sinceVisit(rows, shared) };
   const latest = new Map<SourceId, Instant>();
   for (const { source, at, day } of badges.flatMap(({ standings }) => standings)) {
     const when = at || day;
@@ -49,4 +53,21 @@ export function summaryOf(
       by,
     ),
   };
+}
+
+function sinceVisit(
+  rows: readonly Row[],
+  { translate, locale, visit }: Pick<Shared, 'translate' | 'locale' | 'visit'>,
+): string {
+  const before = visit.before();
+  if (before === null) return '';
+  const language = {
+    translate,
+    counted: countedBy(translate, locale),
+    since: sinceWords(translate, locale),
+  };
+  const shown = rows.flatMap(({ id, badge }) =>
+    badge === null ? [] : [{ id, level: badge.level }],
+  );
+  return visitWords(language, before, shown, Date.now());
 }

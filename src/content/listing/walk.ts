@@ -15,6 +15,8 @@ export interface Walk {
   position(): { talked: readonly Row[]; at: number };
   /** The next (or previous) talked-about row, brought into view. */
   step(direction: 1 | -1): Row | undefined;
+  /** The next row that has risen since the reader's last visit, brought into view; after the last one the first. */
+  stepToRisen(): Row | undefined;
   /** The panel of this row is open; null: none is. */
   stay(row: Row | null): void;
   /** Brings a row into view and its badge into focus. */
@@ -59,6 +61,13 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
     step(direction) {
       const { talked, at, here } = position();
       const row = talked[direction > 0 && !here ? at : at + direction];
+      if (row) goTo(row, !panelHasFocus());
+      return row;
+    },
+    stepToRisen() {
+      const { talked, at, here } = position();
+      const after = talked.slice(here ? at + 1 : at).find(({ rose }) => rose);
+      const row = after ?? talked.find(({ rose }) => rose);
       if (row) goTo(row, !panelHasFocus());
       return row;
     },

@@ -1,21 +1,28 @@
+import type { ArxivId } from '../../core/digest.ts';
 import { localeOf } from '../../core/locale.ts';
 import { completeSettings } from '../../shared/settings.ts';
 import type { Translate } from '../../shared/texts.ts';
 import { api } from '../api.ts';
 import type { Handover } from '../badge/handover.ts';
 import { numbersOf } from '../numbers.ts';
+import { categoryOf } from '../pages/category.ts';
 import { kindAt } from '../pages/kind.ts';
 import type { Shared } from '../shared.ts';
 import { translatorOf } from '../texts.ts';
+import { makeGrowth } from './growth.ts';
 import type { Lifetime } from './lifetime.ts';
 import { openPanel } from './open-panel.ts';
+import { makeVisit } from './visit.ts';
 
 /** The object through which bar and panel take part. */
 export function createShared(
-  { signal, safely }: Lifetime,
+  lifetime: Lifetime,
   { model, page, bar, ready }: Pick<Handover, 'model' | 'page' | 'bar' | 'ready'>,
   unobserved: Shared['unobserved'],
 ): Shared {
+  const { signal, safely } = lifetime;
+  const changes = new EventTarget();
+  const kind = kindAt(location.pathname);
   const settings = lastOf(() => model.stored, completeSettings);
   const localeNow = (translate: Translate) =>
     localeOf(translate('uiLanguage'), api.i18n.getUILanguage());
@@ -26,12 +33,15 @@ export function createShared(
       return translatorOf(texts, numbersOf({ translate: bare, locale: localeNow(bare) }).exact);
     },
   );
+  const growth = makeGrowth(lifetime, settings, () => changes.dispatchEvent(new Event('moved')));
+  const isVisited = kind === 'list' || kind === 'catchup';
+  const visit = makeVisit(isVisited ? categoryOf(new URL(location.href)) : null);
   const shared: Shared = {
     signal,
-    kind: kindAt(location.pathname),
+    kind,
     page,
     bar,
-    ready,
+    ready: Promise.all([ready, visit.begin()]).then(() => growth.read(idsOnPage())),
     get settings() {
       return settings();
     },
@@ -41,10 +51,12 @@ export function createShared(
     get locale() {
       return localeNow(translate());
     },
-    changes: new EventTarget(),
+    changes,
     badgeOf: (id, row) => model.factsOf(id, row) ?? null,
     isSaved: (id) => model.isSaved(id),
     seenOn: (id) => model.seenOn(id),
+    growthOf: growth.of,
+    visit,
     unobserved,
     openPanel: (id, opener) => safely(() => openPanel(shared, id, opener)),
     panelTools: null,
@@ -52,6 +64,12 @@ export function createShared(
     wanted: null,
   };
   return shared;
+}
+
+/** The papers that have a badge. */
+function idsOnPage(): ArxivId[] {
+  const badges = document.querySelectorAll<HTMLElement>('.hot-papers-badge');
+  return [...badges].map(({ dataset }) => dataset.arxivId ?? '');
 }
 
 /** Makes something of a value, once for each value. */

@@ -15,6 +15,8 @@ import type { Lifetime } from './lifetime.ts';
 export interface GrowthModel {
   /** The gain that stands highest at its own source; null where none is known, or not yet. */
   of(id: ArxivId): RankedGrowth | null;
+  /** Reads what is known of papers, without calling `changed`. */
+  read(ids: readonly ArxivId[]): Promise<void>;
 }
 
 /** @param changed called when more is known */
@@ -32,12 +34,15 @@ export function makeGrowth(
     const stored = await readMany(api.storage.local, [gains, ...months.map(growths.of)]);
     scales = stored(gains);
     for (const month of months) lines.set(month, stored(growths.of(month)));
+  };
+  const readAnew = async (months: readonly string[]) => {
+    await read(months);
     changed();
   };
   const readWaiting = () => {
     const months = [...waiting];
     waiting.clear();
-    return read(months);
+    return readAnew(months);
   };
   const ask = (month: string) => {
     if (waiting.size === 0) queueMicrotask(() => safely(readWaiting));
@@ -50,7 +55,7 @@ export function makeGrowth(
     ({ keys }) => {
       const months = keys.map((key) => nameIn(growths, key)).filter((month) => month !== null);
       const known = months.filter((month) => lines.has(month));
-      if (known.length > 0 || keys.includes(gains.key)) safely(() => read(known));
+      if (known.length > 0 || keys.includes(gains.key)) safely(() => readAnew(known));
     },
     signal,
   );
@@ -65,5 +70,6 @@ export function makeGrowth(
         .map((growth) => ({ ...growth, rise: riseOf(scales[growth.source], growth) }));
       return leadingGrowth(ranked) ?? null;
     },
+    read: (ids) => read([...new Set(ids.map(monthOf))]),
   };
 }

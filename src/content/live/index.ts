@@ -40,6 +40,15 @@ function takeOver(handover: Handover): void {
     fail: reportError,
   });
 
+  shared.changes.addEventListener(
+    'moved',
+    () => {
+      naming.nameAll(true);
+      shared.changes.dispatchEvent(new Event('change'));
+    },
+    { signal },
+  );
+
   const all = () => [...document.getElementsByTagName(page.holder)];
   const root = () => styleRoot(shared.settings);
   const show = (keys: Iterable<string>) => {
@@ -73,7 +82,8 @@ function takeOver(handover: Handover): void {
   safely(async () => {
     await handover.ready;
     root();
-    naming.nameAll();
+    await shared.ready;
+    naming.nameAll(true);
     // A row's subjects, and those of an abstract page, may have come after it was looked at.
     if (shared.settings.categoriesOff.length > 0) await badges.look(all());
   });

@@ -1,3 +1,5 @@
+import { isRising } from '../../core/growth.ts';
+import { hasRisen } from '../../core/visit.ts';
 import type { Translate } from '../../shared/texts.ts';
 import type { Badges } from '../badge/badges.ts';
 import type { Shared } from '../shared.ts';
@@ -11,8 +13,8 @@ const AT_LATEST_MS = 200;
 /** Gives badges names and tooltips, which `badge.js` leaves out because no first frame shows them. */
 export interface Naming {
   name(badge: Element): void;
-  /** Names all badges of the page that have no name, as soon as it is idle. */
-  nameAll(): void;
+  /** Names the badges of the page that have no name, as soon as it is idle; or all of them again. */
+  nameAll(again?: boolean): void;
 }
 
 /** @param idOf the paper of a badge that is ours */
@@ -28,7 +30,15 @@ export function makeNaming(shared: Shared, idOf: Badges['idOf']): Naming {
     if (!facts || pill === null) return;
     const { translate } = shared;
     const words = wordsNow();
-    const title = words.name(facts);
+    const growth = shared.growthOf(id);
+    const before = shared.visit.before();
+    const moves = {
+      rising: growth !== null && isRising(growth) ? growth : null,
+      rose: before !== null && hasRisen(before, id, facts.level),
+    };
+    badge.toggleAttribute('data-rising', moves.rising !== null);
+    badge.toggleAttribute('data-rose', moves.rose);
+    const title = words.name(facts, moves);
     // Who speaks to the machine says what is seen (WCAG 2.5.3), so the name begins with that.
     pill.setAttribute('aria-label', translate('badgeSpoken', seenIn(pill), title));
     pill.firstElementChild?.setAttribute('title', title);
@@ -55,9 +65,9 @@ export function makeNaming(shared: Shared, idOf: Badges['idOf']): Naming {
   shared.signal.addEventListener('abort', () => cancelIdleCallback(idle));
   return {
     name,
-    nameAll() {
+    nameAll(again = false) {
       cancelIdleCallback(idle);
-      nameless = [...document.querySelectorAll(NAMELESS)];
+      nameless = [...document.querySelectorAll(again ? '.hot-papers-open' : NAMELESS)];
       if (nameless.length > 0) whenIdle();
     },
   };

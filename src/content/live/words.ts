@@ -1,15 +1,27 @@
+import type { RankedGrowth } from '../../core/growth.ts';
 import { type Ranked, scoredCounts } from '../../core/popularity.ts';
 import type { ShardStanding } from '../../core/shard.ts';
 import { countedBy } from '../../shared/counted.ts';
+import { sinceWords } from '../../shared/since.ts';
 import { countText, levelText, sourceText } from '../../shared/text-names.ts';
 import { numbersOf } from '../numbers.ts';
 import type { BadgeFacts, Shared } from '../shared.ts';
 
 type Standing = Ranked<ShardStanding>;
 
+/** How a paper has moved. */
+export interface Moves {
+  /** Its gain, where that is among the top tenth of the source. */
+  rising: RankedGrowth | null;
+  /** Its level is higher than at the reader's last visit. */
+  rose: boolean;
+}
+
+const STILL: Moves = { rising: null, rose: false };
+
 /** What a badge says in words: exact counts, heat, and who counted when. */
 export interface Words {
-  name(facts: BadgeFacts): string;
+  name(facts: BadgeFacts, moves?: Moves): string;
   /** The tooltips of its chips: the first two of the further sources, then how many more there are. */
   chips(facts: BadgeFacts): string[];
 }
@@ -19,6 +31,7 @@ export function wordsOf(shared: Pick<Shared, 'translate' | 'locale'>): Words {
   const counted = countedBy(translate, locale);
   const { day: dayIn } = numbersOf(shared);
   const lists = new Intl.ListFormat(locale, { type: 'unit' });
+  const since = sinceWords(translate, locale);
   const counts = (standing: Standing): string => {
     const texts = scoredCounts(standing).map(([name, count]) => counted(countText(name), count));
     const { posts } = standing;
@@ -28,14 +41,18 @@ export function wordsOf(shared: Pick<Shared, 'translate' | 'locale'>): Words {
   const origin = ({ source, at, day }: Standing): string =>
     translate(at ? 'badgeCounted' : 'badgeListed', translate(sourceText(source)), dayIn(at || day));
   return {
-    name({ standings: [lead], heat, level, saved }) {
-      const name = translate(
+    name({ standings: [lead], heat, level, saved }, { rising, rose } = STILL) {
+      let name = translate(
         'badgeName',
         counts(lead),
         heat,
         translate(levelText(level)),
         origin(lead),
       );
+      if (rising !== null) {
+        name = translate('badgeRising', since.growth(rising, Date.now()), name);
+      }
+      if (rose) name = translate('badgeRose', name);
       return saved ? translate('badgeSaved', name) : name;
     },
     chips: ({ standings: [, ...others] }) => [

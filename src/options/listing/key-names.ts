@@ -5,6 +5,7 @@ import type { KeyAction } from './keys.ts';
 export const NAMES: Record<KeyAction, TextName> = {
   next: 'optionsKeyNext',
   previous: 'optionsKeyPrevious',
+  risen: 'optionsKeyRisen',
   open: 'optionsKeyOpen',
   save: 'optionsKeySave',
   abstract: 'optionsKeyAbstract',

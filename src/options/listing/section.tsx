@@ -29,6 +29,7 @@ export function Listing() {
         choices={[
           ['arxiv', t('optionsOrderArxiv')],
           ['hottest', t('optionsOrderHottest')],
+          ['rising', t('optionsOrderRising')],
         ]}
         chosen={settings.order}
         change={(order) => change({ order })}

@@ -17,7 +17,7 @@ export interface ListingView {
 const isKind = (value: unknown): value is EntryKind => KINDS.some((kind) => kind === value);
 
 const readParts = group({
-  order: choice(null, 'arxiv', 'hottest'),
+  order: choice(null, 'arxiv', 'hottest', 'rising'),
   from: whole(0, 5),
   off: list(isKind),
 });

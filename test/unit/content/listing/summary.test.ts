@@ -6,9 +6,15 @@ import type { Row } from '../../../../src/content/listing/rows.ts';
 import { summaryOf } from '../../../../src/content/listing/summary.ts';
 import type { Shared } from '../../../../src/content/shared.ts';
 import { translatorOf } from '../../../../src/content/texts.ts';
+import type { Shown } from '../../../../src/core/visit.ts';
 import { factsOf, HACKER_NEWS, standing } from '../badge-facts.ts';
 
-const shared = { translate: translatorOf({}), locale: 'en-GB' } as Shared;
+const visit = (before: Shown | null) => ({
+  translate: translatorOf({}),
+  locale: 'en-GB',
+  visit: { before: () => before } as Shared['visit'],
+});
+const shared = visit(null);
 const rows = (...badges: Row['badge'][]) => badges.map((badge) => ({ badge }) as Row);
 
 test('says how many are discussed, and when and by whom was counted last', () => {
@@ -16,6 +22,7 @@ test('says how many are discussed, and when and by whom was counted last', () =>
   expect(summaryOf(rows(factsOf(), null, two), shared)).toEqual({
     discussed: 2,
     of: 3,
+    since: '',
     counted: 'counted 14 Dec 2020 by Hot Papers and Hacker News',
     words: '2 of 3 papers are discussed, counted 14 Dec 2020 by Hot Papers and Hacker News',
   });
@@ -33,4 +40,16 @@ test('of a page that nobody counted, only the number', () => {
     counted: '',
     words: '0 of 1 discussed',
   });
+});
+
+test('says how many papers are new and have risen since the last visit', () => {
+  const shown = [factsOf(), { ...factsOf(), level: 2 as const }, null].map(
+    (badge, at) => ({ id: `${at}`, badge }) as Row,
+  );
+  const at = new Date(2020, 0, 2, 9, 12).toISOString();
+  const since = (levels: Record<string, number>) => summaryOf(shown, visit({ at, levels })).since;
+  expect(since({})).toBe('2 new since 2 Jan 2020');
+  expect(since({ 0: 3 })).toBe('1 new, 1 rising since 2 Jan 2020');
+  expect(since({ 0: 4, 1: 1 })).toBe('1 rising since 2 Jan 2020');
+  expect(since({ 0: 4, 1: 5 })).toBe('Nothing new since 2 Jan 2020');
 });

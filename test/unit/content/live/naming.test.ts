@@ -5,20 +5,38 @@ import { badgeBuilder } from '../../../../src/content/badge/build.ts';
 import { makeNaming } from '../../../../src/content/live/naming.ts';
 import type { BadgeFacts, Shared } from '../../../../src/content/shared.ts';
 import { translatorOf } from '../../../../src/content/texts.ts';
+import type { RankedGrowth } from '../../../../src/core/growth.ts';
+import type { Shown } from '../../../../src/core/visit.ts';
 import { factsOf, HACKER_NEWS, standing } from '../badge-facts.ts';
 
 const translate = translatorOf({}, (number) => number.toLocaleString('en-GB'));
 const build = badgeBuilder(translate, false, true);
 const ID = '2012.05901';
 
-function namingOf(badgeOf: () => BadgeFacts | null, signal = new AbortController().signal) {
-  const shared = { translate, locale: 'en-GB', badgeOf, signal } as unknown as Shared;
+interface Moved {
+  growth?: RankedGrowth;
+  before?: Shown;
+}
+
+function namingOf(
+  badgeOf: () => BadgeFacts | null,
+  signal = new AbortController().signal,
+  { growth, before }: Moved = {},
+) {
+  const shared = {
+    translate,
+    locale: 'en-GB',
+    badgeOf,
+    signal,
+    growthOf: () => growth ?? null,
+    visit: { before: () => before ?? null },
+  } as unknown as Shared;
   return makeNaming(shared, () => ID);
 }
 
-function named(facts: BadgeFacts): Element {
+function named(facts: BadgeFacts, moved: Moved = {}): Element {
   const badge = build(ID, facts);
-  namingOf(() => facts).name(badge);
+  namingOf(() => facts, undefined, moved).name(badge);
   return badge;
 }
 
@@ -51,6 +69,44 @@ describe('the name of a badge', () => {
     expect(nameOf(named(factsOf(standing({ at: '' }))))).toContain(
       'Hot Papers, list of 11 December 2020.',
     );
+  });
+});
+
+describe('the mark of a badge', () => {
+  const since = new Date(2020, 0, 2).toISOString();
+  const growth = (rise: number): RankedGrowth => ({
+    source: 'hot-papers',
+    gain: 120,
+    since,
+    at: since,
+    rise,
+  });
+  const marks = (badge: Element) => [
+    badge.hasAttribute('data-rising'),
+    badge.hasAttribute('data-rose'),
+  ];
+
+  test('is an arrow, and says so, where its gain is among the top tenth', () => {
+    const badge = named(factsOf(), { growth: growth(90) });
+    expect(marks(badge)).toEqual([true, false]);
+    expect(nameOf(badge)).toMatch(/^2\.4k 363 2, Rising, \+120 since 2 Jan 2020\. 2,427 /);
+  });
+
+  test('is none below', () => {
+    const badge = named(factsOf(), { growth: growth(89) });
+    expect(marks(badge)).toEqual([false, false]);
+    expect(nameOf(badge)).not.toContain('120');
+  });
+
+  test('is a triangle, and says so, where its level has risen since the last visit', () => {
+    const badge = named(factsOf(), { before: { at: since, levels: { [ID]: 3 } } });
+    expect(marks(badge)).toEqual([false, true]);
+    expect(nameOf(badge)).toContain('Hotter than at your last visit. 2,427');
+  });
+
+  test('is none where the level is the same, or the paper is new', () => {
+    expect(marks(named(factsOf(), { before: { at: since, levels: { [ID]: 4 } } }))[1]).toBe(false);
+    expect(marks(named(factsOf(), { before: { at: since, levels: {} } }))[1]).toBe(false);
   });
 });
 

@@ -1,0 +1,29 @@
+import type { Shared } from '../shared.ts';
+import { READ_AFTER_MS } from './report-shown.ts';
+import type { Row } from './rows.ts';
+
+/** Notes the reader's visit: from a while after the page came into view until it goes. A tab in the background is none. */
+export function keepVisit({ visit, changes, signal }: Shared, rows: () => readonly Row[]): void {
+  let timer = 0;
+  let isRead = false;
+  const note = () => {
+    isRead = true;
+    const shown = rows().flatMap(({ id, badge }) => (badge === null ? [] : [[id, badge.level]]));
+    visit.note(Object.fromEntries(shown)).catch(() => {});
+  };
+  const begin = async () => {
+    if (await visit.begin()) changes.dispatchEvent(new Event('moved'));
+  };
+  const onVisibility = () => {
+    clearTimeout(timer);
+    if (document.visibilityState !== 'visible') {
+      if (isRead) note();
+      return;
+    }
+    begin().catch(() => {});
+    timer = window.setTimeout(note, READ_AFTER_MS);
+  };
+  document.addEventListener('visibilitychange', onVisibility, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  onVisibility();
+}
