@@ -4,6 +4,7 @@ import { t } from '../ui/i18n.ts';
 import type { ListModel } from './model.ts';
 import { isOneDay, isSearch, type Place, placeToHash } from './place.ts';
 import { Row } from './row.tsx';
+import { SinceVisit, useVisit } from './since-visit.tsx';
 import { Skeleton } from './skeleton.tsx';
 import type { State } from './state.ts';
 import { EmptyList, Failed } from './states.tsx';
@@ -23,6 +24,7 @@ interface ListProps {
 function List({ state, model, papers, near, authors }: ListProps) {
   const { nav, shows, choices } = state;
   const seen = useSeen(papers);
+  const before = useVisit(state);
   const dated = shows !== null && !isOneDay(shows);
   const { drawn, end } = useGrowing(papers.length, shows);
   const rows = useMemo(
@@ -35,17 +37,19 @@ function List({ state, model, papers, near, authors }: ListProps) {
             paper={paper}
             rank={index + 1}
             seen={seen.has(paper.id)}
+            before={before}
             authors={authors}
             dated={dated}
             model={model}
           />
         )),
-    [papers, drawn, seen, authors, dated, model],
+    [papers, drawn, seen, before, authors, dated, model],
   );
   const day = shows !== null && isDated(shows) ? nav?.day : undefined;
   const dense = choices.dense || undefined;
   return (
     <>
+      <SinceVisit before={before} papers={state.papers} />
       {near > 0 && <p class="group">{t('popupInThisList')}</p>}
       {near > 0 && (
         <ol class="list" data-dense={dense}>

@@ -1,18 +1,29 @@
 import { monthOf } from '../core/arxiv-id.ts';
 import { yearOf } from '../core/bibtex.ts';
 import { levelOf } from '../core/popularity.ts';
+import { hasRisen, type Shown } from '../core/visit.ts';
 import type { PaperRow } from '../shared/messages.ts';
 import { shortCount } from '../shared/short-count.ts';
 import { formatDay, formatInstant, shortenAuthors } from '../ui/format.ts';
 import { counted, list, locale, sentences, t } from '../ui/i18n.ts';
 import { levelName, sourceName } from '../ui/names.ts';
 
-/** The score of the leading source in the form of its heat. A paper that nobody counted has none. */
-export function Pill({ paper: { standings } }: { paper: PaperRow }) {
+interface PillProps {
+  paper: PaperRow;
+  before: Shown | null;
+}
+
+/**
+ * The score of the leading source in the form of its heat, with a mark where that is higher than at the last visit. A
+ * paper that nobody counted has none.
+ */
+export function Pill({ paper: { id, standings }, before }: PillProps) {
   const [leading] = standings;
   if (leading === undefined) return null;
   const level = levelOf(leading.heat);
+  const rose = before !== null && hasRisen(before, id, level);
   const words = sentences(
+    rose ? t('popupRose') : '',
     t('popupHeat', levelName(level), leading.heat),
     t('popupRank', sourceName(leading.source), leading.rank),
     leading.observedAt === null
@@ -20,7 +31,14 @@ export function Pill({ paper: { standings } }: { paper: PaperRow }) {
       : t('popupCounted', formatInstant(leading.observedAt, locale())),
   );
   return (
-    <span class="heat" data-level={level} role="img" aria-label={words} title={words}>
+    <span
+      class="heat"
+      data-level={level}
+      data-rose={rose || undefined}
+      role="img"
+      aria-label={words}
+      title={words}
+    >
       {shortCount(leading.score, t)}
     </span>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Shown } from '../core/visit.ts';
 import type { PaperRow } from '../shared/messages.ts';
 import { counted, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -17,6 +18,8 @@ interface RowProps {
   /** The position in the list, from 1. */
   rank: number;
   seen: boolean;
+  /** What earlier visits showed; null where that is not compared. */
+  before: Shown | null;
   /** How many authors have room. */
   authors: number;
   /** The list has papers of several days, so each row says its own. */
@@ -27,7 +30,7 @@ interface RowProps {
 /** What is unfolded below a row. */
 type Open = 'abstract' | 'posts' | null;
 
-export function Row({ paper, rank, seen, authors, dated, model }: RowProps) {
+export function Row({ paper, rank, seen, before, authors, dated, model }: RowProps) {
   const { id, posts, saved } = paper;
   const [open, setOpen] = useState<Open>(null);
   const toggle = (part: Open) => setOpen(open === part ? null : part);
@@ -36,7 +39,7 @@ export function Row({ paper, rank, seen, authors, dated, model }: RowProps) {
   return (
     <li data-arxiv-id={id} data-seen={seen || undefined}>
       <div class="score">
-        <Pill paper={paper} />
+        <Pill paper={paper} before={before} />
         <span class="rank">{rank}</span>
       </div>
       <div class="words">

@@ -1,7 +1,9 @@
 import type { Growth } from '../core/growth.ts';
+import type { Shown } from '../core/visit.ts';
 import { type Counted, countedBy } from '../shared/counted.ts';
 import { type SinceWords, sinceWords } from '../shared/since.ts';
 import { type TextSource, type Translate, translator } from '../shared/texts.ts';
+import { visitWords } from '../shared/visit-words.ts';
 import { numberFormat } from './intl.ts';
 
 /** What is made of the texts that are in use. */
@@ -39,6 +41,11 @@ export const counted: Counted = (name, count, ...values) => inUse().counted(name
 /** `+120 since yesterday` */
 export function growthText(growth: Growth): string {
   return inUse().since.growth(growth, Date.now());
+}
+
+/** `7 new, 3 rising since yesterday 9:12` */
+export function visitText(before: Shown, papers: readonly { id: string; level: number }[]): string {
+  return visitWords(inUse(), before, papers, Date.now());
 }
 
 /** `2,427 retweets, 363 favorites and 2 posts`, or with commas alone. */

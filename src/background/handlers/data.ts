@@ -1,6 +1,7 @@
 import { browser } from '../../browser.ts';
-import { remove } from '../../shared/storage/access.ts';
+import { remove, removeFamily } from '../../shared/storage/access.ts';
 import { errorLog, visited } from '../../shared/storage/local.ts';
+import { visits } from '../../shared/storage/visits.ts';
 import { summarize } from '../../store/querying/summary.ts';
 import { importText } from '../import.ts';
 import { type Parts, type Some, upToDate } from './parts.ts';
@@ -43,6 +44,7 @@ export function data({
       await refresher.forget();
       await store.clear(Date.now());
       await remove(browser.storage.local, visited, errorLog);
+      await removeFamily(browser.storage.local, visits);
       return null;
     },
     async undoClear() {

@@ -61,6 +61,12 @@ export async function remove(area: Area, ...items: Keyed[]): Promise<void> {
   await area.remove(items.map(({ key }) => key));
 }
 
+/** Removes every item of a family. */
+export async function removeFamily(area: Area, family: Family<unknown>): Promise<void> {
+  const keys = Object.keys(await area.get(null)).filter((key) => nameIn(family, key) !== null);
+  await area.remove(keys);
+}
+
 /**
  * Changes a value by what it is at that moment: updates of one key never overlap, in whatever context they
  * run. `change` returns its argument where nothing is to be written.

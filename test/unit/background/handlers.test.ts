@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Backups } from '../../../src/background/backups.ts';
 import { createHandlers } from '../../../src/background/handlers/index.ts';
 import type { Refresher } from '../../../src/background/refresh/refresher.ts';
+import { withShown } from '../../../src/core/visit.ts';
 import type { Handlers } from '../../../src/shared/messages.ts';
+import { write } from '../../../src/shared/storage/access.ts';
+import { visits } from '../../../src/shared/storage/visits.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { cleanUp, counted, type MemoryArea } from '../../store/kit.ts';
 import { browser } from '../../tools/fake-browser.ts';
@@ -66,10 +69,12 @@ test('everything that is deleted includes what was visited, and the errors', asy
   const page = { ...LISTING, trusted: true };
   await handlers.shown(SHOWN, LISTING);
   await handlers.noteError({ message: 'oh', stack: '' }, LISTING);
+  const visit = visits.of('cs.CV');
+  await write(area, visit, withShown(null, Date.now(), { '2102.00001': 3 }));
   const refresher = { forget: async () => undefined } as Refresher;
   const whole = createHandlers({ store, backups: new Backups(store, area), refresher });
   await whole.clear({}, page);
-  expect(await area.get(['visited', 'errorLog'])).toEqual({});
+  expect(await area.get(['visited', 'errorLog', visit.key])).toEqual({});
 });
 
 test('what pages read is behind as long as it cannot be written', async () => {

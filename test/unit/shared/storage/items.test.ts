@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nameIn } from '../../../../src/shared/storage/access.ts';
 import type { Item } from '../../../../src/shared/storage/area.ts';
 import { databaseNames } from '../../../../src/shared/storage/database-names.ts';
+import { gains, growths } from '../../../../src/shared/storage/growth.ts';
 import * as local from '../../../../src/shared/storage/local.ts';
 import * as pages from '../../../../src/shared/storage/pages.ts';
 import { choices } from '../../../../src/shared/storage/popup.ts';
@@ -10,6 +11,7 @@ import { isSourceKey } from '../../../../src/shared/storage/source-key.ts';
 import * as states from '../../../../src/shared/storage/source-states.ts';
 import * as stamps from '../../../../src/shared/storage/stamps.ts';
 import { views } from '../../../../src/shared/storage/views.ts';
+import { visits } from '../../../../src/shared/storage/visits.ts';
 import { KEYS } from '../../../fixtures/hostile.ts';
 
 const ITEMS: Record<string, Item<unknown>> = {
@@ -33,6 +35,9 @@ const ITEMS: Record<string, Item<unknown>> = {
   archive: states.archiveState,
   choices,
   views,
+  growth: growths.of('2102'),
+  gains,
+  visit: visits.of('cs.CV'),
 };
 
 const ODD: readonly unknown[] = [
@@ -67,6 +72,15 @@ describe('what is stored today', () => {
     ['trouble', 'full'],
     ['heat', { 'hot-papers': [1, 2, 3], bluesky: [] }],
     ['texts', { uiLanguage: 'de', 'formatDay:short:1': '$1. Jän. $2' }],
+    ['gains', { 'hot-papers': [1, 2, 3], bluesky: [] }],
+    [
+      'visit',
+      {
+        at: '2026-11-24T09:12:00.000Z',
+        levels: { '2102.00001': 3 },
+        before: { at: '2026-11-23T09:12:00.000Z', levels: { '2102.00001': 2 } },
+      },
+    ],
     ['visited', { 'cs.CV': '2021-02-12' }],
     [
       'databases',
