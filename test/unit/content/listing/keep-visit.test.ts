@@ -70,7 +70,7 @@ test('a tab that is passed by is no visit', () => {
 test('the visit lasts until the page goes, and a later one says what has changed', async () => {
   show('visible');
   keep();
-  vi.advanceTimersByTime(3000);
+  await vi.advanceTimersByTimeAsync(3000);
   show('hidden');
   expect(visit.note).toHaveBeenCalledTimes(2);
   moved.mockClear();
