@@ -22,6 +22,7 @@ const standing = {
   day: '2021-03-04',
   rank: 1,
   earlier: null,
+  growth: null,
   score: 9,
   heat: 50,
 } as const;
