@@ -53,7 +53,9 @@ function standingsOf(
     // Pages show the day on the clock of whoever reads them; this one has the same bytes everywhere.
     const at = observedAt?.slice(0, 10) ?? null;
     const rank = rankOf(source) ?? 1;
-    return [{ source, counts, observedAt: at, day, rank, earlier: null, score, heat }];
+    return [
+      { source, counts, observedAt: at, day, rank, earlier: null, growth: null, score, heat },
+    ];
   });
 }
 

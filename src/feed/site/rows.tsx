@@ -49,7 +49,7 @@ function Row({ row, rank, day, page, today, place, several }: RowProps) {
   return (
     <li data-arxiv-id={id}>
       <div class="score">
-        <Pill paper={row} />
+        <Pill paper={row} before={null} />
         <span class="rank">{place}</span>
       </div>
       <div>
