@@ -2,9 +2,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { FeedError } from '../src/feed/feed-error.ts';
+import { FEED_SOURCES } from '../src/feed/model.ts';
 import { readOptions } from '../src/feed/options.ts';
 import { run } from '../src/feed/run.ts';
 import type { Surroundings } from '../src/feed/surroundings.ts';
+import { sourceName } from '../src/ui/names.ts';
 import { runSample } from './feed-sample.ts';
 
 const { BLUESKY_IDENTIFIER: identifier = '', BLUESKY_APP_PASSWORD: password = '' } = process.env;
@@ -29,8 +31,8 @@ try {
   console.log(
     `${index.days.length} days, ${changed.size} of them written now. Look into ${options.out}.`,
   );
-  const silent = Object.entries(index.sources).filter(([, { ok }]) => !ok);
-  if (silent.length > 0) console.log(`Silent: ${silent.map(([source]) => source).join(', ')}`);
+  const silent = FEED_SOURCES.filter((source) => index.sources[source]?.ok === false);
+  if (silent.length > 0) console.log(`Silent: ${silent.map(sourceName).join(', ')}`);
 } catch (error) {
   if (!(error instanceof FeedError)) throw error;
   console.error(error.message);

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'This may not be written. Check the rights, or choose another folder.',
   EPERM: 'This may not be written. Check the rights, or choose another folder.',
   EROFS: 'This disk can only be read. Choose another folder.',
+  ENOENT: 'No folder can be made here. Choose another place.',
   ENOTDIR: 'A part of this path is a file. Choose another folder.',
   EEXIST: 'A file is in the way. Choose another folder.',
   EISDIR: 'A folder is in the way. Choose another folder.',

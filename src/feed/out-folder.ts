@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileError } from './feed-error.ts';
 
@@ -7,9 +7,12 @@ const UNFINISHED = '.unfinished';
 
 const AT_ONCE = 16;
 
+/** In it lies what the next run needs, and what is not to be published. */
+export const STATE_FOLDER = '.state';
+
 /** The folders in it. */
 const FOLDERS = [
-  '.state',
+  STATE_FOLDER,
   'atom',
   'categories',
   'days',
@@ -110,17 +113,21 @@ export class OutFolder {
     await rm(join(this.path, name), { force: true });
   }
 
-  /** Makes the folder, tries that it can be written, and takes away what an earlier run left unfinished. */
+  /** Makes the folder, and tries that it can be written. */
   async prepare(): Promise<void> {
     const probe = join(this.path, `.probe${UNFINISHED}`);
     try {
-      await mkdir(this.path, { recursive: true });
+      await makeFolder(join(this.path, STATE_FOLDER));
       const file = await open(probe, 'w');
       await file.close();
       await rm(probe, { force: true });
     } catch (error) {
       throw fileError(this.path, error);
     }
+  }
+
+  /** Takes away what an earlier run left unfinished. */
+  async sweep(): Promise<void> {
     for (const name of await this.list('')) {
       if (name.endsWith(UNFINISHED)) await this.remove(name);
     }
@@ -135,11 +142,30 @@ export class OutFolder {
 
   async #makeFolder(folder: string): Promise<void> {
     if (this.#made.has(folder)) return;
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     this.#made.add(folder);
   }
 }
 
-function isMissing(error: unknown): boolean {
+/** Node's own `recursive` never ends where the kernel lets nobody make a folder, as in /proc (Node 20.20). */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (await isFolder(path)) return;
+    if (!isMissing(error) || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path);
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

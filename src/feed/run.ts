@@ -3,11 +3,14 @@ import { failureOf } from '../core/failure.ts';
 import { hackerNews } from '../sources/hacker-news.ts';
 import { huggingFace } from '../sources/hugging-face.ts';
 import { SourceFailure } from '../sources/reading/failure.ts';
+import { sentences, t } from '../ui/i18n.ts';
+import { sourceName } from '../ui/names.ts';
 import { Arxiv } from './arxiv/ask-arxiv.ts';
 import { askBluesky } from './bluesky/ask-bluesky.ts';
 import { publishArchive } from './days/archive.ts';
 import { ChangedDays } from './days/changed-days.ts';
 import { askLists } from './lists/ask-lists.ts';
+import { locked } from './lock.ts';
 import { writeMails } from './mail/write-mails.tsx';
 import type { FeedSourceId, Published, SourceReport } from './model.ts';
 import type { FeedOptions } from './options.ts';
@@ -19,7 +22,7 @@ import { speakEnglish } from './site/texts.ts';
 import { writeSite } from './site/write-site.ts';
 import { type FeedState, forgetOld, loadState, saveState } from './state.ts';
 import type { Surroundings } from './surroundings.ts';
-import { accountsOf, readLines, withoutOf } from './without.ts';
+import { accountsOf, readLines, type Without, withoutOf } from './without.ts';
 
 /**
  * One run: reads what was published before, asks each source, unites, completes, and writes. It may end anywhere: the next
@@ -32,6 +35,21 @@ export async function run(options: FeedOptions, surroundings: Surroundings): Pro
   const accounts = accountsOf(await readLines(options.accounts));
   await speakEnglish();
   await folder.prepare();
+  return await locked(folder, () => runAlone(folder, { options, without, accounts }, surroundings));
+}
+
+interface Wanted {
+  options: FeedOptions;
+  without: Without;
+  accounts: ReadonlySet<string>;
+}
+
+async function runAlone(
+  folder: OutFolder,
+  { options, without, accounts }: Wanted,
+  surroundings: Surroundings,
+): Promise<Published> {
+  await folder.sweep();
   const now = surroundings.now();
   const state = await loadState(folder);
   await recall(folder, state, now);
@@ -85,15 +103,18 @@ async function ask(
   try {
     await asking();
     state.sources[source] = { ok: true, lastOk: at, silentSince: null, reason: null };
-    surroundings.say(`${source}: ok`);
+    surroundings.say(`${sourceName(source)}: ${t('sourcesStatusOk')}`);
   } catch (error) {
     const reason = error instanceof SourceFailure ? error.reason : failureOf(error);
     const silentSince = before?.silentSince ?? at;
     const report: SourceReport = { ok: false, lastOk: before?.lastOk ?? null, silentSince, reason };
     state.sources[source] = report;
-    surroundings.say(
-      `${source}: silent since ${silentSince}: ${[reason.key, ...reason.values].join(' ')}`,
+    const since = `${silentSince.slice(0, 10)} ${silentSince.slice(11, 16)} UTC`;
+    const words = sentences(
+      t('siteSilent', sourceName(source), since),
+      t(reason.key, ...reason.values),
     );
+    surroundings.say(words);
   }
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { DAY_MS, utcDay } from '../core/days.ts';
 import type { ArxivId, Counts, Day, Entry, Instant, SourceId } from '../core/digest.ts';
 import type { FeedSourceId, SourceReport } from './model.ts';
-import type { OutFolder } from './out-folder.ts';
+import { type OutFolder, STATE_FOLDER } from './out-folder.ts';
 import { Count, CountsOf, EntryOf, parsedJson, Reports, Source } from './shapes.ts';
 
 /** A post on Bluesky that leads to papers. */
@@ -54,7 +54,6 @@ export interface FeedState {
   without: string;
 }
 
-export const STATE_FOLDER = '.state';
 const NAME = `${STATE_FOLDER}/state.json`;
 /** So long a day may still change; every run writes these days again. */
 const OPEN_DAYS = 21;

@@ -1,5 +1,13 @@
 import type { WebSocket } from 'ws';
-import type { StreamLimits } from './bluesky/jetstream.ts';
+
+export interface StreamLimits {
+  /** Milliseconds without a frame after which a connection is given up. */
+  silence: number;
+  /** Milliseconds that reading may take in all. */
+  total: number;
+  /** How often a connection is looked after, in milliseconds. */
+  watch: number;
+}
 
 /** What a run needs of the world, so that a test can be the world. */
 export interface Surroundings {

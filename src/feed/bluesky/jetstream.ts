@@ -1,15 +1,6 @@
 import { SourceFailure } from '../../sources/reading/failure.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { StreamLimits, Surroundings } from '../surroundings.ts';
 import { glimpsedTime, mayMatter, readFrame, type StreamedPost } from './frames.ts';
-
-export interface StreamLimits {
-  /** Milliseconds without a frame after which a connection is given up. */
-  silence: number;
-  /** Milliseconds that reading may take in all. */
-  total: number;
-  /** How often a connection is looked after, in milliseconds. */
-  watch: number;
-}
 
 const LIMITS: StreamLimits = { silence: 20_000, total: 900_000, watch: 5_000 };
 

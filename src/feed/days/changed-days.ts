@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { Day } from '../../core/digest.ts';
-import type { OutFolder } from '../out-folder.ts';
+import { type OutFolder, STATE_FOLDER } from '../out-folder.ts';
 import { parsedJson } from '../shapes.ts';
-import { STATE_FOLDER } from '../state.ts';
 
 const NAME = `${STATE_FOLDER}/changing.json`;
 const Days = v.array(v.string());
