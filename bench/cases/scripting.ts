@@ -69,7 +69,7 @@ export async function streamed(
     await page.close();
   }
   return [
-    { name: `our script, ${name}`, unit: 'ms', samples: times, budget, better: 'less', limit },
+    { name: `script, ${name}`, unit: 'ms', samples: times, budget, better: 'less', limit },
     {
       name: `layout shift by badges, ${name}`,
       unit: 'CLS',
