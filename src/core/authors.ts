@@ -16,3 +16,12 @@ export function cutAtEtAl(names: readonly string[]): string[] {
   const end = names.findIndex((name) => CUT.test(name));
   return end < 0 ? [...names] : [...names.slice(0, end), ET_AL];
 }
+
+/** The names to show of a paper's authors, and how many more there are. One name is never left out alone. */
+export function shortenAuthors(
+  authors: readonly string[],
+  room: number,
+): { shown: string[]; more: number } {
+  if (authors.length <= room + 1) return { shown: [...authors], more: 0 };
+  return { shown: authors.slice(0, room), more: authors.length - room };
+}

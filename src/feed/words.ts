@@ -1,8 +1,8 @@
+import { shortenAuthors } from '../core/authors.ts';
 import type { CountName } from '../core/digest.ts';
 import type { Counted, FeedPaper } from '../core/feed-day.ts';
 import { COUNT_NAMES } from '../core/formats/counting.ts';
 import { plainText } from '../core/text/tex/plain.ts';
-import { shortenAuthors } from '../ui/format.ts';
 import { list, counted as plural, sentences, t } from '../ui/i18n.ts';
 import { countInWords, sourceName } from '../ui/names.ts';
 
@@ -17,7 +17,7 @@ export function countsInWords(counted: readonly Counted[]): string {
     ...counted.map(({ source, counts }) => {
       const known = COUNT_NAMES.filter((name: CountName) => counts[name] !== undefined);
       const words = known.map((name) => countInWords(name, counts[name] ?? 0));
-      return t('siteCountsOf', sourceName(source), list(words, 'unit'));
+      return t('siteCountsOf', sourceName(source), list(words, 'narrow'));
     }),
   );
 }
@@ -25,5 +25,5 @@ export function countsInWords(counted: readonly Counted[]): string {
 /** The first authors of a paper, and how many more there are. */
 export function authorsInWords(authors: readonly string[], room: number): string {
   const { shown, more } = shortenAuthors(authors, room);
-  return list(more > 0 ? [...shown, plural('popupAuthorsMore', more)] : shown);
+  return list(more > 0 ? [...shown, plural('uiAuthorsMore', more)] : shown);
 }

@@ -1,10 +1,11 @@
 import { monthOf } from '../core/arxiv-id.ts';
+import { shortenAuthors } from '../core/authors.ts';
 import { yearOf } from '../core/bibtex.ts';
 import { levelOf } from '../core/popularity.ts';
 import { hasRisen, type Shown } from '../core/visit.ts';
 import type { PaperRow } from '../shared/messages.ts';
 import { shortCount } from '../shared/short-count.ts';
-import { formatDay, formatInstant, shortenAuthors } from '../ui/format.ts';
+import { formatDay, formatInstant } from '../ui/format.ts';
 import { counted, list, locale, sentences, t } from '../ui/i18n.ts';
 import { levelName, sourceName } from '../ui/names.ts';
 
@@ -49,7 +50,7 @@ export function Authors({ authors, room }: { authors: string[]; room: number }) 
   const { shown, more } = shortenAuthors(authors, room);
   return (
     <p class="by" dir="ltr" title={more > 0 ? list(authors) : undefined}>
-      {list(more > 0 ? [...shown, counted('popupAuthorsMore', more)] : shown)}
+      {list(more > 0 ? [...shown, counted('uiAuthorsMore', more)] : shown)}
     </p>
   );
 }

@@ -68,15 +68,6 @@ export function formatRelative(instant: Instant, now: number, locale: string): s
   return format.format(0, 'second');
 }
 
-/** The names to show of a paper's authors, and how many more there are. One name is never left out alone. */
-export function shortenAuthors(
-  authors: readonly string[],
-  room: number,
-): { shown: string[]; more: number } {
-  if (authors.length <= room + 1) return { shown: [...authors], more: 0 };
-  return { shown: authors.slice(0, room), more: authors.length - room };
-}
-
 /** First day of the week, 1 (Monday) to 7. */
 export function firstWeekday(locale: string): number {
   const described = new Intl.Locale(locale) as Intl.Locale & {

@@ -48,12 +48,12 @@ export function visitText(before: Shown, papers: readonly { id: string; level: n
   return visitWords(inUse(), before, papers, Date.now());
 }
 
-/** `2,427 retweets, 363 favorites and 2 posts`, or with commas alone. */
-export function list(
-  items: readonly string[],
-  type: 'conjunction' | 'unit' = 'conjunction',
-): string {
-  return new Intl.ListFormat(locale(), { type }).format(items);
+/**
+ * `2,427 retweets, 363 favorites and 2 posts`, or `narrow` with commas alone. Lists of units are for measures: Chinese
+ * joins those with nothing.
+ */
+export function list(items: readonly string[], style: 'long' | 'narrow' = 'long'): string {
+  return new Intl.ListFormat(locale(), { style }).format(items);
 }
 
 /** Whole sentences, one after the other. */

@@ -55,6 +55,7 @@ export function makeBar(
     'section',
     {
       class: 'bar',
+      'data-fold': 0,
       'aria-label': translate('extensionName'),
       lang: translate('uiLanguage'),
       dir: translate('uiDirection'),

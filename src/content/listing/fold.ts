@@ -32,7 +32,7 @@ export function foldToFit(parts: FoldedParts, signal: AbortSignal): () => void {
     frame = 0;
     for (const now of FOLDS) {
       fold(now);
-      if ([row, controls, text].every(isWhole)) return;
+      if (row.scrollHeight <= row.clientHeight + 1 && [row, controls, text].every(isWhole)) return;
     }
   };
   const lookSoon = () => {
@@ -47,6 +47,7 @@ export function foldToFit(parts: FoldedParts, signal: AbortSignal): () => void {
   return lookSoon;
 }
 
-function isWhole({ scrollWidth, clientWidth, scrollHeight, clientHeight }: HTMLElement): boolean {
-  return scrollWidth <= clientWidth && scrollHeight <= clientHeight;
+/** Sizes come in whole pixels, of which one may be a part that was rounded up. */
+function isWhole({ scrollWidth, clientWidth }: HTMLElement): boolean {
+  return scrollWidth <= clientWidth + 1;
 }

@@ -30,7 +30,7 @@ export function wordsOf(shared: Pick<Shared, 'translate' | 'locale'>): Words {
   const { translate, locale } = shared;
   const counted = countedBy(translate, locale);
   const { day: dayIn } = numbersOf(shared);
-  const lists = new Intl.ListFormat(locale, { type: 'unit' });
+  const lists = new Intl.ListFormat(locale, { style: 'narrow' });
   const since = sinceWords(translate, locale);
   const counts = (standing: Standing): string => {
     const texts = scoredCounts(standing).map(([name, count]) => counted(countText(name), count));

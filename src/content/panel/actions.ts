@@ -1,6 +1,7 @@
 import { bibtexOf, type Cited } from '../../core/bibtex.ts';
 import type { ArxivId } from '../../core/digest.ts';
 import type { TextName } from '../../core/text-name.ts';
+import { titleAndLink } from '../../shared/share-texts.ts';
 import { send } from '../api.ts';
 import type { Shared } from '../shared.ts';
 import type { Context } from './context.ts';
@@ -14,8 +15,8 @@ const ICONS = {
 };
 const ANSWER_MS = 2000;
 
-export interface ActionRow {
-  element: HTMLElement;
+export interface PaperActions {
+  buttons: HTMLElement[];
   /** Shows whether the paper is saved now. */
   update(): void;
 }
@@ -26,21 +27,20 @@ export function makeActions(
   shared: Shared,
   cited: Cited,
   failed: (error: unknown) => void,
-): ActionRow {
+): PaperActions {
   const { el, t } = context;
   const { id } = cited;
   const [abs, pdf] = [`/abs/${id}`, `/pdf/${id}`];
   const save = makeSave(context, shared, id, failed);
-  const element = el(
-    'div',
-    { class: 'acts' },
+  const buttons = [
     el('a', { class: 'btn', 'data-kind': 'main', href: abs }, t('panelAbstract')),
     el('a', { class: 'btn', href: pdf }, t('panelPdf')),
     save.element,
     copyButton(context, 'panelBibtex', ICONS.copy, () => bibtexOf(cited)),
+    copyButton(context, 'panelTitleAndLink', ICONS.copy, () => titleAndLink(cited)),
     copyButton(context, 'panelLink', ICONS.link, () => `https://arxiv.org${abs}`),
-  );
-  return { element, update: save.update };
+  ];
+  return { buttons, update: save.update };
 }
 
 function makeSave(
@@ -48,7 +48,7 @@ function makeSave(
   shared: Shared,
   id: ArxivId,
   failed: (error: unknown) => void,
-): ActionRow {
+): { element: HTMLElement; update(): void } {
   let saved = false;
   const element = el('button', { class: 'btn' });
   const show = (now: boolean) => {

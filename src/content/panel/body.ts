@@ -4,38 +4,57 @@ import type { PaperDetails } from '../../shared/messages.ts';
 import { isAlive } from '../api.ts';
 import { failureWords } from '../listing/failure.ts';
 import type { Shared } from '../shared.ts';
+import { abstractOf } from './abstract.ts';
 import type { Context } from './context.ts';
 import { counts } from './counts.ts';
 import { history } from './history.ts';
-import { abstract, code, digests } from './lists.ts';
+import { code, digests } from './lists.ts';
 import { posts } from './posts.ts';
 
 const WARNING = 'M8 2.5 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1';
 
-/** All that is known of a paper, most wanted first. */
-export function partsOf(context: Context, shared: Shared, paper: PaperDetails | null): Node[] {
-  if (paper === null) return [context.el('p', { class: 'no' }, context.t('panelUnknown'))];
-  const parts = [posts, counts(asked(shared)), history, digests, code, abstract];
-  const foot = context.el('p', { class: 'foot' }, context.t('panelFoot'));
-  return [...parts.map((part) => part(context, paper)), foot].filter((part) => part !== null);
+/** What the panel says of a paper. */
+export interface Body {
+  nodes: Node[];
+  /** Shows the whole abstract. False where there is nothing to expand. */
+  expand(): boolean;
 }
+
+/** All that is known of a paper, most wanted first. */
+export function bodyOf(context: Context, shared: Shared, paper: PaperDetails | null): Body {
+  const { el, t } = context;
+  if (paper === null) return only([el('p', { class: 'no' }, t('panelUnknown'))]);
+  const abstract = abstractOf(context, paper.abstract);
+  const parts = [posts, counts(asked(shared)), history, digests, code];
+  const nodes = [
+    abstract?.element ?? null,
+    ...parts.map((part) => part(context, paper)),
+    el('p', { class: 'foot' }, t('panelFoot')),
+  ];
+  return {
+    nodes: nodes.filter((node) => node !== null),
+    expand: () => abstract?.expand() ?? false,
+  };
+}
+
+const only = (nodes: Node[]): Body => ({ nodes, expand: () => false });
 
 function asked({ settings }: Shared): SourceId[] {
   return SOURCE_IDS.filter((source) => isDaily(source) && settings.sourcesOn.includes(source));
 }
 
 /** What went wrong, and the way out. */
-export function failureParts(
+export function failureBody(
   { el, icon, t }: Context,
   { translate }: Shared,
   error: unknown,
   again: () => void,
-): Node[] {
+): Body {
   const words = t('uiSentences', t('panelFailed'), failureWords(error, translate));
   const [label, click]: [TextName, () => void] = isAlive()
     ? ['panelAgain', again]
     : ['panelReload', () => location.reload()];
-  return [
+  return only([
     el(
       'section',
       {},
@@ -47,5 +66,5 @@ export function failureParts(
       ),
       el('div', { class: 'acts' }, el('button', { class: 'btn', click }, t(label))),
     ),
-  ];
+  ]);
 }

@@ -36,6 +36,28 @@ export function layOut(series: readonly (readonly Point[])[]): Axis {
   };
 }
 
+/**
+ * Where labels stand that belong at these heights: each as near as it can be with so much room to the next, in the
+ * order of their lines, and none below `lowest`.
+ */
+export function spread(heights: readonly number[], room: number, lowest: number): number[] {
+  const placed = [...heights];
+  const order = heights
+    .map((_, index) => index)
+    .sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
+  let free = Number.NEGATIVE_INFINITY;
+  for (const index of order) {
+    placed[index] = Math.max(free, heights[index] ?? 0);
+    free = (placed[index] ?? 0) + room;
+  }
+  let floor = lowest;
+  for (const index of order.reverse()) {
+    placed[index] = Math.min(floor, placed[index] ?? 0);
+    floor = (placed[index] ?? 0) - room;
+  }
+  return placed;
+}
+
 /** More than this cannot be told apart in the chart's width. */
 const MOST_POINTS = 150;
 

@@ -7,8 +7,11 @@ const CLOSE = 'M4 4l8 8M12 4l-8 8';
 
 /** The panel without what it says: a drawer that stays while the reader walks from paper to paper. */
 export interface Frame {
-  /** Whose panel it is. `aloud`: a screen reader hears of it without the focus moving. */
-  head(parts: Node[], aloud: boolean): void;
+  /**
+   * Whose panel it is, and what can be done with the paper, which stays in view.
+   * @param aloud a screen reader hears of it without the focus moving
+   */
+  head(parts: Node[], actions: Node[], aloud: boolean): void;
   body(parts: Node[]): void;
   focusTitle(): void;
   hasFocus(): boolean;
@@ -22,8 +25,10 @@ export function makeFrame(
 ): Frame {
   const button = (name: string, path: string, click: () => void) =>
     el('button', { class: 'ib', 'aria-label': name, title: name, click }, icon(path, 'flip'));
-  const head = el('div');
-  const body = el('div', { class: 'body' });
+  const head = el('div', { class: 'head' });
+  const acts = el('div', { class: 'acts' });
+  const body = el('div', { class: 'parts' });
+  const scroller = el('div', { class: 'body' }, head, acts, body);
   const walk = [
     button(t('listingPrevious'), PREVIOUS, () => actions.step(-1)),
     button(t('listingNext'), NEXT, () => actions.step(1)),
@@ -46,8 +51,8 @@ export function makeFrame(
       lang: t('uiLanguage'),
       dir: t('uiDirection'),
     },
-    el('div', { class: 'head' }, top, head),
-    body,
+    top,
+    scroller,
   );
   const host = el('div', {
     id: 'hot-papers-panel',
@@ -60,16 +65,17 @@ export function makeFrame(
   const focusTitle = () => head.querySelector('h2')?.focus({ preventScroll: true });
 
   return {
-    head(parts, aloud) {
+    head(parts, actions, aloud) {
       const hadFocus = head.querySelector(':focus') !== null;
       set(head, 'aria-live', aloud && !hadFocus ? 'polite' : null);
       head.replaceChildren(...parts);
+      acts.replaceChildren(...actions);
+      scroller.scrollTop = 0;
       if (!host.isConnected) document.body.append(host);
       if (hadFocus) focusTitle();
     },
     body(parts) {
       body.replaceChildren(...parts);
-      body.scrollTop = 0;
     },
     focusTitle,
     hasFocus: () => document.activeElement === host,

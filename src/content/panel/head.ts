@@ -1,19 +1,20 @@
 import type { ListingFacts } from '../../shared/messages.ts';
 import { levelText } from '../../shared/text-names.ts';
 import type { BadgeFacts } from '../shared.ts';
+import { authorsOf } from './authors.ts';
 import type { Context } from './context.ts';
 import { showMath } from './mathematics.ts';
 
 /** Title, authors, id and heat. */
 export function headOf(
-  { el, t, short, locale }: Context,
+  context: Context,
   { id, title, authors, categories }: ListingFacts,
   badge: BadgeFacts | null,
 ): Node[] {
-  const names = new Intl.ListFormat(locale, { type: 'unit' }).format(authors);
+  const { el, t, short } = context;
   const parts: Node[] = [
     showMath(el('h2', { id: 'title', dir: 'ltr', tabindex: -1 }, title || id), 'title'),
-    el('p', { class: 'by', dir: 'ltr' }, names),
+    authorsOf(context, authors),
     el(
       'p',
       { class: 'id' },

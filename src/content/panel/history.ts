@@ -5,7 +5,7 @@ import type { PaperDetails } from '../../shared/messages.ts';
 import { sourceText } from '../../shared/text-names.ts';
 import type { Context, Part } from './context.ts';
 import { countsOf } from './counts.ts';
-import { FLOOR, LEFT, layOut, type Point, RIGHT, thinOut } from './curve.ts';
+import { FLOOR, LEFT, layOut, type Point, RIGHT, spread, thinOut } from './curve.ts';
 import { longList } from './long-list.ts';
 
 type Observation = PaperDetails['history'][number];
@@ -62,7 +62,11 @@ function chart(context: Context, series: readonly Series[]): Node {
   const times = series.flatMap(({ points }) => points.map(({ time }) => time));
   const [from, to] = [Math.min(...times), Math.max(...times)].map(context.moment);
   const grown = new Intl.ListFormat(locale).format(series.map((one) => inWords(context, one)));
-  let free = 0;
+  const labels = spread(
+    curves.map((curve) => (curve.at(-1)?.y ?? 0) + 4),
+    LABEL_HEIGHT,
+    FLOOR + 4,
+  );
   return svg(
     'svg',
     {
@@ -81,15 +85,19 @@ function chart(context: Context, series: readonly Series[]): Node {
     ...series.flatMap(({ name, points }, index) => {
       const curve = curves[index] ?? [];
       const style = STYLES[index] ?? STYLES[1];
-      const y = Math.max(free, (curve.at(-1)?.y ?? 0) + 4);
-      free = y + LABEL_HEIGHT;
       const last = points.at(-1)?.count ?? 0;
       const value = `${last < ROOM_FOR ? exact(last) : short(last)} ${SIGNS[name] ?? ''}`;
       return [
         ...drawn(context, curve, style),
         svg(
           'text',
-          { x: RIGHT + 8, y, 'font-size': 12, 'font-weight': 600, fill: style.color },
+          {
+            x: RIGHT + 8,
+            y: labels[index],
+            'font-size': 12,
+            'font-weight': 600,
+            fill: style.color,
+          },
           value,
         ),
       ];

@@ -1,7 +1,6 @@
 import { sourceText } from '../../shared/text-names.ts';
 import { api, send } from '../api.ts';
 import type { Part } from './context.ts';
-import { showMath } from './mathematics.ts';
 
 /**
  * Pages of the extension open in normal windows alone: from a private one, a link there would leave in the history
@@ -50,13 +49,4 @@ export const code: Part = ({ el, t, section, link }, { links }) =>
             el('li', {}, link(url, url.replace(/^https:\/\/(?:www\.)?|\/$/g, ''))),
           ),
         ),
-      );
-
-export const abstract: Part = ({ el, t, section }, { abstract: text }) =>
-  text === ''
-    ? null
-    : section(
-        t('panelAbstract'),
-        '',
-        showMath(el('p', { class: 'abs', lang: 'en', dir: 'ltr' }, text), 'prose'),
       );

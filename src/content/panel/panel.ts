@@ -1,12 +1,15 @@
 import type { ArxivId } from '../../core/digest.ts';
 import type { PaperDetails } from '../../shared/messages.ts';
 import { send } from '../api.ts';
+import { isTyping } from '../listing/typing.ts';
 import type { OpenPanel, PanelTools, Shared } from '../shared.ts';
-import { type ActionRow, makeActions } from './actions.ts';
-import { failureParts, partsOf } from './body.ts';
+import { makeActions, type PaperActions } from './actions.ts';
+import { type Body, bodyOf, failureBody } from './body.ts';
 import { contextOf } from './context.ts';
 import { makeFrame } from './frame.ts';
 import { headOf } from './head.ts';
+
+const CONTROLS = 'a, button, input, select, textarea, summary, audio, video, [tabindex="0"]';
 
 interface Opened {
   id: ArxivId;
@@ -17,7 +20,8 @@ interface Opened {
 export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
   /** Whose panel is open; another object each time, so that a late answer is known as such. */
   let opened: Opened | null = null;
-  let actions: ActionRow | null = null;
+  let actions: PaperActions | null = null;
+  let body: Body | null = null;
   const { signal, changes } = shared;
   let { translate } = shared;
   let frame = makeFrame(shared, panelTools, { close, step });
@@ -75,26 +79,33 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
     const unknown = { id, title: '', authors: [], categories: [] };
     // A script of the page may have moved the badge to another row.
     const facts = listed?.id === id ? listed : unknown;
+    const say = (said: Body) => {
+      if (opened !== now) return;
+      body = said;
+      frame.body(said.nodes);
+    };
     const tell = (error: unknown) => {
       const again = () => draw(now, walking, send('paper', { id }));
-      if (opened === now) frame.body(failureParts(context, shared, error, again));
+      say(failureBody(context, shared, error, again));
     };
     actions = makeActions(context, shared, facts, tell);
-    frame.head([...headOf(context, facts, shared.badgeOf(id, opener)), actions.element], walking);
+    frame.head(headOf(context, facts, shared.badgeOf(id, opener)), actions.buttons, walking);
+    body = null;
     frame.body([]);
     if (!walking) frame.focusTitle();
     try {
-      const paper = await details;
-      if (opened === now) frame.body(partsOf(context, shared, paper));
+      say(bodyOf(context, shared, await details));
     } catch (error) {
       tell(error);
     }
   }
 
-  const onEscape = ({ key, defaultPrevented }: KeyboardEvent) => {
-    if (key === 'Escape' && !defaultPrevented) close();
+  const onKey = (event: KeyboardEvent) => {
+    if (opened === null || event.defaultPrevented) return;
+    if (event.key === 'Escape') close();
+    else if (event.key === ' ' && isFree(event) && body?.expand()) event.preventDefault();
   };
-  panelTools.dom.onUser(document, 'keydown', onEscape, { signal });
+  panelTools.dom.onUser(document, 'keydown', onKey, { signal });
   changes.addEventListener('change', () => actions?.update(), { signal });
   signal.addEventListener('abort', close);
   return show;
@@ -106,4 +117,11 @@ function openerOf({ id, opener }: Opened): HTMLElement | null {
   return document.querySelector<HTMLElement>(
     `[data-arxiv-id="${CSS.escape(id)}"] > .hot-papers-open`,
   );
+}
+
+/** Whether a key is pressed where no control and no field wants it. */
+function isFree(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
+  return isPlain && target instanceof HTMLElement && !target.closest(CONTROLS) && !isTyping(event);
 }

@@ -1,5 +1,7 @@
 import type { Post } from '../../core/digest.ts';
+import { scoreOf } from '../../core/popularity.ts';
 import { sourceOfPost } from '../../core/sources.ts';
+import type { PaperDetails } from '../../shared/messages.ts';
 import { serviceText } from '../../shared/text-names.ts';
 import type { Context, Part } from './context.ts';
 import { longList } from './long-list.ts';
@@ -8,18 +10,40 @@ import { longList } from './long-list.ts';
 const LINK = /(https:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}'’”…])/;
 const PLACES = /^https:\/\/(?:(?:www\.|export\.)?arxiv\.org|github\.com|[\w-]+\.github\.io)\//;
 
+/** So many of the best stand in the panel before the others are asked for. */
+const BEST = 3;
+
 /** Who said what about the paper. Words only. */
 export const posts: Part = (context, paper) => {
   const { el, t, section, exact } = context;
   const number = paper.posts.length;
-  return number === 0
-    ? section(t('panelPosts'), '', el('p', { class: 'no' }, t('panelNoPost')))
-    : section(
-        t('panelPosts'),
-        exact(number),
-        ...longList(context, el('ul'), paper.posts, (post) => postItem(context, post)),
-      );
+  if (number === 0) return section(t('panelPosts'), '', el('p', { class: 'no' }, t('panelNoPost')));
+  const list = longList(
+    context,
+    el('ul'),
+    bestFirst(paper),
+    (post) => postItem(context, post),
+    BEST,
+  );
+  return section(t('panelPosts'), exact(number), ...list);
 };
+
+/** Those of the hottest source first, in each source those that it counted most for. */
+export function bestFirst({
+  posts,
+  standings,
+}: Pick<PaperDetails, 'posts' | 'standings'>): readonly Post[] {
+  const rank = ({ url, counts = {} }: Post) => {
+    const source = sourceOfPost(url);
+    const place = standings.findIndex((standing) => standing.source === source);
+    const score = (source && scoreOf(source, counts)) ?? -1;
+    return { place: place < 0 ? standings.length : place, score };
+  };
+  return posts
+    .map((post) => ({ post, ...rank(post) }))
+    .sort((a, b) => a.place - b.place || b.score - a.score)
+    .map(({ post }) => post);
+}
 
 function postItem(context: Context, { url, author, handle, day, text, lang }: Post): Node {
   const { el, t } = context;

@@ -15,7 +15,7 @@ export function summaryInWords(summary: DataSummary): string {
     counted('optionsSaved', saved),
   ];
   if (bytes !== null) parts.push(formatBytes(bytes, locale()));
-  return list(parts, 'unit');
+  return list(parts, 'narrow');
 }
 
 /** `812 kB`, `3.4 MB`; less than a kilobyte is one. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { PaperRow } from '../../shared/messages.ts';
+import { titleAndLink } from '../../shared/share-texts.ts';
 import { t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { copied } from './copied.ts';
-import { titleAndLink } from './texts.ts';
 
 const ANSWER_MS = 2500;
 

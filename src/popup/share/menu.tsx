@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
+import { shortenAuthors } from '../../core/authors.ts';
 import type { TextName } from '../../core/text-name.ts';
 import type { PaperRow } from '../../shared/messages.ts';
+import { countIncomplete, FORMS, type Form, listAs } from '../../shared/share-texts.ts';
 import { download } from '../../ui/download.ts';
-import { shortenAuthors } from '../../ui/format.ts';
 import { counted, list, sentences, t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { copied } from './copied.ts';
-import { countIncomplete, FORMS, type Form, listAs } from './texts.ts';
 
 const NAMES: Record<Form, TextName> = {
   markdown: 'popupCopyMarkdown',
@@ -86,5 +86,5 @@ function said(done: TextName, form: Form, papers: readonly PaperRow[]): string {
 function byline(authors: string[]): string {
   if (authors.length === 0) return '';
   const { shown, more } = shortenAuthors(authors, AUTHORS);
-  return list(more > 0 ? [...shown, counted('popupAuthorsMore', more)] : shown);
+  return list(more > 0 ? [...shown, counted('uiAuthorsMore', more)] : shown);
 }

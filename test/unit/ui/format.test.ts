@@ -4,7 +4,6 @@ import {
   formatChange,
   formatDay,
   formatRelative,
-  shortenAuthors,
   weekdays,
 } from '../../../src/ui/format.ts';
 
@@ -32,15 +31,6 @@ describe('relative times', () => {
     ['2026-08-12T11:00:00Z', '2 days ago'],
     ['2026-08-14T12:00:20Z', 'now'],
   ])('%s is %s', (instant, words) => expect(formatRelative(instant, now, 'en')).toBe(words));
-});
-
-describe('authors', () => {
-  const authors = (number: number) => Array.from({ length: number }, (_, index) => `A${index}`);
-
-  test('few are all named', () => expect(shortenAuthors(authors(4), 3).more).toBe(0));
-  test('many are counted', () =>
-    expect(shortenAuthors(authors(5), 3)).toEqual({ shown: ['A0', 'A1', 'A2'], more: 2 }));
-  test('none is none', () => expect(shortenAuthors([], 3)).toEqual({ shown: [], more: 0 }));
 });
 
 describe('weeks', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FLOOR, LEFT, layOut, RIGHT } from '../../../../src/content/panel/curve.ts';
+import { FLOOR, LEFT, layOut, RIGHT, spread } from '../../../../src/content/panel/curve.ts';
 
 const at = (...counts: number[]) => counts.map((count, index) => ({ time: index * 1000, count }));
 
@@ -38,5 +38,24 @@ describe('the history chart', () => {
 
   test('of zeros alone stays on the floor', () => {
     expect(layOut([at(0, 0)]).curves[0]?.map(({ y }) => y)).toEqual([FLOOR, FLOOR]);
+  });
+});
+
+describe('the labels of the lines', () => {
+  test('stand at their lines where those are far apart', () => {
+    expect(spread([20, 80], 13, 92)).toEqual([20, 80]);
+  });
+
+  test('keep the order of their lines: the first line may be the lower one', () => {
+    const [retweets = 0, favorites = 0] = spread([80, 21], 13, 92);
+    expect([retweets, favorites]).toEqual([80, 21]);
+    const [low = 0, high = 0] = spread([50, 48], 13, 92);
+    expect(high).toBeLessThan(low);
+    expect(low - high).toBe(13);
+  });
+
+  test('never stand below the chart or on one another', () => {
+    const [a = 0, b = 0, c = 0] = spread([92, 91, 90], 13, 92);
+    expect([a, b, c]).toEqual([92, 79, 66]);
   });
 });

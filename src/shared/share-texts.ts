@@ -1,6 +1,6 @@
-import { bibtexOfList, type Cited, missingFields } from '../../core/bibtex.ts';
-import { hasTex } from '../../core/text/tex/has-tex.ts';
-import type { PaperRow } from '../../shared/messages.ts';
+import { bibtexOfList, type Cited, missingFields } from '../core/bibtex.ts';
+import { hasTex } from '../core/text/tex/has-tex.ts';
+import type { PaperRow } from './messages.ts';
 
 /** The forms in which a list is copied. */
 export const FORMS = ['markdown', 'text', 'links', 'bibtex'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countIncomplete, listAs, titleAndLink } from '../../../../src/popup/share/texts.ts';
-import { row } from '../rows.ts';
+import { countIncomplete, listAs, titleAndLink } from '../../../src/shared/share-texts.ts';
+import { row } from '../popup/rows.ts';
 
 const ONE = { ...row('2103.00001'), title: 'Fields [of] light', authors: ['Ada', 'Grace'] };
 const TWO = { ...row('2103.00002'), title: 'On $x_1 * y_2$ and more_things', authors: [] };

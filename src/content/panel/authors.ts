@@ -1,0 +1,32 @@
+import { shortenAuthors } from '../../core/authors.ts';
+import type { Context } from './context.ts';
+
+/** So many names stand in the panel before the others are asked for. */
+const NAMED = 5;
+
+/** Who wrote the paper: the first names, and a button that adds the others. */
+export function authorsOf(context: Context, authors: readonly string[]): HTMLElement {
+  const { el, counted } = context;
+  const { shown, more } = shortenAuthors(authors, NAMED);
+  const line = el('p', { class: 'by', dir: 'ltr' });
+  if (more === 0) {
+    line.append(...listed(context, authors));
+    return line;
+  }
+  const open = () => {
+    line.replaceChildren(...listed(context, authors));
+    line.tabIndex = -1;
+    line.focus({ preventScroll: true });
+  };
+  const rest = el('button', { class: 'link', click: open }, counted('uiAuthorsMore', more));
+  line.append(...listed(context, [...shown, rest]));
+  return line;
+}
+
+/** Things one after the other, as the language joins them: with commas, also where it joins units with nothing. */
+function listed({ locale }: Context, things: readonly (string | Node)[]): (string | Node)[] {
+  const places = things.map((_, index) => `${index}`);
+  return new Intl.ListFormat(locale, { style: 'narrow' })
+    .formatToParts(places)
+    .map(({ type, value }) => (type === 'element' ? (things[Number(value)] ?? '') : value));
+}

@@ -1,0 +1,34 @@
+// @vitest-environment happy-dom
+import '../fake-extension.ts';
+import { describe, expect, test } from 'vitest';
+import * as dom from '../../../../src/content/listing/dom.ts';
+import { authorsOf } from '../../../../src/content/panel/authors.ts';
+import { contextOf } from '../../../../src/content/panel/context.ts';
+import type { PanelTools, Shared } from '../../../../src/content/shared.ts';
+import { translatorOf } from '../../../../src/content/texts.ts';
+
+function lineIn(locale: string, authors: readonly string[]): string {
+  const texts = { uiAuthorsMoreOther: '$1 more' };
+  const shared = { translate: translatorOf(texts), locale } as Shared;
+  return authorsOf(contextOf(shared, { dom } as PanelTools), authors).textContent ?? '';
+}
+
+describe('the authors of a paper', () => {
+  // Lists of units are for measures: Chinese joins those with nothing, Japanese with spaces.
+  test.each([
+    ['en', 'Ana Ito, Bo Li, Cy Wu'],
+    ['de', 'Ana Ito, Bo Li und Cy Wu'],
+    ['ja', 'Ana Ito、Bo Li、Cy Wu'],
+    ['zh-CN', 'Ana Ito、Bo Li、Cy Wu'],
+  ])('are told apart in %s', (locale, line) => {
+    expect(lineIn(locale, ['Ana Ito', 'Bo Li', 'Cy Wu'])).toBe(line);
+  });
+
+  test('are named up to six, and else five with the number of the others', () => {
+    const authors = (number: number) => Array.from({ length: number }, (_, index) => `A${index}`);
+    expect(lineIn('en', authors(6))).toBe('A0, A1, A2, A3, A4, A5');
+    expect(lineIn('en', authors(200))).toBe('A0, A1, A2, A3, A4, 195 more');
+  });
+
+  test('may be unknown', () => expect(lineIn('en', [])).toBe(''));
+});
