@@ -8,7 +8,7 @@ const WORDS =
 const NAMES = 'Ada Kim Lee Noor Tanaka Novak Silva Okoye Berg Rossi Haddad Nguyen'.split(' ');
 const CATEGORIES = ['cs.CV', 'cs.LG', 'cs.CL', 'stat.ML', 'math.AG', 'hep-th', 'quant-ph'];
 
-/** The ids of `count` papers from the `first`-th on: `perMonth` papers a month, from January 2015 on. */
+/** The IDs of `count` papers from the `first`-th on: `perMonth` papers a month, from January 2015 on. */
 export function madeUpIds(first: number, count: number, perMonth: number): string[] {
   return Array.from({ length: count }, (_, i) => {
     const month = Math.floor((first + i) / perMonth);
@@ -17,7 +17,7 @@ export function madeUpIds(first: number, count: number, perMonth: number): strin
   });
 }
 
-/** The ids of papers 1 to `count` of the month that goes on, which a listing of today shows. */
+/** The IDs of papers 1 to `count` of the month that goes on, which a listing of today shows. */
 export function idsOfThisMonth(count: number): string[] {
   const month = monthOfDate(new Date());
   return Array.from({ length: count }, (_, i) => idIn(month, i + 1));

@@ -55,7 +55,7 @@ const signRules: esbuild.Plugin = {
 };
 
 /**
- * Preact's `dangerouslySetInnerHTML`, which no page of ours uses, is the one place of the bundle that turns
+ * Preact's `dangerouslySetInnerHTML`, which no page uses, is the one place of the bundle that turns
  * a string into markup. It is made to write text (preact 11.2.0), so that nothing in the package can.
  */
 const preactWithoutMarkup: esbuild.Plugin = {

@@ -25,7 +25,7 @@ function packSource(path: string): void {
     console.log('No source package: this is no git checkout.');
     return;
   }
-  // git writes the commit's time as the clock here says it, and its compression differs between versions.
+  // Git writes the commit's time as the clock here says it, and its compression differs between versions.
   const env = { ...process.env, TZ: 'UTC' };
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: ROOT, env, encoding: 'utf8' });

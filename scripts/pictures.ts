@@ -47,7 +47,7 @@ async function listing(world: World, theme: Theme): Promise<void> {
   await page.close();
 }
 
-/** The popup is smaller than what stores want: it stands on a stage of our colours. */
+/** The popup is smaller than what stores want: it stands on a stage of our colors. */
 async function popup(world: World, theme: Theme): Promise<void> {
   const page = await world.extensionPage('popup.html', { ...POPUP, deviceScaleFactor: 1 });
   await inTheme(page, theme);

@@ -1,6 +1,6 @@
 import upng from 'upng-js';
 
-/** Interfaces have few colours; the shades of a smoothed letter need no more than these. */
+/** Interfaces have few colors; the shades of a smoothed letter need no more than these. */
 const COLOURS = 128;
 
 /** A screenshot in a third less bytes, and without an alpha channel, as stores want it. */

@@ -21,7 +21,7 @@ function nodeIsTooOld() {
   return major < 20 || (major === 20 && minor < 11);
 }
 
-/** Whether each package of the lock file lies in node_modules in its version. npm keeps its own list there. */
+/** Whether each package of the lockfile lies in node_modules in its version. npm keeps its own list there. */
 function packagesAreCurrent() {
   const installed = readLock('node_modules/.package-lock.json');
   const wanted = readLock('package-lock.json');

@@ -7,7 +7,7 @@ declare module 'upng-js' {
   const upng: {
     decode(png: ArrayBuffer): Image;
     toRGBA8(image: Image): ArrayBuffer[];
-    /** @param colours 0: as they are */
+    /** @param colors 0: as they are */
     encode(
       frames: ArrayBuffer[],
       width: number,

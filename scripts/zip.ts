@@ -2,10 +2,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import JSZip from 'jszip';
 
-/** The first moment that a zip can name. */
+/** The first moment that a ZIP can name. */
 const NO_TIME = new Date(Date.UTC(1980, 0, 1));
 
-/** A folder as a zip whose bytes depend on names and contents alone: not on times, order, clock or zlib. */
+/** A folder as a ZIP whose bytes depend on names and contents alone: not on times, order, clock or zlib. */
 export async function zipFolder(folder: string): Promise<Uint8Array> {
   const zip = new JSZip();
   for (const path of await filesBelow(folder)) {

@@ -8,7 +8,7 @@ async function gzipped(folder: string, files: readonly string[]): Promise<number
   return contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0) / 1000;
 }
 
-/** About what a zip of the folder weighs. */
+/** About what a ZIP of the folder weighs. */
 async function zipped(folder: string, leftOut: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries

@@ -45,7 +45,7 @@ async function suggestionsFor(store: Store, text: string): Promise<Omnibox.Sugge
   });
 }
 
-/** The abstract of a suggestion, an id or the best paper found; else the search itself. */
+/** The abstract of a suggestion, an ID or the best paper found; else the search itself. */
 async function addressFor(store: Store, text: string): Promise<string> {
   const id = arxivIdOfLink(text) ?? parseArxivId(text);
   if (id !== null) return abstractOf(id);

@@ -98,7 +98,7 @@ const REQUESTS: { [T in MessageType]: v.GenericSchema<unknown, Request<T>> } = {
   undoClear: nothing,
 };
 
-/** The type of a message of ours; null for anything else. */
+/** The type of a valid message; null for anything else. */
 export function typeOf(message: unknown): MessageType | null {
   if (!v.is(v.object({ type: text }), message)) return null;
   return isType(message.type) ? message.type : null;

@@ -81,7 +81,7 @@ function stampsOf(stamped: Stamped): Stamp[] {
   return Object.values(stamped).flatMap((stamps) => Object.values(stamps));
 }
 
-/** Two choices of the same second are told apart by their values, alike on every machine. */
+/** Their values decide between two choices in the same second, with the same result on every computer. */
 function isNewer([value, at]: Stamp, [other, otherAt]: Stamp): boolean {
   return at > otherAt || (at === otherAt && String(value) > String(other));
 }

@@ -18,7 +18,7 @@ import { type Stamped, settingsStamps, syncedSettings } from '../shared/storage/
 import { watch, watchAll } from '../shared/storage/watch.ts';
 import { mergeStamped, restamp, settingsOf, stampsFor } from './settings-merge.ts';
 
-/** Keeps the settings of this machine and those of the reader's browser account alike. */
+/** Syncs the settings of this computer with the user's browser account. */
 export function followSettings(): void {
   const { local, sync } = browser.storage;
   let running = false;

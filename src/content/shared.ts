@@ -108,6 +108,6 @@ declare global {
 /** The object that `live/` made, or null where there is none (any more). */
 export function shared(): Shared | null {
   const made = globalThis.hotPapers;
-  // An element of the page with that id would stand in for a name that is not there.
+  // An element of the page with that ID would stand in for a name that is not there.
   return made?.signal instanceof AbortSignal && !made.signal.aborted ? made : null;
 }

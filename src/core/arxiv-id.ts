@@ -14,7 +14,7 @@ const FIRST_NEW_STYLE = '0704';
 const FIRST_FIVE_DIGITS = '1501';
 const FIRST_OLD_STYLE = '9107';
 
-/** For each host, without `www.`, what stands before an id in the path of a page about a paper. */
+/** For each host, without `www.`, what stands before an ID in the path of a page about a paper. */
 const ID_PATHS: ReadonlyMap<string, RegExp> = new Map([
   ['arxiv.org', /^(?:abs|pdf|html|format|ps|src|e-print)\//],
   ['ar5iv.org', /^(?:abs|html|pdf)\//],
@@ -31,8 +31,8 @@ export const PAPER_HOSTS: readonly string[] = [...ID_PATHS.keys()];
 const MIRROR = /^(?:www|export|browse|[a-z]{2})\.(?=arxiv\.org$)|^www\./;
 
 /**
- * The base id in `text`, which is an id with or without `arXiv:`, version, subject class or `.pdf`.
- * Null where the form is not that of an arXiv id.
+ * The base ID in `text`, which is an ID with or without `arXiv:`, version, subject class or `.pdf`.
+ * Null where the form is not that of an arXiv ID.
  */
 export function parseArxivId(text: string): ArxivId | null {
   const bare = text
@@ -57,7 +57,7 @@ function isNumber(digits: string, length: number): boolean {
 }
 
 /**
- * The base id of the paper that a link leads to, or null. Known are arxiv.org and its mirrors, ar5iv, alphaXiv, the
+ * The base ID of the paper that a link leads to, or null. Known are arxiv.org and its mirrors, ar5iv, alphaXiv, the
  * papers of Hugging Face, arXiv's DOIs, and links of the form `arxiv:2102.06171`.
  */
 export function arxivIdOfLink(href: string): ArxivId | null {
@@ -70,7 +70,7 @@ export function arxivIdOfLink(href: string): ArxivId | null {
   return before?.test(path) ? idInPath(path.replace(before, '')) : null;
 }
 
-/** The id in a path such as `2102.06171v1/index.html` or `hep-th%2F9901001`. */
+/** The ID in a path such as `2102.06171v1/index.html` or `hep-th%2F9901001`. */
 function idInPath(path: string): ArxivId | null {
   try {
     return parseArxivId(decodeURIComponent(path).replace(/\/index\.html$|\.md$/, ''));

@@ -4,7 +4,7 @@ import type { ArxivId, Counts, Day, FormatId, Instant, Post, SourceId } from './
  * What the database keeps that cannot be derived, and so what a backup holds, as it is there.
  */
 
-/** `YYMM`, the month of submission that an arXiv id names. */
+/** `YYMM`, the month of submission that an arXiv ID names. */
 export type Month = string;
 
 /** A post with who brought it, and when that was said last. */
@@ -36,7 +36,7 @@ export type MetadataField = 'title' | 'authors' | 'categories' | 'abstract';
  * rows written is what an import costs, and each question about a paper is one read.
  */
 export interface StoredPaper {
-  /** `YYMM:id`, so that a month of ids is one range of keys. */
+  /** `YYMM:id`, so that a month of IDs is one range of keys. */
   key: string;
   title: string;
   authors: string[];

@@ -82,7 +82,7 @@ function plainKey(text: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
-/** The year of submission, which the id tells; arXiv began in 1991. */
+/** The year of submission, which the ID tells; arXiv began in 1991. */
 export function yearOf(id: ArxivId): number {
   const year = Number(monthOf(id).slice(0, 2));
   return year + (year < 91 ? 2000 : 1900);

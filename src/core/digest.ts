@@ -10,7 +10,7 @@ import type { SourceId } from './sources.ts';
 
 export type Day = string;
 export type Instant = string;
-/** A base arXiv id without version or subject class: `2102.06171`, `math/0601001`. */
+/** A base arXiv ID without version or subject class: `2102.06171`, `math/0601001`. */
 export type ArxivId = string;
 
 export type { CountName, SourceId };
@@ -38,7 +38,7 @@ export interface Entry {
   /** From 1, in the digest's order. */
   rank: number;
   arxivId: ArxivId;
-  /** White space folded; empty where the digest has none. */
+  /** Whitespace folded; empty where the digest has none. */
   title: string;
   authors: string[];
   /** As written in the digest, primary first. */

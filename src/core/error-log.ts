@@ -1,7 +1,7 @@
 import type { Instant } from './digest.ts';
 import { FailureError } from './failure.ts';
 
-/** What is told of an error. Nothing of it says who the reader is or what was read. */
+/** The recorded facts of an error. They do not identify the user or what the user read. */
 export interface ErrorFacts {
   message: string;
   /** The lines of our own scripts that led there; empty where the browser does not tell. */
@@ -58,7 +58,7 @@ function framesOf(stack: string): string {
   return lines.filter((line) => /^at |@/.test(line)).join('\n');
 }
 
-/** Without addresses, arXiv ids and quoted text: an error of `JSON.parse` quotes what it read. */
+/** Without addresses, arXiv IDs and quoted text: an error of `JSON.parse` quotes what it read. */
 function impersonal(text: string): string {
   return text
     .replace(/\b(?:chrome|moz)-extension:\/\/[^/\s]+\//g, '')

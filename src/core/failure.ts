@@ -6,7 +6,7 @@ export interface Failure {
   values: TextValue[];
 }
 
-/** Something that the reader is told in words. */
+/** A failure with a message for the user. */
 export class FailureError extends Error implements Failure {
   readonly key: TextName;
   readonly values: TextValue[];

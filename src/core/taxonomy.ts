@@ -7,7 +7,7 @@ export interface Category {
   archive: string;
   /** False for one that takes no more papers, such as `cmp-lg`. */
   active: boolean;
-  /** The id that says the same today: of itself, or where it is an alias of the other (`math.ST` for `stat.TH`). */
+  /** The ID that says the same today: of itself, or where it is an alias of the other (`math.ST` for `stat.TH`). */
   canonical: string;
 }
 
@@ -74,22 +74,22 @@ export function canonicalCategory(id: string): string {
   return Object.hasOwn(ALIASES, id) ? (ALIASES[id] ?? id) : id;
 }
 
-/** Whether arXiv has or had a category of this id. Capitals count: `cs.CV`, not `cs.cv`. */
+/** Whether arXiv has or had a category of this ID. Capitals count: `cs.CV`, not `cs.cv`. */
 export function isCategory(id: string): boolean {
   return CATEGORIES.has(id);
 }
 
-/** Whether arXiv has or had an archive of this id, as ids before April 2007 begin with. */
+/** Whether arXiv has or had an archive of this ID, as IDs before April 2007 begin with. */
 export function isArchive(id: string): boolean {
   return ARCHIVES.has(id);
 }
 
-/** The category of an id, or undefined where arXiv has none. */
+/** The category of an ID, or undefined where arXiv has none. */
 export function categoryOf(id: string): Category | undefined {
   return CATEGORIES.get(id);
 }
 
-/** The name of a category, or its id where it is unknown. */
+/** The name of a category, or its ID where it is unknown. */
 export function categoryName(id: string): string {
   return CATEGORIES.get(id)?.name ?? id;
 }

@@ -122,7 +122,7 @@ function papersIn(text: string | null): Papers {
   return new Map(read.output.map(([id, days, hot = null]) => [id, { days, hot }]));
 }
 
-/** What arXiv said of papers: each id once, and for ever in the days that list it. */
+/** What arXiv said of papers: each ID once, and for ever in the days that list it. */
 export class FactsBook {
   readonly #known = new Map<ArxivId, PaperFacts>();
   readonly #folder: OutFolder;
@@ -148,7 +148,7 @@ export class FactsBook {
     }
   }
 
-  /** Looks papers up in the days that listed them. The ids that nobody knows. */
+  /** Looks papers up in the days that listed them. The IDs that nobody knows. */
   async lookUp(ids: Iterable<ArxivId>): Promise<ArxivId[]> {
     const unknown: ArxivId[] = [];
     for (const id of ids) {

@@ -22,7 +22,7 @@ export interface StoredPost {
 }
 
 export interface BlueskyState {
-  /** How far the stream was read, in microseconds of unix time; null where it never was. */
+  /** How far the stream was read, in microseconds of Unix time; null where it never was. */
   cursor: number | null;
   /** Of this day and those before it, more may have been published than is remembered. */
   partialUntil: Day;

@@ -13,7 +13,7 @@ export interface StreamLimits {
 export interface Surroundings {
   fetch: typeof fetch;
   connect(url: string): WebSocket;
-  /** Milliseconds of unix time. */
+  /** Milliseconds of Unix time. */
   now(): number;
   sleep(milliseconds: number): Promise<void>;
   /** Tells whoever started the run how it goes. */

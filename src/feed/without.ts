@@ -29,7 +29,7 @@ export async function readLines(path: string): Promise<string[]> {
     .filter((line) => line !== '');
 }
 
-/** Papers as ids or links, posts as links, accounts as handles or DIDs. */
+/** Papers as IDs or links, posts as links, accounts as handles or DIDs. */
 export function withoutOf(lines: readonly string[]): Without {
   const papers = new Set<string>();
   const posts = new Set<string>();

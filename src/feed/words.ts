@@ -6,7 +6,7 @@ import { plainText } from '../core/text/tex/plain.ts';
 import { list, counted as plural, sentences, t } from '../ui/i18n.ts';
 import { countInWords, sourceName } from '../ui/names.ts';
 
-/** A paper's title without TeX; its id where it has none. */
+/** A paper's title without TeX; its ID where it has none. */
 export function titleInWords({ title, arxivId }: Pick<FeedPaper, 'title' | 'arxivId'>): string {
   return plainText(title) || `arXiv:${arxivId}`;
 }

@@ -19,7 +19,7 @@ function textOf({ id, title, authors, categories, posts }: PaperRow): string {
   return [id, title, ...authors, ...categories, ...handles].join(' ');
 }
 
-/** Small letters without accents; what is no letter, digit or `@` divides words. */
+/** Lower case without accents; everything except letters, digits and `@` divides words. */
 function folded(text: string): string {
   return text
     .normalize('NFKD')

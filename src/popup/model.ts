@@ -107,7 +107,7 @@ export class ListModel {
     await this.loadOptional(async () => this.set({ behind: await this.send('trouble', {}) }));
   }
 
-  /** Has written anew what badges show. */
+  /** Requests new shards for the badges. */
   async rebuild(): Promise<void> {
     await this.loadOptional(async () => void (await this.send('rebuild', {})));
     await this.loadTrouble();

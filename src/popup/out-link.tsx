@@ -5,7 +5,7 @@ interface OutLinkProps {
   children: ComponentChildren;
 }
 
-/** A link out of the extension, in a new tab. An address that is not https is no link. */
+/** A link out of the extension, in a new tab. It does not link to addresses without https. */
 export function OutLink({ href, children }: OutLinkProps) {
   if (!href.startsWith('https://')) return <>{children}</>;
   return (

@@ -12,7 +12,7 @@ const AHEAD = '800px';
 /**
  * How many rows of a list are drawn: those in view first, the others when the reader comes near its end. Paper gets
  * all of them.
- * @param shows what the list is of: another one begins anew
+ * @param shows identifies the list: a different one starts from the beginning
  */
 export function useGrowing(
   total: number,

@@ -20,7 +20,7 @@ export const THRESHOLD_STEPS = [1, 2, 3, 4, 5].map((level) => ({
   height: RISE * level,
 }));
 
-/** The colour of a step: grey for a level that the threshold leaves out. */
+/** The color of a step: grey for a level that the threshold leaves out. */
 export const stepFill = (level: number, from: number): string =>
   `var(--hp-${level < from ? 'line' : `heat-${level}`})`;
 

@@ -5,7 +5,7 @@ import type { Source } from './source.ts';
 const HOUR = 3_600_000;
 /** So old a feed may be before its sources are asked directly. */
 const FRESH = 6 * HOUR;
-/** So far its clock may be ahead of ours. */
+/** How far its clock may be ahead. */
 const AHEAD = HOUR;
 
 export const feed: Source = {
@@ -26,7 +26,7 @@ export const FEED_DAYS = 14;
 
 /**
  * The folder of a feed from an address that the reader entered, which may name the folder, its `index.html` or its
- * `index.json`. What is no address stays as it is.
+ * `index.json`. Anything but an address stays unchanged.
  */
 export function feedAddress(entered: string): string {
   const trimmed = entered.trim();

@@ -2,7 +2,7 @@ import type { Day, FormatId, SourceId } from '../core/digest.ts';
 import type { FetchedSourceId } from '../core/sources.ts';
 import type { TextName } from '../core/text-name.ts';
 
-/** What the reader is told of a source. Texts are keys of `_locales`. */
+/** The description of a source for the user. Texts are keys of `_locales`. */
 export interface Source {
   id: FetchedSourceId;
   /** Whose counts its digests hold; null where each digest says so itself. */

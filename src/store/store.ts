@@ -271,7 +271,7 @@ export class Store {
   }
 
   /**
-   * Runs jobs one after the other: a shard that is written late must not be that of a database that is no
+   * Runs jobs one after the other: a shard that is written late must not be that of a database that is not in use any
    * longer in use.
    */
   #exclusive<T>(job: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { factsOf } from '../core/error-log.ts';
 import { send } from '../messaging/send.ts';
 
-/** An error that comes back without end is told so often and no more. */
+/** How often an error that repeats endlessly is reported. */
 const MOST = 20;
 let told = 0;
 

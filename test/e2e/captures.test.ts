@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Each badge of a page as "id retweets favorites", in the page's order. */
+/** Each badge of a page as "ID retweets favorites", in the page's order. */
 function badgesOf(page: Page): Promise<string[]> {
   return page.$$eval('.hot-papers-badge', (badges) =>
     badges.map((badge) =>

@@ -7,7 +7,7 @@ import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
 import { eventually, openOptions, stored, waitForText } from './options-tools.ts';
 
-/** Errors that nothing of ours makes, where nobody expects them. */
+/** Errors that no code of the extension causes. */
 const OF_BACKGROUND = `setTimeout(() => {
   throw new TypeError('of the background at https://me.example/secret');
 });`;

@@ -61,10 +61,10 @@ function hostileDigest(): string {
     ...rest,
   ]
     .join('')
-    .replaceAll('\0', ''); // A file with that one is no text.
+    .replaceAll('\0', ''); // A file with this character is not text.
 }
 
-/** What of a page, and of what we put into it, is no text of ours: elements, addresses, signs that turn text. */
+/** The parts of a page, and of the extension's additions to it, that must not come from text: elements, addresses, signs that turn text. */
 async function breaches(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
     const isOurs = location.protocol.endsWith('extension:');

@@ -71,7 +71,7 @@ export async function getLocal(world: World, key: string): Promise<unknown> {
   return value;
 }
 
-/** Of all rows of the page in their order: the id, what it is hidden by, and its badge's heat. */
+/** Of all rows of the page in their order: the ID, what it is hidden by, and its badge's heat. */
 export async function rowsOf(page: Page) {
   return page.$$eval('dt', (rows) =>
     rows.map((row) => ({
@@ -153,7 +153,7 @@ export async function panelSays(page: Page, words: string): Promise<void> {
   );
 }
 
-/** Where the focus is: the id of the paper whose badge has it, or the tag or class within bar or panel. */
+/** Where the focus is: the ID of the paper whose badge has it, or the tag or class within bar or panel. */
 export async function focusOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     const outer = document.activeElement;

@@ -6,7 +6,7 @@ import { openWorld, type World } from './harness/index.ts';
 import { eventually, openOptions } from './options-tools.ts';
 import { ask } from './services.ts';
 
-/** Every message, with a request that a page of ours could send. */
+/** Every message, with a request that an extension page could send. */
 const REQUESTS: { [T in keyof Messages]: Messages[T]['request'] } = {
   day: { day: null },
   week: { day: '2021-02-12' },
@@ -50,7 +50,7 @@ afterAll(async () => {
   await rm(out, { recursive: true });
 });
 
-/** Runs as a content script that a page has taken over. What it is told shows in the page. */
+/** Runs as a content script that a page controls. Its replies appear in the page. */
 function askForEverything(): void {
   const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
   interface Api {

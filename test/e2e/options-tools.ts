@@ -97,7 +97,7 @@ export function importStatus(page: Page): Promise<string> {
 
 export const IMPORT_DONE = '#import-status > div:not([data-running])';
 
-/** As if the system were light or dark, and at once: colours on their way would be measured. */
+/** As if the system were light or dark, and at once: colors on their way would be measured. */
 export async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.evaluate((scheme) => {
     document.documentElement.style.setProperty('--hp-quick', '0s');

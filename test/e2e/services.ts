@@ -18,7 +18,7 @@ export function utcDay(daysAgo = 0): string {
   return new Date(Date.now() - daysAgo * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** An id of this month, as a paper of today has. */
+/** An ID of this month, as a paper of today has. */
 export function idOfToday(number: number): string {
   const [year = '', month = ''] = utcDay().split('-');
   return `${year.slice(2)}${month}.${String(number).padStart(5, '0')}`;

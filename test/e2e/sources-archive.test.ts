@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => world.close());
 
-/** Ids that the starter digests do not have. */
+/** IDs that the starter digests do not have. */
 function idsOf(day: string): string[] {
   const [year = '', month = '', date = ''] = day.split('-');
   return [1, 2].map((number) => `${year.slice(2)}${month}.99${date}${number}`);

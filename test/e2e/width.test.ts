@@ -40,7 +40,7 @@ async function speak(language: (typeof LANGUAGES)[number]): Promise<void> {
   await setLocal(world, { messages: Object.fromEntries(texts) });
 }
 
-/** What of ours is too wide: for the page, for the bar, or for its own text. */
+/** The parts of the extension that are too wide: for the page, for the bar, or for their own text. */
 function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const frames = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));

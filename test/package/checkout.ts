@@ -67,7 +67,7 @@ export async function contentsOf(folder: string): Promise<Map<string, Buffer>> {
   return contents;
 }
 
-/** Unpacks a zip into a folder of its own. */
+/** Unpacks a ZIP into a folder of its own. */
 export async function unpack(zip: Uint8Array): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'hot-papers-unpacked-')));
   await unzipInto(folder, zip);

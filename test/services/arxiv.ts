@@ -41,7 +41,7 @@ function record({ id, title, authors, categories, abstract }: MadeUpPaper): stri
 <abstract>${escaped(abstract)}</abstract></arXiv></metadata></record>`;
 }
 
-/** The API's answer for ids. One that is not known spoils the call. */
+/** The answer of the API for IDs. An unknown one makes the call fail. */
 export function lookUpXml(ids: readonly string[]): [status: number, text: string] {
   const entries: string[] = [];
   for (const id of ids) {

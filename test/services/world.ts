@@ -1,6 +1,6 @@
 import { addDays, DAY_MS, startOf, utcDay } from '../../src/core/days.ts';
 
-/** A made-up world in which papers are talked about: every figure follows from the seed and the time. */
+/** A made-up world in which papers are discussed: every figure follows from the seed and the time. */
 
 const HOUR = 3_600_000;
 const CATEGORIES = [

@@ -47,7 +47,7 @@ export function makeBadges(
 
   const prepare = (row: Element) => {
     prepared = true;
-    // The page's colours, just before the first paint with a row: asking for them costs a pass over all
+    // The page's colors, just before the first paint with a row: asking for them costs a pass over all
     // styles, which is due by then anyway. When the page is idle, `live/` asks again.
     new ResizeObserver((_, observer) => {
       observer.disconnect();

@@ -21,7 +21,7 @@ type Sign = SignText | '❝' | '↗' | '▮';
 export function badgeBuilder(translate: Translate, compact: boolean, chips: boolean): BuildBadge {
   const short = remember((count: number) => shortCount(count, translate));
   const abbreviation = (source: SourceId) => translate(abbreviationText(source));
-  // The sign stays in the text, for copying and forced colours; the style sheet draws over it.
+  // The sign stays in the text, for copying and forced colors; the style sheet draws over it.
   const icons = remember((sign: Sign) =>
     element('i', { class: 'hot-papers-i', 'data-i': sign, 'aria-hidden': 'true' }, sign),
   );

@@ -22,7 +22,7 @@ export interface Handover {
   connect(hooks: BadgeHooks): void;
 }
 
-/** What is there of it. An element of the page with that id would stand in for a name that is not there. */
+/** What is there of it. An element of the page with that ID would stand in for a name that is not there. */
 export function handedOver(): Handover | undefined {
   const found = globalThis.hotPapersHandover;
   return found?.ending instanceof AbortController ? found : undefined;

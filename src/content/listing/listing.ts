@@ -22,7 +22,7 @@ export interface Listing {
   rows(): readonly Row[];
   /** Reads the page again: entries, badges or marks have changed. */
   refresh(view: ListingView, withSeen: boolean): void;
-  /** Filters anew without reading the page. */
+  /** Filters again without reading the page. */
   filter(view: ListingView, withSeen: boolean): void;
   /** Whether other programs have hidden, shown, added or removed rows since the page was read. */
   isStale(): boolean;

@@ -50,7 +50,7 @@ function line(d: string, color: string, width: number): SVGElement {
 
 type Stroke = [d: string, color: string, width: number];
 
-/** One path a level, cold first, after the lines between sections. Rows left out lose their colour. */
+/** One path a level, cold first, after the lines between sections. Rows left out lose their color. */
 function pathsOf(rows: readonly Row[]): Stroke[] {
   const x = (index: number) => ((WIDTH * index) / rows.length).toFixed(1);
   let sections = '';

@@ -9,7 +9,7 @@ const SHEET = '(max-width: 640px)';
 
 /** Finds the way among the rows of a page, which are in the order of the document. */
 export interface Walk {
-  /** The rows that are talked about and not left out. */
+  /** The rows that are discussed and visible. */
   talked(): readonly Row[];
   /** Where the reader is among them: `at` counts from 0 and may be one past the end. Asks for the layout. */
   position(): { talked: readonly Row[]; at: number };

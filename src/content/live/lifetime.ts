@@ -6,7 +6,7 @@ const CHECK_EVERY_MS = 2000;
 
 export interface Lifetime {
   signal: AbortSignal;
-  /** Runs a job so that no failure of ours reaches the page. */
+  /** Runs a job so that no failure of the extension reaches the page. */
   safely(job: () => unknown): void;
 }
 

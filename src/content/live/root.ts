@@ -16,7 +16,7 @@ export function unstyleRoot(): void {
 }
 
 /**
- * Chrome's automatic dark theme changes no computed colour of the page, but that of the canvas of an element that asks
+ * Chrome's automatic dark theme changes no computed color of the page, but that of the canvas of an element that asks
  * for light (https://developer.chrome.com/blog/auto-dark-theme#detecting_auto_dark_theme).
  */
 function isDarkenedByChrome(): boolean {

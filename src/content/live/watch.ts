@@ -1,14 +1,14 @@
 /** What MathJax adds, fourteen thousand times on a long page, and what holds no rows. */
 const NEVER_ROWS = new Set(['span', 'script', 'nobr', 'mjx-container', 'img', 'br']);
 
-/** A row that another script fills anew so often after us is left to it, so that both come to rest. */
+/** How often a row is updated after another script changed it; then it stays, so that both stop. */
 const MOST_ROUNDS = 8;
 
 /**
- * Tells, at most once a frame, of rows that other scripts have added, moved or filled anew, and of changes
+ * Reports, at most once a frame, rows that other scripts have added, moved or refilled, and changes
  * that may have made the page dark. Waiting for the frame keeps two scripts that undo each other's work
  * from hanging the page.
- * @returns makes a change of ours without telling of it
+ * @returns makes a change without reporting it
  */
 export function watch(
   holder: string,

@@ -7,7 +7,7 @@ import type { ArxivId } from '../../core/digest.ts';
 export interface Page {
   /** Local name of the element that holds an entry's identifier. Holders never lie in one another. */
   holder: 'dt' | 'li' | 'h1';
-  /** The paper that a holder names; null where the element is no entry. */
+  /** The paper that a holder names; null if the element is not an entry. */
   idOf(holder: Element): ArxivId | null;
   /** Puts a badge where it moves nothing: somewhere in the element that `badgeContainerOf` gives. */
   insertBadge(holder: Element, badge: Element): void;

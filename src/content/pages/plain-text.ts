@@ -2,7 +2,7 @@
 const FROM_ARXIV = /(?:^|\s)(?:search-hit|mathjax|tex2jax_ignore|primary-subject)(?:\s|$)/;
 
 /**
- * The text that arXiv sent, white space folded, without the label in front ("Title:") and without elements that
+ * The text that arXiv sent, whitespace folded, without the label in front ("Title:") and without elements that
  * other extensions have added. Where MathJax has been at work already, the source of each formula, which it keeps
  * beside what it drew.
  */

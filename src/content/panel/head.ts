@@ -5,7 +5,7 @@ import { authorsOf } from './authors.ts';
 import type { Context } from './context.ts';
 import { showMath } from './mathematics.ts';
 
-/** Title, authors, id and heat. */
+/** Title, authors, ID and heat. */
 export function headOf(
   context: Context,
   { id, title, authors, categories }: ListingFacts,

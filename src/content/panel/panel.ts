@@ -111,7 +111,7 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
   return show;
 }
 
-/** The button that opened the panel; where the badge was made anew, its successor. */
+/** The button that opened the panel, or the one of a new badge. */
 function openerOf({ id, opener }: Opened): HTMLElement | null {
   if (opener.isConnected) return opener;
   return document.querySelector<HTMLElement>(

@@ -22,7 +22,7 @@ export function citedPapers(view: JsonObject): ArxivId[] {
   return papersOf(links.map((link) => (/^https?:/i.test(link) ? link : `https://${link}`)));
 }
 
-/** The title on the card of a link to the paper; empty where there is none, or only the id. */
+/** The title on the card of a link to the paper; empty where there is none, or only the ID. */
 export function cardTitle(view: JsonObject, paper: ArxivId): string {
   const card = cardsOf(view).find((one) => arxivIdOfLink(textOf(one.uri)) === paper);
   const title = textOf(card?.title).replace(/^\[[^\]]*\]\s*/, '');

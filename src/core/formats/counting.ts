@@ -43,7 +43,7 @@ export interface Counting {
 
 /**
  * A line of counts: `- retweets: 27, favorites: 119 (07/04/2020 07:55:21)`, or with `:arrows_clockwise:` and
- * `:heart:`. What is no count stays absent.
+ * `:heart:`. Anything but a count stays missing.
  */
 export function readCounting(text: string, line: number, report: Report): Counting {
   return countingIn(text, TWEETS, line, report);

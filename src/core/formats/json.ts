@@ -19,7 +19,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT/;
 // A member with a plain value: text, number, literal, or an object or list with no other inside.
 const MEMBER = String.raw`"[^"\\]*"\s*:\s*(?:"(?:[^"\\]|\\.)*"|[\w.+-]+|\{[^{}]*\}|\[[^[\]{}]*\])\s*,\s*`;
 
-/** A test for objects whose first member that is no plain value is called `name` and opens as given. */
+/** A test for objects whose first member with an object or array is called `name` and begins as given. */
 export function memberAtStart(prefix: string, name: string, opening: string): RegExp {
   return new RegExp(String.raw`^\s*${prefix}\{\s*(?:${MEMBER})*"${name}"\s*:\s*${opening}`);
 }
@@ -54,7 +54,7 @@ export function objectsOf(value: unknown): JsonObject[] {
     .filter((item) => item !== null);
 }
 
-/** A text with its white space folded; empty where there is none. */
+/** A text with its whitespace folded; empty where there is none. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? foldSpace(harmless(value)) : '';
 }

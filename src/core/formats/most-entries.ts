@@ -1,6 +1,6 @@
 import { UnreadableDigest } from '../digest.ts';
 
-/** More than all papers of a month: in September 2026 the ids reached 2609.37631. */
+/** More than all papers of a month: in September 2026 the IDs reached 2609.37631. */
 const MOST_ENTRIES = 50_000;
 
 /** Refuses a list that is too long for a digest before much work is done for it. */

@@ -40,7 +40,7 @@ function read(text: string, context: ReadContext): ReadResult {
   };
 }
 
-/** The indexes of the titles (`### Title`). Inside of an abstract only what goes on like an entry is one. */
+/** The indices of the titles (`### Title`). Inside of an abstract only what goes on like an entry is one. */
 function headingsFrom(lines: readonly string[], from: number): number[] {
   const headings: number[] = [];
   let inAbstract = false;

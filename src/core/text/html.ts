@@ -1,6 +1,6 @@
 import { decodeEntities } from './entities.ts';
 
-/** Elements that only dress text. Any other tag is no part of a digest and is shown as the text it is. */
+/** Elements that only format text. Other tags do not belong in a digest, and appear as text. */
 const DRESS = new Set(
   'a b big blockquote br code em font i p s small span strong sub sup u wbr'.split(' '),
 );

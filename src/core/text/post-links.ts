@@ -22,18 +22,18 @@ export function tweetLink(href: string): TweetLink | null {
   };
 }
 
-// Ids of tweets carry their time since November 2010: https://github.com/twitter-archive/snowflake
+// IDs of tweets carry their time since November 2010: https://github.com/twitter-archive/snowflake
 const FIRST_WITH_TIME = 29_700_859_247n;
 const TWITTER_EPOCH = 1_288_834_974_657n;
 
-/** The UTC day on which a tweet was written, as its id tells; null for the first years. */
+/** The UTC day on which a tweet was written, as its ID tells; null for the first years. */
 export function dayOfTweet(url: string): Day | null {
   const id = BigInt(/\/status\/(\d{1,19})$/.exec(url)?.[1] ?? '0');
   if (id < FIRST_WITH_TIME) return null;
   return utcDay(Number((id >> 22n) + TWITTER_EPOCH));
 }
 
-/** The host that a link names, for messages; the start of the text where it is no link. */
+/** The host that a link names, for messages; the start of the text if it is not a link. */
 export function hostOf(href: string): string {
   return (
     /^\s*(?:[a-z][a-z0-9+.-]*:)?\/\/([^\s/?#]{1,80})/i.exec(href)?.[1] ?? href.trim().slice(0, 40)

@@ -1,5 +1,5 @@
 /**
- * White space (also no-break spaces and line ends) folded into single spaces, none at either end. A text of which
+ * Whitespace (also no-break spaces and line ends) folded into single spaces, none at either end. A text of which
  * nothing can be seen is empty.
  */
 export function foldSpace(text: string): string {

@@ -5,7 +5,7 @@ import { isCategory } from '../../core/taxonomy.ts';
 import type { PaperFacts } from '../days/unite.ts';
 import { childrenOf, rootOf, textIn } from './xml.ts';
 
-/** The most ids that are asked for at once. */
+/** The most IDs that are asked for at once. */
 export const MOST_IDS = 100;
 
 export function lookUpUrl(ids: readonly ArxivId[]): string {
@@ -14,9 +14,9 @@ export function lookUpUrl(ids: readonly ArxivId[]): string {
 }
 
 /**
- * The papers of an answer of arXiv's API. Null where it is one of those that say to try later, or that one of the ids is
+ * The papers of an answer of arXiv's API. Null where it is one of those that say to try later, or that one of the IDs is
  * bad: it names no paper.
- * @throws SourceFailure where it is no answer
+ * @throws SourceFailure if it is not a valid answer
  */
 export function readLookUp(text: string): [ArxivId, PaperFacts][] | null {
   const papers = childrenOf(rootOf(text), 'entry').map(paperOf);

@@ -104,7 +104,7 @@ export class Arxiv {
     return ids.filter((id) => this.#book.get(id) === null);
   }
 
-  /** One bad id can spoil a call, and a good answer may be empty: such a call is halved and tried again. */
+  /** One bad ID can spoil a call, and a good answer may be empty: such a call is halved and tried again. */
   async #lookUp(ids: readonly ArxivId[]): Promise<void> {
     const calls: ArxivId[][] = [];
     for (let at = 0; at < ids.length; at += MOST_IDS) calls.push(ids.slice(at, at + MOST_IDS));

@@ -3,7 +3,7 @@ import type { ArxivId } from '../../core/digest.ts';
 import type { PaperFacts } from '../days/unite.ts';
 import { Facts, parsedJson } from '../shapes.ts';
 
-/** A line of the file that keeps a harvest: the id, then what arXiv says. */
+/** A line of the file that keeps a harvest: the ID, then what arXiv says. */
 export function lineOf(id: ArxivId, facts: PaperFacts): string {
   return `${id} ${JSON.stringify(facts)}`;
 }

@@ -6,7 +6,7 @@ import { SourceFailure } from '../../sources/reading/failure.ts';
 /**
  * The root of a document. Prefixes of names are cut off. The parser knows no entities but those of XML itself, so that
  * none can grow.
- * @throws SourceFailure where the text is no whole document
+ * @throws SourceFailure if the document is incomplete
  */
 export function rootOf(text: string): XmlElement {
   try {

@@ -23,7 +23,7 @@ export interface AtomFeed {
   entries: readonly AtomEntry[];
 }
 
-/** What an entry's id is in the feed. It stays, whoever serves the feed. */
+/** What an entry's ID is in the feed. It stays, whoever serves the feed. */
 const ATOM_ID = 'https://arxiv.org/abs/$1#hot-papers';
 
 /** A feed as Atom (RFC 4287). */

@@ -6,7 +6,7 @@ import { type JsonObject, objectOf, textOf } from '../../core/formats/json.ts';
 
 /** What a frame of the stream says. Both versions of Jetstream are understood. */
 export interface Frame {
-  /** Microseconds of unix time; null where the frame names none. */
+  /** Microseconds of Unix time; null where the frame names none. */
   time: number | null;
   /** Why the stream ends here; null where it goes on. */
   error: string | null;
@@ -40,7 +40,7 @@ export function glimpsedTime(text: string): number | null {
   return microseconds(TIME.exec(text)?.[1]);
 }
 
-/** Reads a frame. What is no frame says nothing. */
+/** Parses a frame. Other data gives null. */
 export function readFrame(text: string): Frame {
   const frame = objectOf(parsed(text));
   if (frame === null) return NOTHING;

@@ -29,7 +29,7 @@ export type OnPost = (post: StreamedPost, time: number) => void;
 
 /**
  * Where reading begins for a cursor, in microseconds: a little before it. The service itself says how far back it goes: the
- * clock of this machine may be wrong.
+ * clock of this computer may be wrong.
  */
 export function startOfStream(cursor: number | null, now: number): number {
   if (cursor === null || cursor > now * MICRO + AHEAD) return now * MICRO - LOOK_BACK;
@@ -120,7 +120,7 @@ function follow(
   });
 }
 
-/** At its live end a stream goes no faster than time itself, whatever the clock of this machine says. */
+/** At its live end a stream runs in real time, whatever the clock of this computer says. */
 class Pace {
   #time: number | null = null;
   #at = 0;

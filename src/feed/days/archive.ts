@@ -22,8 +22,8 @@ interface Archiving {
 }
 
 /**
- * Publishes the digests of Hot Papers in a folder, each as the day that it is of. What is no such digest is named and
- * passed over. The days that changed.
+ * Publishes the digests of Hot Papers in a folder, each as its day. Other files are reported and
+ * skipped. The days that changed.
  * @throws FeedError where there is no such folder
  */
 export async function publishArchive(path: string, archiving: Archiving): Promise<Day[]> {

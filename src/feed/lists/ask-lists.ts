@@ -50,7 +50,7 @@ function daysToAsk(lastOk: string | null, days: number, now: number): number {
   return Math.max(days, Math.min(missed + GROWING, MOST_DAYS));
 }
 
-/** An empty answer is no reason to forget papers, and where parts are missing the others stay. */
+/** An empty answer does not remove papers, and if parts are missing the others stay. */
 function keep(
   state: FeedState,
   day: Day,

@@ -6,7 +6,7 @@ import type { Site } from './site.ts';
 
 interface CategoriesPageProps {
   site: Site;
-  /** How many papers each category has, by the id of the category. */
+  /** How many papers each category has, by the ID of the category. */
   papers: ReadonlyMap<string, number>;
 }
 

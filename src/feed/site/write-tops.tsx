@@ -62,7 +62,7 @@ function beside(to: string | undefined, label: string) {
   return to === undefined ? undefined : { to, label };
 }
 
-/** A page a category, and the page of all of them. The ids of the categories that have a page. */
+/** A page a category, and the page of all of them. The IDs of the categories that have a page. */
 export async function writeCategories({ folder, site, cache }: Writing): Promise<Set<string>> {
   const first = addDays(site.today, 1 - CATEGORY_DAYS);
   const days = site.days.filter((day) => day >= first);

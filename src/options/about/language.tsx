@@ -10,7 +10,7 @@ const LANGUAGES = [
   ['zh_CN', 'zh-Hans'],
 ] as const;
 
-/** The language of all texts of ours. Each is named in itself, so that a stray choice is found back. */
+/** The language of all texts. Each is named in itself, so that a user can undo a wrong choice. */
 export function Language() {
   const { settings, change } = useSettings();
   return (

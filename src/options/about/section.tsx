@@ -9,7 +9,7 @@ import { KEY_ACTIONS } from '../listing/keys.ts';
 import { useSettings } from '../state/settings.ts';
 import { ErrorLog } from './error-log.tsx';
 
-/** Version and news, what leaves the machine, shortcuts and licences. */
+/** Version and news, what leaves the machine, shortcuts and licenses. */
 export function About() {
   const { settings } = useSettings();
   useEffect(() => {

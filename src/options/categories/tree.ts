@@ -68,7 +68,7 @@ export function onlyOn(off: readonly string[], ids: readonly string[]): string[]
   return [...kept, ...active.filter((id) => !wanted.has(id))].filter((id) => !wanted.has(id));
 }
 
-/** The categories in which each word of `query` is found: in the id, the name, or the archive's and group's. */
+/** The categories in which each word of `query` is found: in the ID, the name, or the archive's and group's. */
 export function found(tree: readonly Branch[], query: string): ReadonlySet<string> {
   const words = fold(query).split(/\s+/).filter(Boolean);
   const hits = new Set<string>();

@@ -3,7 +3,7 @@ const READABLE = /\.(?:md|markdown|txt|json|json\.gz)$/i;
 
 export interface Picked {
   files: File[];
-  /** How many files of a folder were passed over because of their ending. */
+  /** How many files of a folder were skipped because of their extension. */
   passed: number;
 }
 

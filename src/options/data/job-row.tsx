@@ -28,7 +28,7 @@ export function JobRow(props: JobRowProps) {
   const { id, name, why, button, sure, job, children } = props;
   const [state, setState] = useState<Job>({ kind: 'idle' });
   const act = async (clicks: number) => {
-    // The second click of a double click is no second thought.
+    // The second click of a double-click must not count.
     if (clicks > 1) return;
     if (sure !== undefined && state.kind !== 'sure') return setState({ kind: 'sure' });
     setState({ kind: 'busy' });

@@ -34,7 +34,7 @@ export function ImportStatus({ state, passed }: StatusProps) {
       <ul>
         {passed > 0 && <Line icon="info">{counted('optionsPassed', passed)}</Line>}
         {results.map((result, index) => (
-          // A file may be chosen twice, so its name is no key.
+          // A file may be chosen twice, so its name cannot be the key.
           <Problems key={`${index} ${result.file}`} result={result} />
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { SourceState } from '../../shared/messages.ts';
 
-/** What each card is told of its source. */
+/** The properties of each card. */
 export interface CardState {
   state: SourceState | null;
   now: number;

@@ -12,7 +12,7 @@ interface CardProps extends CardState {
   source: Source;
   /** The host that is asked, where it is not the source's own. */
   host?: string;
-  /** Null where the source is no matter of on and off. */
+  /** Null if the source has no switch. */
   toggle: ((on: boolean) => void) | null;
   /** Where the source cannot be switched on yet. */
   locked?: boolean;

@@ -21,7 +21,7 @@ interface OwnAddressProps<Found> extends CardState {
   source: Source;
   /** The address in use; empty where there is none. */
   kept: string;
-  /** The ids of its parts begin with it. */
+  /** The IDs of its parts begin with it. */
   name: 'custom' | 'feed';
   field: { id: string; label: TextName; placeholder: string; trying: TextName };
   /** The address that is meant by what the reader entered. */

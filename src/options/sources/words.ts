@@ -10,7 +10,7 @@ interface StatusDisplay {
   /** Key of `_locales`. */
   text: TextName;
   icon: IconName;
-  /** Each but `off` has a colour. */
+  /** Each but `off` has a color. */
   look: 'ok' | 'bad' | 'ask' | 'run' | 'off';
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 const MINUTE_MS = 60_000;
 
-/** The present time, anew every minute, for words such as "12 minutes ago". */
+/** The current time, updated every minute, for texts such as "12 minutes ago". */
 export function useNow(): number {
   const [now, setNow] = useState(Date.now());
   useEffect(() => {

@@ -12,7 +12,7 @@ const source = v.object({
 });
 
 const feed = v.object({
-  /** Another one begins anew. */
+  /** A different one starts from the beginning. */
   address: v.string(),
   title: v.string(),
   /** When the feed was written that was last read whole; null where none was. */

@@ -8,7 +8,7 @@ import { heat } from './pages.ts';
  * written again.
  */
 
-/** `growth:2102`: the papers of that month of arXiv ids that gained, a line each (`growthLine`). */
+/** `growth:2102`: the papers of that month of arXiv IDs that gained, a line each (`growthLine`). */
 export const growths: Family<Lines> = {
   of: (month) => ({ key: `growth:${month}`, read: readLines }),
   keys: /^growth:(.*)/s,

@@ -10,7 +10,7 @@ import type { Item } from './area.ts';
 /** Language and version of the stored texts, so that an update brings its new ones; empty at first. */
 export const textsOf: Item<string> = { key: 'messagesOf', read: checked(v.string(), '') };
 
-/** The id of the database that the shards were made from, then the numbers of the forms; empty at first. */
+/** The ID of the database that the shards were made from, then the numbers of the forms; empty at first. */
 export const shardsOf: Item<string> = { key: 'shardsOf', read: checked(v.string(), '') };
 
 /** Errors that nobody foresaw, oldest first. What is damaged of it is left out. */
@@ -30,7 +30,7 @@ const LOGGED = v.object({
 
 /**
  * The listings that the reader opened (`cs.CV`, `cs`, `grp_physics`), each with the last day (UTC). The options
- * page proposes their categories. Like all data it stays on this machine.
+ * page proposes their categories. Like all data it stays on this computer.
  */
 export const visited: Item<Readonly<Record<string, string>>> = {
   key: 'visited',

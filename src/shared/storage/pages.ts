@@ -32,7 +32,7 @@ export const texts: Item<Texts> = {
   read: recordOf(isText),
 };
 
-/** `2102`: the counted papers of that month of arXiv ids, a line each (`ShardWriter`). */
+/** `2102`: the counted papers of that month of arXiv IDs, a line each (`ShardWriter`). */
 export const shards: Family<Lines> = {
   of: (month) => ({ key: month, read: readLines }),
   keys: /^(\d{4})$/,

@@ -46,7 +46,7 @@ const dayState = v.object({
 });
 
 const state = v.object({
-  /** The template of a source of the reader's own: another one begins anew. */
+  /** The template of the user's own source: a different one starts from the beginning. */
   template: text,
   status,
   reason,

@@ -8,7 +8,7 @@ export type Stamps = Record<string, Stamp>;
 /** The stamps of each setting. */
 export type Stamped = Record<string, Stamps>;
 
-/** When each setting of this machine was chosen. */
+/** When each setting of this computer was chosen. */
 export const settingsStamps: Item<Stamped> = {
   key: 'settingsStamps',
   read: (stored) => {

@@ -34,7 +34,7 @@ export interface Answer {
   next: string | null;
 }
 
-// `no-cache` lets the browser ask with If-None-Match by itself; a header of ours would cost a preflight, which
+// `no-cache` lets the browser ask with If-None-Match by itself; a custom header would need a preflight, which
 // not every service answers. A redirect is not followed, so that nobody else hears of the request.
 const REQUEST: RequestInit = {
   credentials: 'omit',

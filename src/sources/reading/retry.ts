@@ -22,7 +22,7 @@ export function spread(delay: number, random: number): number {
   return delay * (0.9 + random / 5);
 }
 
-/** Whether a time lies ahead. One further ahead than any delay of ours was written by a clock that was wrong. */
+/** Whether a time lies ahead. A time beyond every possible delay comes from a wrong clock. */
 export function isAhead(time: number, now: number): boolean {
   return time > now && time <= now + LONGEST_WAIT * 1.1;
 }

@@ -5,7 +5,7 @@ import { MIGRATIONS, migrate } from './migrations.ts';
 import type { Database } from './schema.ts';
 
 /**
- * How long an older copy of the extension may hold an upgrade up. The `blocked` event is no sign of it:
+ * How long an older copy of the extension may hold an upgrade up. The `blocked` event does not show it:
  * Firefox (ESR 153) does not fire it where one of several connections closes in time.
  */
 const BLOCKED_FOR_MS = 20_000;

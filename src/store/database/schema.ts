@@ -42,7 +42,7 @@ export interface StoredSearch {
 }
 
 /**
- * The papers whose ids differ in nothing but the last digit: to write a row costs the same whatever is in it,
+ * The papers whose IDs differ in nothing but the last digit: to write a row costs the same whatever is in it,
  * and the papers of a digest lie close together. Each is JSON, so that whoever wants one need not read ten.
  */
 export interface StoredBlock {

@@ -42,7 +42,7 @@ async function isHeatDamaged(area: Area): Promise<boolean> {
   });
 }
 
-/** Every month that an id can name: to delete keys that are not there costs less than to list all values. */
+/** Every month that an ID can name: to delete keys that are not there costs less than to list all values. */
 function everyMonth(): string[] {
   const digits = (number: number) => String(number).padStart(2, '0');
   return Array.from(

@@ -21,7 +21,7 @@ export interface Searchable {
   handles: readonly string[];
 }
 
-/** The paper as one line of words: the id as it is, then each field, folded. */
+/** The paper as one line of words: the ID as it is, then each field, folded. */
 export function searchLine({ id, title, authors, categories, handles }: Searchable): string {
   return [
     id,
@@ -35,7 +35,7 @@ export function searchLine({ id, title, authors, categories, handles }: Searchab
 
 /**
  * Small letters without marks, each word after one space, so that "a word begins with" is one search for
- * a text that begins with a space. Whatever is no letter or digit divides words, but for `@`. TeX is read
+ * a text that begins with a space. Everything except letters, digits and `@` divides words. TeX is read
  * first, and a letter and its scripts are one word, so that `$\mathbb{P}^1$`, `ℙ¹`, `P^1` and `P1` are the same.
  */
 export function fold(text: string): string {
@@ -84,7 +84,7 @@ export function foldCategory(id: string): string {
   return CATEGORY + fold(id);
 }
 
-/** The id at the start of a line. */
+/** The ID at the start of a line. */
 export function idOfLine(line: string): string {
   return line.slice(0, line.indexOf(FIELD));
 }

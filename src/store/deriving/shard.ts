@@ -20,7 +20,7 @@ function shardStanding(paper: StoredPaper, standing: Counted): ShardStanding {
   return { source, counts, at: observedAt ?? '', day, posts: posts.length, top };
 }
 
-/** The paper's categories under the ids that are in use today, each once. */
+/** The paper's categories under the IDs that are in use today, each once. */
 export function canonicalCategories({ categories }: Pick<StoredPaper, 'categories'>): string[] {
   return [...new Set(categories.map(canonicalCategory))];
 }

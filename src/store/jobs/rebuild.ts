@@ -44,7 +44,7 @@ async function repairDays(db: Database, job: LongJob, pace: Pace): Promise<LongJ
   return { ...job, after: last === undefined ? BLOCKS : DAYS + last, done: job.done + done };
 }
 
-/** The ids of the digests of each day, also of days that only their row knows. An id ends with the day. */
+/** The IDs of the digests of each day, also of days that only their row knows. An ID ends with the day. */
 async function digestsByDay(db: Database): Promise<Map<Day, string[]>> {
   const [ids, days] = await Promise.all([db.getAllKeys('digests'), db.getAllKeys('days')]);
   const byDay = groupBy(ids, (id) => id.slice(id.lastIndexOf('/') + 1));

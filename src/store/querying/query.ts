@@ -14,7 +14,7 @@ export interface Term {
 }
 
 export interface Query {
-  /** The paper that the text names, as an id or a link. */
+  /** The paper that the text names, as an ID or a link. */
   id: ArxivId | null;
   terms: Term[];
 }

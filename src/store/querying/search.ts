@@ -15,7 +15,7 @@ export interface Found {
 
 const NOTHING: Found = { ids: [], of: 0 };
 
-/** Searches titles, authors, ids, categories and handles of all papers. */
+/** Searches titles, authors, IDs, categories and handles of all papers. */
 export async function search(
   db: Database,
   cache: SearchCache,
@@ -85,7 +85,7 @@ class Ranking {
   }
 }
 
-/** No id is longer than this. */
+/** No ID is longer than this. */
 const ID_LENGTH = 40;
 
 function idAt(text: string, start: number): ArxivId {

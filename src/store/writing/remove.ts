@@ -25,7 +25,7 @@ export async function deleteStep(db: Database, source: SourceId, pace: Pace): Pr
   return await countDigests(db, source);
 }
 
-/** The ids of a source's digests begin with its name and `/`, which `0` follows. */
+/** The IDs of a source's digests begin with its name and `/`, which `0` follows. */
 function digestsOf(source: SourceId): IDBKeyRange {
   return IDBKeyRange.bound(`${source}/`, `${source}0`, false, true);
 }

@@ -5,7 +5,7 @@ import {
 
 type Step = (typeof RELEASED)[number];
 
-/** Writes every paper and every digest again, and has all that is derived made anew. */
+/** Writes every paper and every digest again, and rebuilds all derived data. */
 const rewriteAll: Step = async (_db, tx) => {
   await rewrite(tx, 'blocks', (block) => ({
     ...block,

@@ -78,7 +78,7 @@ export class Rig {
     await vi.waitFor(isDone, { timeout: 60_000, interval: 50 });
   }
 
-  /** All that is derived, made anew from nothing. */
+  /** All derived data, rebuilt from nothing. */
   async rebuilt(): Promise<Rows> {
     await this.#page.evaluate(forgetDerivedPage);
     await ask(this.#page, 'rebuild', {});

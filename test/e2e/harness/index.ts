@@ -1,5 +1,5 @@
 /**
- * A browser with the built extension, and an internet of its own. Each e2e test is written once and runs in
+ * A browser with the built extension, and an internet of its own. Each browser test is written once and runs in
  * Chromium and in Firefox (vitest projects `chromium` and `firefox`).
  *
  * ```ts

@@ -129,7 +129,7 @@ export async function openList(world: World, path = 'popup.html', viewport = POP
   return page;
 }
 
-/** The ids of the rows, in the order shown. */
+/** The IDs of the rows, in the order shown. */
 export function ids(page: Page): Promise<string[]> {
   return page.$$eval('[data-arxiv-id]', (rows) =>
     rows.map((row) => row.getAttribute('data-arxiv-id') ?? ''),

@@ -149,7 +149,7 @@ describe.each(SHAPES)('$path, $size.width px', ({ path, size }) => {
 async function setDark(page: Page): Promise<void> {
   await page.evaluate(async () => {
     document.documentElement.style.colorScheme = 'dark';
-    // Colours that fade from one theme to the other are not those that a reader sees.
+    // Colors that fade from one theme to the other are not those that a reader sees.
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
 }

@@ -50,7 +50,7 @@ const HARMLESS: Words = {
   key: 'template',
 };
 
-/** Each format with a digest of two papers, whose first says in all places what it is told. */
+/** Each format with a digest of two papers, whose first has the given text in all places. */
 export const FORMATS: Record<string, (words: Words) => string> = {
   'hot-papers-markdown': (w) => `---
 title: Hot Papers ${w.day}

@@ -1,4 +1,4 @@
-/** What takes less than this is no danger. Linear work takes a hundredth. */
+/** Less than this is harmless. Linear work takes a hundredth. */
 const QUICK_MS = 400;
 const FACTOR = 4;
 /** A square grows sixteenfold, a line fourfold. */

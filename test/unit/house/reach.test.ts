@@ -12,7 +12,7 @@ const FILES = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: t
   .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length).replaceAll('\\', '/'));
 
 /**
- * What a file names, as paths from the root of the project: imports and style sheets that it reads, and
+ * What a filenames, as paths from the root of the project: imports and style sheets that it reads, and
  * `@import` and `url()` of style sheets.
  */
 function namedBy(path: string): string[] {

@@ -27,7 +27,7 @@ test('each icon that the manifest names is drawn in its size', async () => {
   }
 });
 
-/** To be written anew when a drawing changes: then look at the icons, on a light toolbar and on a dark one. */
+/** To be updated when a drawing changes: then look at the icons, on a light toolbar and on a dark one. */
 test('the icons have the same bytes on every machine', () => {
   const sums = [...icons].map(([name, png]) => [
     name,

@@ -5,7 +5,7 @@ const HOST = 'api.bsky.app';
 const sliceOf = (url: URL) => (url.searchParams.get('since') ?? '').slice(0, 13);
 const idOf = (url: URL) => `2611.0${sliceOf(url).slice(8, 10)}${sliceOf(url).slice(11, 13)}`;
 
-/** An answer with a post about the paper whose id names day and hour of the slice. */
+/** An answer with a post about the paper whose ID names day and hour of the slice. */
 function postsOf(url: URL) {
   const uri = `at://did:plc:example/app.bsky.feed.post/${idOf(url).replace('.', '')}`;
   const text = `https://arxiv.org/abs/${idOf(url)}`;

@@ -19,7 +19,7 @@ function documentOf(html: string): Document {
 
 function entriesAt(path: string, html = FIXTURES[path]?.() ?? ''): ListedEntry[] {
   const { pathname, href } = new URL(path, 'https://arxiv.org');
-  // An abstract page is told by its address.
+  // The address identifies an abstract page.
   (window as unknown as DetachedWindow).happyDOM.setURL(href);
   const page = pageAt(pathname);
   if (page === null) throw new Error(`${path} is no page with entries`);

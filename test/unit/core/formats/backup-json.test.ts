@@ -87,7 +87,7 @@ describe('a backup', () => {
         const text = print(rowsOf(digest));
         const at = place % text.length;
         const damaged = text.slice(0, at) + other + text.slice(at + 1);
-        // White space between the lines says nothing, and the time of writing is not read.
+        // Whitespace between the lines says nothing, and the time of writing is not read.
         const start = text.indexOf('\n');
         const isSame = damaged.replace(/\s+/g, '') === text.replace(/\s+/g, '');
         if (isSame || at < start) return;

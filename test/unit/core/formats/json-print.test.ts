@@ -19,7 +19,7 @@ const papers = <T>(shape: fc.Arbitrary<T>) =>
     maxLength: 12,
   });
 
-/** What is read back, by id: the order among equal scores is nobody's business. */
+/** What is read back, by ID: the order among equal scores is nobody's business. */
 function readBack(printed: unknown, format: FormatId) {
   const { digest, warnings } = readDigest(JSON.stringify(printed), { ...context, format });
   expect(warnings).toEqual([]);
