@@ -10,6 +10,25 @@ import { huggingFaceList, postsBefore, stories, viewOf } from './world.ts';
 /** What goes wrong at a service: it is dead, its answer is cut off or empty, or it asks for patience. */
 export type Fault = 'dead' | 'cut' | 'empty' | 'patience';
 
+/** Surroundings in which the services at a port are the internet. Waiting takes no time. */
+export function surroundingsAt(port: number, now: () => number): Surroundings {
+  return {
+    fetch: (url, init) => {
+      const { host, pathname, search } = new URL(String(url));
+      return fetch(`http://127.0.0.1:${port}/${host}${pathname}${search}`, init);
+    },
+    connect: (url) => {
+      const { host, pathname, search } = new URL(url);
+      return new WebSocket(`ws://127.0.0.1:${port}/${host}${pathname}${search}`);
+    },
+    now,
+    sleep: async () => undefined,
+    say: () => undefined,
+    streamLimits: { silence: 300, total: 5_000, watch: 50 },
+    login: null,
+  };
+}
+
 /** Every service that a feed asks, on loopback: what they say follows from the time of a clock. */
 export class Services {
   /** Which host fails now, and how. */
@@ -37,24 +56,13 @@ export class Services {
     return services;
   }
 
-  /** A run's surroundings in which these services are the internet. Waiting takes no time. */
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  /** A run's surroundings in which these services are the internet. */
   surroundings(): Surroundings {
-    const { port } = this.#server.address() as AddressInfo;
-    return {
-      fetch: (url, init) => {
-        const { host, pathname, search } = new URL(String(url));
-        return fetch(`http://127.0.0.1:${port}/${host}${pathname}${search}`, init);
-      },
-      connect: (url) => {
-        const { host, pathname, search } = new URL(url);
-        return new WebSocket(`ws://127.0.0.1:${port}/${host}${pathname}${search}`);
-      },
-      now: this.#now,
-      sleep: async () => undefined,
-      say: () => undefined,
-      streamLimits: { silence: 300, total: 5_000, watch: 50 },
-      login: null,
-    };
+    return surroundingsAt(this.port, this.#now);
   }
 
   async close(): Promise<void> {
