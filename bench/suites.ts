@@ -1,5 +1,6 @@
 import { OUT } from '../scripts/extension.ts';
 import { openWorld, type World, type WorldOptions } from '../test/e2e/harness/index.ts';
+import { feed } from './cases/feed/index.ts';
 import { frames } from './cases/frames.ts';
 import { importing, importPapers } from './cases/importing.ts';
 import { mathematics } from './cases/mathematics.ts';
@@ -121,4 +122,5 @@ export const suites: Record<string, Suite> = {
     return results;
   },
   million: () => inWorld({ engine: 'chromium' }, million),
+  feed,
 };

@@ -141,10 +141,11 @@ export class FactsBook {
     if (!this.#known.has(id)) this.#known.set(id, facts);
   }
 
-  /** Takes over what a published day says of its papers. Only arXiv names categories. */
+  /** Takes over what a published day says of its papers. Only arXiv names categories; of an old day abstracts are gone. */
   addDay(day: FeedDay | null): void {
     for (const { arxivId, title, authors, categories, abstract } of day?.papers ?? []) {
-      if (categories.length > 0) this.add(arxivId, { title, authors, categories, abstract });
+      if (categories.length > 0 && abstract !== '')
+        this.add(arxivId, { title, authors, categories, abstract });
     }
   }
 

@@ -9,6 +9,7 @@ import { Arxiv } from './arxiv/ask-arxiv.ts';
 import { askBluesky } from './bluesky/ask-bluesky.ts';
 import { publishArchive } from './days/archive.ts';
 import { ChangedDays } from './days/changed-days.ts';
+import { shortenOld } from './days/shorten-old.ts';
 import { askLists } from './lists/ask-lists.ts';
 import { locked } from './lock.ts';
 import { writeMails } from './mail/write-mails.tsx';
@@ -77,6 +78,11 @@ async function runAlone(
       : await publishArchive(options.archive, { folder, state, papers, changing, say });
   const taken = await takeOut(publishing);
   const published = await publish(publishing, open, new Set([...recovered, ...archived, ...taken]));
+  await shortenOld(
+    folder,
+    published.index.days.map(([day]) => day),
+    utcDay(now),
+  );
   await writeMails(published, folder, utcDay(now));
   await writeSite(published, folder, utcDay(now));
   await changing.end();

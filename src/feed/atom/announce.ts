@@ -68,10 +68,16 @@ async function writeFeed(
   const all = new Map([...added, ...known].map((entry) => [entry.id, entry]));
   const entries = [...all.values()]
     .filter(({ id }) => !without.papers.has(id))
-    .sort((a, b) => (a.published === b.published ? 0 : a.published < b.published ? 1 : -1))
+    .sort(latestFirst)
     .slice(0, MOST_ENTRIES);
   const updated = entries[0]?.published ?? at;
   await folder.write(name, atomXml({ name, title, home: options.home, updated, entries }));
+}
+
+/** In one order, also where a run that was ended had added some of them. */
+function latestFirst(a: AtomEntry, b: AtomEntry): number {
+  if (a.published !== b.published) return a.published < b.published ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
 }
 
 function entryOf(paper: FeedPaper, published: Instant): AtomEntry {

@@ -81,18 +81,20 @@ function compare(a: Listed, b: Listed): number {
 /** So many days a day has its full page, and each of its papers one. */
 export const PAGE_DAYS = 90;
 /** Of an older day its page lists so many papers; */
-const OLD_DAY_LISTS = 25;
+const OLD_DAY_LISTS = 15;
 /** so many have a page for ever. */
-const KEPT_PAGES = 5;
+const KEPT_PAGES = 3;
 
-/** How much of a day its pages show. It shrinks with age, so that ten years of them stay small. */
+/** How much of a day its pages show. It shrinks with age, so that ten years of them stay below a gigabyte. */
 export interface Extent {
   lists: number;
   paperPages: number;
+  /** Whether the posts about each paper are listed, too. */
+  hasPosts: boolean;
 }
 
 export function extentOf(day: Day, today: Day): Extent {
   const isOld = day <= addDays(today, -PAGE_DAYS);
-  if (!isOld) return { lists: Number.POSITIVE_INFINITY, paperPages: Number.POSITIVE_INFINITY };
-  return { lists: OLD_DAY_LISTS, paperPages: KEPT_PAGES };
+  if (isOld) return { lists: OLD_DAY_LISTS, paperPages: KEPT_PAGES, hasPosts: false };
+  return { lists: Number.POSITIVE_INFINITY, paperPages: Number.POSITIVE_INFINITY, hasPosts: true };
 }

@@ -15,6 +15,8 @@ import {
 /** A kind of time whose hottest papers have a page. */
 export interface Period {
   pageOf(day: Day): string;
+  /** How many papers it lists. */
+  most: number;
   /** The page that is always the latest one. */
   latest: string;
   /** Whether its page shows the calendar of its month. */
@@ -29,6 +31,7 @@ export interface Period {
 export const PERIODS: readonly Period[] = [
   {
     pageOf: weekPage,
+    most: 50,
     latest: THIS_WEEK,
     hasCalendar: false,
     heading: (day) => t('siteWeekOf', formatDay(mondayOf(day), 'plain', locale())),
@@ -38,6 +41,7 @@ export const PERIODS: readonly Period[] = [
   },
   {
     pageOf: monthPage,
+    most: 100,
     latest: THIS_MONTH,
     hasCalendar: true,
     heading: (day) => formatDay(day, 'month', locale()),
@@ -50,6 +54,7 @@ export const PERIODS: readonly Period[] = [
   },
   {
     pageOf: yearPage,
+    most: 100,
     latest: THIS_YEAR,
     hasCalendar: false,
     heading: (day) => day.slice(0, 4),

@@ -45,7 +45,8 @@ interface RowProps extends Listed {
 
 function Row({ row, rank, day, page, today, place, several }: RowProps) {
   const { id, title, authors, standings, categories, posts } = row;
-  const hasPage = rank <= extentOf(day, today).paperPages;
+  const { paperPages, hasPosts } = extentOf(day, today);
+  const hasPage = rank <= paperPages;
   return (
     <li data-arxiv-id={id}>
       <div class="score">
@@ -72,7 +73,7 @@ function Row({ row, rank, day, page, today, place, several }: RowProps) {
             <a href={linkFrom(page, dayPage(day))}>{formatDay(day, 'plain', locale())}</a>
           )}
         </div>
-        {!several && posts.length > 0 && (
+        {!several && hasPosts && posts.length > 0 && (
           <details>
             <summary>{counted('popupPosts', posts.length)}</summary>
             <div class="quotes">

@@ -10,6 +10,7 @@ import { documentOf } from './render.ts';
 import { type Top, TopPage } from './top-page.tsx';
 import type { Writing } from './write-days.tsx';
 
+/** The most that the page of a category lists. */
 const MOST_PAPERS = 100;
 /** So many days make the top of a category. */
 const CATEGORY_DAYS = 30;
@@ -52,7 +53,7 @@ async function topOfPeriod(
     page,
     heading: period.heading(last),
     month: period.hasCalendar ? last.slice(0, 7) : undefined,
-    listed: topOf(await cache.listedOn(days), MOST_PAPERS),
+    listed: topOf(await cache.listedOn(days), period.most),
     links: period.parts(days),
     what: t('siteTopWhat'),
   };

@@ -147,3 +147,14 @@ test('what is written is read again', () => {
   expect(readAtom(atomXml(made))).toEqual([entry]);
   expect(readAtom(atomXml(made).slice(0, -30))).toEqual([]);
 });
+
+test('papers that become hot at once are in one order, whichever of them a run that was ended had noted', async () => {
+  await write(NOW, 100);
+  const { 'atom.xml': whole } = await filesBelow(folder.path);
+  const papers = join(folder.path, 'papers/2611.json');
+  const noted = JSON.parse((await filesBelow(folder.path))['papers/2611.json'] ?? '');
+  noted[2].pop();
+  await writeFile(papers, JSON.stringify(noted));
+  await write(NOW, 100);
+  expect((await filesBelow(folder.path))['atom.xml']).toBe(whole);
+});
