@@ -18,7 +18,7 @@ import { followInstalls } from './whats-new.ts';
 // The event that starts the background reaches only listeners that are added before the first `await`.
 const store = new Store(browser.storage.local, followJob);
 const backups = new Backups(store, browser.storage.local);
-const refresher = createBrowserRefresher((digest) => store.ingest(digest));
+const refresher = createBrowserRefresher(store);
 
 followErrors();
 listen(createHandlers({ store, backups, refresher }));

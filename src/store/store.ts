@@ -83,9 +83,9 @@ export class Store {
     return this.#change((db) => noteSeen(db, ids, day));
   }
 
-  /** Completes papers that are known with what a listing page says of them. */
-  addFacts(facts: readonly PaperFacts[], day: Day): Promise<boolean> {
-    return this.#change((db) => addFacts(db, facts, day));
+  /** Completes papers that are known with what a listing page or arXiv says of them. */
+  addFacts(facts: readonly PaperFacts[], by: 'listing' | 'arxiv', day: Day): Promise<boolean> {
+    return this.#change((db) => addFacts(db, facts, by, day));
   }
 
   search(text: string, limit: number): Promise<Found> {

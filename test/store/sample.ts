@@ -90,7 +90,7 @@ export async function fillWithSample(area: Area): Promise<void> {
   await store.noteSeen(['2102.06171', '2102.06172', '2102.99999'], '2021-02-14');
   const { title, authors } = entry('2102.06173');
   const facts = { id: '2102.06173', title: `${title}, revised`, authors, categories: ['cs.CV'] };
-  await store.addFacts([facts], '2021-02-15');
+  await store.addFacts([facts], 'listing', '2021-02-15');
   // What is on the reading list stays, though nothing lists it any more.
   await deleteSource(store, 'papers');
   await started(store, Date.parse('2021-02-15T08:00:00Z'));

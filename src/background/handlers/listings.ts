@@ -22,7 +22,7 @@ export function listings({
       if (isPrivate) return null;
       await noteVisit(url);
       await store.noteSeen(ids, day);
-      await store.addFacts(facts.map(harmlessFacts), day);
+      await store.addFacts(facts.map(harmlessFacts), 'listing', day);
       return null;
     },
     async hotCount({ count }, { tabId }) {

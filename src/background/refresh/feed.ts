@@ -1,5 +1,5 @@
 import { ageOf } from '../../core/days.ts';
-import { type Digest, digestsOf, type ReadResult } from '../../core/digest.ts';
+import { type Digest, digestsOf } from '../../core/digest.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { FeedContents, ListedDay } from '../../core/formats/feed-index.ts';
 import { read, write } from '../../shared/storage/access.ts';
@@ -87,10 +87,7 @@ class FeedReading {
   }
 
   async #readDay(listed: ListedDay): Promise<readonly Digest[]> {
-    const result = inPast(
-      await askDay(this.#runner, this.#run.address, listed),
-      this.#runner.now(),
-    );
+    const result = await askDay(this.#runner, this.#run.address, listed);
     await ingestAll(this.#runner, result);
     const { day, papers } = listed;
     this.state = afterDay(this.state, day, { at: this.#runner.now(), papers });
@@ -158,16 +155,4 @@ function afterAll(known: KnownFeed, contents: FeedContents, now: number): KnownF
     lastDay: days.at(-1)?.day ?? null,
     prints: Object.fromEntries(prints),
   };
-}
-
-/** Counts that a wrong clock put into the future would stand for ever. */
-function inPast({ digest, others = [], ...rest }: ReadResult, now: number): ReadResult {
-  const latest = new Date(now).toISOString();
-  const clamp = (one: Digest): Digest => ({
-    ...one,
-    entries: one.entries.map((entry) =>
-      (entry.observedAt ?? '') > latest ? { ...entry, observedAt: latest } : entry,
-    ),
-  });
-  return { ...rest, digest: clamp(digest), others: others.map(clamp) };
 }

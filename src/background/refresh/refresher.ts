@@ -2,6 +2,7 @@ import { type FetchedSourceId, isSource } from '../../core/sources.ts';
 import type { FeedSummary, ImportReport, SourceState } from '../../shared/messages.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { read, remove } from '../../shared/storage/access.ts';
+import { completionState } from '../../shared/storage/completion.ts';
 import { feedScales, knownFeed } from '../../shared/storage/feed.ts';
 import { settings as storedSettings } from '../../shared/storage/settings.ts';
 import { stateOfSource } from '../../shared/storage/source-states.ts';
@@ -11,6 +12,7 @@ import { isAhead } from '../../sources/reading/retry.ts';
 import { dailySource, SOURCES } from '../../sources/registry.ts';
 import { type ArchiveAction, createArchiveDownload } from './archive.ts';
 import { feedInUse, usesFeed } from './carried.ts';
+import { type Completer, completePapers } from './complete.ts';
 import { type Run, type Runner, runDaily } from './daily.ts';
 import { runFeed } from './feed.ts';
 import { stateOf } from './states.ts';
@@ -24,7 +26,7 @@ export interface Alarms {
   clear(name: string): Promise<unknown>;
 }
 
-export interface RefresherParts extends Runner {
+export interface RefresherParts extends Completer {
   alarms: Alarms;
 }
 
@@ -61,6 +63,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
   const download = createArchiveDownload(parts);
   const running = new Map<FetchedSourceId, Promise<void>>();
   let stop = new AbortController();
+  let completing: Promise<void> | null = null;
 
   const settings = () => read(storage, storedSettings);
 
@@ -99,6 +102,18 @@ export function createRefresher(parts: RefresherParts): Refresher {
     });
     await Promise.all(runs);
     await schedule();
+    await complete();
+  }
+
+  /** Once at a time, after the sources. Where nothing is asked, nothing is completed. */
+  function complete(): Promise<void> {
+    const { signal } = stop;
+    const isOn = async () => !signal.aborted && (await settings()).sourcesOn.length > 0;
+    const stoppable = { ...parts, fetch: fetchUntil(parts.fetch, signal) };
+    completing ??= completePapers(stoppable, isOn).finally(() => {
+      completing = null;
+    });
+    return completing;
   }
 
   /** One alarm serves all sources: at the time of the first that is due, and then again and again. */
@@ -168,9 +183,9 @@ export function createRefresher(parts: RefresherParts): Refresher {
       stop.abort();
       stop = new AbortController();
       await download.act('cancel');
-      await Promise.all(running.values());
+      await Promise.all([...running.values(), completing]);
       const states = SOURCES.map(({ id }) => stateOfSource(id));
-      await remove(storage, ...states, knownFeed, feedScales);
+      await remove(storage, ...states, knownFeed, feedScales, completionState);
     },
   };
 }

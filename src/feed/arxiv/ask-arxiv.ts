@@ -1,5 +1,6 @@
 import { addDays, utcDay } from '../../core/days.ts';
 import type { ArxivId, Day } from '../../core/digest.ts';
+import { lookUpUrl, MOST_IDS, readLookUp } from '../../sources/arxiv/api.ts';
 import { asFailure } from '../../sources/reading/day.ts';
 import { SourceFailure } from '../../sources/reading/failure.ts';
 import { fetchAnswer } from '../../sources/reading/http.ts';
@@ -7,7 +8,6 @@ import { type OutFolder, STATE_FOLDER } from '../out-folder.ts';
 import type { FactsBook } from '../papers.ts';
 import type { ArxivState } from '../state.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { lookUpUrl, MOST_IDS, readLookUp } from './api.ts';
 import { factsIn, lineOf } from './harvest-file.ts';
 import { harvestUrl, readHarvest, resumeUrl } from './oai.ts';
 

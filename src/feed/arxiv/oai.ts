@@ -2,9 +2,9 @@ import type { XmlElement } from '@rgrove/parse-xml';
 import { parseArxivId } from '../../core/arxiv-id.ts';
 import type { ArxivId, Day } from '../../core/digest.ts';
 import { isCategory } from '../../core/taxonomy.ts';
+import { childrenOf, rootOf, textIn } from '../../sources/arxiv/xml.ts';
 import { SourceFailure } from '../../sources/reading/failure.ts';
 import type { PaperFacts } from '../days/unite.ts';
-import { childrenOf, rootOf, textIn } from './xml.ts';
 
 const ADDRESS = 'https://oaipmh.arxiv.org/oai';
 

@@ -1,6 +1,6 @@
 import { arxivIdOfLink } from '../../core/arxiv-id.ts';
+import { childrenOf, rootOf, textIn } from '../../sources/arxiv/xml.ts';
 import { SourceFailure } from '../../sources/reading/failure.ts';
-import { childrenOf, rootOf, textIn } from '../arxiv/xml.ts';
 import type { AtomEntry } from './entry.ts';
 
 /** The entries of a feed that was written before; none where there is none, or where it is damaged. */

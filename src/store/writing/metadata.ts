@@ -79,6 +79,8 @@ function keepsKnown(field: MetadataField, known: Metadata, incoming: Metadata): 
     if (isCut(before) && now.length >= before.length) return isLessTrusted && !goesOn(before, now);
   }
   if (field === 'title' && addsToTitle(known, incoming)) return true;
+  const knows = knowsAuthors(known, incoming);
+  if (field === 'title' && knows !== null) return knows === known;
   return isLessTrusted;
 }
 
@@ -90,6 +92,14 @@ export function isHearsay({ from }: Pick<StoredPaper, 'from'>): boolean {
 /** Whether the known authors are more of the same. A page could list any: of its names, those of the cut list count. */
 function isLonger(known: Metadata, cut: readonly string[]): boolean {
   return !isOfPage(known.from.authors) || goesOn(cut, known.authors);
+}
+
+/** Of two titles that are trusted alike, the one that comes with authors: those of stories and posts do not. */
+function knowsAuthors(known: Metadata, incoming: Metadata): Metadata | null {
+  const level = ({ title, from }: Metadata) => (title === '' ? '' : from.title?.split(':')[0]);
+  if (level(known) === '' || level(known) !== level(incoming)) return null;
+  const named = [known, incoming].filter(({ authors }) => authors.length > 0);
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 /** Whether a list begins with the names of one that was cut. */
@@ -110,6 +120,7 @@ function addsToTitle(known: Metadata, incoming: Metadata): boolean {
   return found === words.length;
 }
 
-function isOfPage(trust: string | undefined): boolean {
+/** Whether a piece is what a page of arXiv says of a paper. */
+export function isOfPage(trust: string | undefined): boolean {
   return sound(trust).startsWith(`${TRUST_OF_LISTING}:`);
 }

@@ -33,11 +33,14 @@ const EMPTY_IMAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1
 /** Speaks for arxiv.org: pages by path, with or without the query, as slowly as a test wants. */
 export class Arxiv {
   pace: Pace = { ...AT_ONCE };
+  /** What its API says of papers, by ID: of none, until a test puts one here. */
+  readonly facts = new Map<string, { title: string; authors: string[]; categories: string[] }>();
   readonly #pages = new Map<string, () => string>();
 
   reset(): void {
     this.pace = { ...AT_ONCE };
     this.#pages.clear();
+    this.facts.clear();
     for (const [path, html] of Object.entries(FIXTURES)) this.#pages.set(path, html);
   }
 
@@ -57,7 +60,25 @@ export class Arxiv {
   async answer(response: ServerResponse, url: URL): Promise<void> {
     if (url.pathname === '/favicon.ico') response.writeHead(204).end();
     else if (/^\/(?:static|js|icons)\//.test(url.pathname)) await this.#answerStatic(response, url);
+    else if (url.pathname === '/api/query') this.#answerQuery(response, url);
     else await this.#answerPage(response, url);
+  }
+
+  #answerQuery(response: ServerResponse, url: URL): void {
+    const ids = (url.searchParams.get('id_list') ?? '').split(',');
+    const entries = ids.map((id) => this.#entryOf(id)).join('');
+    response.writeHead(200, { 'content-type': 'application/atom+xml' });
+    response.end(
+      `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">${entries}</feed>`,
+    );
+  }
+
+  #entryOf(id: string): string {
+    const facts = this.facts.get(id);
+    if (facts === undefined) return '';
+    const authors = facts.authors.map((name) => `<author><name>${name}</name></author>`);
+    const terms = facts.categories.map((term) => `<category term="${term}"/>`);
+    return `<entry><id>http://arxiv.org/abs/${id}v1</id><title>${facts.title}</title>${authors.join('')}${terms.join('')}</entry>`;
   }
 
   async #answerPage(response: ServerResponse, url: URL): Promise<void> {

@@ -1,3 +1,4 @@
+import { incompletePapers } from '../../../src/store/querying/incomplete.ts';
 import { readPaper } from '../../../src/store/writing/papers.ts';
 import {
   type Cases,
@@ -154,12 +155,41 @@ export const ingestCases: Cases = {
       equal(row.sightings.length, 3, 'sightings');
       await store.addFacts(
         [{ id: '2603.00001', title: 'The Title (v2)', authors: [], categories: ['cs.RO'] }],
+        'listing',
         '2026-03-09',
       );
       const visited = await paper(store, '2603.00001');
       equal([visited.title, visited.categories], [row.title, row.categories], 'of a listing');
       await cleanUp();
     }
+  },
+
+  async 'what arXiv says takes the place of a story’s title, and counts are left alone'() {
+    const { store } = await emptyStore();
+    const id = '2603.00009';
+    const story = (title: string) =>
+      entry(id, 1, { title, authors: [], categories: [], counts: { points: 30 } });
+    const said = { id, title: 'Real Curves', authors: ['Ada Example'], categories: ['math.AG'] };
+    await store.ingest(digest('hacker-news', '2026-03-08', [story('Look at this')]));
+    const lacking = () => store.read((db) => incompletePapers(db, '2026-03-07', '2026-03-08'));
+    equal(await lacking(), [id], 'lacks something');
+    await store.addFacts([said], 'listing', '2026-03-09');
+    equal(await lacking(), [id], 'whether a listing was opened or not');
+    await store.ingest(
+      digest('hot-papers', '2026-03-08', [entry('2603.00010', 1, { title: 'Own', authors: [] })]),
+    );
+    equal(await lacking(), [id], 'none of a list of the reader’s own');
+    await store.addFacts([{ ...said, abstract: 'Curves.' }], 'arxiv', '2026-03-09');
+    equal(await lacking(), [], 'lacks nothing');
+    await store.ingest(digest('hacker-news', '2026-03-10', [story('Look again')]));
+    const row = await paper(store, id);
+    equal(
+      [row.title, row.authors, row.categories, row.abstract],
+      ['Real Curves', ['Ada Example'], ['math.AG'], 'Curves.'],
+      'as arXiv has it',
+    );
+    equal(row.sightings.length, 2, 'sightings');
+    await cleanUp();
   },
 
   async 'facts of a listing complete known papers only, and only once'() {
@@ -172,8 +202,8 @@ export const ingestCases: Cases = {
       authors: ['A B'],
       categories: ['math.ST'],
     }));
-    equal(await store.addFacts(facts, '2021-02-14'), true, 'first');
-    equal(await store.addFacts(facts, '2021-02-15'), false, 'the next day');
+    equal(await store.addFacts(facts, 'listing', '2021-02-14'), true, 'first');
+    equal(await store.addFacts(facts, 'listing', '2021-02-15'), false, 'the next day');
     equal((await contentOf(store)).papers.length, 1, 'papers');
   },
 

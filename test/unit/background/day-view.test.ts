@@ -45,6 +45,7 @@ test("a story's title is hearsay until a list of papers names the paper", async 
   expect(await currentRows(store, ['2102.00002'])).toMatchObject([{ hearsay: true }]);
   await store.addFacts(
     [{ id: '2102.00002', title: 'Fields', authors: ['Ada'], categories: [] }],
+    'listing',
     '2021-02-14',
   );
   expect(await currentRows(store, ['2102.00002'])).toMatchObject([

@@ -2,12 +2,12 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import { expect, test } from 'vitest';
-import { childrenOf } from '../../../src/feed/arxiv/xml.ts';
 import { atomXml } from '../../../src/feed/atom/entry.ts';
 import { readAtom } from '../../../src/feed/atom/read-atom.ts';
 import { readOptions } from '../../../src/feed/options.ts';
 import { run } from '../../../src/feed/run.ts';
 import type { Surroundings } from '../../../src/feed/surroundings.ts';
+import { childrenOf } from '../../../src/sources/arxiv/xml.ts';
 import { MARKUP } from '../../fixtures/hostile.ts';
 import { filesBelow, useFolder } from './feed-folder.ts';
 

@@ -9,6 +9,7 @@ import type { FetchedSourceId } from '../../../../src/core/sources.ts';
 import type { SourceState } from '../../../../src/shared/messages.ts';
 import type { Settings } from '../../../../src/shared/settings.ts';
 import { chosenSettings } from '../../../../src/shared/storage/settings.ts';
+import type { ArxivFacts } from '../../../../src/sources/arxiv/api.ts';
 import { FakeArea } from '../../../tools/fake-area.ts';
 
 export type Answer = (url: URL, init: RequestInit) => Response | Promise<Response>;
@@ -24,6 +25,9 @@ export class Setting {
   random = 0.5;
   readonly area = new FakeArea();
   readonly digests: Digest[] = [];
+  /** The papers that lack something, and what arXiv said of papers since. */
+  incomplete: string[] = [];
+  readonly named = new Map<string, ArxivFacts>();
   readonly urls: string[] = [];
   readonly requests: RequestInit[] = [];
   readonly slept: number[] = [];
@@ -60,6 +64,10 @@ export class Setting {
       random: () => this.random,
       read: readDigest,
       ingest: (digest) => this.ingest(digest),
+      incomplete: async () => this.incomplete.filter((id) => !this.named.has(id)),
+      addArxivFacts: async (facts) => {
+        for (const fact of facts) this.named.set(fact.id, fact);
+      },
       permissions: { contains: async () => this.granted },
       sleep: async (milliseconds) => {
         this.slept.push(milliseconds);

@@ -136,3 +136,12 @@ describe('a title that a page shows', () => {
     expect(mergeMetadata(story, said('listing', { title: TITLE })).title).toBe(TITLE);
   });
 });
+
+test('a story’s title does not replace one that came with authors and is trusted alike', () => {
+  const whole = said('bluesky', { title: 'Real Curves', authors: ['Ada Example'] }, '2026-11-19');
+  const story = said('hacker-news', { title: 'Look at this' });
+  expect(mergeMetadata(whole, story).title).toBe('Real Curves');
+  expect(mergeMetadata(story, whole).title).toBe('Real Curves');
+  const listed = said('listing', { title: 'The Title' });
+  expect(mergeMetadata(whole, listed).title).toBe('The Title');
+});

@@ -1,9 +1,11 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { arxivIdOfLink } from '../../core/arxiv-id.ts';
-import type { ArxivId } from '../../core/digest.ts';
+import type { ArxivId, Entry } from '../../core/digest.ts';
 import { isCategory } from '../../core/taxonomy.ts';
-import type { PaperFacts } from '../days/unite.ts';
 import { childrenOf, rootOf, textIn } from './xml.ts';
+
+/** What arXiv says of a paper. */
+export type ArxivFacts = Pick<Entry, 'title' | 'authors' | 'categories' | 'abstract'>;
 
 /** The most IDs that are asked for at once. */
 export const MOST_IDS = 100;
@@ -18,13 +20,13 @@ export function lookUpUrl(ids: readonly ArxivId[]): string {
  * bad: it names no paper.
  * @throws SourceFailure if it is not a valid answer
  */
-export function readLookUp(text: string): [ArxivId, PaperFacts][] | null {
+export function readLookUp(text: string): [ArxivId, ArxivFacts][] | null {
   const papers = childrenOf(rootOf(text), 'entry').map(paperOf);
   const found = papers.filter((paper) => paper !== null);
   return found.length === 0 ? null : found;
 }
 
-function paperOf(entry: XmlElement): [ArxivId, PaperFacts] | null {
+function paperOf(entry: XmlElement): [ArxivId, ArxivFacts] | null {
   const id = arxivIdOfLink(textIn(entry, 'id'));
   const title = textIn(entry, 'title');
   const [primary] = childrenOf(entry, 'primary_category');

@@ -1,7 +1,7 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { harmless } from '../../core/text/harmless.ts';
 import { foldSpace } from '../../core/text/space.ts';
-import { SourceFailure } from '../../sources/reading/failure.ts';
+import { SourceFailure } from '../reading/failure.ts';
 
 /**
  * The root of a document. Prefixes of names are cut off. The parser knows no entities but those of XML itself, so that

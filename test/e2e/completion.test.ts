@@ -1,0 +1,74 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorld, type World } from './harness/index.ts';
+import { setSettings } from './listing-tools.ts';
+import { eventually } from './options-tools.ts';
+import { idOfToday, openSources, refreshSource, speakForHackerNews, utcDay } from './services.ts';
+
+/** Papers that a digest only counted get title, authors and categories from arXiv's API. */
+
+const ID = idOfToday(101);
+const HOST = 'export.arxiv.org';
+
+let world: World;
+let options: Page;
+
+beforeAll(async () => {
+  world = await openWorld({ installed: false });
+  speakForHackerNews(world);
+  world.internet.arxiv.facts.set(ID, {
+    title: 'Real &amp; Imagined Curves',
+    authors: ['Ada Example', 'Bob Example'],
+    categories: ['math.AG', 'math.CO'],
+  });
+  await world.install();
+  options = await openSources(world);
+});
+afterAll(() => world.close());
+
+const queries = () => world.internet.requestsTo(HOST).filter(({ url }) => url.includes('/api/'));
+
+async function rowText(): Promise<string> {
+  const page = await world.extensionPage(`hot.html#day=${utcDay()}`);
+  await page.waitForSelector('[data-day]');
+  const text = await page.$$eval('[data-arxiv-id]', (rows) =>
+    rows.map((row) => row.textContent ?? '').join(),
+  );
+  await page.close();
+  return text;
+}
+
+test('the list shows what arXiv says', async () => {
+  await eventually(rowText).toMatch(/Real & Imagined Curves.*Ada Example.*math\.AG/);
+});
+
+test('arXiv was asked once, about the paper alone, without cookies', async () => {
+  await refreshSource(options, 'hacker-news');
+  const [query, ...others] = queries();
+  expect(others).toEqual([]);
+  const { searchParams } = new URL(query?.url ?? '');
+  expect([...searchParams]).toEqual([
+    ['id_list', ID],
+    ['max_results', '1'],
+  ]);
+  expect(query?.headers.cookie).toBeUndefined();
+  expect(query?.headers.referer).toBeUndefined();
+});
+
+test('the categories that it names obey the switches', async () => {
+  await setSettings(world, { categoriesOff: ['math.AG', 'math.CO'] });
+  await eventually(rowText).not.toContain('Real & Imagined Curves');
+  await setSettings(world, {});
+  await eventually(rowText).toContain('Real & Imagined Curves');
+});
+
+test('opening pages asks nothing', async () => {
+  const before = queries().length;
+  const page = await world.listing(`/abs/${ID}`);
+  await page.close();
+  await rowText();
+  await world.stopWorker();
+  await rowText();
+  expect(queries()).toHaveLength(before);
+  expect(await world.errors()).toEqual([]);
+});
