@@ -19,7 +19,7 @@ import { rowOf } from './views.ts';
 
 const WEEK = 7;
 
-/** What decides which papers are shown. */
+/** The settings that decide which papers are shown. */
 export interface Filter {
   categoriesOff: readonly string[];
   /** Shows those of categories that are off, too. */
@@ -27,7 +27,7 @@ export interface Filter {
 }
 
 /**
- * The papers of a day, or of the latest that has a list worth opening.
+ * The papers of a day, or of the latest with a fair list.
  * @param filter may be on its way still: all that is asked for is asked for at once
  */
 export function dayView(

@@ -22,7 +22,7 @@ export function formatTexts(locale: string): Partial<Record<FormatName, string>>
   return texts;
 }
 
-/** What stands between thousands, if that is all there is to writing a number. */
+/** The separator of thousands, if the locale writes numbers with nothing else. */
 function dividerIn(format: Intl.NumberFormat): string | null {
   const [, divider = ''] = /^1(\D)234/.exec(format.format(1234)) ?? [];
   const usual = ['1', '234', '567'].join(divider);

@@ -4,7 +4,7 @@ import type { ImportReport } from '../shared/messages.ts';
 
 const NOTHING = { digest: null, unchanged: false, warnings: [], refusal: null };
 
-/** What was read of a file or of an address. */
+/** The result of reading a file or an address. */
 export function readReport(file: string, result: ReadResult): ImportReport {
   const papers = new Set<string>();
   const counted = new Set<string>();

@@ -11,7 +11,7 @@ import { formatTexts } from './format-texts.ts';
 const COMPLETE_LANGUAGE = 'en';
 const ON_PAGES = /^(?:badge|listing|ui|extensionName$)/;
 
-/** Keeps the texts at hand that pages use instead of `i18n.getMessage`, which knows one language only. */
+/** Stores the texts that pages use instead of `i18n.getMessage`, which supports one language only. */
 export function followLanguage(): void {
   let last = applyLanguage();
   watch(browser.storage.local, settings, () => {

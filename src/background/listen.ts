@@ -10,14 +10,14 @@ import {
 import { report } from './report.ts';
 import { isRequest, typeOf } from './requests.ts';
 
-/** What the browser tells of who sent a message. */
+/** The sender of a message, as the browser describes it. */
 interface MessageSender {
   id?: string;
   url?: string;
   tab?: { id?: number; incognito?: boolean };
 }
 
-/** Answers the messages of our own pages and content scripts, and no others. */
+/** Answers messages of the extension's pages and content scripts only. */
 export function listen(handlers: Handlers): void {
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener((message: unknown, from: MessageSender) => {
@@ -39,7 +39,7 @@ function requestIn(message: unknown): unknown {
     : undefined;
 }
 
-/** What a handler says, or why it failed. Content scripts may ask for what a listing needs, and that only. */
+/** What a handler says, or why it failed. Content scripts may send only the messages that a listing needs. */
 export async function answer<T extends MessageType>(
   handlers: Handlers,
   type: T,

@@ -57,7 +57,7 @@ async function write(): Promise<void> {
       );
     }
   } catch {
-    // A full disk keeps no log. The console has it.
+    // A full disk stores no log. The console has the error.
     waiting.length = 0;
   }
 }

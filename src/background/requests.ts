@@ -23,7 +23,7 @@ const day = v.pipe(
   text,
   v.check((value) => dayOfText(value) === value),
 );
-/** A day that has begun somewhere on earth: one still to come would be the last word for ever. */
+/** A day that has begun somewhere on earth: data of a future day could never be replaced. */
 const pastDay = v.pipe(
   day,
   v.check((value) => value <= lastDayOnEarth(Date.now())),
@@ -40,7 +40,7 @@ const facts = v.strictObject({
 });
 
 /**
- * What the request of each message has to be. Those that a listing may send are narrow: a content script runs in a
+ * The schema of each message's request. Those that a listing may send are narrow: a content script runs in a
  * process that a page could have taken over.
  */
 const REQUESTS: { [T in MessageType]: v.GenericSchema<unknown, Request<T>> } = {
@@ -104,7 +104,7 @@ export function typeOf(message: unknown): MessageType | null {
   return isType(message.type) ? message.type : null;
 }
 
-/** Whether a request is what its message asks for. */
+/** Whether a request matches the schema of its message. */
 export function isRequest<T extends MessageType>(type: T, request: unknown): request is Request<T> {
   return v.is(REQUESTS[type], request);
 }

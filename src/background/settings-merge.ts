@@ -35,7 +35,7 @@ export function mergeStamped(one: Stamped, other: Stamped): Stamped {
   return result;
 }
 
-/** The settings that the stamps say; a setting without stamps is left out. */
+/** The settings according to the stamps; a setting without stamps is omitted. */
 export function settingsOf(stamped: Stamped): Partial<Settings> {
   const names = settingNames().filter((name) => name in stamped);
   return Object.fromEntries(names.map((name) => [name, settingOf(name, stamped[name])]));

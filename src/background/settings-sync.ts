@@ -41,7 +41,7 @@ export function followSettings(): void {
   void run();
 }
 
-/** One round: what is newer there comes here, what is newer here goes there. Can be run at any time. */
+/** One round: newer settings there are copied here, newer ones here are copied there. Can run at any time. */
 export async function syncSettings(local: Area, sync: Area, now: number): Promise<void> {
   const theirs = await readRemote(sync);
   const merged = await alone(settings, () => mergeIntoLocal(local, theirs ?? {}, now));

@@ -56,7 +56,7 @@ function rankedGrowth(
   return growth && { ...growth, rise: riseOf(gains[growth.source], growth) };
 }
 
-/** Papers as they stand now, in the order of their IDs; unknown ones are left out. */
+/** Papers in their current state, in the order of their IDs; unknown ones are omitted. */
 export async function currentRows(store: Store, ids: readonly string[]): Promise<PaperRow[]> {
   const scales = await store.scales();
   const [papers, saved] = await store.read(

@@ -29,7 +29,7 @@ export interface Shared {
   /** The present settings; a new object after each change. */
   readonly settings: Settings;
   readonly translate: Translate;
-  /** For `Intl`, where the background has written no texts of it. */
+  /** For `Intl`, if the background has stored no formats. */
   readonly locale: string;
   /**
    * Fires `change`, at most once a batch, when entries, badges, marks, settings or texts have changed; `moved`, when more
@@ -47,7 +47,7 @@ export interface Shared {
   seenOn(id: ArxivId): Day | null;
   /** The paper's gain that stands highest at its own source; null where none is known, or not yet. */
   growthOf(id: ArxivId): RankedGrowth | null;
-  /** What the reader was shown before on pages of this kind. */
+  /** The counts that the user saw before on pages of this kind. */
   readonly visit: Visit;
   /** Changes the page's DOM without the badges looking after what moved (sorting, wrapping). */
   unobserved<T>(change: () => T): T;
@@ -67,7 +67,7 @@ export type OpenPanel = (
   how?: {
     /** The reader walks from paper to paper: the focus stays where it is. */
     walking?: boolean;
-    /** What the background answers, where it was asked already. */
+    /** The reply of the background, if it was requested already. */
     details?: Promise<PaperDetails | null>;
   },
 ) => void;
@@ -82,7 +82,7 @@ export interface BadgeFacts {
   seen: boolean;
 }
 
-/** What `listing.js` has and `panel.js` needs, so that a page does not load it twice. */
+/** Code of `listing.js` that `panel.js` uses, so that a page does not load it twice. */
 export interface PanelTools {
   css: string;
   dom: {
@@ -93,7 +93,7 @@ export interface PanelTools {
     onUser: typeof onUser;
     set: typeof set;
   };
-  /** What the page says of the paper whose badge was pressed. */
+  /** The page's facts about the paper whose badge was clicked. */
   factsOf(opener: Element): ListingFacts | null;
   /** Goes to the next or previous talked-about paper. */
   step(direction: 1 | -1): { id: ArxivId; opener: HTMLElement } | null;

@@ -14,7 +14,7 @@ const FIRST_NEW_STYLE = '0704';
 const FIRST_FIVE_DIGITS = '1501';
 const FIRST_OLD_STYLE = '9107';
 
-/** For each host, without `www.`, what stands before an ID in the path of a page about a paper. */
+/** For each host, without `www.`, the path before an ID on a page about a paper. */
 const ID_PATHS: ReadonlyMap<string, RegExp> = new Map([
   ['arxiv.org', /^(?:abs|pdf|html|format|ps|src|e-print)\//],
   ['ar5iv.org', /^(?:abs|html|pdf)\//],

@@ -11,7 +11,7 @@ export function isCut(authors: readonly string[]): boolean {
   return authors.at(-1) === ET_AL;
 }
 
-/** Names as they were read; from "et al." on, `ET_AL` stands in their place. */
+/** Names as they were read; `ET_AL` replaces everything from "et al." on. */
 export function cutAtEtAl(names: readonly string[]): string[] {
   const end = names.findIndex((name) => CUT.test(name));
   return end < 0 ? [...names] : [...names.slice(0, end), ET_AL];

@@ -1,7 +1,7 @@
 import type { ArxivId, Counts, Day, FormatId, Instant, Post, SourceId } from './digest.ts';
 
 /**
- * What the database keeps that cannot be derived, and so what a backup holds, as it is there.
+ * The data that cannot be derived: a backup contains it in the database's own form.
  */
 
 /** `YYMM`, the month of submission that an arXiv ID names. */
@@ -40,7 +40,7 @@ export interface StoredPaper {
   key: string;
   title: string;
   authors: string[];
-  /** As written where they come from, primary first. */
+  /** As the source writes them, primary first. */
   categories: string[];
   abstract: string;
   links: string[];
@@ -58,7 +58,7 @@ export interface StoredDigest {
   day: Day;
   format: FormatId;
   title: string;
-  /** In rank order; what an earlier reading had and the latest has not comes last. */
+  /** In rank order; papers that only an earlier reading had are last. */
   ids: ArxivId[];
   /** The score of each of `ids` in this digest; null where nobody counted. */
   scores: (number | null)[];
@@ -66,7 +66,7 @@ export interface StoredDigest {
   at: Instant | null;
 }
 
-/** What the reader did with the papers of a month. */
+/** The user's marks on the papers of a month. */
 export interface StoredMarks {
   month: Month;
   saved: Record<ArxivId, Instant>;

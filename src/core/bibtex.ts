@@ -57,7 +57,7 @@ function entryOf(cited: Cited, key: string): string {
   return `${commentOf(cited, url)}@misc{${key},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** What stands between entries is a comment to BibTeX (btxdoc, section 2). */
+/** BibTeX reads text between entries as a comment (btxdoc, section 2). */
 function commentOf(cited: Cited, url: string): string {
   const missing = missingFields(cited);
   return missing.length === 0 ? '' : `% missing: ${missing.join(', ')}, see ${url}\n`;
@@ -82,7 +82,7 @@ function plainKey(text: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
-/** The year of submission, which the ID tells; arXiv began in 1991. */
+/** The year of submission, from the ID; arXiv began in 1991. */
 export function yearOf(id: ArxivId): number {
   const year = Number(monthOf(id).slice(0, 2));
   return year + (year < 91 ? 2000 : 1900);

@@ -29,7 +29,7 @@ const IN_WORDS = [
   'people',
 ] as const;
 
-/** What can be counted. The text of a count is named after it: `uiRetweets` (`src/shared/text-names.ts`). */
+/** The kinds of counts. The text of a count is named after it: `uiRetweets` (`src/shared/text-names.ts`). */
 export type CountName = keyof typeof SIGNED | (typeof IN_WORDS)[number];
 
 /** The sign of each count that has one. Counts with one sign are of one kind, and compared. */

@@ -15,7 +15,7 @@ export type ArxivId = string;
 
 export type { CountName, SourceId };
 
-/** Whole numbers from 0, each in the unit that its name says. */
+/** Whole numbers from 0, each in the unit of its name. */
 export type Counts = Partial<Record<CountName, number>>;
 
 /** A tweet, a Bluesky post, a Hacker News story or a Hugging Face page, as plain text. */
@@ -33,7 +33,7 @@ export interface Post {
   counts?: Counts;
 }
 
-/** One paper as one digest lists it: a sighting together with what the digest says of the paper. */
+/** One paper in one digest: a sighting, and the digest's facts about the paper. */
 export interface Entry {
   /** From 1, in the digest's order. */
   rank: number;
@@ -98,7 +98,7 @@ export function digestsOf({ digest, others = [] }: ReadResult): [Digest, ...Dige
   return [digest, ...others];
 }
 
-/** What a text does not say of itself: the day it was asked for, when it was fetched, which day is possible. */
+/** Facts that the text does not contain: the requested day, the time of fetching, the latest possible day. */
 export interface ReadContext {
   day?: Day;
   observedAt?: Instant;

@@ -1,4 +1,4 @@
-/** Whether two JSON-safe values say the same, whatever the order of their keys. */
+/** Whether two JSON-safe values are equal, ignoring the order of their keys. */
 export function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {

@@ -4,7 +4,7 @@ import { FailureError } from './failure.ts';
 /** The recorded facts of an error. They do not identify the user or what the user read. */
 export interface ErrorFacts {
   message: string;
-  /** The lines of our own scripts that led there; empty where the browser does not tell. */
+  /** The stack of the extension's own scripts; empty if the browser does not give it. */
   stack: string;
 }
 
@@ -13,7 +13,7 @@ export interface LoggedError extends ErrorFacts {
   at: Instant;
   /** Of the extension. */
   version: string;
-  /** `background`, `listing`, or the name of one of our pages. */
+  /** `background`, `listing`, or the name of an extension page. */
   place: string;
   times: number;
 }
@@ -22,10 +22,10 @@ export const LONGEST_MESSAGE = 500;
 export const LONGEST_STACK = 2000;
 const MOST = 200;
 
-/** What can be told of whatever was thrown. */
+/** The facts of a thrown value. */
 export function factsOf(error: unknown): ErrorFacts {
   if (error instanceof FailureError) {
-    // Its values may name files and hosts. The key says what happened.
+    // Its values may name files and hosts. The key names the failure.
     return { message: error.key, stack: error.cause ? messageOf(error.cause) : '' };
   }
   const stack = error instanceof Error ? (error.stack ?? '') : '';

@@ -19,7 +19,7 @@ export class FailureError extends Error implements Failure {
   }
 }
 
-/** Whatever was thrown, in words. */
+/** The failure for a thrown value. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof FailureError) return { key: error.key, values: error.values };
   return { key: 'backgroundFailed', values: [String(error)] };

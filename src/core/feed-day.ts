@@ -3,7 +3,7 @@ import { scoreOf } from './popularity.ts';
 import { sourceOfPost } from './post-links.ts';
 import { isCounting, SOURCE_IDS } from './sources.ts';
 
-/** What one source counted of a paper on one day. */
+/** The counts of one source for a paper on one day. */
 export interface Counted {
   source: SourceId;
   counts: Counts;
@@ -30,7 +30,7 @@ export interface FeedDay {
   papers: FeedPaper[];
 }
 
-/** In the order in which a day's digests are handed out. */
+/** In the order of a day's digests. */
 const COUNTING = SOURCE_IDS.filter(isCounting);
 
 /** The digests of a day, one a source that listed papers: ranked by score, then by their order in the day. */

@@ -87,7 +87,7 @@ export type SourceStatus =
   /** A feed that nobody has written for some time. */
   | 'old';
 
-/** What a feed says of itself. */
+/** A feed's description of itself. */
 export interface FeedSummary {
   title: string;
   writtenAt: Instant;

@@ -6,7 +6,7 @@ import { summarize } from '../../store/querying/summary.ts';
 import { importText } from '../import.ts';
 import { type Parts, type Some, upToDate } from './parts.ts';
 
-/** What the reader does with the data. */
+/** Messages about the user's data. */
 export function data({
   store,
   backups,
@@ -40,7 +40,7 @@ export function data({
       return { digests: await store.beginDeletion(source) };
     },
     async clear() {
-      // What is under way must not write into the empty database.
+      // Running jobs must not write into the empty database.
       await refresher.forget();
       await store.clear(Date.now());
       await remove(browser.storage.local, visited, errorLog);

@@ -7,7 +7,7 @@ import { showHotCount } from '../toolbar.ts';
 import { noteVisit } from '../visited.ts';
 import type { Parts, Some } from './parts.ts';
 
-/** What a page of arXiv tells and asks for. */
+/** Messages from pages of arXiv. */
 export function listings({
   store,
 }: Parts): Some<

@@ -7,7 +7,7 @@ import { daySummaries, dayView, type Filter, weekView } from '../day-view.ts';
 import { currentRows, detailsOf } from '../views.ts';
 import { type Parts, type Some, upToDate } from './parts.ts';
 
-/** What popup, pages and panel show of papers. */
+/** Messages that return papers to popup, pages and panel. */
 export function lists({
   store,
 }: Parts): Some<'day' | 'week' | 'days' | 'search' | 'readingList' | 'paper' | 'categories'> {

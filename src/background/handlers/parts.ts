@@ -3,7 +3,7 @@ import type { Store } from '../../store/store.ts';
 import type { Backups } from '../backups.ts';
 import type { Refresher } from '../refresh/refresher.ts';
 
-/** What handlers work with. */
+/** The dependencies of the handlers. */
 export interface Parts {
   store: Store;
   backups: Backups;

@@ -1,6 +1,6 @@
 import type { Parts, Some } from './parts.ts';
 
-/** What the reader does with sources. */
+/** Messages about sources. */
 export function sources({
   refresher,
 }: Parts): Some<'sources' | 'refresh' | 'archive' | 'tryTemplate' | 'tryFeed'> {

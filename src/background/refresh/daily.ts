@@ -41,7 +41,7 @@ export async function runDaily(runner: Runner, run: Run): Promise<void> {
       await checkPermission(runner, source.permission);
       const reading = await readDay(runner, source, day);
       await ingestAll(runner, reading.result);
-      // What is missing of the day is asked for again: it stays due.
+      // The missing part of the day stays due.
       if (reading.failure !== null) throw reading.failure;
       if (reading.result !== null) state = checkFields(state, reading.result.digest);
       state = afterDay(state, day, {
@@ -51,7 +51,7 @@ export async function runDaily(runner: Runner, run: Run): Promise<void> {
       });
       await save(state);
     } catch (error) {
-      // One odd day does not stand in the way of the others; two mean that it is not the day.
+      // One invalid day does not stop the others; after two, the source is at fault.
       const isSecond = failure !== null;
       failure ??= asFailure(error);
       if (isSecond || failure.status !== 'changed') break;

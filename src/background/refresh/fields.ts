@@ -3,7 +3,7 @@ import type { Digest, Entry } from '../../core/digest.ts';
 /** Of fewer entries, all may lack something by chance. */
 const ENOUGH_ENTRIES = 3;
 
-/** What the entries of a digest have: `title`, `authors`, `abstract` and the names of counts. */
+/** The fields of a digest's entries: `title`, `authors`, `abstract` and the names of counts. */
 function fieldsOf({ title, authors, abstract, counts }: Entry): string[] {
   const fields = Object.keys(counts);
   if (title !== '') fields.push('title');
@@ -12,7 +12,7 @@ function fieldsOf({ title, authors, abstract, counts }: Entry): string[] {
   return fields;
 }
 
-/** What at least half of the entries have; null where they are too few to tell. */
+/** The fields that at least half of the entries have; null if there are too few entries. */
 export function usualFields({ entries }: Digest): string[] | null {
   if (entries.length < ENOUGH_ENTRIES) return null;
   const found = new Map<string, number>();

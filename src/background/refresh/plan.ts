@@ -8,12 +8,12 @@ import { backOff, isAhead, spread } from '../../sources/reading/retry.ts';
 import type { DailySource } from '../../sources/source.ts';
 
 const MINUTE = 60_000;
-/** A run may come a little early, so that all days that are nearly due come along. */
+/** A run may start a little early, so that it includes all days that are nearly due. */
 const EARLY = 0.75;
 const OFFLINE_DELAY = 15 * MINUTE;
 const REMEMBERED_DAYS = 14;
 
-/** Whether a source may be asked now. By hand it always may, unless the service itself asked for patience. */
+/** Whether a source may be asked now. The user always may, unless the service asked to wait. */
 export function isDue(state: StoredState, now: number, byHand: boolean): boolean {
   const { next, notBefore } = state;
   if (byHand) return notBefore === null || !isAhead(notBefore, now);
@@ -70,7 +70,7 @@ export function afterSuccess(
   };
 }
 
-/** The state after a run that failed. What was read before stays. */
+/** The state after a run that failed. Earlier data stays. */
 export function afterFailure(
   state: StoredState,
   failure: SourceFailure,
@@ -95,7 +95,7 @@ export function settled(
   return { status, reason, at: now, notBefore: null };
 }
 
-/** What the days whose counts still grow say together: papers, or none, or not even a list yet. */
+/** The combined state of the days whose counts still grow: papers, no papers, or no list yet. */
 function statusOf(source: DailySource, state: StoredState, now: number): SourceStatus {
   const recent = lastDays(now, source.schedule.length).map(
     (day) => state.days[day]?.papers ?? null,
@@ -104,13 +104,13 @@ function statusOf(source: DailySource, state: StoredState, now: number): SourceS
   return recent.some((papers) => papers === 0) ? 'empty' : 'not-yet';
 }
 
-/** What is to be known of the days whose counts still grow, of the latest first. */
+/** The facts about the days whose counts still grow, latest first. */
 function noteOf(source: DailySource, state: StoredState, now: number): Failure | null {
   const notes = lastDays(now, source.schedule.length).map((day) => state.days[day]?.note ?? null);
   return notes.find((note) => note !== null) ?? null;
 }
 
-/** What a source whose template changed begins with. */
+/** The initial state of a source whose template changed. */
 export function stateFor(template: string, stored: StoredState): StoredState {
   return stored.template === template ? stored : { ...NEW_STATE, template };
 }

@@ -67,7 +67,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
 
   const settings = () => read(storage, storedSettings);
 
-  /** Runs a source once at a time: who asks for it meanwhile waits for the same run. */
+  /** Runs a source once at a time: further callers wait for the same run. */
   function run(id: FetchedSourceId, now: Settings, byHand: boolean): Promise<void> {
     const known = running.get(id);
     if (known !== undefined) return known;
@@ -88,7 +88,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
     return done;
   }
 
-  /** A feed goes first: what comes through it is not asked for directly. */
+  /** A feed is first: its sources are not fetched directly. */
   async function runAll(byHand: boolean): Promise<void> {
     const now = await settings();
     if (!usesFeed(now)) await remove(storage, knownFeed, feedScales);
@@ -160,7 +160,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
       if (source === 'archive') await download.act('resume');
       if (source === null) await runAll(true);
       else await run(source, await settings(), true);
-      // Where the feed is silent, others are asked in its place.
+      // If the feed fails, its sources are fetched directly.
       if (source === 'feed') await runAll(false);
       await Promise.all([schedule(), goOnWithArchive()]);
     },
@@ -190,13 +190,13 @@ export function createRefresher(parts: RefresherParts): Refresher {
   };
 }
 
-/** The address of the reader's own that a source is asked at; empty for the others. */
+/** The user's own address of a source; empty for other sources. */
 function addressIn(id: FetchedSourceId, { customTemplate, feed }: Settings): string {
   if (id === 'custom') return customTemplate;
   return id === 'feed' ? feed : '';
 }
 
-/** Begins to ask a source; null where there is nothing to ask. */
+/** Starts to fetch a source; null if there is nothing to fetch. */
 function begin(
   id: FetchedSourceId,
   runner: Runner,

@@ -8,11 +8,11 @@ import { isAhead, isFresh } from '../../sources/feed.ts';
 import { dailySource } from '../../sources/registry.ts';
 import { type FeedInUse, summaryOf, usesFeed } from './carried.ts';
 
-/** What the states of all sources depend on. */
+/** The data on which the states of all sources depend. */
 export interface Around {
   storage: Area;
   settings: Settings;
-  /** The sources that are being asked. */
+  /** The sources that are being fetched. */
   running: { has(id: FetchedSourceId): boolean };
   feed: FeedInUse | null;
   /** In milliseconds. */

@@ -7,7 +7,7 @@ import { askDay, askIndex } from '../../sources/reading/feed.ts';
 import { checkPermission, type Runner } from './daily.ts';
 
 /**
- * What a feed has, once its last day was read as well. Nothing is kept.
+ * The content of a feed, after its last day was read as well. Nothing is stored.
  * @throws FailureError
  */
 export async function tryFeed(runner: Runner, address: string): Promise<FeedSummary> {

@@ -16,16 +16,16 @@ export interface Badges {
   idOf(badge: Element): ArxivId | undefined;
   /** Takes settings and texts over, and looks at rows. Nothing is shown before the first time. */
   restyle(rows: Iterable<Element>): Promise<void>;
-  /** Brings rows to what is known now; rows of other months follow when those have been read. */
+  /** Updates rows to the current data; rows of other months follow when those have been read. */
   look(rows: Iterable<Element>): Promise<void>;
   remove(): void;
 }
 
-/** What badges ask of the script that is in charge: first `badge.js`, then `live/`. */
+/** The services for badges of the active script: first `badge.js`, then `live/`. */
 export interface BadgeHooks {
   /** Runs a change of the page. */
   change(run: () => void): void;
-  /** Makes a badge that stands on the page equal to a new one. */
+  /** Updates a badge on the page to equal a new one. */
   replace(old: Element, fresh: Element): void;
   /** Called after rows were looked at. */
   looked(): void;

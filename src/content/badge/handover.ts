@@ -3,7 +3,7 @@ import type { BadgeHooks, Badges } from './badges.ts';
 import type { BarRoom } from './bar-room.ts';
 import type { ReadModel } from './read-model.ts';
 
-/** What `badge.js` hands over to `live/` when the page is idle. */
+/** The data that `badge.js` passes to `live/` when the page is idle. */
 export interface Handover {
   ending: AbortController;
   page: Page;
@@ -16,7 +16,7 @@ export interface Handover {
   rows: number;
   /** A storage change was not looked at yet. */
   stale: boolean;
-  /** What the reader clicked last. */
+  /** The user's last click. */
   pressed: EventTarget | null;
   /** From now on the badges use these hooks. They also get the errors that there have been. */
   connect(hooks: BadgeHooks): void;

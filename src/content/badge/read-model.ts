@@ -18,9 +18,9 @@ import { api } from '../api.ts';
 import { subjectsOf } from '../pages/subjects.ts';
 import type { BadgeFacts } from '../shared.ts';
 
-/** What a page has read from `storage.local`, and what that says of a paper. */
+/** The data that a page has read from `storage.local`, and its facts about a paper. */
 export interface ReadModel {
-  /** Every key that was asked for. */
+  /** All requested keys. */
   readonly keys: ReadonlySet<string>;
   settings: BadgeSettings;
   /** The settings as stored: those that badges do without are in it, too. */

@@ -1,6 +1,6 @@
 import type { BadgeSettings } from '../../shared/badge-settings.ts';
 
-/** Tells the style sheet, on the page's root, whether we are to be light or dark. */
+/** Sets the light or dark theme on the page's root, for the style sheet. */
 export function applyTheme({ badgeTheme }: BadgeSettings, isDarkened?: () => boolean): void {
   const { dataset } = document.documentElement;
   const theme = badgeTheme !== 'page' ? badgeTheme : isDark() || isDarkened?.() ? 'dark' : '';

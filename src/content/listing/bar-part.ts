@@ -7,7 +7,7 @@ import { summaryOf } from './summary.ts';
 import type { ListingView } from './view.ts';
 import type { Walk } from './walk.ts';
 
-/** The bar of a page, while the settings want it. */
+/** The bar of a page, while it is on in the settings. */
 export interface BarPart {
   root(): ShadowRoot | undefined;
   /**

@@ -10,7 +10,7 @@ import { makeStrip, type Strip } from './strip.ts';
 import type { Summary } from './summary.ts';
 import type { ListingView } from './view.ts';
 
-/** What the reader can do in the bar. */
+/** The user's actions in the bar. */
 export interface Actions {
   step(direction: 1 | -1): void;
   jump(index: number): void;

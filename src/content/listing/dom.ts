@@ -21,7 +21,7 @@ export function icon(path: string, kind = ''): SVGElement {
   return svg('svg', drawn, svg('path', { d: path }));
 }
 
-/** The extension's mark, which says whose this is. */
+/** The extension's logo. */
 export function logo(): SVGElement {
   return svg(
     'svg',

@@ -7,7 +7,7 @@ const FOLDS: readonly Fold[] = [0, 1, 2];
 interface FoldedParts {
   bar: HTMLElement;
   row: HTMLElement;
-  /** What must be read whole. */
+  /** The parts that must not be cut off. */
   text: HTMLElement;
   order: HTMLElement;
   /** The order's place in the row, and in the popover under the filter button. */

@@ -13,7 +13,7 @@ const ROWS: readonly (readonly [text: TextName, ...actions: Action[]])[] = [
   ['listingKeyHelp', 'help'],
 ];
 
-/** What the keys do, and whose this is. */
+/** The help: the keys, and the name of the extension. */
 export function makeHelp({ translate, settings }: Shared, options: () => void): HTMLElement {
   const { keys, keysOn } = settings;
   const rows = ROWS.flatMap(([text, ...actions]) => {
@@ -32,7 +32,7 @@ export function makeHelp({ translate, settings }: Shared, options: () => void): 
   );
 }
 
-/** Something that failed, said where the help stands too. */
+/** A failure, shown in the place of the help. */
 export function makeNotice(words: string): HTMLElement {
   return el('div', { class: 'pop', role: 'alert', tabindex: -1 }, words);
 }

@@ -8,13 +8,13 @@ export type Action = keyof Keys;
 /** Actions that open a page; with Shift they open it in a new tab. */
 const OPENS_PAGE: readonly Action[] = ['abstract', 'pdf', 'html'];
 
-/** What a key asks for. */
+/** The actions of keys. */
 export interface Command {
   action: Action;
   newTab: boolean;
 }
 
-/** What a key stands for; null for all others, and for all keys with a modifier but Shift. */
+/** The action of a key; null for other keys, and for keys with a modifier except Shift. */
 export function commandOf(event: KeyboardEvent, keys: Keys): Command | null {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return null;
   const lower = event.key.toLowerCase();
@@ -26,7 +26,7 @@ export function commandOf(event: KeyboardEvent, keys: Keys): Command | null {
   return shifted ? { action: shifted, newTab: true } : null;
 }
 
-/** Runs what the reader's keys stand for. True means that the key was of use. */
+/** Runs the action of a key. True means that the key had an effect. */
 export function listenToKeys(shared: Shared, run: (command: Command) => boolean): void {
   const press = (event: KeyboardEvent) => {
     const { keys, keysOn } = shared.settings;

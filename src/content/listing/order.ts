@@ -4,7 +4,7 @@ import { listsOf, type Unit } from './units.ts';
 /** Sorts lists in place and knows the way back. */
 export interface Order {
   /**
-   * The highest first in each group; what has the same number keeps arXiv's order.
+   * The highest first in each group; entries with the same number keep arXiv's order.
    * @returns the entries as they now follow one another
    */
   sort<E extends ListedEntry>(entries: readonly E[], numberOf: (entry: E) => number): E[];

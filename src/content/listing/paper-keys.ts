@@ -6,7 +6,7 @@ import { openerOf, type Row } from './rows.ts';
 /** Where arXiv has a paper's pages. */
 const FOLDERS: Partial<Record<Action, string>> = { abstract: 'abs', pdf: 'pdf', html: 'html' };
 
-/** Does what a key asks of one paper. False where there is nothing to do. */
+/** Runs the action of a key for one paper. False if there is nothing to do. */
 export function makePaperKeys(shared: Shared, attempt: (asked: Promise<unknown>) => void) {
   return ({ action, newTab }: Command, row: Row | undefined): boolean => {
     if (row === undefined) return false;

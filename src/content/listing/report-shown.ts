@@ -7,9 +7,9 @@ import type { Row } from './rows.ts';
 
 /** A page that is left sooner was not read. */
 export const READ_AFTER_MS = 3000;
-/** While the reader scrolls, what is in view is noted this often. What goes by faster was not read. */
+/** How often visible papers are noted while the user scrolls. Papers that pass faster do not count as seen. */
 const LOOK_EVERY_MS = 1000;
-/** So often the background hears of it at most. */
+/** How often they are sent to the background at most. */
 const REPORT_EVERY_MS = 5000;
 
 /**
@@ -69,7 +69,7 @@ export function reportShown(
   signal.addEventListener('abort', () => {
     for (const timer of Object.values(timers)) clearTimeout(timer);
   });
-  // Read now, before other programs change the page; what was read is kept.
+  // Read now, before other programs change the page; the result is cached.
   requestIdleCallback(() => factsIn(rows()));
   onVisibility();
   return () => {

@@ -6,11 +6,11 @@ import type { BadgeFacts, Shared } from '../shared.ts';
 import { isHiddenByUs } from './hidden-by-us.ts';
 import type { ListingView } from './view.ts';
 
-/** An entry with what is known of its paper. */
+/** An entry with the known facts of its paper. */
 export interface Row extends ListedEntry {
   badge: BadgeFacts | null;
   seen: Day | null;
-  /** The gain that stands highest at its own source. */
+  /** The gain with the highest percentile at its own source. */
   growth: RankedGrowth | null;
   /** Whether its level is higher than at the reader's last visit. */
   rose: boolean;
@@ -23,7 +23,7 @@ export function visibleEntries({ page }: Pick<Shared, 'page'>): ListedEntry[] {
   return entriesOf(page, document).filter(({ holder }) => canBeSeen(holder));
 }
 
-/** The visible entries with what is known of their papers. */
+/** The visible entries with the known facts of their papers. */
 export function rowsOf(shared: Shared): Row[] {
   const { badgeOf, growthOf, seenOn } = shared;
   const before = shared.visit.before();

@@ -37,7 +37,7 @@ export async function start(shared: Shared): Promise<void> {
   };
 
   const kinds = () => tellsKinds(url) || listing.rows().some(({ kind }) => kind !== 'new');
-  /** What cannot be undone in a bar is not done. */
+  /** The bar does nothing that the user cannot undo. */
   const present = (): ListingView => {
     if (!isListing) return { order: 'arxiv', from: 0, off: [] };
     if (!shared.settings.bar) return { ...view, from: 0, off: [] };

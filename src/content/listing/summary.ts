@@ -7,11 +7,11 @@ import { numbersOf } from '../numbers.ts';
 import type { Shared } from '../shared.ts';
 import type { Row } from './rows.ts';
 
-/** What the bar says of a page: how many papers are discussed, counted when and by whom. */
+/** The summary in the bar: how many papers are discussed, counted when and by which sources. */
 export interface Summary {
   discussed: number;
   of: number;
-  /** What changed since the reader's last visit; empty in the first one. */
+  /** The changes since the user's last visit; empty on the first visit. */
   since: string;
   /** Empty where nothing was counted. */
   counted: string;

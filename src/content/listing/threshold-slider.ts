@@ -3,7 +3,7 @@ import { el, onUser, set, svg } from './dom.ts';
 
 export interface ThresholdSlider {
   element: HTMLElement;
-  /** Shows a threshold, and in words what it leaves. */
+  /** Shows a threshold, and a text with the number of papers that remain. */
   show(from: number, words: string): void;
 }
 

@@ -1,6 +1,6 @@
 import type { ListedEntry } from '../pages/entries.ts';
 
-/** What moves together when a list is sorted: a `dt` and all that follows it up to the next one or a heading. */
+/** The nodes that move together when a list is sorted: a `dt` and all that follows it up to the next one or a heading. */
 export interface Unit<E> {
   entry: E;
   nodes: ChildNode[];

@@ -5,7 +5,7 @@ import { api } from '../api.ts';
 
 export type { ListingView };
 
-/** What a listing starts with: nothing hidden. */
+/** The initial view of a listing: nothing hidden. */
 function freshView({ order }: Settings): ListingView {
   return { order, from: 0, off: [] };
 }
@@ -15,7 +15,7 @@ export async function readView(name: string, settings: Settings): Promise<Listin
   return { ...freshView(settings), ...view };
 }
 
-/** Only what differs from a fresh view is kept, and nothing of a private window. */
+/** Only differences from the initial view are stored, and nothing in a private window. */
 export async function rememberView(
   name: string,
   view: ListingView,

@@ -1,7 +1,7 @@
 import type { Shared } from '../shared.ts';
 import { openerOf, type Row } from './rows.ts';
 
-/** What a sticky strip covers of the page's top. */
+/** The height that a sticky strip covers at the top of the page. */
 const STRIP = 24;
 /** How far from a click in the strip a bar may be, as a share of its width: some pixels. */
 const NEAR = 0.01;

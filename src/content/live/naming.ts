@@ -73,7 +73,7 @@ export function makeNaming(shared: Shared, idOf: Badges['idOf']): Naming {
   };
 }
 
-/** The words of the present language. */
+/** The texts of the current language. */
 function wordsIn(shared: Shared): () => Words {
   let language: Translate | undefined;
   let words: Words;

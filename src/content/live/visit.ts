@@ -3,7 +3,7 @@ import { read, update } from '../../shared/storage/access.ts';
 import { visits } from '../../shared/storage/visits.ts';
 import { api } from '../api.ts';
 
-/** What the reader was shown of one kind of page, such as the listings of a category. */
+/** The counts that the user saw on one kind of page, such as the listings of a category. */
 export interface Visit {
   /** What earlier visits showed; null in the first one, in private windows, and where pages have no kind. */
   before(): Shown | null;

@@ -1,4 +1,4 @@
-/** What MathJax adds, fourteen thousand times on a long page, and what holds no rows. */
+/** Elements that MathJax adds (fourteen thousand on a long page), and others without rows. */
 const NEVER_ROWS = new Set(['span', 'script', 'nobr', 'mjx-container', 'img', 'br']);
 
 /** How often a row is updated after another script changed it; then it stays, so that both stop. */
@@ -44,7 +44,7 @@ export function watch(
   const take = (records: MutationRecord[]) => {
     for (const { type, addedNodes, target } of records) {
       if (type === 'attributes') style = true;
-      // What others do to the text of a badge is not a change of its row.
+      // Changes of a badge's text by others are not changes of its row.
       if (isInBadge(target)) continue;
       for (const node of addedNodes) note(node, target);
     }

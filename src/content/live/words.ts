@@ -19,7 +19,7 @@ export interface Moves {
 
 const STILL: Moves = { rising: null, rose: false };
 
-/** What a badge says in words: exact counts, heat, and who counted when. */
+/** The text of a badge: exact counts, heat, and which source counted when. */
 export interface Words {
   name(facts: BadgeFacts, moves?: Moves): string;
   /** The tooltips of its chips: the first two of the further sources, then how many more there are. */

@@ -3,10 +3,10 @@ import { isTranslated } from './translation.ts';
 
 export type { EntryKind };
 
-/** What was read first of each `dt`: a translation changes the words later. */
+/** The first reading of each `dt`: a translation changes the words later. */
 const known = new WeakMap<Element, EntryKind>();
 
-/** arXiv says it in bare words between the links of a `dt`: `(replaced)`, `(cross-list from cs.LG)`. */
+/** arXiv writes it as plain text between the links of a `dt`: `(replaced)`, `(cross-list from cs.LG)`. */
 export function kindOf(holder: Element): EntryKind {
   if (holder.localName !== 'dt') return 'new';
   const kind = known.get(holder) ?? read(holder);

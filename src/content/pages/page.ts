@@ -2,7 +2,7 @@ import type { ArxivId } from '../../core/digest.ts';
 
 /**
  * Where the entries of a page stand: all that a badge needs. What else a listing tells of an entry is in
- * `entries.ts` and `facts.ts`, which the badges do without. No other folder knows a selector of arXiv's.
+ * `entries.ts` and `facts.ts`, which the badges do without. No other folder contains a selector for arXiv's pages.
  */
 export interface Page {
   /** Local name of the element that holds an entry's identifier. Holders never lie in one another. */

@@ -10,7 +10,7 @@ export function likelyMonths(path: string, now: Date): string[] {
   if (id) return [monthOf(id)];
   const [, month] = /\/(\d{4}-(?:0[1-9]|1[0-2]))/.exec(path) ?? [];
   const date = new Date(month ?? now);
-  // What is announced in a month was submitted in it or in the one before.
+  // Papers announced in a month were submitted in it or in the one before.
   return [0, 1].map((back) => {
     date.setUTCMonth(date.getUTCMonth() - back, 1);
     return date.toISOString().replace(/..(..)-(..).*/, '$1$2');

@@ -10,7 +10,7 @@ export interface Abstract {
   expand(): boolean;
 }
 
-/** The paper's own words; null where they are not known. */
+/** The paper's abstract; null if it is unknown. */
 export function abstractOf({ el, set, t, section }: Context, text: string): Abstract | null {
   if (text === '') return null;
   const words = showMath(el('p', { class: 'abs', lang: 'en', dir: 'ltr' }, text), 'prose');

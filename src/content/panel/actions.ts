@@ -21,7 +21,7 @@ export interface PaperActions {
   update(): void;
 }
 
-/** What can be done with the paper. The buttons answer in place. */
+/** The actions for the paper. The buttons show their result themselves. */
 export function makeActions(
   context: Context,
   shared: Shared,

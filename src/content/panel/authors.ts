@@ -1,7 +1,7 @@
 import { shortenAuthors } from '../../core/authors.ts';
 import type { Context } from './context.ts';
 
-/** So many names stand in the panel before the others are asked for. */
+/** The number of names that the panel shows at first. */
 const NAMED = 5;
 
 /** Who wrote the paper: the first names, and a button that adds the others. */

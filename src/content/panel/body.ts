@@ -13,14 +13,14 @@ import { posts } from './posts.ts';
 
 const WARNING = 'M8 2.5 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1';
 
-/** What the panel says of a paper. */
+/** The content of the panel. */
 export interface Body {
   nodes: Node[];
   /** Shows the whole abstract. False where there is nothing to expand. */
   expand(): boolean;
 }
 
-/** All that is known of a paper, most wanted first. */
+/** All known facts of a paper, the most important first. */
 export function bodyOf(context: Context, shared: Shared, paper: PaperDetails | null): Body {
   const { el, t } = context;
   if (paper === null) return only([el('p', { class: 'no' }, t('panelUnknown'))]);
@@ -43,7 +43,7 @@ function asked({ settings }: Shared): SourceId[] {
   return SOURCE_IDS.filter((source) => isDaily(source) && settings.sourcesOn.includes(source));
 }
 
-/** What went wrong, and the way out. */
+/** The failure, and a button to solve it. */
 export function failureBody(
   { el, icon, t }: Context,
   { translate }: Shared,

@@ -7,7 +7,7 @@ import type { PanelTools, Shared } from '../shared.ts';
 
 type Dom = PanelTools['dom'];
 
-/** What each part of the panel is made with. */
+/** The tools for each part of the panel. */
 export interface Context extends Dom {
   t: Shared['translate'];
   locale: string;

@@ -7,7 +7,7 @@ import type { Context, Part } from './context.ts';
 
 const RISING = 'M8 13V3.5M4 7.5l4-4 4 4';
 
-/** The sources that the reader has on and that say nothing of this paper are named too. */
+/** Also names the user's sources without counts for this paper. */
 export const counts =
   (asked: readonly SourceId[]): Part =>
   (context, { standings }) => {
@@ -59,7 +59,7 @@ function grown({ el, icon, t, since }: Context, growth: RankedGrowth): Node {
   return el('div', { class: 'grown', 'data-rising': '' }, icon(RISING), t('uiRising', words));
 }
 
-/** Each count with its sign for the eye and its word for the ear; without a sign, in words. */
+/** Each count with its sign, and with its name for screen readers; without a sign, as text. */
 export function countsOf(context: Context, known: Counts): (Node | string)[] {
   const { el, svg, exact, counted } = context;
   return Object.entries(known).flatMap(([name, count], index) => {

@@ -58,7 +58,7 @@ export function spread(heights: readonly number[], room: number, lowest: number)
   return placed;
 }
 
-/** More than this cannot be told apart in the chart's width. */
+/** The chart is too narrow to show more. */
 const MOST_POINTS = 150;
 
 /** Points at even steps, with the first and the last. */

@@ -5,7 +5,7 @@ const PREVIOUS = 'M10 3 5 8l5 5';
 const NEXT = 'm6 3 5 5-5 5';
 const CLOSE = 'M4 4l8 8M12 4l-8 8';
 
-/** The panel without what it says: a drawer that stays while the reader walks from paper to paper. */
+/** The frame of the panel, which stays while the user moves from paper to paper. */
 export interface Frame {
   /**
    * Whose panel it is, and what can be done with the paper, which stays in view.

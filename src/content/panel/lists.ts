@@ -8,7 +8,7 @@ import type { Part } from './context.ts';
  */
 const isPrivate = api.extension?.inIncognitoContext ?? false;
 
-/** In which digests the paper stands, and how high. */
+/** The digests that list the paper, and its rank in each. */
 export const digests: Part = ({ el, t, section, day, exact }, paper) =>
   paper.digests.length === 0
     ? null

@@ -67,7 +67,7 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
     panelTools.standBeside(opener);
   }
 
-  /** What the page knows is there at once; the rest when the background has answered. */
+  /** Facts from the page appear at once; the rest when the background has answered. */
   async function draw(
     now: Opened,
     walking: boolean,

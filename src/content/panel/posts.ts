@@ -10,10 +10,10 @@ import { longList } from './long-list.ts';
 const LINK = /(https:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}'’”…])/;
 const PLACES = /^https:\/\/(?:(?:www\.|export\.)?arxiv\.org|github\.com|[\w-]+\.github\.io)\//;
 
-/** So many of the best stand in the panel before the others are asked for. */
+/** The number of posts that the panel shows at first. */
 const BEST = 3;
 
-/** Who said what about the paper. Words only. */
+/** The posts about the paper, as plain text. */
 export const posts: Part = (context, paper) => {
   const { el, t, section, exact } = context;
   const number = paper.posts.length;

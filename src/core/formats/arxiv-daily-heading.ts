@@ -3,7 +3,7 @@ import { arxivIdOfLink, parseArxivId } from '../arxiv-id.ts';
 /** An entry links to its paper, perhaps to its code: more of them are a slip. */
 const MOST_LINKS = 5;
 
-/** What the heading of an entry says. */
+/** The content of an entry's heading. */
 export interface DailyHeading {
   rank: number;
   /** As written; empty where there is none. */
@@ -42,7 +42,7 @@ export function readHeading(line: string): DailyHeading {
   return { rank: Number(rank), title, hrefs: toPapers.length > 0 ? toPapers : hrefs };
 }
 
-/** What stands before a link, without the bracket that was opened for it. */
+/** The text before a link, without its opening bracket. */
 function withoutBracket({ before, after }: TrailingLink): string {
   const text = before.trimEnd();
   return /^[)\]]/.test(after.trimStart()) && /[([]$/.test(text.slice(-1))

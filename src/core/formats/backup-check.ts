@@ -9,7 +9,7 @@ import { dayOfText } from '../text/dates.ts';
 /** So much that sums of all counts of a post or a digest are whole numbers still. */
 const LARGEST = 1e15;
 
-/** The message of an issue with a day or a time that is still to come. */
+/** The message of an issue with a day or a time in the future. */
 export const STILL_TO_COME = 'still to come';
 
 const natural = v.pipe(
@@ -37,7 +37,7 @@ const links = v.pipe(
 );
 
 /**
- * What each kind of row of a backup has to be. Rows come out of these with nothing else in them.
+ * The schema of each kind of row in a backup. Parsed rows contain no other members.
  * @param latest the last day that has begun somewhere: of later ones, nothing can be known
  */
 export function backupRows(latest: Day) {

@@ -31,7 +31,7 @@ export type BackupRow =
 const VERSION = 1;
 const START = /^\uFEFF?\s*\{\s*"format"\s*:\s*"hot-papers-backup"/;
 const END = ']}';
-/** No row comes near this. A line without an end would fill the memory, and be read again with each piece. */
+/** No real row is this long. A line without an end would fill the memory, and be parsed again with each piece. */
 const LONGEST_LINE = 20_000_000;
 /** Where there is none, no text of a line can do harm. */
 const MAY_HARM = /(?<!\\)(?:\\\\)*\\[bfru]|[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
@@ -68,7 +68,7 @@ export function backupEnd(parts: number): string {
   return `{"end":${parts}}\n${END}\n`;
 }
 
-/** How far a backup has been read, as JSON: another reader goes on from there. */
+/** How far a backup has been read, as JSON: another reader continues from there. */
 export interface ReaderState {
   /** The beginning of a line whose end was not there yet. */
   rest: string;
@@ -131,7 +131,7 @@ export class BackupReader {
   /** To be called after the last piece. */
   end(): void {
     const rest = this.#rest.trim();
-    // What follows the last line's end is `]}` at most.
+    // At most `]}` follows the end of the last line.
     if (this.#expects === 'end' && rest === END) return;
     if (this.#expects !== 'over') throw new UnreadableDigest('backupCutOff', [], this.#line);
     if (rest !== '') throw this.#damage();

@@ -83,7 +83,7 @@ function read(text: string, context: ReadContext): ReadResult {
   };
 }
 
-/** Who asks for posts that link to arXiv gets some that do. Some link to other pages there, but not many in a row. */
+/** A search for links to arXiv returns some links to papers. Some link to other pages, but not many in a row. */
 function refuseWithoutLinks(views: readonly JsonObject[]): void {
   const hasRecords = views.some((view) => objectOf(view.record) !== null);
   const isOdd = views.length > 0 && !hasRecords;
@@ -92,7 +92,7 @@ function refuseWithoutLinks(views: readonly JsonObject[]): void {
   }
 }
 
-/** Who is not signed in gets the first page alone. A cursor, or a higher total, says that there is another. */
+/** Without an account there is only the first page. A cursor, or a higher total, shows that there are more. */
 function reportCut({ cursor, hitsTotal }: JsonObject, held: number, report: Report): void {
   const total = typeof hitsTotal === 'number' ? hitsTotal : 0;
   if (textOf(cursor) !== '' || total > held) report.warn(0, 'sourcesTopOnly', held);
@@ -147,7 +147,7 @@ function dayOfPost(view: JsonObject, context: ReadContext): Day | null {
   return dayOf(createdAt, context) ?? dayOf(view.indexedAt, context);
 }
 
-/** Adult posts, and posts of people who ask to be shown to nobody who is not signed in. */
+/** Adult posts, and posts of people who allow only signed-in users to see them. */
 export function isKeptOut(view: JsonObject): boolean {
   const own = objectOf(objectOf(view.record)?.labels)?.values;
   const labels = [view.labels, objectOf(view.author)?.labels, own].flatMap(objectsOf);

@@ -3,7 +3,7 @@ export class Checksum {
   #low = 0x811c9dc5;
   #high = 0x01234567;
 
-  /** @param value goes on from a sum, as `value` gave it */
+  /** @param value continues from a sum of `value` */
   constructor(value?: string) {
     if (value === undefined) return;
     this.#high = Number.parseInt(value.slice(0, 8), 16);

@@ -29,7 +29,7 @@ const EVERY: readonly Label[] = OTHERS.map((name) => ({ name, words: [`${name}:`
 /** In the order in which counts are written. */
 export const COUNT_NAMES: readonly CountName[] = ['retweets', 'favorites', ...OTHERS];
 
-/** How a line of counts names the source that counted. The counts of tweets stand without a name. */
+/** The names of sources in a line of counts. Counts of tweets have no name. */
 export const SOURCE_LABELS: ReadonlyMap<string, SourceId> = new Map([
   ['Hugging Face', 'hugging-face'],
   ['Hacker News', 'hacker-news'],
@@ -97,7 +97,7 @@ function timeOf(text: string, line: number, report: Report): Instant | null {
   return instant;
 }
 
-/** What stands between a label and the next one. */
+/** The text between a label and the next one. */
 function writtenAfter(
   body: string,
   words: readonly string[],

@@ -21,7 +21,7 @@ import { huggingFaceJson } from './hugging-face-json.ts';
 import { papersMarkdown } from './papers-markdown.ts';
 import { twitterHotPapersMarkdown } from './twitter-hot-papers-markdown.ts';
 
-/** Every format that can be told by its text alone. */
+/** Every format that the text alone identifies. */
 const FORMATS: readonly Format[] = [
   hotPapersMarkdown,
   hotPapersJson,
@@ -33,7 +33,7 @@ const FORMATS: readonly Format[] = [
   blueskyJson,
 ];
 
-/** No digest of a day comes near this. */
+/** No real digest of a day is this large. */
 export const MOST_CHARACTERS = 20_000_000;
 /** A row, item or heading of Markdown with a link to a paper. */
 const LISTED_PAPER =
@@ -68,7 +68,7 @@ function formatOf(text: string, known: FormatId | undefined): Format | undefined
   return isJson || format?.recognizes(text) ? format : undefined;
 }
 
-/** What was read, without times of counting that are still to come: no later count could take their place. */
+/** The result without counting times in the future: no later count could replace them. */
 function begun(result: ReadResult, { latest, observedAt }: ReadContext): ReadResult {
   const now = Date.parse(observedAt ?? '');
   const last = latest ?? (Number.isNaN(now) ? null : lastDayOnEarth(now));

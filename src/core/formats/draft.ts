@@ -9,7 +9,7 @@ import { excerpt, type Report } from './report.ts';
 export interface Draft {
   entry: Entry;
   line: number;
-  /** What the lines say that name their source. */
+  /** The counts of the lines that name their source. */
   counted: Counted[];
 }
 

@@ -14,11 +14,11 @@ const MOST_DAYS = 20_000;
 const LONGEST_TITLE = 100;
 const MOST_PAPERS = 1_000_000_000;
 
-/** How a source of a feed was when the feed asked it last. */
+/** The state of a feed's source at the last fetch. */
 export interface FeedSource {
   source: SourceId;
   ok: boolean;
-  /** Since when it has failed; null where it is well, or nobody says. */
+  /** The start of its failures; null if it works, or the feed does not say. */
   silentSince: Instant | null;
 }
 
@@ -26,11 +26,11 @@ export interface FeedSource {
 export interface ListedDay {
   day: Day;
   papers: number;
-  /** Another one where the day has changed. Empty where the feed does not say. */
+  /** Changes with the day's content. Empty if the feed does not give it. */
   print: string;
 }
 
-/** What a feed says of itself. */
+/** A feed's description of itself. */
 export interface FeedContents {
   title: string;
   writtenAt: Instant;
@@ -40,7 +40,7 @@ export interface FeedContents {
 }
 
 /**
- * The `index.json` of a feed. What is odd in it is left out.
+ * Parses the `index.json` of a feed. Invalid parts are skipped.
  * @throws UnreadableDigest where it is none, or of another version
  */
 export function readFeedIndex(text: string): FeedContents {

@@ -22,7 +22,7 @@ type Kind = 'counts' | 'source-counts' | 'links' | 'categories';
 /** There is such a line for each source that counted. */
 const REPEATED: Kind = 'source-counts';
 
-/** The links to the paper, and where they stand. */
+/** The links to the paper, and their position. */
 interface PaperLinks {
   hrefs: string[];
   line: number;
@@ -30,7 +30,7 @@ interface PaperLinks {
 
 export interface HotEntries {
   entries: Entry[];
-  /** What further sources counted, by paper. */
+  /** The counts of further sources, by paper. */
   counted: ReadonlyMap<ArxivId, readonly Counted[]>;
 }
 

@@ -59,7 +59,7 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? foldSpace(harmless(value)) : '';
 }
 
-/** The counts that are whole numbers from 0. What is absent or null was not counted. */
+/** The counts that are whole numbers from 0. A missing or null count was not counted. */
 export function countsOf(counted: Partial<Record<CountName, unknown>>): Counts {
   const known = Object.entries(counted).filter(([, count]) => isCount(count));
   // JSON has a -0, too, which would be shown with its sign.

@@ -35,7 +35,7 @@ export async function askLists(
       keep(state, day, source.counter, entries, reading.failure === null);
       if (reading.failure !== null) throw reading.failure;
     } catch (error) {
-      // One odd day does not stand in the way of the others; two mean that it is not the day.
+      // One invalid day does not stop the others; after two, the source is at fault.
       const isSecond = failure !== null;
       failure ??= asFailure(error);
       if (isSecond || failure.status !== 'changed') break;
