@@ -46,7 +46,7 @@ export function dailyGain({ gain, since, at }: Growth): number {
   return Math.ceil(gain / Math.max(1, days));
 }
 
-/** The percentile (0 to 100) of a growth among the gains of its source. What did not gain has 0. */
+/** The percentile (0 to 100) of a growth among the gains of its source. Without a gain it is 0. */
 export function riseOf(scale: HeatScale | undefined, growth: Growth): number {
   return growth.gain > 0 ? heatOf(scale, dailyGain(growth)) : 0;
 }
@@ -56,7 +56,7 @@ export function isRising({ rise }: Pick<RankedGrowth, 'rise'>): boolean {
   return rise >= RISING;
 }
 
-/** The growth that stands highest among the gains of its own source; undefined where nothing gained. */
+/** The growth with the highest percentile among the gains of its own source; undefined if nothing gained. */
 export function leadingGrowth(growths: readonly RankedGrowth[]): RankedGrowth | undefined {
   return growths
     .filter(({ gain }) => gain > 0)

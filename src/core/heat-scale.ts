@@ -17,7 +17,7 @@ interface Spread {
   percentile(score: number): number;
   /** The lowest score with the highest percentile. */
   top: number;
-  /** It weighs as much as so many papers of the reader's own: more than come in a month. */
+  /** Its weight, as a number of the user's own papers: more than come in a month. */
   weight: number;
 }
 

@@ -16,7 +16,7 @@ export function growthLine(id: ArxivId, growths: readonly SourceGrowth[]): strin
   return fields.length === 0 ? '' : `${id}\t${fields.join(' ')}\n`;
 }
 
-/** Where a paper gained; what is damaged is left out. */
+/** The gains of papers; damaged ones are skipped. */
 export function growthsIn(lines: Lines, id: ArxivId): SourceGrowth[] {
   const fields = lines.get(id)?.split(' ') ?? [];
   const growths: SourceGrowth[] = [];

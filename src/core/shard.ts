@@ -20,7 +20,7 @@ export interface ShardStanding {
   source: SourceId;
   /** Those that make up the score. */
   counts: Counts;
-  /** When it was counted; empty where the digest does not say. */
+  /** The time of counting; empty if the digest does not give it. */
   at: Instant | '';
   day: Day;
   /** How many posts are known. */
@@ -84,7 +84,7 @@ export function readLines(stored: unknown): Lines {
   return lines;
 }
 
-/** What is known of a paper; undefined where it is not in the shard, or its line is damaged. */
+/** The data of a paper; undefined if it is not in the shard, or its line is damaged. */
 export function paperIn(shard: Lines, id: ArxivId): ShardPaper | undefined {
   const [known, ...fields] = shard.get(id)?.split(' ') ?? [];
   if (known === undefined) return undefined;

@@ -1,13 +1,13 @@
 import type { CountName } from './counts.ts';
 import type { TextName } from './text-name.ts';
 
-/** What is known of a source's counts. Its texts are named after it: `uiSourceHotPapers`, and `uiMarkHotPapers` in short. */
+/** The properties of a source's counts. Its texts are named after it: `uiSourceHotPapers`, and `uiMarkHotPapers` in short. */
 interface SourceRow {
   /** The counts that its score adds up; others are shown but do not count. Empty where it counts nothing. */
   scored: readonly CountName[];
-  /** Where its counts lead a badge, they stand without the abbreviation: their signs say whose they are. */
+  /** Its counts need no abbreviation at the start of a badge: their signs identify the source. */
   known?: true;
-  /** Where the posts stand that it counts: domains of two parts, before which a third may stand. */
+  /** The hosts of the posts that it counts: domains of two parts; subdomains count too. */
   posts?: readonly string[];
 }
 
@@ -49,7 +49,7 @@ interface SourceFacts {
   cumulative?: true;
   /** It is asked every day, for every paper. Whether that is switched on from the start. */
   daily?: 'on' | 'off';
-  /** The name of the place where its posts stand, where that is not its own. */
+  /** The name of the service with its posts, if it differs from the source's own. */
   service?: TextName;
 }
 

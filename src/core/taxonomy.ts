@@ -7,7 +7,7 @@ export interface Category {
   archive: string;
   /** False for one that takes no more papers, such as `cmp-lg`. */
   active: boolean;
-  /** The ID that says the same today: of itself, or where it is an alias of the other (`math.ST` for `stat.TH`). */
+  /** The current ID: itself, or where it is an alias of the other (`math.ST` for `stat.TH`). */
   canonical: string;
 }
 
@@ -69,7 +69,7 @@ function archiveIdOf(category: string): string {
   return dot === -1 ? category : category.slice(0, dot);
 }
 
-/** The category that an alias or an ended archive stands for: `math.ST` for `stat.TH`, `cs.CL` for `cmp-lg`. */
+/** The category that replaces an alias or an ended archive: `math.ST` for `stat.TH`, `cs.CL` for `cmp-lg`. */
 export function canonicalCategory(id: string): string {
   return Object.hasOwn(ALIASES, id) ? (ALIASES[id] ?? id) : id;
 }
@@ -99,7 +99,7 @@ export function archiveOf(category: string): Archive | undefined {
   return ARCHIVES.get(archiveIdOf(category));
 }
 
-/** What papers are listed under today: groups and archives in use, with their categories in use. */
+/** The groups and archives in use, with their categories in use. */
 export function currentTaxonomy(): Group[] {
   return GROUPS.map((group) => ({
     ...group,

@@ -1,4 +1,4 @@
-/** What is in the English files, which are complete. */
+/** The texts of the English files, which are complete. */
 type Texts = typeof import('../../assets/_locales/en/background.json') &
   typeof import('../../assets/_locales/en/badge.json') &
   typeof import('../../assets/_locales/en/extension.json') &
@@ -26,6 +26,6 @@ export type PluralName = BaseOf<TextName>;
  */
 export type TextValue = string | number | { text: TextName };
 
-/** A value for whoever reads no text: an error log, a test. */
+/** A value as plain text, for the error log and tests. */
 export const plainValue = (value: TextValue): string =>
   typeof value === 'object' ? value.text : `${value}`;

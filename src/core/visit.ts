@@ -3,7 +3,7 @@ import type { ArxivId, Instant } from './digest.ts';
 /** The level (1 to 5) of each paper that has one. */
 export type Levels = Readonly<Record<ArxivId, number>>;
 
-/** What the reader was shown up to a time. */
+/** The counts that the user saw up to a time. */
 export interface Shown {
   at: Instant;
   levels: Levels;
@@ -15,7 +15,7 @@ export interface Visits extends Shown {
   before: Shown | null;
 }
 
-/** Whoever comes back sooner was not away. */
+/** A shorter pause belongs to the same visit. */
 const AWAY_MS = 30 * 60_000;
 /** Papers that are remembered, those shown last. */
 const MOST_PAPERS = 2000;

@@ -1,4 +1,4 @@
-/** What ends a run before anything is written, or in the middle, in a sentence for whoever started it. */
+/** An error that ends a run, with a message for the person who started it. */
 export class FeedError extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, cause === undefined ? {} : { cause });

@@ -3,11 +3,11 @@ import type { Failure } from '../core/failure.ts';
 import type { FeedDay } from '../core/feed-day.ts';
 import type { KnownScale } from '../core/heat-scale.ts';
 
-/** Whom a feed asks. arXiv counts nothing: it says what papers are called. */
+/** The services that a feed fetches. arXiv has no counts: it provides titles. */
 export const FEED_SOURCES = ['hugging-face', 'hacker-news', 'bluesky', 'arxiv'] as const;
 export type FeedSourceId = (typeof FEED_SOURCES)[number];
 
-/** How a source was when it was last asked. */
+/** The state of a source at the last fetch. */
 export interface SourceReport {
   ok: boolean;
   /** When it last answered well; null where it never did. */
@@ -21,7 +21,7 @@ export interface SourceReport {
 /** `index.json`: what there is. */
 export interface FeedIndex {
   title: string;
-  /** Where the feed can be read; empty where nobody said. */
+  /** The address of the feed; empty if unknown. */
   home: string;
   writtenAt: Instant;
   sources: Partial<Record<FeedSourceId, SourceReport>>;

@@ -5,18 +5,18 @@ import { FEED_SOURCES, type FeedSourceId } from './model.ts';
 
 export interface FeedOptions {
   out: string;
-  /** How many days, today included, are asked for. */
+  /** The number of days to fetch, including today. */
   days: number;
   sources: readonly FeedSourceId[];
   /** A folder of digests of Hot Papers to begin with; empty for none. */
   archive: string;
   sample: boolean;
-  /** What the feed is called, and where it can be read; empty where nobody said. */
+  /** The title of the feed, and its address; empty if unknown. */
   title: string;
   home: string;
   /** Only papers with one of these categories; empty for all. */
   categories: readonly string[];
-  /** A file of the accounts whose posts count, and one of what is left out; empty for none. */
+  /** A file of the accounts whose posts count, and one of papers and posts to remove; empty for none. */
   accounts: string;
   without: string;
 }

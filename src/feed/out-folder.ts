@@ -2,12 +2,12 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { dirname, join } from 'node:path';
 import { fileError } from './feed-error.ts';
 
-/** What a file is called until it is whole. A run that was killed may leave one: the next run takes it away. */
+/** The name of a file until it is complete. A run that was killed may leave one: the next run takes it away. */
 const UNFINISHED = '.unfinished';
 
 const AT_ONCE = 16;
 
-/** In it lies what the next run needs, and what is not to be published. */
+/** The folder for data of the next run, which is not published. */
 export const STATE_FOLDER = '.state';
 
 /** The folders in it. */
@@ -43,7 +43,7 @@ export class OutFolder {
     }
   }
 
-  /** Writes a file aside and renames it. False where it says that already: then nothing is written. */
+  /** Writes a temporary file and renames it. False if the content is unchanged: then nothing is written. */
   async write(name: string, text: string): Promise<boolean> {
     return await this.#write(name, text, true);
   }
@@ -147,7 +147,7 @@ export class OutFolder {
   }
 }
 
-/** Node's own `recursive` never ends where the kernel lets nobody make a folder, as in /proc (Node 20.20). */
+/** Node's own `recursive` never ends where folders cannot be created, as in /proc (Node 20.20). */
 async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path);

@@ -37,14 +37,14 @@ export interface Publishing {
   now: number;
 }
 
-/** The open days as all sources say them, before arXiv was asked what papers are called. */
+/** The open days from all sources, before the titles come from arXiv. */
 export interface OpenDay {
   day: Day;
   published: FeedDay | null;
   lists: ReturnType<typeof dayLists>;
 }
 
-/** Reads what is published of the open days, and puts what is remembered in its place. */
+/** Reads the published open days, and replaces them by the remembered facts. */
 export async function readOpenDays(publishing: Publishing): Promise<OpenDay[]> {
   const { folder, state, book, accounts } = publishing;
   const open: OpenDay[] = [];
@@ -149,7 +149,7 @@ async function writeIndex(
   return index;
 }
 
-/** Takes what is to be left out from every published day, once after the list of it changed. The days that changed. */
+/** Removes papers and posts from every published day, once after the list of them changed. Returns the changed days. */
 export async function takeOut({
   folder,
   state,

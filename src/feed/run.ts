@@ -97,7 +97,7 @@ const LISTS = [
   { ...hackerNews, counter: 'hacker-news' },
 ] as const;
 
-/** Asks one source. What goes wrong there is noted, and keeps nobody else from being asked. */
+/** Fetches one source. A failure is noted, and does not stop the other sources. */
 async function ask(
   source: FeedSourceId,
   state: FeedState,

@@ -52,7 +52,7 @@ export class Scales {
     return made;
   }
 
-  /** What is published: the scales of today. */
+  /** The published scales of today. */
   published(now: number): FeedScales {
     const to = utcDay(now);
     const made = COUNTING.map((source) => [source, this.of(source, to)] as const);

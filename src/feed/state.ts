@@ -32,19 +32,19 @@ export interface BlueskyState {
 export interface ArxivState {
   /** The last day whose changes were read whole. */
   harvested: Day | null;
-  /** How often a paper's title was asked for in vain. */
+  /** How often fetching a paper's title failed. */
   missing: Record<ArxivId, number>;
 }
 
 type Histogram = [score: number, papers: number][];
 
-/** What one run leaves to the next: `.state/state.json`. Nothing in it is older than `SCORED_DAYS`. */
+/** The state for the next run: `.state/state.json`. Nothing in it is older than `SCORED_DAYS`. */
 export interface FeedState {
   version: 1;
   /** When it was written, in milliseconds. */
   writtenAt: number;
   sources: Partial<Record<FeedSourceId, SourceReport>>;
-  /** What the sources that answer by day said last. */
+  /** The last lists of the sources that answer by day. */
   lists: Record<Day, Partial<Record<SourceId, Entry[]>>>;
   bluesky: BlueskyState;
   arxiv: ArxivState;
@@ -108,12 +108,12 @@ function newState(): FeedState {
   };
 }
 
-/** Writes the state without what is too old to matter. */
+/** Writes the state without outdated parts. */
 export async function saveState(folder: OutFolder, state: FeedState): Promise<void> {
   await folder.write(NAME, `${JSON.stringify(state)}\n`);
 }
 
-/** Takes away what is too old to change, so that the state stays as large as it is. */
+/** Removes outdated parts, so that the state does not grow. */
 export function forgetOld(state: FeedState, now: number): void {
   const open = utcDay(now - (OPEN_DAYS - 1) * DAY_MS);
   const scored = utcDay(now - SCORED_DAYS * DAY_MS);

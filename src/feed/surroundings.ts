@@ -9,14 +9,14 @@ export interface StreamLimits {
   watch: number;
 }
 
-/** What a run needs of the world, so that a test can be the world. */
+/** The environment of a run, which tests replace. */
 export interface Surroundings {
   fetch: typeof fetch;
   connect(url: string): WebSocket;
   /** Milliseconds of Unix time. */
   now(): number;
   sleep(milliseconds: number): Promise<void>;
-  /** Tells whoever started the run how it goes. */
+  /** Reports progress to the person who started the run. */
   say(line: string): void;
   /** How long the stream of Bluesky is waited for; the usual times where it is absent. */
   streamLimits?: StreamLimits;

@@ -4,9 +4,9 @@ import type { FeedDay, FeedPaper } from '../core/feed-day.ts';
 import { postLink } from '../core/post-links.ts';
 import { FeedError, fileError } from './feed-error.ts';
 
-/** What is left out of a feed: papers, posts, and everything of an account. */
+/** The papers, posts and accounts that a feed must not contain. */
 export interface Without {
-  /** All of it as one text, by which a change is noticed. */
+  /** All of it as one text, to detect changes. */
   text: string;
   papers: ReadonlySet<string>;
   posts: ReadonlySet<string>;

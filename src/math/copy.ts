@@ -11,7 +11,7 @@ export function followCopy(): void {
   });
 }
 
-/** What is selected, with the TeX of its formulas; null where it has none. */
+/** The selection, with the TeX of its formulas; null if it has none. */
 function copiedText(event: ClipboardEvent): string | null {
   const range = selectedRange(event.composedPath()[0]);
   if (range === null || range.collapsed) return null;

@@ -39,7 +39,7 @@ function filled<E extends HTMLElement>(element: E, pieces: readonly Piece[], kin
   return element;
 }
 
-/** A link to a known site; any other address is its words alone. */
+/** A link to a known site; other addresses become text. */
 function linkOf({ url, pieces }: Piece & { kind: 'link' }, kind: Kind): Node[] {
   const href = kind === 'prose' ? codeLink(url) : null;
   if (href === null) return pieces.flatMap((piece) => nodesOf(piece, kind));

@@ -58,7 +58,7 @@ function sortPapers(papers: readonly PaperRow[], order: Counted): PaperRow[] {
   return keyed.map(({ paper }) => paper);
 }
 
-/** What is compared, one after the other, the larger first. Papers without a count come last. */
+/** The values to compare, one after the other, the larger first. Papers without a count come last. */
 function sortKeys(standings: readonly PaperStanding[], order: Counted): number[] {
   const [leading] = standings;
   const heat = [leading?.heat ?? -1, leading?.score ?? -1];

@@ -17,7 +17,7 @@ export async function askFor(send: typeof Send, place: Place, state: State): Pro
   return listed(view, view.papers);
 }
 
-/** What the list at hand has of a search, until the background has searched all papers. */
+/** The matches in the open list, until the background has searched all papers. */
 export function nearAnswer(place: Place, { nav, searched }: State): Answer | null {
   const papers = isSearch(place) ? findNear(searched, place.query) : [];
   if (papers.length === 0) return null;
@@ -40,7 +40,7 @@ async function askDay(
   return await send('week', { day: latest.day, all });
 }
 
-/** What the list at hand has comes first, then the best of all other papers. */
+/** The matches in the open list come first, then the best of all other papers. */
 async function search(send: typeof Send, text: string, { nav, searched }: State): Promise<Answer> {
   const { papers, of } = await send('search', { text, limit: SEARCH_LIMIT });
   const near = findNear(searched, text);

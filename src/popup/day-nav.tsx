@@ -9,7 +9,7 @@ import type { ListModel } from './model.ts';
 import { isReadingList, isSearch } from './place.ts';
 import type { State } from './state.ts';
 
-/** What the list is of, in words: `Fri, 11 Dec 2020`. */
+/** The title of the list: `Fri, 11 Dec 2020`. */
 export function titleOf({ place, nav }: State, style: 'short' | 'long'): string {
   if (place.view === 'saved') return t('popupReadingList');
   const day = place.day ?? nav?.day ?? null;

@@ -3,7 +3,7 @@ import { Icon } from '../ui/icons.tsx';
 import type { ListModel } from './model.ts';
 import type { State } from './state.ts';
 
-/** One line a paper, or all that is known of it. */
+/** One line per paper, or all its facts. */
 export function DenseSwitch({ state, model }: { state: State; model: ListModel }) {
   const { dense } = state.choices;
   return (

@@ -1,6 +1,6 @@
 import type { PaperRow } from '../shared/messages.ts';
 
-/** What only the search of all papers understands: `au:name`, a phrase in quotes. */
+/** Syntax that only the search of all papers supports: `au:name`, a phrase in quotes. */
 const SYNTAX = /\w:\S|["“”]/;
 const MARKS = /\p{Mn}/gu;
 

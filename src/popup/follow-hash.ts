@@ -7,7 +7,7 @@ export function followHash(model: ListModel): void {
   model.onPlace = (place) => {
     const hash = `#${placeToHash(place)}`;
     if (hash === (location.hash || '#')) return;
-    // What is typed is one step back, not one a letter.
+    // The whole query is one step in the history, not each letter.
     const moved = place.view !== view || place.day !== day;
     ({ view, day } = place);
     if (moved) history.pushState(null, '', hash);

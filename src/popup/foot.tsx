@@ -5,7 +5,7 @@ import type { ListModel } from './model.ts';
 import { isSearch } from './place.ts';
 import type { State } from './state.ts';
 
-/** `14 papers · counted 12 Dec 2020`: what the list holds, said aloud when it changes. */
+/** `14 papers · counted 12 Dec 2020`: the content of the list, for screen readers too when it changes. */
 export function summaryOf(state: State, shown: number): string {
   const { place, nav, papers, found, refreshing } = state;
   if (refreshing) return t('popupRefreshing');

@@ -2,14 +2,14 @@ import { useEffect } from 'preact/hooks';
 
 const ROW = '[data-arxiv-id]';
 
-/** What a key presses in the row that has the focus. */
+/** The button of a key in the focused row. */
 const IN_ROW: Record<string, string> = {
   s: '.save',
   o: '.show-posts',
   ' ': '.show-abstract',
   c: '.copy',
 };
-/** What a key presses on the page. */
+/** The button of a key on the page. */
 const ON_PAGE: Record<string, string> = { d: '.dense', '?': '.keys' };
 
 /** The keys of a list: j and k go from row to row, others press what a row has. */

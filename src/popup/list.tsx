@@ -69,7 +69,7 @@ function isDated(place: Place): boolean {
   return !isSearch(place) && place.view !== 'saved';
 }
 
-/** The list, or what stands in its place. */
+/** The list, or the message in its place. */
 export function ListArea(props: ListProps) {
   const { state, model, papers } = props;
   const { place, shows, failure, slow } = state;

@@ -10,10 +10,10 @@ import { firstState, type State } from './state.ts';
 const SLOW_MS = 200;
 const OWN_SAVE_MS = 1500;
 
-/** What the list pages know and ask for. It draws nothing; `changed` is called after each change. */
+/** The state of the list pages, and their requests. It draws nothing; `changed` is called after each change. */
 export class ListModel {
   state: State;
-  /** Called when the reader goes somewhere else. */
+  /** Called when the user opens another place. */
   onPlace: (place: Place) => void = () => undefined;
   private readonly send: typeof Send;
   private readonly changed: () => void;
@@ -48,7 +48,7 @@ export class ListModel {
     this.set({ choices: { ...this.state.choices, ...change } });
   }
 
-  /** Asks again for what is shown; meanwhile it stays. */
+  /** Requests the current list again; meanwhile it stays. */
   async reload(): Promise<void> {
     await Promise.all([this.load(), this.state.days && this.loadDays(), this.loadSources()]);
   }

@@ -10,7 +10,7 @@ import { PageLink } from './page-link.tsx';
 import type { State } from './state.ts';
 import { useOnline } from './surroundings.ts';
 
-/** What has to be said of a source, by status; the others need no words. */
+/** Notes about a source, by status; other states need none. */
 const TROUBLES: Partial<Record<SourceStatus, TextName>> = {
   changed: 'popupSourceChanged',
   blocked: 'popupSourceBlocked',
@@ -23,7 +23,7 @@ interface NotesProps {
   model: ListModel;
 }
 
-/** What is wrong while the list stays usable. */
+/** Problems that leave the list usable. */
 export function Notes({ state, model }: NotesProps) {
   const { failure, behind } = state;
   const online = useOnline();

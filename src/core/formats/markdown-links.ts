@@ -51,7 +51,7 @@ function isArxivHost(href: string): boolean {
   return /^(?:[\w-]{1,20}\.)?arxiv\.org$/i.test(hostOf(href));
 }
 
-/** Categories as written, each once. What cannot be one is left out; what arXiv does not have is reported. */
+/** Categories as written, each once. Invalid ones are skipped; those unknown to arXiv are reported. */
 export function categoriesOf(written: readonly string[], line: number, report: Report): string[] {
   const categories = new Set<string>();
   for (const name of written) {

@@ -18,7 +18,7 @@ export function isPostStart(line: string, layout: Layout): boolean {
   return layout === 'twitter' && isTweetHeading(text.trimEnd());
 }
 
-/** A file can end in the middle of the word that says so. */
+/** A file can end in the middle of this word. */
 function startsOrIsCut(text: string, start: string): boolean {
   return text.startsWith(start) || start.startsWith(text);
 }

@@ -1,10 +1,10 @@
 import type { Warning } from '../digest.ts';
 import type { TextName, TextValue } from '../text-name.ts';
 
-/** More than this helps nobody, and a damaged file of many megabytes has no end of them. */
+/** More warnings do not help, and a large damaged file would have very many. */
 const MOST_WARNINGS = 200;
 
-/** Collects what is odd in a digest. Lines count from 1. */
+/** Collects the warnings about a digest. Lines count from 1. */
 export class Report {
   readonly #warnings: Warning[] = [];
   #more = 0;

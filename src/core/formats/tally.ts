@@ -21,7 +21,7 @@ export function tally(source: SourceId, found: readonly Found[]): Entry[] {
   return scored.map(({ paper, counts }, index) => ({ ...paper, counts, rank: index + 1 }));
 }
 
-/** One digest of the parts in which a source hands out a day. */
+/** Merges the parts of a source's day into one digest. */
 export function uniteParts(parts: readonly [ReadResult, ...ReadResult[]]): ReadResult {
   const [first, ...others] = parts;
   if (others.length === 0) return first;

@@ -79,7 +79,7 @@ interface Signature {
   handle: string;
   href: string;
   date: string;
-  /** What stands behind the link, where it names counts. */
+  /** The text after the link, if it names counts. */
   counts: string;
   strange: string | null;
 }

@@ -8,7 +8,7 @@ const TAG = /<(\/?)([a-z][a-z0-9]{0,19})(?=[\s/>])/iy;
 
 export interface PlainText {
   text: string;
-  /** The name of the first element that was kept as text because it has no place there. */
+  /** The name of the first element that stays text because it does not belong there. */
   strange: string | null;
 }
 

@@ -6,9 +6,9 @@ export interface Misreading {
   bytes: Uint8Array;
   /** Finds the first place where a lead byte is followed by a continuation byte. */
   pair: RegExp;
-  /** Whether a sequence, seen with its neighbours, cannot be what somebody wrote. */
+  /** Whether a sequence, seen with its neighbours, cannot be intended text. */
   isProof(sequence: string, before: string, after: string): boolean;
-  /** Whether characters between lead bytes are such that a row of sequences cannot be what somebody wrote. */
+  /** Whether characters between lead bytes are such that a row of sequences cannot be intended text. */
   isTelling(continuation: string): boolean;
 }
 

@@ -6,7 +6,7 @@ const LONGER_RUNS = /[\u0080-\uffff]{2,}/g;
 /** Text can have been misread more than once on its way. */
 const ROUNDS = 3;
 const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
-/** So many sequences in a row do not come about by chance. */
+/** This many sequences in a row are not a coincidence. */
 const TELLING_ROW = 3;
 
 /**

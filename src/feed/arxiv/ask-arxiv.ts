@@ -18,9 +18,9 @@ const READY = (3 * 60 + 30) * 60_000;
 /** A page holds 2,500: this is all that changes on the busiest days, at ten times arXiv's size. */
 const MOST_PAGES = 60;
 const MOST_BYTES = 60_000_000;
-/** So far back goes the first harvest. */
+/** How far back the first harvest goes. */
 const FIRST_DAYS = 3;
-/** So long the papers of a harvest are kept, for those who talk about them later. */
+/** How long the papers of a harvest are stored, for later posts about them. */
 const KEPT_DAYS = 7;
 const MOST_TRIES = 12;
 const MOST_CALLS = 20;
@@ -55,7 +55,7 @@ export class Arxiv {
     }
     const unknown = await this.#fromHarvests(await this.#book.lookUp(ids));
     const missing = unknown.filter((id) => (this.#state.missing[id] ?? 0) < MOST_TRIES);
-    // Who was asked for patience asks nothing more.
+    // After a request to wait, nothing more is fetched.
     if (failure?.status !== 'rate-limited') await this.#lookUp(missing);
     const still = missing.filter((id) => this.#book.get(id) === null);
     this.#state.missing = Object.fromEntries(

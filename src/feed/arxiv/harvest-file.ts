@@ -3,12 +3,12 @@ import type { ArxivId } from '../../core/digest.ts';
 import type { PaperFacts } from '../days/unite.ts';
 import { Facts, parsedJson } from '../shapes.ts';
 
-/** A line of the file that keeps a harvest: the ID, then what arXiv says. */
+/** A line of the file of a harvest: the ID, then arXiv's facts. */
 export function lineOf(id: ArxivId, facts: PaperFacts): string {
   return `${id} ${JSON.stringify(facts)}`;
 }
 
-/** What a harvest says of papers. Only their lines are read whole. */
+/** The facts of a harvest about papers. Only their lines are read whole. */
 export function factsIn(text: string, wanted: ReadonlySet<ArxivId>): [ArxivId, PaperFacts][] {
   const found: [ArxivId, PaperFacts][] = [];
   for (const line of text.split('\n')) {

@@ -1,7 +1,7 @@
 import type { ArxivId, Instant } from '../../core/digest.ts';
 import { xmlElement, xmlText } from './xml-text.ts';
 
-/** What a feed says of a paper, once: when it became hot. */
+/** An entry of the Atom feed: a paper appears once, when it became hot. */
 export interface AtomEntry {
   id: ArxivId;
   title: string;
@@ -16,14 +16,14 @@ export interface AtomFeed {
   /** A path in the folder of the feed. */
   name: string;
   title: string;
-  /** Where the folder can be read; empty where nobody said. */
+  /** The address of the folder; empty if unknown. */
   home: string;
   updated: Instant;
   /** Latest first. */
   entries: readonly AtomEntry[];
 }
 
-/** What an entry's ID is in the feed. It stays, whoever serves the feed. */
+/** The ID of an entry in the feed. It does not depend on the host. */
 const ATOM_ID = 'https://arxiv.org/abs/$1#hot-papers';
 
 /** A feed as Atom (RFC 4287). */

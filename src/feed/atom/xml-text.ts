@@ -1,4 +1,4 @@
-/** What no XML document may hold, even escaped: control characters, halves of pairs, and two that are no characters. */
+/** Characters that no XML document may contain, even escaped: control characters, halves of pairs, and two that are no characters. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -87,7 +87,7 @@ function noteCounts(
   });
 }
 
-/** Takes over from a view what is counted of a post, and the handle of who wrote it. */
+/** Copies the counts of a post, and its author's handle, from a view. */
 export function noteView(post: StoredPost, view: JsonObject, now: number): void {
   const handle = textOf(objectOf(view.author)?.handle);
   const did = post.uri.slice('at://'.length).split('/')[0] ?? '';

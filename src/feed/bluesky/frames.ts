@@ -4,11 +4,11 @@ import { isKeptOut, MOST_PAPERS } from '../../core/formats/bluesky-json.ts';
 import { cardTitle, citedPapers } from '../../core/formats/bluesky-links.ts';
 import { type JsonObject, objectOf, textOf } from '../../core/formats/json.ts';
 
-/** What a frame of the stream says. Both versions of Jetstream are understood. */
+/** The content of a frame. Both versions of Jetstream are supported. */
 export interface Frame {
   /** Microseconds of Unix time; null where the frame names none. */
   time: number | null;
-  /** Why the stream ends here; null where it goes on. */
+  /** The reason for the end of the stream; null if it continues. */
   error: string | null;
   post: StreamedPost | null;
 }

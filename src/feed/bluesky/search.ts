@@ -9,7 +9,7 @@ import { startOfStream } from './jetstream.ts';
 
 const SERVER = 'https://bsky.social/xrpc';
 const TIMEOUT = 20_000;
-/** Its maintainers ask that search serve people: a page at a time, and few of them. */
+/** The maintainers want search to serve people: so one page at a time, and few pages. */
 const SPACING = 2100;
 const MOST_PAGES = 40;
 const DOMAINS = ['arxiv.org', 'huggingface.co', 'alphaxiv.org'];

@@ -5,21 +5,21 @@ import { sourceOfPost } from '../../core/post-links.ts';
 import type { Scales } from '../scales.ts';
 import { plainPaper } from '../writing/plain.ts';
 
-/** What arXiv says of a paper. */
+/** arXiv's facts about a paper. */
 export type PaperFacts = Pick<FeedPaper, 'title' | 'authors' | 'categories' | 'abstract'>;
 
 /** The most that a day lists: the hottest. */
 const MOST_PAPERS = 100;
 const POSTS_A_SOURCE = 5;
 
-/** In this order a title is taken where arXiv has said none yet. */
+/** The order of sources for a title if arXiv's is unknown. */
 const ORDER: readonly SourceId[] = ['hot-papers', 'hugging-face', 'hacker-news', 'bluesky'];
 
 export interface DayParts {
   day: Day;
-  /** What each source said of the day. */
+  /** The lists of each source for the day. */
   lists: ReadonlyMap<SourceId, readonly Entry[]>;
-  /** What arXiv says of a paper, or null. */
+  /** arXiv's facts about a paper, or null. */
   factsOf(id: ArxivId): PaperFacts | null;
   scales: Scales;
   isListed(paper: FeedPaper): boolean;

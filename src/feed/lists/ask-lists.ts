@@ -8,7 +8,7 @@ import type { DailySource } from '../../sources/source.ts';
 import type { FeedState } from '../state.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-/** A source that was silent is asked for the days that it missed, but not for more than these. */
+/** After failures, the missed days of a source are fetched, but at most these. */
 const MOST_DAYS = 14;
 /** Counts of a day go on growing for so long. */
 const GROWING = 3;

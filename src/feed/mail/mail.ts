@@ -1,10 +1,10 @@
 import type { FeedPaper } from '../../core/feed-day.ts';
 
-/** What a mail of a day says. */
+/** The content of a day's mail. */
 export interface Mail {
   subject: string;
   /** The hottest of the day. */
   papers: readonly FeedPaper[];
-  /** Where all of them are; empty where nobody said. */
+  /** The address of the whole list; empty if unknown. */
   rest: string;
 }

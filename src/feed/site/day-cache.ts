@@ -39,7 +39,7 @@ export class DayCache {
   }
 }
 
-/** What is known of a day, or is made now; of many days, those that were asked for last. */
+/** The cached value of a day, or a new one; the cache contains the days used last. */
 async function remembered<T>(
   days: Map<Day, T>,
   most: number,

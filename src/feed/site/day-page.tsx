@@ -15,7 +15,7 @@ interface DayPageProps {
   page: string;
   day: Day;
   listed: readonly Listed[];
-  /** How the sources are now; only the first page says it. */
+  /** The current state of the sources; only the first page shows it. */
   reports?: SourceReports;
 }
 

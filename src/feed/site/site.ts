@@ -1,7 +1,7 @@
 import type { Day } from '../../core/digest.ts';
 import type { FeedIndex } from '../model.ts';
 
-/** What every page of the site knows of the feed. */
+/** The facts about the feed for every page of the site. */
 export interface Site {
   title: string;
   today: Day;

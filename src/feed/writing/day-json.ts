@@ -3,7 +3,7 @@ import type { FeedDay, FeedPaper } from '../../core/feed-day.ts';
 import { DAY_FORMAT, DAY_VERSION } from '../../core/formats/hot-papers-json.ts';
 import { linesOfJson } from './json.ts';
 
-/** A day as the extension reads it. What is empty, or follows from something else, is left out. */
+/** A day for the extension. Empty and redundant members are omitted. */
 export function dayJson({ day, papers }: FeedDay): string {
   const head = { format: DAY_FORMAT, version: DAY_VERSION, day };
   return linesOfJson(

@@ -32,7 +32,7 @@ interface WrittenIndex {
   days: (readonly [string, number, ...unknown[]])[];
 }
 
-/** What the index said when it was written last; null where nobody wrote it. */
+/** The index as last written; null if there is none. */
 export function readIndex(text: string | null): WrittenIndex | null {
   const read = v.safeParse(Index, parsedJson(text));
   if (!read.success) return null;

@@ -10,7 +10,7 @@ import { useStored } from '../state/stored.ts';
 
 const ANSWER_MS = 2500;
 
-/** The errors that nobody foresaw, to be copied into a report. */
+/** The log of unexpected errors, to be copied into a report. */
 export function ErrorLog() {
   const log = useStored(errorLog).toReversed();
   const [last] = log;

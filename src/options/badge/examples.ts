@@ -4,7 +4,7 @@ import { levelOf, type Ranked } from '../../core/popularity.ts';
 import type { ShardStanding } from '../../core/shard.ts';
 import type { Settings } from '../../shared/settings.ts';
 
-/** A paper of the preview, with what sources would say of it. */
+/** A paper of the preview, with its counts. */
 export interface Example {
   id: string;
   seen: boolean;
@@ -56,7 +56,7 @@ export const EXAMPLES: readonly Example[] = [
   },
 ];
 
-/** What the example's badge would show, or null where the settings leave it out. */
+/** The content of the example's badge, or null if the settings hide it. */
 export function exampleFacts(example: Example, settings: Settings): BadgeFacts | null {
   const off = new Set(settings.badgeSourcesOff);
   const [lead, ...others] = example.standings.filter(({ source }) => !off.has(source));

@@ -41,7 +41,7 @@ interface BadgeProps {
   facts: BadgeFacts | null;
 }
 
-/** The badge that content scripts build, put where preact does not look. */
+/** The badge that content scripts build, in an element that Preact does not manage. */
 function Badge({ example, build, facts }: BadgeProps) {
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {

@@ -6,7 +6,7 @@ import { useSettings } from '../state/settings.ts';
 import { Preview } from './preview.tsx';
 import { Threshold } from './threshold.tsx';
 
-/** What stands at the end of an entry, with a preview of it. */
+/** The settings of badges, with a preview. */
 export function Badge() {
   const { settings, change } = useSettings();
   return (

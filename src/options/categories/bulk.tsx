@@ -2,7 +2,7 @@ import { counted, sentences, t } from '../../ui/i18n.ts';
 import { Note } from '../../ui/note.tsx';
 import { switched } from './tree.ts';
 
-/** What a switch of many categories did, so that one click takes it back. */
+/** The effect of a switch of many categories, with a button to undo it. */
 export interface Bulk {
   on: string[];
   off: string[];
@@ -17,7 +17,7 @@ export function bulkOf(before: readonly string[], after: readonly string[]): Bul
   return on.length + off.length === 0 ? null : { on, off };
 }
 
-/** Takes a switch of many back. What was switched since stays as it is. */
+/** Undoes a switch of many categories. Later changes stay. */
 export function undone(now: readonly string[], { on, off }: Bulk): string[] {
   return switched(switched(now, on, false), off, true);
 }

@@ -58,7 +58,7 @@ export function switched(off: readonly string[], ids: readonly string[], on: boo
   return on ? rest : [...rest, ...ids];
 }
 
-/** What is off when only `ids` are to be on. Categories that no listing has any more stay as they are. */
+/** The categories that are off when only `ids` are on. Categories that no listing has any more stay as they are. */
 export function onlyOn(off: readonly string[], ids: readonly string[]): string[] {
   const active = currentTaxonomy().flatMap(({ archives }) =>
     archives.flatMap(({ categories }) => categories.map(({ id }) => id)),

@@ -1,4 +1,4 @@
-/** What a folder may hold that is worth reading. Files that are chosen by name are read whatever their ending. */
+/** The files of a folder that are worth reading. Files that are chosen by name are read whatever their ending. */
 const READABLE = /\.(?:md|markdown|txt|json|json\.gz)$/i;
 
 export interface Picked {

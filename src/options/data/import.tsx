@@ -12,7 +12,7 @@ import { restore } from './restore.ts';
 
 const sendPart = (request: Request<'restorePart'>) => send('restorePart', request);
 
-/** The drop area with its two pickers, and what came of what was picked. */
+/** The drop area with its two pickers, and the results. */
 export function Import({ ended }: { ended(): void }) {
   const [state, setState] = useState<ImportState>(NO_IMPORT);
   const [passed, setPassed] = useState(0);

@@ -13,7 +13,7 @@ const MEGABYTE = 1024 * 1024;
 const MOST_MEGABYTES = 32;
 const ENOUGH_TO_DETECT = 200;
 
-/** What came of one file. */
+/** The result of one file. */
 export type FileResult = { file: string } & (
   | { kind: 'read'; report: ImportReport; encoding: string | null }
   | { kind: 'restored'; digests: number; papers: number }
@@ -32,7 +32,7 @@ export interface ImportState {
   results: readonly FileResult[];
 }
 
-/** What the importer asks the background for. */
+/** The messages of the importer to the background. */
 interface Actions {
   importText(file: string, text: string): Promise<ImportReport>;
   /** @param progress called with the share that has been read, from 0 to 1 */
@@ -88,7 +88,7 @@ export class Importer {
     else this.update({ current: null });
   }
 
-  /** What there is to store of a file, or what came of it already. */
+  /** The digests of a file, or its final result. */
   private async prepare(file: string, blob: File): Promise<DecodedText | FileResult> {
     try {
       if (isBackup(await beginningOf(blob, ENOUGH_TO_DETECT))) {

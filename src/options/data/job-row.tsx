@@ -14,16 +14,16 @@ interface JobRowProps {
   id: string;
   name: string;
   why: string;
-  /** What its button says, and when it deletes something, what it says the second time. */
+  /** The text of the button, and if it deletes data, the text of its confirmation. */
   button: string;
   sure?: string;
-  /** Does it, and says in words what was done; nothing where that is said elsewhere. */
+  /** Runs the action, and returns a message; nothing if the message appears elsewhere. */
   job(): Promise<string>;
   /** Stands before the button. */
   children?: ComponentChildren;
 }
 
-/** A setting that does something. What deletes is asked for a second time, at the same button. */
+/** A row with an action. Deleting needs a second click on the same button. */
 export function JobRow(props: JobRowProps) {
   const { id, name, why, button, sure, job, children } = props;
   const [state, setState] = useState<Job>({ kind: 'idle' });

@@ -10,7 +10,7 @@ interface RebuildProps {
   rebuilt(): void;
 }
 
-/** Repairs what is damaged and writes again what pages read, should badges be missing. */
+/** Repairs damaged data and rebuilds the data for pages, for the case that badges are missing. */
 export function RebuildRow({ damaged, rebuilt }: RebuildProps) {
   return (
     <>

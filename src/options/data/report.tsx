@@ -103,7 +103,7 @@ function keyOf({ line, key, values }: Warning): string {
   return [line, key, ...values.map(plainValue)].join(' ');
 }
 
-/** What a file brought, in words. */
+/** The result of a file as a message. */
 function outcome(result: FileResult): string {
   if (result.kind === 'restored') {
     return sentences(

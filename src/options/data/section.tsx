@@ -9,7 +9,7 @@ import { JobStatus } from './job-status.tsx';
 import { RebuildRow } from './rebuild.tsx';
 import { summaryInWords } from './summary.ts';
 
-/** What lies in the database: reading files into it, writing it out, and taking away from it. */
+/** The section for stored data: import, export and deletion. */
 export function Data() {
   const { value, failure, ask } = useReply('summary', {});
   return (
@@ -20,7 +20,7 @@ export function Data() {
       <RebuildRow rebuilt={ask} damaged={value?.damaged ?? 0} />
       <DeleteSourceRow deleted={ask} />
       <ClearRow canUndo={value?.canUndo ?? false} changed={ask} />
-      {/* At the end, where it moves no button while somebody presses one. */}
+      {/* At the end, where it cannot move a button under the pointer. */}
       <JobStatus />
     </>
   );

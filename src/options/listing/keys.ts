@@ -4,7 +4,7 @@ export type KeyAction = keyof Keys;
 
 export const KEY_ACTIONS = Object.keys(DEFAULTS.keys) as KeyAction[];
 
-/** What was pressed while a key was asked for. */
+/** The key that was pressed for a shortcut. */
 export type Pressed =
   | { kind: 'key'; key: string }
   | { kind: 'off' }

@@ -4,7 +4,7 @@ interface ProgressProps {
   label: string;
 }
 
-/** A bar that shows how far something has come. */
+/** A progress bar. */
 export function Progress({ done, of, label }: ProgressProps) {
   return <progress max={Math.max(1, of)} value={done} aria-label={label} />;
 }

@@ -4,9 +4,9 @@ import { Switch } from './switch.tsx';
 
 interface RowProps {
   name: string;
-  /** One line that says why one would want it. */
+  /** One line that explains the setting. */
   why?: string | undefined;
-  /** On narrow pages the control stands below the words. */
+  /** On narrow pages the control is below the text. */
   wide?: boolean;
   children: ComponentChildren;
 }

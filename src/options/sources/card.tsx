@@ -16,9 +16,9 @@ interface CardProps extends CardState {
   toggle: ((on: boolean) => void) | null;
   /** Where the source cannot be switched on yet. */
   locked?: boolean;
-  /** What stands between words and state. */
+  /** The content between description and state. */
   extra?: ComponentChildren;
-  /** What is offered in the place of "Refresh". */
+  /** The button in the place of "Refresh". */
   action?: ComponentChildren;
 }
 

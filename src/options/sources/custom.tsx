@@ -44,7 +44,7 @@ export function CustomSource(props: CustomProps) {
   );
 }
 
-/** What would be read from an address, in words, before it is kept. */
+/** A preview of the list at an address, before the user keeps it. */
 function Found({ report, keep }: { report: ImportReport; keep: ComponentChildren }) {
   const { digest, refusal, warnings } = report;
   if (digest === null) {

@@ -10,7 +10,7 @@ import { Note } from '../../ui/note.tsx';
 import { SourceCard } from './card.tsx';
 import type { CardState } from './card-state.ts';
 
-/** What came of trying an address. */
+/** The result of trying an address. */
 export type Tried<Found> =
   | { kind: 'none' }
   | { kind: 'trying' }
@@ -26,18 +26,18 @@ interface OwnAddressProps<Found> extends CardState {
   field: { id: string; label: TextName; placeholder: string; trying: TextName };
   /** The address that is meant by what the reader entered. */
   addressOf(entered: string): string;
-  /** Why it cannot be asked; null where it can. */
+  /** The reason why it cannot be fetched; null if it can. */
   problemOf(address: string): TextName | null;
   hostOf(address: string): string;
   /** The match pattern that has to be granted. */
   originOf(address: string): string;
   tryOut(address: string): Promise<Found>;
-  /** What was found there, in words, and what to do with it. */
+  /** A message about the result, and the next step. */
   show(found: Found, keep: ComponentChildren): ComponentChildren;
   /** Uses the address from now on; none where it is empty. */
   keep(address: string): void;
   toggle(on: boolean): void;
-  /** What else is to be said. */
+  /** Further messages. */
   extra?: ComponentChildren;
 }
 

@@ -13,7 +13,7 @@ import { FeedSource } from './feed.tsx';
 
 const WHILE_READING_MS = 1000;
 
-/** Where counts come from: each source with its switch, its state in words, and what can be done about it. */
+/** The section of sources: each source with its switch, its state and its actions. */
 export function Sources() {
   const { value: states, failure, ask } = useReply('sources', {});
   const now = useNow();

@@ -56,7 +56,7 @@ function statusInWords(state: SourceState, now: number): string {
   return way === 'feed' ? t('optionsThroughFeed', when) : t('optionsStateAt', status, when);
 }
 
-/** What a feed has, and how old it is. */
+/** The content of a feed, and its age. */
 export function feedInWords(feed: FeedSummary, host: string, now: number): string {
   const names = (ok: boolean) =>
     feed.sources.filter((source) => source.ok === ok).map(({ source }) => sourceName(source));

@@ -21,7 +21,7 @@ interface Asked<T extends MessageType> {
   ask(): void;
 }
 
-/** What the background answers, asked again whenever stored data have changed. */
+/** The reply of the background, requested again whenever stored data change. */
 export function useReply<T extends MessageType>(type: T, request: Request<T>): Asked<T> {
   const [value, setValue] = useState<Reply<T> | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -51,7 +51,7 @@ export class SettingsStore {
     this.changed();
   }
 
-  /** Takes over what is stored now. */
+  /** Copies the stored settings. */
   take(settings: Settings): void {
     this.stored = settings;
     this.ready = true;

@@ -5,7 +5,7 @@ import { Preview } from '../badge/preview.tsx';
 
 const PICTURED = { ...DEFAULTS, badgeCompact: true };
 
-/** What the extension does on a listing, in the popup, and with what it knows. */
+/** Three pictures: badges on a listing, the popup, and the data on the computer. */
 export function Pictures() {
   return (
     <div class="pictures">
@@ -41,7 +41,7 @@ const ROWS = [
   { score: 171, level: 2, width: 60 },
 ] as const;
 
-/** The popup's list: scores with their heat, and bones for the words. */
+/** The popup's list: scores with their heat, and placeholders for the text. */
 function Rows() {
   return (
     <ul class="rows">
@@ -57,7 +57,7 @@ function Rows() {
   );
 }
 
-/** A computer that keeps its sheets to itself. */
+/** A computer with a document inside. */
 function Home() {
   return (
     <svg viewBox="0 0 48 48" aria-hidden="true">

@@ -8,7 +8,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { useSettings } from '../state/settings.ts';
 import { Pictures } from './pictures.tsx';
 
-/** What a first installation opens: what it is in three pictures, the categories, done. */
+/** The page after the first installation: three pictures, the categories, and a button to finish. */
 export function Welcome() {
   const { settings } = useSettings();
   return (

@@ -1,7 +1,7 @@
 /** How a part of a text looks; `plain` parts look like the rest. */
 export type Style = 'italic' | 'bold' | 'code' | 'superscript' | 'subscript';
 
-/** A command of text, read: what it stands for, and where the text goes on. */
+/** A parsed command of text: its meaning, and the position after it. */
 export type Command =
   | { kind: 'text'; text: string; end: number }
   /** What it says of the text at [from, to). */

@@ -1,4 +1,4 @@
-/** What only TeX writes. */
+/** Signs that only TeX uses. */
 const SIGNS = /[\\^_]/;
 /** Two words in a row, as prose has them, outside braces. */
 const PROSE = /(?:^|[^A-Za-z])[A-Za-z]{2,}[,;.:]?\s+[A-Za-z]{2,}(?![A-Za-z])/;

@@ -10,7 +10,7 @@ export interface Formula {
   display: boolean;
 }
 
-/** No formula of a title or an abstract is longer; what is, stays as it is. */
+/** No formula of a title or an abstract is longer; longer ones stay TeX. */
 const LONGEST = 4000;
 const TOKEN = /\\(?:begin|end)\{([A-Za-z]+\*?)\}|\\[\s\S]|[{}$]/g;
 const ENVIRONMENTS =

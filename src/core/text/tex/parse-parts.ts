@@ -15,14 +15,14 @@ export interface Look {
 /** As a formula begins. */
 export const OWN: Look = { font: 'own', alphabet: null };
 
-/** Commands that part a group into what is above and what is below. */
+/** Commands that divide a group into an upper and a lower part. */
 export const INFIX: Readonly<Record<string, { bar: boolean; parentheses: boolean } | undefined>> = {
   '\\over': { bar: true, parentheses: false },
   '\\atop': { bar: false, parentheses: false },
   '\\choose': { bar: false, parentheses: true },
 };
 
-/** What `\rm` and its like change for the rest of a group. */
+/** Commands such as `\rm`, which change the rest of a group. */
 export function lookOf(token: string, look: Look): Look | null {
   if (token === '\\rm' || token === '\\sf' || token === '\\tt')
     return { font: 'upright', alphabet: null };

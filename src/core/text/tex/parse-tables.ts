@@ -28,7 +28,7 @@ export const FONTS: ReadonlyMap<string, Font> = new Map([
   ['mathbfit', 'bold-italic'],
 ] satisfies [string, Font][]);
 
-/** Commands whose argument is words. */
+/** Commands whose argument is text. */
 export const TEXTS: ReadonlyMap<string, Font> = new Map([
   ['text', 'upright'],
   ['textrm', 'upright'],
@@ -78,7 +78,7 @@ export const STACKED_ARROWS: ReadonlyMap<string, string> = new Map([
   ['xmapsto', '↦'],
 ]);
 
-/** They change how a formula is set, not what it says. */
+/** They change the layout of a formula, not its meaning. */
 export const IGNORED: ReadonlySet<string> = new Set(
   'displaystyle textstyle scriptstyle scriptscriptstyle nonumber notag nolimits limits relax hfill allowbreak nobreak strut mathstrut null hline'.split(
     ' ',

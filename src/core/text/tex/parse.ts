@@ -28,7 +28,7 @@ import {
 import { signOf, symbolOf } from './symbols.ts';
 import { Tokens } from './tokens.ts';
 
-/** Reads a formula; null where any part of it is not understood. */
+/** Parses a formula; null if any part of it is unknown. */
 export function parseFormula(tex: string): Node | null {
   try {
     return new Parser(tex).whole();
@@ -45,7 +45,7 @@ class Parser extends Tokens {
     return node;
   }
 
-  /** Reads until `isEnd`, which is asked before each part. */
+  /** Parses until `isEnd`, which is called before each part. */
   #row(given: Look, isEnd: () => boolean): Node {
     this.enter();
     let look = given;

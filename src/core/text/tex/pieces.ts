@@ -6,7 +6,7 @@ import { markAt } from './marks.ts';
 /** A text as its author meant it. */
 export type Piece =
   | { kind: 'text'; text: string }
-  /** `source` is what the text says, with delimiters. */
+  /** `source` is the original text, with delimiters. */
   | { kind: 'formula'; source: string; tex: string; display: boolean }
   | { kind: 'styled'; style: Style; pieces: Piece[] }
   | { kind: 'link'; url: string; pieces: Piece[] };
@@ -15,7 +15,7 @@ export type Piece =
 const DEEPEST = 20;
 const SPECIAL = /[\\{~`'$-]/g;
 
-/** No title or abstract is as long; nobody would wait for one that is. */
+/** No title or abstract is this long. */
 const LONGEST = 10_000;
 
 /** Reads the formulas and the TeX of a text. Whatever is not understood stays as it is. Linear time. */

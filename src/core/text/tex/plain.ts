@@ -6,7 +6,7 @@ import { subscript, superscript } from './scripts.ts';
 
 const PRIMES = /^[′″‴⁗]/;
 
-/** The text in plain Unicode, for where no markup can be: `Bundles over ℙ¹`. What is not understood stays TeX. */
+/** The text in plain Unicode, for where no markup can be: `Bundles over ℙ¹`. Unknown commands stay TeX. */
 export function plainText(text: string): string {
   return hasTex(text) ? readTex(text).map(plainPiece).join('').replaceAll('\u00a0', ' ') : text;
 }

@@ -1,4 +1,4 @@
-/** What a sign is to its neighbours; spaces between them depend on it. */
+/** The class of a sign; spaces between neighbors depend on it. */
 export type Role =
   | 'letter'
   | 'digit'

@@ -2,7 +2,7 @@ import { EMPTY, type Node } from './formula.ts';
 import { NotUnderstood } from './parse-parts.ts';
 import { signOf, symbolOf } from './symbols.ts';
 
-/** Deeper formulas are nobody's. */
+/** No real formula is deeper. */
 const DEEPEST = 24;
 const TOKEN = /\\[A-Za-z]+|\\[\s\S]|\s+|[\s\S]/gu;
 
@@ -52,7 +52,7 @@ export class Tokens {
     return name;
   }
 
-  /** Goes one level deeper; as deep as nobody writes, it is not understood. */
+  /** Goes one level deeper; deeper than real formulas, parsing fails. */
   protected enter(): void {
     if (++this.#depth > DEEPEST) throw new NotUnderstood();
   }
