@@ -3,7 +3,7 @@ import { hasRisen } from '../../core/visit.ts';
 import type { Translate } from '../../shared/texts.ts';
 import type { Badges } from '../badge/badges.ts';
 import type { Shared } from '../shared.ts';
-import { type Words, wordsOf } from './words.ts';
+import { type Words, wordsOf } from './badge-texts.ts';
 
 const NAMELESS = '.hot-papers-open:not([aria-label])';
 /** So many in one idle moment. */

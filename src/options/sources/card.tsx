@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { sourceName } from '../../ui/names.ts';
 import { Switch } from '../parts/switch.tsx';
 import type { CardState } from './card-state.ts';
-import { displayOf, stateInWords } from './words.ts';
+import { displayOf, stateInWords } from './state-texts.ts';
 
 interface CardProps extends CardState {
   source: Source;

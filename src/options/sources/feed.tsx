@@ -6,7 +6,7 @@ import { Note } from '../../ui/note.tsx';
 import { useSettings } from '../state/settings.ts';
 import type { CardState } from './card-state.ts';
 import { OwnAddress } from './own-address.tsx';
-import { feedInWords } from './words.ts';
+import { feedInWords } from './state-texts.ts';
 
 interface FeedProps extends CardState {
   source: Source;

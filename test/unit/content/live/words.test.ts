@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsOf } from '../../../../src/content/live/words.ts';
+import { wordsOf } from '../../../../src/content/live/badge-texts.ts';
 import { translator } from '../../../../src/shared/texts.ts';
 import { factsOf } from '../badge-facts.ts';
 
