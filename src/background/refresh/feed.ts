@@ -45,7 +45,7 @@ export async function runFeed(runner: Runner, run: FeedRun): Promise<void> {
 /** One reading of a feed. */
 class FeedReading {
   state: StoredState;
-  /** What the reader should know, though the feed was read. */
+  /** Warnings for the user about a feed that was read. */
   note: Failure | null = null;
   writtenAt = '';
   readonly #runner: Runner;
@@ -75,7 +75,7 @@ class FeedReading {
         known = afterListed(known, listed, contents, await this.#readDay(listed));
         await write(storage, knownFeed, known);
       } catch (error) {
-        // One odd day does not stand in the way of the others; two mean that it is not the day.
+        // One invalid day does not stop the others; after two, the source is at fault.
         const isSecond = failure !== null;
         failure ??= asFailure(error);
         if (isSecond || failure.status !== 'changed') break;
@@ -118,7 +118,7 @@ function changedDays(
     .reverse();
 }
 
-/** Where the feed does not say what changed, each writing may have changed every day. */
+/** If the feed does not name its changes, each update may have changed every day. */
 function printOf({ print }: ListedDay, writtenAt: string): string {
   return print || writtenAt;
 }
