@@ -13,11 +13,9 @@ import { digestRowOf, headOf } from '../../../src/store/writing/digest-row.ts';
 import { rowsOf } from '../../../src/store/writing/paper.ts';
 import { madeUpDigest, madeUpIds } from '../../data.ts';
 
-/** Ten years of 250 days each. `YEARS_DAYS=500` measures two. */
-export const DAYS = Number(process.env.YEARS_DAYS ?? 2500);
-const PAPERS_A_DAY = 100;
+export const PAPERS_A_DAY = 100;
 const PER_MONTH = 2_083;
-const SAVED_A_MONTH = 10;
+export const SAVED_A_MONTH = 10;
 const SEEN_A_MONTH = 200;
 const HOUR_MS = 3_600_000;
 
@@ -25,8 +23,8 @@ const HOUR_MS = 3_600_000;
 export const idsOf = (day: number): string[] =>
   madeUpIds(day * PAPERS_A_DAY, PAPERS_A_DAY, PER_MONTH);
 
-/** A backup of all these years, with histories, posts and marks. */
-export async function writeYears(path: string): Promise<void> {
+/** A compressed backup of so many days, with histories, posts and marks. */
+export async function writeYears(path: string, days: number): Promise<void> {
   const gzip = createGzip({ level: 1 });
   const file = createWriteStream(path);
   gzip.pipe(file);
@@ -35,14 +33,14 @@ export async function writeYears(path: string): Promise<void> {
   };
   await write(backupStart(new Date().toISOString()));
   const months = new Map<Month, string[]>();
-  for (let day = 0; day < DAYS; day++) {
+  for (let day = 0; day < days; day++) {
     const ids = idsOf(day);
     for (const id of ids) months.set(id.slice(0, 4), [...(months.get(id.slice(0, 4)) ?? []), id]);
     await write(backupPart(day, rowsOfDay(madeUpDigest(day, ids))));
   }
   const marks = [...months].map(([month, ids]) => ({ marks: marksOf(month, ids) }));
-  await write(backupPart(DAYS, marks));
-  await write(backupEnd(DAYS + 1));
+  await write(backupPart(days, marks));
+  await write(backupEnd(days + 1));
   gzip.end();
   await once(file, 'close');
 }
