@@ -30,8 +30,6 @@ const endToEnd = (engine: 'chromium' | 'firefox') => ({
     provide: { engine },
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Two browsers on two cores: one may be late once. The reporter names what was tried again (`retry x1`).
-    retry: process.env.CI ? 1 : 0,
     sequence: { groupOrder: 1 },
     maxWorkers: 2,
   },
@@ -40,6 +38,7 @@ const endToEnd = (engine: 'chromium' | 'firefox') => ({
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    reporters: ['default', './test/tools/slowest.ts'],
     projects: [
       {
         plugins,

@@ -1,13 +1,11 @@
 import type { ArxivId, Day, Digest, Instant, SourceId } from '../core/digest.ts';
-import { type Failure, failureOf } from '../core/failure.ts';
+import type { Failure } from '../core/failure.ts';
 import type { Area } from '../shared/storage/area.ts';
 import { type LongJob, newJob } from '../shared/storage/job.ts';
 import type { Restore } from './backup/restore.ts';
 import { Databases } from './database/databases.ts';
-import { toFailure } from './database/failure.ts';
 import type { Database } from './database/schema.ts';
-import { countStale, deriveStep } from './deriving/derived.ts';
-import { claimShards } from './deriving/pages-model.ts';
+import { Derivation } from './deriving/derivation.ts';
 import { ThrottledJob } from './deriving/throttled-job.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Pace } from './jobs/pace.ts';
@@ -29,21 +27,23 @@ const MANY_KEYS = 12;
  * page waits is a job: it is begun here and goes on by itself.
  */
 export class Store {
-  readonly #area: Area;
   readonly #databases: Databases;
   readonly #pace = new Pace();
   readonly #jobs: Jobs;
+  readonly #derivation: Derivation;
   readonly #deriving = new ThrottledJob(() => this.#derive());
   readonly #searchCache = new SearchCache();
   readonly #scales: ScalesCache;
   #last: Promise<unknown> = Promise.resolve();
-  #derivingFailure: Failure | null = null;
 
   /** @param onJob called with true when a long job begins, with false when it has ended */
   constructor(area: Area, onJob: (isUnderWay: boolean) => void = () => undefined) {
-    this.#area = area;
     this.#scales = new ScalesCache(area);
     this.#databases = new Databases(area);
+    this.#derivation = new Derivation(area, this.#databases, this.#pace, (month) => {
+      this.#searchCache.forget(month);
+      this.#scales.forget();
+    });
     this.#jobs = new Jobs(area, (job) => this.#exclusive(() => this.#step(job)), onJob);
   }
 
@@ -102,7 +102,7 @@ export class Store {
 
   /** Why what pages read could not be written the last time; null where it was. */
   get derivingFailure(): Failure | null {
-    return this.#derivingFailure;
+    return this.#derivation.failure;
   }
 
   /** Writes again what is stale of what pages read. Resolves when all of it is up to date. */
@@ -209,7 +209,7 @@ export class Store {
     const left = await this.#stepOf(whole);
     if (left !== null || job.kind === 'derive') return left;
     this.#searchCache.clear();
-    return newJob('derive', await this.#claim());
+    return newJob('derive', await this.#derivation.claim());
   }
 
   async #stepOf(job: LongJob): Promise<LongJob | null> {
@@ -225,7 +225,7 @@ export class Store {
       const left = await this.#databases.run((db) => deleteStep(db, source, this.#pace));
       return left === 0 ? null : { ...job, done: Math.max(0, of - left) };
     }
-    const stale = await this.#deriveStep();
+    const stale = await this.#derivation.step();
     return stale === 0 ? null : { ...job, of: Math.max(of, stale), done: Math.max(0, of - stale) };
   }
 
@@ -233,41 +233,12 @@ export class Store {
   async #derive(): Promise<void> {
     const isLong = await this.#exclusive(async () => {
       if ((await this.#jobs.current()) !== null) return false;
-      const stale = await this.#claim();
+      const stale = await this.#derivation.claim();
       if (stale > MANY_KEYS) await this.#jobs.write(newJob('derive', stale));
-      else for (let left = stale; left > 0; ) left = await this.#deriveStep();
+      else for (let left = stale; left > 0; ) left = await this.#derivation.step();
       return stale > MANY_KEYS;
     });
     if (isLong) await this.#jobs.run();
-  }
-
-  /** Returns how many keys are stale. */
-  async #claim(): Promise<number> {
-    return await this.#noting(async (db) => {
-      await claimShards(db, this.#area);
-      return await countStale(db);
-    });
-  }
-
-  async #deriveStep(): Promise<number> {
-    return await this.#noting((db) =>
-      deriveStep(db, this.#area, this.#pace, (month) => {
-        this.#searchCache.forget(month);
-        this.#scales.forget();
-      }),
-    );
-  }
-
-  /** Remembers why what pages read could not be written. */
-  async #noting<T>(job: (db: Database) => Promise<T>): Promise<T> {
-    try {
-      const result = await this.#databases.run(job);
-      this.#derivingFailure = null;
-      return result;
-    } catch (error) {
-      this.#derivingFailure = failureOf(toFailure(error));
-      throw error;
-    }
   }
 
   /**

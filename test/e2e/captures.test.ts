@@ -69,7 +69,9 @@ describe.skipIf(CAPTURES.length === 0)('captured pages (skipped without ../share
         for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
       });
       observer.observe({ type: 'layout-shift', buffered: true });
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      // Entries are handed over after the frame that they belong to.
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      for (let count = 0; count < 10; count++) await frame();
       return PerformanceObserver.supportedEntryTypes.includes('layout-shift') ? sum : 'unknown';
     });
     expect(shift).toBe(world.engine === 'chromium' ? 0 : 'unknown');

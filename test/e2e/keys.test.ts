@@ -128,11 +128,14 @@ describe('keys', () => {
         }
         return null;
       });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await page.keyboard.press('?');
-    expect(await help()).toContain('Keyboard shortcuts');
+    // Keys act from some moment on after the page was loaded.
+    const pressed = async () => {
+      if ((await help()) === null) await page.keyboard.press('?');
+      return await help();
+    };
+    await expect.poll(pressed, { timeout: 10_000 }).toContain('Keyboard shortcuts');
     await page.keyboard.press('Escape');
-    expect(await help()).toBeNull();
+    await expect.poll(help).toBeNull();
   });
 
   test('work on search results', async () => {
@@ -140,9 +143,11 @@ describe('keys', () => {
     const id = await page.$eval('.hot-papers-badge', (badge) =>
       badge.getAttribute('data-arxiv-id'),
     );
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await page.keyboard.press('n');
-    expect(await focusOf(page)).toBe(id);
+    const pressed = async () => {
+      if ((await focusOf(page)) !== id) await page.keyboard.press('n');
+      return await focusOf(page);
+    };
+    await expect.poll(pressed, { timeout: 10_000 }).toBe(id);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { MessageType, Reply, Request } from '../../../src/shared/messages.ts';
 import type { World } from '../harness/index.ts';
+import { eventually, store } from '../options-tools.ts';
 
 const POPUP = { width: 400, height: 600 };
 
@@ -117,10 +118,7 @@ export async function importAll(page: Page, digests = DIGESTS): Promise<void> {
   for (const digest of digests) await ask(page, 'import', digest);
 }
 
-export async function setSettings(page: Page, settings: object): Promise<void> {
-  const items = JSON.stringify({ settings });
-  await page.evaluate(`(globalThis.browser ?? chrome).storage.local.set(${items})`);
-}
+export const setSettings = (page: Page, settings: object) => store(page, { settings });
 
 /** Opens a list page, without the memory of earlier ones, and waits for its list. */
 export async function openList(world: World, path = 'popup.html', viewport = POPUP): Promise<Page> {
@@ -167,17 +165,14 @@ export async function waitForText(page: Page, selector: string, text: string): P
 }
 
 /** Waits for a tab with a page of the extension, and closes it. */
-export async function waitForTab(page: Page, address: string): Promise<boolean> {
-  for (let turn = 0; turn < 40; turn++) {
-    const found = await page.evaluate(`(async () => {
+export async function waitForTab(page: Page, address: string): Promise<void> {
+  const close = () =>
+    page.evaluate(`(async () => {
       const api = globalThis.browser ?? chrome;
       const tabs = await api.tabs.query({});
       const tab = tabs.find(({ url }) => url === api.runtime.getURL('${address}'));
       if (tab) await api.tabs.remove(tab.id);
       return tab !== undefined;
     })()`);
-    if (found === true) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return false;
+  await eventually(close).toBe(true);
 }

@@ -39,3 +39,12 @@ export function importsOf({ path, text }: SourceFile): Import[] {
     return { to: to.replaceAll('\\', '/'), isType: type !== undefined };
   });
 }
+
+/** A key of an item, or the beginning of the keys of a family. */
+const KEY = /\bkey: ['`]([^'`$]+)|\bconst PREFIX = '([^']+)'/g;
+
+/** Every key of `storage.local` and `storage.sync`, as `src/shared/storage` declares it; of a family the beginning. */
+export function storedKeys(): string[] {
+  const found = sourceFiles('src/shared/storage').flatMap(({ text }) => [...text.matchAll(KEY)]);
+  return found.map(([, key, prefix]) => key ?? prefix ?? '');
+}

@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
-import { type SourceFile, sourceFiles } from './files.ts';
+import { type SourceFile, sourceFiles, storedKeys } from './files.ts';
 
 const FOLDER = 'src/shared/storage/';
-const OWN = sourceFiles('src/shared/storage');
 const OTHERS = sourceFiles('src').filter(({ path }) => !path.startsWith(FOLDER));
 
-/** A key of an item, or the beginning of the keys of a family. */
-const KEY = /\bkey: ['`]([^'`$]+)|\bconst PREFIX = '([^']+)'/g;
-const KEYS = OWN.flatMap(({ text }) => [...text.matchAll(KEY)]).map(
-  ([, key, prefix]) => key ?? prefix ?? '',
-);
+const KEYS = storedKeys();
 
 /** The code of a file without its comments. */
 const codeOf = ({ text }: SourceFile) =>

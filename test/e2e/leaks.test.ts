@@ -1,0 +1,112 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { ROUNDS_TIMEOUT, rounds } from '../rounds.ts';
+import { countersOf, expectFlat, heapOf } from './dom-counters.ts';
+import { openWorld, type World } from './harness/index.ts';
+import { openListing, openPanel, panelText, sortArxiv, sortHottest } from './listing-tools.ts';
+import { eventually, openOptions, store, stored } from './options-tools.ts';
+
+const NEW = '/list/cs.CV/new';
+/** As often before anything is counted: what is loaded or cached once is there then. */
+const FIRST = 5;
+
+describe.skipIf(inject('engine') === 'firefox')(
+  'nothing stays alive (Firefox does not count)',
+  () => {
+    let world: World;
+    let options: Page;
+
+    beforeAll(async () => {
+      world = await openWorld();
+      options = await openOptions(world);
+    });
+    afterAll(() => world.close());
+
+    /** Does something again and again, and counts before and after. */
+    async function again(page: Page, times: number, once: (round: number) => Promise<void>) {
+      const count = await countersOf(page);
+      for (let round = 0; round < FIRST; round++) await once(round);
+      const before = await count();
+      for (let round = 0; round < times; round++) await once(round);
+      await expectFlat(count, before);
+    }
+
+    test('in a listing, through changes of what is stored', {
+      timeout: ROUNDS_TIMEOUT,
+    }, async () => {
+      const page = await openListing(world, NEW);
+      const [first] = await page.$$eval('.hot-papers-badge', (all) =>
+        all.map((badge) => badge.getAttribute('data-arxiv-id') ?? ''),
+      );
+      const marks = `marks:${first?.slice(0, 4)}`;
+      const before = await stored(options, marks);
+      await again(page, rounds(40, 500), async (round) => {
+        const line = round % 2 === 0 ? `${first}\t+\n` : '';
+        await store(options, { [marks]: line, settings: { badgeFrom: round % 3 } });
+        const isSaved = `.hot-papers-badge[data-arxiv-id="${first}"]${line === '' ? ':not([data-saved])' : '[data-saved]'}`;
+        await page.waitForSelector(isSaved);
+      });
+      await store(options, { [marks]: before ?? '', settings: {} });
+      await page.close();
+    });
+
+    test('in a listing, through sorting', { timeout: ROUNDS_TIMEOUT }, async () => {
+      const page = await openListing(world, NEW);
+      await again(page, rounds(20, 200), async (round) => {
+        await (round % 2 === 0 ? sortHottest(page) : sortArxiv(page));
+      });
+      await page.close();
+    });
+
+    test('in a listing, through opening and closing panels', {
+      timeout: ROUNDS_TIMEOUT,
+    }, async () => {
+      const page = await openListing(world, NEW);
+      const ids = await page.$$eval('.hot-papers-badge', (all) =>
+        all.map((badge) => badge.getAttribute('data-arxiv-id') ?? ''),
+      );
+      await again(page, rounds(20, 200), async (round) => {
+        await openPanel(page, ids[round % ids.length] ?? '');
+        await page.waitForFunction(() =>
+          document.getElementById('hot-papers-panel')?.shadowRoot?.querySelector('section'),
+        );
+        await page.keyboard.press('Escape');
+        await expect.poll(() => panelText(page)).toBeNull();
+      });
+      await page.close();
+    });
+
+    test('in the options, through changes of the language', {
+      timeout: ROUNDS_TIMEOUT,
+    }, async () => {
+      const languages = ['de', 'en', 'ja'];
+      await options.bringToFront();
+      await again(options, rounds(9, 60), async (round) => {
+        const language = languages[round % languages.length] ?? '';
+        await options.select('#language', language);
+        await options.waitForSelector(`html[lang="${language}"]`);
+      });
+      await options.select('#language', '');
+    });
+
+    test('in the background, through popups', { timeout: ROUNDS_TIMEOUT }, async () => {
+      const target = await world.puppeteer.waitForTarget((one) => one.type() === 'service_worker');
+      const worker = await target.createCDPSession();
+      const popup = async () => {
+        const page = await world.extensionPage('popup.html');
+        await page.waitForSelector('[data-arxiv-id]');
+        await page.close();
+      };
+      for (let round = 0; round < FIRST; round++) await popup();
+      const before = await heapOf(worker);
+      for (let round = 0; round < rounds(20, 200); round++) await popup();
+      const grown = async () => (await heapOf(worker)) - before;
+      await eventually(grown).toBeLessThan(0.5);
+      await worker.detach();
+    });
+
+    test('and nothing of this is an error', async () => {
+      expect(await world.errors()).toEqual([]);
+    });
+  },
+);
