@@ -26,8 +26,8 @@ export async function heapOf(session: CDPSession): Promise<number> {
   return (await session.send('Runtime.getHeapUsage')).usedSize / 1e6;
 }
 
-/** What may come on top however often something is done: a listener that waits for its only event, a cached text. */
-const SPARE: Counters = { nodes: 10, listeners: 0, heap: 0.5 };
+/** What may come on top however often something is done: a node that has the focus, texts of a language. */
+const SPARE: Counters = { nodes: 10, listeners: 0, heap: 1 };
 
 /** Waits until no more is alive than before. */
 export async function expectFlat(count: () => Promise<Counters>, before: Counters): Promise<void> {
