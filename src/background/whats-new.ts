@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import { write } from '../shared/storage/access.ts';
-import { whatsNew } from '../shared/storage/local.ts';
+import { whatsNew } from '../shared/storage/news.ts';
 
 /** A first installation opens the welcome page; an update opens nothing and leaves a dot. */
 export function followInstalls(): void {

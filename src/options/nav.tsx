@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TextName } from '../core/text-name.ts';
 import { t } from '../ui/i18n.ts';
 import { Logo } from '../ui/icons.tsx';
+import { NewsDot, useNews } from '../ui/news.tsx';
 
 export interface SectionName {
   id: string;
@@ -14,6 +15,7 @@ const READING_LINE = 160;
 
 /** The rail: one link a section, with the one that is being read marked. */
 export function Nav({ sections }: { sections: readonly SectionName[] }) {
+  const news = useNews();
   const [current, setCurrent] = useState(sections[0]?.id ?? '');
   useEffect(() => {
     const look = () => setCurrent(readSection(sections));
@@ -37,8 +39,14 @@ export function Nav({ sections }: { sections: readonly SectionName[] }) {
         <span>{t('optionsBrand')}</span>
       </h1>
       {sections.map(({ id, name }) => (
-        <a key={id} href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
+        <a
+          key={id}
+          href={`#${id}`}
+          aria-current={id === current ? 'true' : undefined}
+          aria-label={news && id === 'about' ? t('optionsAboutNews') : undefined}
+        >
           {t(name)}
+          {news && id === 'about' && <NewsDot />}
         </a>
       ))}
     </nav>

@@ -8,8 +8,8 @@ import { KeyHelp } from './help.tsx';
 import { useKeys } from './keys.ts';
 import { ListArea } from './list.tsx';
 import { Notes } from './notes.tsx';
+import { OptionsLink } from './options-link.tsx';
 import { OrderSelect } from './order-select.tsx';
-import { PageLink } from './page-link.tsx';
 import { Picker, PickerBody } from './picker.tsx';
 import { useTitle } from './popup-app.tsx';
 import { ShareMenu } from './share/menu.tsx';
@@ -85,10 +85,7 @@ function Rail({ state, model, fetched }: AppProps) {
         <SourceChips state={state} model={model} fetched={fetched} />
       </section>
       <section class="chips">
-        <PageLink page="options" kind="chip">
-          <Icon name="options" />
-          {t('popupOptions')}
-        </PageLink>
+        <OptionsLink kind="chip" />
       </section>
     </aside>
   );

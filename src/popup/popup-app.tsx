@@ -9,6 +9,7 @@ import { KeyHelp } from './help.tsx';
 import { useKeys } from './keys.ts';
 import { ListArea } from './list.tsx';
 import { Notes } from './notes.tsx';
+import { OptionsLink } from './options-link.tsx';
 import { OrderSelect } from './order-select.tsx';
 import { PageLink } from './page-link.tsx';
 import { Picker } from './picker.tsx';
@@ -49,9 +50,7 @@ export function PopupApp({ state, model, surface, fetched, keysOn }: AppProps) {
           >
             <Icon name="page" />
           </PageLink>
-          <PageLink page="options" kind="icon" label={t('popupOptions')}>
-            <Icon name="options" />
-          </PageLink>
+          <OptionsLink kind="icon" />
         </div>
         <div class="views">
           <Tabs state={state} model={model} />

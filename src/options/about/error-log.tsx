@@ -6,7 +6,7 @@ import { remove } from '../../shared/storage/access.ts';
 import { errorLog } from '../../shared/storage/local.ts';
 import { formatInstant, formatNumber, formatRelative } from '../../ui/format.ts';
 import { counted, locale, t } from '../../ui/i18n.ts';
-import { useStored } from '../state/stored.ts';
+import { useStored } from '../../ui/stored.ts';
 
 const ANSWER_MS = 2500;
 

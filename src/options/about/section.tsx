@@ -1,30 +1,23 @@
-import { useEffect } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { browser } from '../../browser.ts';
 import type { Keys } from '../../shared/settings.ts';
-import { remove } from '../../shared/storage/access.ts';
-import { whatsNew } from '../../shared/storage/local.ts';
 import { t } from '../../ui/i18n.ts';
 import { NAMES } from '../listing/key-names.ts';
 import { KEY_ACTIONS } from '../listing/keys.ts';
 import { useSettings } from '../state/settings.ts';
 import { ErrorLog } from './error-log.tsx';
+import { useReadNews } from './read-news.ts';
 
 /** Version and news, what leaves the machine, shortcuts and licenses. */
 export function About() {
   const { settings } = useSettings();
-  useEffect(() => {
-    const look = () => {
-      if (location.hash === '#about') void remove(browser.storage.local, whatsNew);
-    };
-    look();
-    addEventListener('hashchange', look);
-    return () => removeEventListener('hashchange', look);
-  }, []);
+  const news = useRef<HTMLParagraphElement>(null);
+  useReadNews(news);
   return (
     <div class="about">
       <p>{t('optionsAboutWhat', browser.runtime.getManifest().version)}</p>
       <h3>{t('optionsNews')}</h3>
-      <p>{t('optionsNewsText')}</p>
+      <p ref={news}>{t('optionsNewsText')}</p>
       <h3>{t('optionsPrivacy')}</h3>
       <p>{t('optionsPrivacyText')}</p>
       <p>{t('optionsPrivacySync')}</p>

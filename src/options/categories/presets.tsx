@@ -2,7 +2,7 @@ import type { Day } from '../../core/digest.ts';
 import { type Archive, currentTaxonomy } from '../../core/taxonomy.ts';
 import { visited } from '../../shared/storage/local.ts';
 import { list, t } from '../../ui/i18n.ts';
-import { useStored } from '../state/stored.ts';
+import { useStored } from '../../ui/stored.ts';
 import { categoriesOfListing, onlyOn } from './tree.ts';
 
 const ARCHIVES = currentTaxonomy()

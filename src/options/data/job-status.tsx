@@ -4,8 +4,8 @@ import { formatNumber } from '../../ui/format.ts';
 import { locale, t } from '../../ui/i18n.ts';
 import { sourceName } from '../../ui/names.ts';
 import { Note } from '../../ui/note.tsx';
+import { useStored } from '../../ui/stored.ts';
 import { Progress } from '../parts/progress.tsx';
-import { useStored } from '../state/stored.ts';
 
 /** Most jobs are over before anybody could read what they are. */
 const PATIENCE_MS = 500;

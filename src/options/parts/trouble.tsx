@@ -2,9 +2,9 @@ import { send } from '../../messaging/send.ts';
 import { syncTrouble } from '../../shared/storage/local.ts';
 import { t } from '../../ui/i18n.ts';
 import { Note } from '../../ui/note.tsx';
+import { useStored } from '../../ui/stored.ts';
 import { useReply } from '../state/reply.ts';
 import { useSettings } from '../state/settings.ts';
-import { useStored } from '../state/stored.ts';
 
 /** Why something is not stored, not shown on pages, or does not follow the reader. */
 export function Trouble() {

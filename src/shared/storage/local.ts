@@ -4,7 +4,7 @@ import type { Item } from './area.ts';
 
 /*
  * The keys of `storage.local` are those here, and those of `pages.ts` (what badges read), `settings.ts`, `views.ts`
- * (listings), `stamps.ts`, `source-states.ts`, `feed.ts` and `database-names.ts`.
+ * and `visits.ts` (listings), `growth.ts`, `news.ts`, `stamps.ts`, `source-states.ts`, `feed.ts` and `database-names.ts`.
  */
 
 /** Language and version of the stored texts, so that an update brings its new ones; empty at first. */
@@ -35,12 +35,6 @@ const LOGGED = v.object({
 export const visited: Item<Readonly<Record<string, string>>> = {
   key: 'visited',
   read: checked(v.record(v.string(), v.string()), {}),
-};
-
-/** The version whose news the reader has not seen; null where there are none. */
-export const whatsNew: Item<string | null> = {
-  key: 'whatsNew',
-  read: checked(v.nullable(v.string()), null),
 };
 
 /** Why settings do not follow the reader; null while they do. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { read, readMany, update, writeMany } from '../../../../src/shared/storage/access.ts';
-import { visited, whatsNew } from '../../../../src/shared/storage/local.ts';
+import { visited } from '../../../../src/shared/storage/local.ts';
+import { whatsNew } from '../../../../src/shared/storage/news.ts';
 import {
   changeSettings,
   chosenSettings,

@@ -4,6 +4,7 @@ import type { Item } from '../../../../src/shared/storage/area.ts';
 import { databaseNames } from '../../../../src/shared/storage/database-names.ts';
 import { gains, growths } from '../../../../src/shared/storage/growth.ts';
 import * as local from '../../../../src/shared/storage/local.ts';
+import { whatsNew } from '../../../../src/shared/storage/news.ts';
 import * as pages from '../../../../src/shared/storage/pages.ts';
 import { choices } from '../../../../src/shared/storage/popup.ts';
 import { chosenSettings, settings } from '../../../../src/shared/storage/settings.ts';
@@ -29,7 +30,7 @@ const ITEMS: Record<string, Item<unknown>> = {
   'owner of shards': local.shardsOf,
   errors: local.errorLog,
   visited: local.visited,
-  news: local.whatsNew,
+  news: whatsNew,
   databases: databaseNames,
   source: states.stateOfSource('bluesky'),
   archive: states.archiveState,

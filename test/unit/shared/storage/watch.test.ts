@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { remove, write } from '../../../../src/shared/storage/access.ts';
-import { whatsNew } from '../../../../src/shared/storage/local.ts';
+import { whatsNew } from '../../../../src/shared/storage/news.ts';
 import { settings } from '../../../../src/shared/storage/settings.ts';
 import { watch, watchAll } from '../../../../src/shared/storage/watch.ts';
 import { FakeArea } from '../../../tools/fake-area.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../../browser.ts';
-import { read } from '../../shared/storage/access.ts';
-import type { Item } from '../../shared/storage/area.ts';
-import { watch } from '../../shared/storage/watch.ts';
+import { browser } from '../browser.ts';
+import { read } from '../shared/storage/access.ts';
+import type { Item } from '../shared/storage/area.ts';
+import { watch } from '../shared/storage/watch.ts';
 
 /** The value of an item of `storage.local`, as it changes; until it is read, as if nothing were stored. */
 export function useStored<T>(item: Item<T>): T {

@@ -1,0 +1,28 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { browser } from '../../browser.ts';
+import { remove } from '../../shared/storage/access.ts';
+import { whatsNew } from '../../shared/storage/news.ts';
+
+/** Whoever scrolls past has not read it. */
+const READ_AFTER_MS = 1000;
+
+/** Forgets that there are changes to read, once their place was in view for a while. */
+export function useReadNews(place: RefObject<Element | null>): void {
+  useEffect(() => {
+    if (place.current === null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const observer = new IntersectionObserver((entries) => {
+      clearTimeout(timer);
+      if (!entries.at(-1)?.isIntersecting) return;
+      timer = setTimeout(() => {
+        if (document.visibilityState === 'visible') void remove(browser.storage.local, whatsNew);
+      }, READ_AFTER_MS);
+    });
+    observer.observe(place.current);
+    return () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    };
+  }, [place]);
+}
