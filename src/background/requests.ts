@@ -55,6 +55,12 @@ const REQUESTS: { [T in MessageType]: v.GenericSchema<unknown, Request<T>> } = {
     ids: v.pipe(v.array(id), v.maxLength(MOST_ENTRIES)),
     day: pastDay,
     facts: v.pipe(v.array(facts), v.maxLength(MOST_ENTRIES)),
+    levels: v.exactOptional(
+      v.pipe(
+        v.record(id, v.pipe(number, v.maxValue(5))),
+        v.check((levels) => Object.keys(levels).length <= MOST_ENTRIES),
+      ),
+    ),
   }),
   hotCount: v.strictObject({ count: v.nullable(number) }),
   loadPanel: nothing,

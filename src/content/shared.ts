@@ -43,8 +43,8 @@ export interface Shared {
   badgeOf(id: ArxivId, row: Element): BadgeFacts | null;
   /** Marks of any paper of this page, counted or not. */
   isSaved(id: ArxivId): boolean;
-  /** The first day on which a listing showed it; null where that is today or never. */
-  seenOn(id: ArxivId): Day | null;
+  /** The first day on which a listing showed it; null where that is today, never, or at a lower level than this one. */
+  seenOn(id: ArxivId, level: number): Day | null;
   /** The paper's gain that stands highest at its own source; null where none is known, or not yet. */
   growthOf(id: ArxivId): RankedGrowth | null;
   /** The counts that the user saw before on pages of this kind. */

@@ -173,8 +173,16 @@ export interface Messages {
   readingList: { request: Record<string, never>; reply: PaperRow[] };
   paper: { request: { id: ArxivId }; reply: PaperDetails | null };
   save: { request: { id: ArxivId; saved: boolean }; reply: null };
-  /** From a listing page: which papers it showed, and what it says of the badged ones. */
-  shown: { request: { ids: ArxivId[]; day: Day; facts: ListingFacts[] }; reply: null };
+  /** From a listing page: which papers it showed at which level, and what it says of the badged ones. */
+  shown: {
+    request: {
+      ids: ArxivId[];
+      day: Day;
+      facts: ListingFacts[];
+      levels?: Readonly<Record<ArxivId, number>>;
+    };
+    reply: null;
+  };
   /** From a listing page: how many hot entries the toolbar icon shows; null clears it. */
   hotCount: { request: { count: number | null }; reply: null };
   /** From a listing page: the panel is wanted in this tab for the first time. */

@@ -1,5 +1,6 @@
 import type { ArxivId, Day, Digest, Instant, SourceId } from '../core/digest.ts';
 import type { Failure } from '../core/failure.ts';
+import type { Levels } from '../core/visit.ts';
 import type { Area } from '../shared/storage/area.ts';
 import { type LongJob, newJob } from '../shared/storage/job.ts';
 import type { Restore } from './backup/restore.ts';
@@ -79,8 +80,9 @@ export class Store {
     return this.#change((db) => save(db, id, saved, now));
   }
 
-  noteSeen(ids: readonly ArxivId[], day: Day): Promise<boolean> {
-    return this.#change((db) => noteSeen(db, ids, day));
+  /** @param levels of those that have a badge; none where they are not known */
+  noteSeen(ids: readonly ArxivId[], day: Day, levels?: Levels): Promise<boolean> {
+    return this.#change((db) => noteSeen(db, ids, day, levels));
   }
 
   /** Completes papers that are known with what a listing page or arXiv says of them. */

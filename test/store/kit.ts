@@ -3,7 +3,7 @@ import type { Digest, Entry, SourceId } from '../../src/core/digest.ts';
 import { isEqual } from '../../src/core/equal.ts';
 import { FailureError } from '../../src/core/failure.ts';
 import { paperIn, type ShardPaper } from '../../src/core/shard.ts';
-import { firstSeenIn, isSavedIn } from '../../src/core/shard-marks.ts';
+import { isSaved } from '../../src/core/shard-marks.ts';
 import type { ExportCursor, ExportedPart } from '../../src/shared/messages.ts';
 import type { Area } from '../../src/shared/storage/area.ts';
 import { marks as shardMarks, shards } from '../../src/shared/storage/pages.ts';
@@ -29,13 +29,13 @@ export class MemoryArea extends FakeArea {
     return Object.fromEntries(papers);
   }
 
-  /** What is on the reading list, and the first day of each paper that was seen. */
+  /** What is on the reading list, and of each paper that was seen the first day, with its level where known. */
   marks(month: string): { saved: string[]; seen: Record<string, string> } {
     const item = shardMarks.of(month);
     const marks = item.read(this.items.get(item.key));
     const ids = [...marks.keys()];
-    const seen = ids.map((id) => [id, firstSeenIn(marks, id)]).filter(([, day]) => day);
-    return { saved: ids.filter((id) => isSavedIn(marks, id)), seen: Object.fromEntries(seen) };
+    const seen = ids.map((id) => [id, marks.get(id)?.slice(1)]).filter(([, day]) => day);
+    return { saved: ids.filter((id) => isSaved(marks.get(id))), seen: Object.fromEntries(seen) };
   }
 }
 

@@ -18,10 +18,10 @@ export function listings({
       await store.save(id, saved, new Date().toISOString());
       return null;
     },
-    async shown({ ids, day, facts }, { url, isPrivate }) {
+    async shown({ ids, day, facts, levels }, { url, isPrivate }) {
       if (isPrivate) return null;
       await noteVisit(url);
-      await store.noteSeen(ids, day);
+      await store.noteSeen(ids, day, levels);
       await store.addFacts(facts.map(harmlessFacts), 'listing', day);
       return null;
     },

@@ -58,11 +58,10 @@ export function makeBadges(
 
   /** The row's own badge. Others in it are copies that another script has made of the row's content. */
   const badgeIn = (row: Element): Element | undefined => {
-    const [badge, ...copies] = [...page.badgeContainerOf(row).querySelectorAll(BADGE)].sort(
-      (a, b) => Number(ids.has(b)) - Number(ids.has(a)),
-    );
-    for (const copy of copies) copy.remove();
-    return badge;
+    const all = [...page.badgeContainerOf(row).querySelectorAll(BADGE)];
+    const own = all.find((badge) => ids.has(badge)) ?? all[0];
+    for (const badge of all) if (badge !== own) badge.remove();
+    return own;
   };
 
   const judge = (row: Element) => {

@@ -39,8 +39,6 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
     {
       class: 'hot-papers-open',
       type: 'button',
-      'aria-haspopup': 'dialog',
-      'aria-expanded': 'false',
     },
     element('span', {}),
   );

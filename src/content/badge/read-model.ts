@@ -3,7 +3,7 @@ import type { ArxivId, Day } from '../../core/digest.ts';
 import { monthOf } from '../../core/month.ts';
 import { type HeatScales, isFollowed, levelOf, rankStandings } from '../../core/popularity.ts';
 import { type Lines, paperIn, readLines } from '../../core/shard.ts';
-import { firstSeenIn, isSavedIn } from '../../core/shard-marks.ts';
+import { isSaved, seenBefore } from '../../core/shard-marks.ts';
 import type { BadgeSettings } from '../../shared/badge-settings.ts';
 import { readStored } from '../../shared/storage/access.ts';
 import {
@@ -34,7 +34,7 @@ export interface ReadModel {
    */
   factsOf(id: ArxivId, row?: Element): BadgeFacts | null | undefined;
   isSaved(id: ArxivId): boolean;
-  seenOn(id: ArxivId): Day | null;
+  seenOn(id: ArxivId, level: number): Day | null;
 }
 
 export function makeReadModel(): ReadModel {
@@ -43,7 +43,7 @@ export function makeReadModel(): ReadModel {
   let scales: HeatScales = {};
   let off = new Set<string>();
   const linesOf = ({ key }: { key: string }) => lines.get(key);
-  const marksOf = (id: ArxivId) => linesOf(marks.of(monthOf(id)));
+  const markOf = (id: ArxivId) => linesOf(marks.of(monthOf(id)))?.get(id);
   const takers: Record<string, (stored: unknown) => void> = {
     [badgeSettings.key](stored) {
       model.stored = stored;
@@ -91,14 +91,11 @@ export function makeReadModel(): ReadModel {
         heat,
         level,
         saved: model.isSaved(id),
-        seen: seen !== 'show' && model.seenOn(id) !== null,
+        seen: seen !== 'show' && model.seenOn(id, level) !== null,
       };
     },
-    isSaved: (id) => isSavedIn(marksOf(id), id),
-    seenOn(id) {
-      const day = firstSeenIn(marksOf(id), id);
-      return day && day < localDay(new Date()) ? day : null;
-    },
+    isSaved: (id) => isSaved(markOf(id)),
+    seenOn: (id, level) => seenBefore(markOf(id), level, localDay(new Date())),
   };
   return model;
 }

@@ -39,7 +39,8 @@ export function reportShown(
     const ids = kind === 'abs' ? [] : shown.map(({ id }) => id);
     const facts = factsIn(shown);
     if (ids.length + facts.length === 0) return;
-    send('shown', { ids, day: localDay(new Date()), facts }).catch(() => {});
+    const levels = Object.fromEntries(shown.map(({ id, badge }) => [id, badge?.level ?? 0]));
+    send('shown', { ids, day: localDay(new Date()), facts, levels }).catch(() => {});
   };
   const look = () => {
     timers.look = 0;

@@ -33,7 +33,7 @@ export function rowsOf(shared: Shared): Row[] {
     return {
       ...entry,
       badge,
-      seen: seenOn(id),
+      seen: seenOn(id, badge?.level ?? 0),
       growth: badge && growthOf(id),
       rose: badge !== null && before !== null && hasRisen(before, id, badge.level),
       out: false,

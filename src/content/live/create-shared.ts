@@ -54,7 +54,7 @@ export function createShared(
     changes,
     badgeOf: (id, row) => model.factsOf(id, row) ?? null,
     isSaved: (id) => model.isSaved(id),
-    seenOn: (id) => model.seenOn(id),
+    seenOn: (id, level) => model.seenOn(id, level),
     growthOf: growth.of,
     visit,
     unobserved,

@@ -40,6 +40,8 @@ export function makeNaming(shared: Shared, idOf: Badges['idOf']): Naming {
     badge.toggleAttribute('data-rose', moves.rose);
     const title = words.name(facts, moves);
     // Who speaks to the machine says what is seen (WCAG 2.5.3), so the name begins with that.
+    pill.setAttribute('aria-haspopup', 'dialog');
+    if (!pill.hasAttribute('aria-expanded')) pill.setAttribute('aria-expanded', 'false');
     pill.setAttribute('aria-label', translate('badgeSpoken', seenIn(pill), title));
     pill.firstElementChild?.setAttribute('title', title);
     const chips = words.chips(facts);

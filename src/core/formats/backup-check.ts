@@ -109,6 +109,7 @@ export function backupRows(latest: Day) {
       month: v.pipe(text, v.regex(/^\d{4}$/)),
       saved: v.record(id, instant),
       seen: v.record(id, day),
+      levels: v.exactOptional(v.record(id, v.picklist([0, 1, 2, 3, 4, 5]))),
     }),
     v.check(({ month, saved, seen }) =>
       [...Object.keys(saved), ...Object.keys(seen)].every((one) => monthOf(one) === month),

@@ -59,9 +59,14 @@ export function isSearch(value: unknown): value is StoredSearch {
 
 /** The marks of a month, without what is damaged of them. */
 export function wholeMarks(marks: StoredMarks): StoredMarks {
-  const { month, saved, seen } = marks;
-  if (isFields(saved) && isFields(seen)) return marks;
-  return { month, saved: isFields(saved) ? saved : {}, seen: isFields(seen) ? seen : {} };
+  const { month, saved, seen, levels } = marks;
+  if (isFields(saved) && isFields(seen) && isFields(levels ?? {})) return marks;
+  return {
+    month,
+    saved: isFields(saved) ? saved : {},
+    seen: isFields(seen) ? seen : {},
+    ...(isFields(levels) ? { levels } : {}),
+  };
 }
 
 function isPaper(value: unknown): value is StoredPaper {

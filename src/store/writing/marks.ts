@@ -2,6 +2,7 @@ import { monthOf } from '../../core/arxiv-id.ts';
 import type { Month, StoredMarks } from '../../core/backup.ts';
 import type { ArxivId, Day, Instant } from '../../core/digest.ts';
 import { marksLine } from '../../core/shard-marks.ts';
+import type { Levels } from '../../core/visit.ts';
 import { marks as shardMarks } from '../../shared/storage/pages.ts';
 import { wholeMarks } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
@@ -21,27 +22,63 @@ export async function save(
   });
 }
 
-/** Notes the first day on which the reader was shown each paper. */
-export async function noteSeen(db: Database, ids: readonly ArxivId[], day: Day): Promise<boolean> {
+/**
+ * Notes the first day on which the reader was shown each paper. One that is shown at a higher level than ever before is
+ * new again from that day on.
+ */
+export async function noteSeen(
+  db: Database,
+  ids: readonly ArxivId[],
+  day: Day,
+  levels: Levels = {},
+): Promise<boolean> {
   const months = groupBy(new Set(ids), monthOf);
   return await changeMarks(db, months.keys(), (marks) => {
-    const isNew = (id: ArxivId) => day < (marks.seen[id] ?? '9999');
-    const added = (months.get(marks.month) ?? []).filter(isNew);
+    const added = (months.get(marks.month) ?? []).flatMap((id) => {
+      const seen = seenAt(marks, id, day, levels[id]);
+      return seen === null ? [] : [[id, seen] as const];
+    });
     if (added.length === 0) return marks;
+    const known = added.flatMap(([id, { level }]) =>
+      level === undefined ? [] : [[id, level] as const],
+    );
     return {
       ...marks,
-      seen: { ...marks.seen, ...Object.fromEntries(added.map((id) => [id, day])) },
+      seen: { ...marks.seen, ...Object.fromEntries(added.map(([id, seen]) => [id, seen.day])) },
+      ...(known.length === 0 ? {} : { levels: { ...marks.levels, ...Object.fromEntries(known) } }),
     };
   });
 }
 
-/** Both sets of marks: whatever is saved in one, the first day of each. */
+interface Seen {
+  day: Day;
+  level: number | undefined;
+}
+
+/** When and at which level a paper counts as seen that is shown now; null where that is what is known already. */
+function seenAt(marks: StoredMarks, id: ArxivId, day: Day, level: number | undefined): Seen | null {
+  const [first, highest] = [marks.seen[id], marks.levels?.[id]];
+  const hasRisen = level !== undefined && highest !== undefined && level > highest;
+  if (first === undefined || hasRisen) return { day, level };
+  if (day < first) return { day, level: highest ?? level };
+  return highest === undefined && level !== undefined ? { day: first, level } : null;
+}
+
+/** Both sets of marks: whatever is saved in one, the first day and the highest level of each. */
 export function mergeMarks(one: StoredMarks, other: StoredMarks): StoredMarks {
   return {
     month: one.month,
     saved: earliest(one.saved, other.saved),
     seen: earliest(one.seen, other.seen),
+    ...highest(one.levels, other.levels),
   };
+}
+
+function highest(one: Levels = {}, other: Levels = {}): Pick<StoredMarks, 'levels'> {
+  const ids = Object.keys({ ...one, ...other });
+  if (ids.length === 0) return {};
+  const levels = ids.map((id) => [id, Math.max(one[id] ?? 0, other[id] ?? 0)]);
+  return { levels: Object.fromEntries(levels) };
 }
 
 function earliest(one: Record<string, string>, other: Record<string, string>) {
@@ -78,9 +115,9 @@ export async function changeMarks(
 }
 
 /** The marks as pages read them. */
-export function shardMarksOf({ saved, seen }: StoredMarks): string {
+export function shardMarksOf({ saved, seen, levels }: StoredMarks): string {
   const ids = new Set([...Object.keys(saved), ...Object.keys(seen)]);
-  return [...ids].map((id) => marksLine(id, id in saved, seen[id])).join('');
+  return [...ids].map((id) => marksLine(id, id in saved, seen[id], levels?.[id])).join('');
 }
 
 /** What is on the reading list, saved last first. */

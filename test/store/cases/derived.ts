@@ -2,7 +2,7 @@ import { riseOf } from '../../../src/core/growth.ts';
 import { growthsIn } from '../../../src/core/shard-growth.ts';
 import { growths } from '../../../src/shared/storage/growth.ts';
 import { countCategories, summarize } from '../../../src/store/querying/summary.ts';
-import { readingList } from '../../../src/store/writing/marks.ts';
+import { mergeMarks, readingList } from '../../../src/store/writing/marks.ts';
 import {
   type Cases,
   contentOf,
@@ -222,5 +222,35 @@ export const derivedCases: Cases = {
       seen: { '2102.00001': '2021-03-02', '2102.00009': '2021-03-01' },
     });
     equal(await store.read(readingList), ['2102.00001', 'math/0601001'], 'saved last first');
+  },
+
+  async 'a paper that is shown at a higher level was first seen on that day'() {
+    const { store, area } = await emptyStore();
+    const id = '2102.00001';
+    const seen = async (day: string, level: number, expected: string) => {
+      await store.noteSeen([id], day, { [id]: level });
+      await store.updateDerived();
+      equal(area.marks('2102').seen, { [id]: expected }, `level ${level} on ${day}`);
+    };
+    await store.noteSeen([id], '2021-03-01');
+    await seen('2021-03-02', 2, '2021-03-012');
+    await seen('2021-03-03', 2, '2021-03-012');
+    await seen('2021-03-04', 3, '2021-03-043');
+    await seen('2021-03-05', 1, '2021-03-043');
+    await seen('2021-03-06', 3, '2021-03-043');
+    await seen('2021-03-07', 5, '2021-03-075');
+  },
+
+  async 'merged marks keep the first day and the highest level'() {
+    const marks = (day: string, level?: number) => ({
+      month: '2102',
+      saved: {},
+      seen: { '2102.00001': day },
+      ...(level === undefined ? {} : { levels: { '2102.00001': level } }),
+    });
+    const merged = marks('2021-03-01', 3);
+    equal(mergeMarks(marks('2021-03-01', 2), marks('2021-03-02', 3)), merged, 'both');
+    equal(mergeMarks(marks('2021-03-01', 3), marks('2021-03-02')), merged, 'one');
+    equal(mergeMarks(marks('2021-03-01'), marks('2021-03-02')), marks('2021-03-01'), 'none');
   },
 };

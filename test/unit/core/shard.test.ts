@@ -6,7 +6,7 @@ import {
   type ShardPaper,
   type ShardStanding,
 } from '../../../src/core/shard.ts';
-import { allSeenBefore, firstSeenIn, isSavedIn, marksLine } from '../../../src/core/shard-marks.ts';
+import { isSaved, marksLine, seenBefore } from '../../../src/core/shard-marks.ts';
 import { SOURCE_IDS, SOURCES } from '../../../src/core/sources.ts';
 import { shardText } from '../content/shard-text.ts';
 
@@ -115,21 +115,33 @@ describe('a shard', () => {
 });
 
 describe('marks', () => {
-  const text = marksLine('1', true, undefined) + marksLine('2', false, '2021-02-12');
+  const text =
+    marksLine('1', true, undefined, undefined) +
+    marksLine('2', false, '2021-02-12', undefined) +
+    marksLine('3', true, '2021-02-12', 3);
   const marks = readLines(text);
 
   test('say what is saved', () => {
-    expect(['1', '2', '3'].map((id) => isSavedIn(marks, id))).toEqual([true, false, false]);
-    expect(isSavedIn(undefined, '1')).toBe(false);
+    expect(['1', '2', '3', '4'].map((id) => isSaved(marks.get(id)))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect(isSaved(undefined)).toBe(false);
   });
 
   test('say on which earlier day a paper was seen', () => {
-    expect(['1', '2', '3'].map((id) => firstSeenIn(marks, id))).toEqual([
-      '',
-      '2021-02-12',
-      undefined,
+    const seen = (today: string) =>
+      ['1', '2', '4'].map((id) => seenBefore(marks.get(id), 5, today));
+    expect(seen('2021-02-13')).toEqual([null, '2021-02-12', null]);
+    expect(seen('2021-02-12')).toEqual([null, null, null]);
+  });
+
+  test('no longer count as seen where the level is higher now', () => {
+    const levels = [0, 1, 2, 3, 4, 5];
+    expect(levels.filter((level) => seenBefore(marks.get('3'), level, '2021-02-13'))).toEqual([
+      0, 1, 2, 3,
     ]);
-    expect(allSeenBefore(marks, '2021-02-13')).toEqual(['2']);
-    expect(allSeenBefore(marks, '2021-02-12')).toEqual([]);
   });
 });

@@ -56,7 +56,7 @@ async function badgeOf(stored: Record<string, unknown>): Promise<HTMLElement | n
   const model = makeReadModel();
   await model.read([badgeSettings, heat, texts, ...ofMonths(['2103'])]);
   model.isSaved(ID);
-  model.seenOn(ID);
+  model.seenOn(ID, 1);
   const facts = model.factsOf(ID);
   const build = badgeBuilder(translatorOf(model.texts), false, true);
   return facts ? build(ID, facts) : null;

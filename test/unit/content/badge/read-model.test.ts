@@ -129,7 +129,7 @@ describe('what is known of a paper', () => {
 });
 
 describe('marks', () => {
-  const marks = (seen: string) => marksLine('2102.00001', true, seen);
+  const marks = (seen: string) => marksLine('2102.00001', true, seen, undefined);
 
   test('saved and seen on an earlier day', async () => {
     const model = await modelOf({
@@ -137,9 +137,24 @@ describe('marks', () => {
       'marks:2102': marks('2021-02-13'),
     });
     expect(model.factsOf('2102.00001')).toMatchObject({ saved: true, seen: true });
-    expect([model.isSaved('2102.00002'), model.seenOn('2102.00002')]).toEqual([false, null]);
+    expect([model.isSaved('2102.00002'), model.seenOn('2102.00002', 1)]).toEqual([false, null]);
     model.take('settings', { seen: 'show' });
     expect(model.factsOf('2102.00001')).toMatchObject({ seen: false });
+  });
+
+  test('what is hotter than it was then is not dimmed', async () => {
+    const seenAt = async (level: number) => {
+      const model = await modelOf({
+        ...shard({ '2102.00001': paper(5) }),
+        'marks:2102': marksLine('2102.00001', false, '2021-02-13', level),
+      });
+      const facts = model.factsOf('2102.00001');
+      return { seen: facts?.seen, level: facts?.level ?? 0 };
+    };
+    const { level } = await seenAt(0);
+    expect(level).toBeGreaterThan(0);
+    expect((await seenAt(level - 1)).seen).toBe(false);
+    expect((await seenAt(level)).seen).toBe(true);
   });
 
   test('what was seen first today is not seen', async () => {

@@ -54,6 +54,15 @@ describe('the name of a badge', () => {
     expect(pillOf(badge)?.querySelector('span')?.title).toBe(name);
   });
 
+  test('comes with what its button opens, and an open panel stays open', () => {
+    const badge = named(factsOf());
+    expect(pillOf(badge)?.getAttribute('aria-haspopup')).toBe('dialog');
+    expect(pillOf(badge)?.getAttribute('aria-expanded')).toBe('false');
+    pillOf(badge)?.setAttribute('aria-expanded', 'true');
+    namingOf(() => factsOf()).name(badge);
+    expect(pillOf(badge)?.getAttribute('aria-expanded')).toBe('true');
+  });
+
   test('says the source that is seen, and leaves glyphs out', () => {
     expect(nameOf(named({ ...factsOf(HACKER_NEWS), saved: true }))).toMatch(/^HN 41, Saved\. 41 /);
   });

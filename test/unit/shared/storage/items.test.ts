@@ -97,7 +97,7 @@ describe('what is stored today', () => {
     ],
     ['source', { ...states.NEW_STATE, reason: { key: 'sourcesReasonStatus', values: ['500'] } }],
     ['archive', { ...states.NEW_ARCHIVE, phase: 'paused', asked: 12 }],
-    ['choices', { order: 'votes', sourcesOff: ['bluesky'], from: 2 }],
+    ['choices', { ...choices.read({}), order: 'votes', sourcesOff: ['bluesky'], from: 2 }],
     ['views', { 'cs.CV': { order: 'hottest', off: ['cross'] }, cs: { from: 3 } }],
     [
       'errors',
