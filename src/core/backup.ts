@@ -70,7 +70,7 @@ export interface StoredDigest {
 export interface StoredMarks {
   month: Month;
   saved: Record<ArxivId, Instant>;
-  /** The first day (local) on which a listing showed the paper; a higher level begins anew. */
+  /** The first day (local) on which a listing showed the paper; a higher level begins again. */
   seen: Record<ArxivId, Day>;
   /** The highest level at which it did, 0 without a badge; absent where that was not noted. */
   levels?: Record<ArxivId, number>;

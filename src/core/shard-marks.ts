@@ -13,7 +13,7 @@ export function marksLine(
   return `${id}\t${saved ? '+' : '-'}${seen ?? ''}${seen === undefined ? '' : (level ?? '')}\n`;
 }
 
-/** @param mark what follows the id in its line; undefined where there is none */
+/** @param mark what follows the ID in its line; undefined where there is none */
 export function isSaved(mark: string | undefined): boolean {
   return mark?.[0] === '+';
 }

@@ -9,8 +9,8 @@ export function update(old: Element, fresh: Element): void {
     old.replaceWith(fresh);
     return;
   }
-  const state = 'aria-expanded';
-  next.setAttribute(state, button.getAttribute(state) ?? 'false');
+  const state = button.getAttribute('aria-expanded');
+  if (state !== null) next.setAttribute('aria-expanded', state);
   if (old.isEqualNode(fresh)) return;
   takeAttributes(old, fresh);
   takeAttributes(button, next);
