@@ -101,7 +101,8 @@ async function bytesByPart(out: string): Promise<Map<string, number>> {
 
 /** What one more day weighs for ever: its files, its hottest papers' pages, its share of week, month and year. */
 async function agedDay(out: string): Promise<number> {
-  const day = addDays(TODAY, 1 - DAYS);
+  // Of more than a year ago, when only the hottest papers keep their abstracts.
+  const day = addDays(TODAY, -380);
   const [year, month] = [day.slice(0, 4), day.slice(0, 7)];
   let sum = 0;
   const files = await filesOf(out);

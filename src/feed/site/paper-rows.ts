@@ -81,7 +81,7 @@ function compare(a: Listed, b: Listed): number {
 /** So many days a day has its full page, and each of its papers one. */
 export const PAGE_DAYS = 90;
 /** Of an older day its page lists so many papers; */
-const OLD_DAY_LISTS = 15;
+const OLD_DAY_LISTS = 10;
 /** so many have a page for ever. */
 const KEPT_PAGES = 3;
 

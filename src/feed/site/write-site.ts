@@ -58,10 +58,13 @@ export async function writeSite(
   };
   await folder.write(STYLE, await siteStyle());
   await folder.write(ICON, await siteIcon());
-  const categories = await writeCategories(writing);
-  await writePapers(writing, published, categories);
+  const isQuiet = dirty.size + published.papersChanged.size === 0 && before?.today === today;
+  if (!isQuiet) {
+    const categories = await writeCategories(writing);
+    await writePapers(writing, published, categories);
+    await writePeriods(writing);
+  }
   await writeDays(writing, published.index);
-  await writePeriods(writing);
   await folder.settle();
   await folder.write(
     NAME,

@@ -28,7 +28,7 @@ async function writePeriod(writing: Writing, period: Period): Promise<void> {
   for (const [at, page] of order.entries()) {
     const isLast = at === order.length - 1;
     const around = [order[at - 1] ?? page, page, order[at + 1] ?? page];
-    if (!isLast && !around.some((other) => changed.has(other))) continue;
+    if (!(isLast && dirty.size > 0) && !around.some((other) => changed.has(other))) continue;
     const top = await topOfPeriod(writing, period, page, pages.get(page) ?? []);
     const besides = {
       before: beside(order[at - 1], period.before()),

@@ -159,7 +159,7 @@ test('the page of an old day lists its hottest papers, and only these keep pages
   const old = await pages();
   expect(papersOf(old)).toBe(3);
   const { [`days/${day}.html`]: page = '' } = Object.fromEntries(old);
-  expect(count(page)).toBe(15);
-  expect(page).toContain('45 more papers are in the Markdown and JSON of this day.');
+  expect(count(page)).toBe(10);
+  expect(page).toContain('50 more papers are in the Markdown and JSON of this day.');
   expect(page.split('../papers/2601/').length - 1).toBe(3);
 });
