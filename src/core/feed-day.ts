@@ -1,6 +1,6 @@
 import type { Counts, Day, Digest, Entry, FormatId, Instant, Post, SourceId } from './digest.ts';
 import { scoreOf } from './popularity.ts';
-import { sourceOfPost } from './post-links.ts';
+import { sourceOfPostLink } from './post-links.ts';
 import { isCounting, SOURCE_IDS } from './sources.ts';
 
 /** The counts of one source for a paper on one day. */
@@ -63,7 +63,7 @@ function entriesOf(source: SourceId, papers: readonly FeedPaper[]): Entry[] {
       ...facts,
       counts,
       observedAt,
-      posts: posts.filter((post) => sourceOfPost(post.url) === source),
+      posts: posts.filter((post) => sourceOfPostLink(post.url) === source),
     });
   }
   const score = (entry: Entry) => scoreOf(source, entry.counts) ?? -1;

@@ -51,13 +51,28 @@ interface SourceFacts {
   daily?: 'on' | 'off';
   /** The name of the service with its posts, if it differs from the source's own. */
   service?: TextName;
+  /** What the address of a post has to be, with its handle as the group, where not all on its domains are posts. */
+  post?: RegExp;
 }
 
 const FACTS = {
   'hot-papers': { trust: 3, cumulative: true, service: 'panelX' },
-  'hugging-face': { trust: 4, cumulative: true, daily: 'on' },
-  'hacker-news': { trust: 1, daily: 'on' },
-  bluesky: { trust: 1, daily: 'off' },
+  'hugging-face': {
+    trust: 4,
+    cumulative: true,
+    daily: 'on',
+    post: /^https:\/\/huggingface\.co\/papers\/(?:\d{4}\.\d{4,5}|[a-z-]{2,9}\/\d{7})$/,
+  },
+  'hacker-news': {
+    trust: 1,
+    daily: 'on',
+    post: /^https:\/\/news\.ycombinator\.com\/item\?id=\d{1,15}$/,
+  },
+  bluesky: {
+    trust: 1,
+    daily: 'off',
+    post: /^https:\/\/bsky\.app\/profile\/([\w.:%-]{1,300})\/post\/[\w.~:-]{1,100}$/,
+  },
   arxiv: { trust: 5 },
   papers: { trust: 3 },
 } satisfies Record<SourceId, SourceFacts>;

@@ -38,6 +38,11 @@ async function rowText(): Promise<string> {
   return rows.join('');
 }
 
+async function reopen(): Promise<void> {
+  await list?.close();
+  list = undefined;
+}
+
 test('the list shows what arXiv says', async () => {
   await eventually(rowText).toMatch(/Real & Imagined Curves.*Ada Example.*math\.AG/);
 });
@@ -66,10 +71,10 @@ test('opening pages asks nothing', async () => {
   const before = queries().length;
   const page = await world.listing(`/abs/${ID}`);
   await page.close();
-  await list?.reload();
+  await reopen();
   await eventually(rowText).toContain('Real & Imagined Curves');
   await world.stopWorker();
-  await list?.reload();
+  await reopen();
   await eventually(rowText).toContain('Real & Imagined Curves');
   expect(queries()).toHaveLength(before);
   expect(await world.errors()).toEqual([]);

@@ -1,7 +1,7 @@
 import type { ArxivId, Day, Entry, SourceId } from '../../core/digest.ts';
 import type { FeedDay, FeedPaper } from '../../core/feed-day.ts';
 import { heatOf, scoreOf } from '../../core/popularity.ts';
-import { sourceOfPost } from '../../core/post-links.ts';
+import { sourceOfPostLink } from '../../core/post-links.ts';
 import type { Scales } from '../scales.ts';
 import { plainPaper } from '../writing/plain.ts';
 
@@ -67,7 +67,7 @@ function withEntry(known: FeedPaper | undefined, source: SourceId, entry: Entry)
 /** The posts with the highest counts first; those of tweets, which were not counted one by one, stay as they are. */
 function byScore(source: SourceId, posts: Entry['posts']): Entry['posts'] {
   const score = (post: Entry['posts'][number]) => scoreOf(source, post.counts ?? {}) ?? -1;
-  const own = posts.filter(({ url }) => sourceOfPost(url) === source);
+  const own = posts.filter(({ url }) => sourceOfPostLink(url) === source);
   return own.sort((a, b) => score(b) - score(a)).slice(0, POSTS_A_SOURCE);
 }
 

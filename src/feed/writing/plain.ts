@@ -1,6 +1,6 @@
 import type { Day, Instant, Post } from '../../core/digest.ts';
 import type { FeedPaper } from '../../core/feed-day.ts';
-import { sourceOfPost } from '../../core/post-links.ts';
+import { sourceOfPostLink } from '../../core/post-links.ts';
 import { codeLink, codeLinksIn } from '../../core/text/code-links.ts';
 import { harmless } from '../../core/text/harmless.ts';
 import { foldSpace } from '../../core/text/space.ts';
@@ -30,7 +30,7 @@ export function plainPaper(paper: FeedPaper, day: Day): FeedPaper {
     links: [...new Set(links.filter((link) => link !== null))].slice(0, MOST_LINKS),
     counted: paper.counted.map((one) => ({ ...one, observedAt: seconds(one.observedAt) })),
     posts: paper.posts
-      .filter(({ url }) => sourceOfPost(url) !== null)
+      .filter(({ url }) => sourceOfPostLink(url) !== null)
       .slice(0, MOST_POSTS)
       .map((post) => plainPost(post, day)),
   };
