@@ -1,6 +1,7 @@
 import { OUT } from '../scripts/extension.ts';
 import { openWorld, type World, type WorldOptions } from '../test/e2e/harness/index.ts';
 import { feed } from './cases/feed/index.ts';
+import { following } from './cases/following.ts';
 import { frames } from './cases/frames.ts';
 import { importing, importPapers } from './cases/importing.ts';
 import { mathematics } from './cases/mathematics.ts';
@@ -110,6 +111,7 @@ const store: Suite = async () => {
 export const suites: Record<string, Suite> = {
   sizes: () => sizes(`${OUT}/chrome`),
   reading: async () => reading(),
+  following: async () => following(),
   painting,
   scripting,
   tasks,

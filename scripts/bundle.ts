@@ -9,6 +9,7 @@ export const ENTRIES = {
   badge: 'src/content/badge/index.ts',
   listing: 'src/content/listing/index.ts',
   panel: 'src/content/panel/index.ts',
+  follow: 'src/content/follow/index.ts',
   math: 'src/math/index.ts',
   popup: 'src/popup/index.tsx',
   hot: 'src/popup/page.tsx',

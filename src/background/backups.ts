@@ -1,8 +1,10 @@
 import { FailureError } from '../core/failure.ts';
+import { addRules } from '../core/follow/rules.ts';
 import type { ExportCursor, ExportedPart } from '../shared/messages.ts';
 import { completeSettings, type Settings } from '../shared/settings.ts';
-import { read } from '../shared/storage/access.ts';
+import { read, readMany } from '../shared/storage/access.ts';
 import type { Area } from '../shared/storage/area.ts';
+import { changeRules, follow } from '../shared/storage/follow.ts';
 import { changeSettings, chosenSettings, settings } from '../shared/storage/settings.ts';
 import { exportPart } from '../store/backup/export.ts';
 import { Restore } from '../store/backup/restore.ts';
@@ -21,7 +23,8 @@ export class Backups {
 
   /** @param from what the part before gave; null for the first */
   async exportPart(from: ExportCursor | null): Promise<ExportedPart> {
-    const chosen = await read(this.#area, chosenSettings);
+    const stored = await readMany(this.#area, [chosenSettings, follow]);
+    const chosen = { ...stored(chosenSettings), [follow.key]: stored(follow) };
     const now = new Date().toISOString();
     return await this.#store.readAtLength((db, pace) => exportPart(db, pace, from, chosen, now));
   }
@@ -42,7 +45,12 @@ export class Backups {
     if (last) {
       this.#restore = null;
       const whole = await restore.end();
-      await this.#uniteSettings(restore.restored.settings);
+      const { settings: theirs } = restore.restored;
+      await this.#uniteSettings(theirs);
+      const followed = follow.read(theirs[follow.key]);
+      if (followed.length > 0) {
+        await changeRules(this.#area, (now) => addRules(now, followed).rules);
+      }
       await this.#store.beginMerge(whole);
     }
     return { digests, papers };

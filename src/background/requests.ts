@@ -48,6 +48,7 @@ const REQUESTS: { [T in MessageType]: v.GenericSchema<unknown, Request<T>> } = {
   week: v.strictObject({ day, all: v.exactOptional(v.boolean()) }),
   days: nothing,
   search: v.strictObject({ text, limit: number }),
+  yours: v.strictObject({ limit: number }),
   readingList: nothing,
   paper: v.strictObject({ id }),
   save: v.strictObject({ id, saved: v.boolean() }),
@@ -65,6 +66,7 @@ const REQUESTS: { [T in MessageType]: v.GenericSchema<unknown, Request<T>> } = {
   hotCount: v.strictObject({ count: v.nullable(number) }),
   loadPanel: nothing,
   loadMath: nothing,
+  loadFollow: nothing,
   openPage: v.strictObject({
     page: v.picklist(['options', 'hot', 'welcome']),
     hash: v.exactOptional(v.pipe(text, v.regex(/^[\w=&.+%-]{0,200}$/))),

@@ -11,14 +11,21 @@ import {
   writeMany,
 } from '../shared/storage/access.ts';
 import type { Area } from '../shared/storage/area.ts';
+import { follow } from '../shared/storage/follow.ts';
 import { syncTrouble } from '../shared/storage/local.ts';
 import { alone } from '../shared/storage/lock.ts';
 import { chosenSettings, settings } from '../shared/storage/settings.ts';
-import { type Stamped, settingsStamps, syncedSettings } from '../shared/storage/stamps.ts';
+import {
+  type Stamped,
+  settingsStamps,
+  syncedFollow,
+  syncedSettings,
+} from '../shared/storage/stamps.ts';
 import { watch, watchAll } from '../shared/storage/watch.ts';
+import { syncFollow } from './follow-sync.ts';
 import { mergeStamped, restamp, settingsOf, stampsFor } from './settings-merge.ts';
 
-/** Syncs the settings of this computer with the user's browser account. */
+/** Syncs settings, and followed authors and words, of this computer with the user's browser account. */
 export function followSettings(): void {
   const { local, sync } = browser.storage;
   let running = false;
@@ -35,8 +42,9 @@ export function followSettings(): void {
     running = false;
   };
   watch(local, settings, () => void run());
+  watch(local, follow, () => void run());
   watchAll(sync, ({ keys }) => {
-    if (keys.some(isSetting)) void run();
+    if (keys.some((key) => isSetting(key) || nameIn(syncedFollow, key) !== null)) void run();
   });
   void run();
 }
@@ -46,7 +54,7 @@ export async function syncSettings(local: Area, sync: Area, now: number): Promis
   const theirs = await readRemote(sync);
   const merged = await alone(settings, () => mergeIntoLocal(local, theirs ?? {}, now));
   const trouble = theirs === null ? 'failed' : await push(sync, theirs, merged);
-  await noteTrouble(local, trouble);
+  await noteTrouble(local, trouble ?? (await syncFollow(local, sync, now)));
 }
 
 async function readRemote(sync: Area): Promise<Stamped | null> {

@@ -53,12 +53,20 @@ export interface Shared {
   unobserved<T>(change: () => T): T;
   /** Opens the panel of a paper; the first time, this has it loaded. `opener` gets the focus back. */
   openPanel(id: ArxivId, opener: HTMLElement): void;
+  /** Set by `follow.js`, which is loaded where the reader follows something. */
+  following: Following | null;
   /** Set by `listing.js`, which then fires `panel-tools` at `changes`: what `panel.js` uses of it. */
   panelTools: PanelTools | null;
   /** Set by `panel.js`. */
   panel: OpenPanel | null;
   /** The panel that was asked for before `panel.js` was there; it takes it and sets null. */
   wanted: { id: ArxivId; opener: HTMLElement; details: Promise<PaperDetails | null> } | null;
+}
+
+/** What the page has of what the reader follows. */
+export interface Following {
+  /** Whether an entry, by its holder, is by an author who is followed, or has words that are. */
+  isYours(holder: Element): boolean;
 }
 
 export type OpenPanel = (

@@ -6,6 +6,7 @@ import { About } from './about/section.tsx';
 import { Badge } from './badge/section.tsx';
 import { Categories } from './categories/section.tsx';
 import { Data } from './data/section.tsx';
+import { Follow } from './follow/section.tsx';
 import { Listing } from './listing/section.tsx';
 import { Nav, type SectionName } from './nav.tsx';
 import { AccessNote } from './parts/access.tsx';
@@ -16,6 +17,7 @@ const SECTIONS: readonly SectionName[] = [
   { id: 'categories', name: 'optionsCategories' },
   { id: 'badge', name: 'optionsBadge' },
   { id: 'listing', name: 'optionsListing' },
+  { id: 'follow', name: 'optionsFollow' },
   { id: 'sources', name: 'optionsSources' },
   { id: 'data', name: 'optionsData' },
   { id: 'language-section', name: 'optionsLanguage' },
@@ -38,6 +40,9 @@ export function App() {
         </Section>
         <Section id="listing" name={t('optionsListing')} why={t('optionsListingWhy')}>
           <Listing />
+        </Section>
+        <Section id="follow" name={t('optionsFollow')} why={t('optionsFollowWhy')}>
+          <Follow />
         </Section>
         <Section id="sources" name={t('optionsSources')} why={t('optionsSourcesWhy')}>
           <Sources />

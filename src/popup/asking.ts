@@ -5,14 +5,21 @@ import { isSearch, type Place } from './place.ts';
 import type { State } from './state.ts';
 
 const SEARCH_LIMIT = 60;
+/** Long lists draw what is in view first. */
+const YOURS_LIMIT = 500;
 
-export type Answer = Pick<State, 'nav' | 'papers' | 'searched' | 'near' | 'found'>;
+export type Answer = Pick<State, 'nav' | 'papers' | 'searched' | 'near' | 'found'> &
+  Partial<Pick<State, 'rules'>>;
 
 /** Asks the background for what a place shows. */
 export async function askFor(send: typeof Send, place: Place, state: State): Promise<Answer> {
   const { nav } = state;
   if (isSearch(place)) return await search(send, place.query.trim(), state);
   if (place.view === 'saved') return listed(nav, await send('readingList', {}));
+  if (place.view === 'yours') {
+    const { papers, of, rules } = await send('yours', { limit: YOURS_LIMIT });
+    return { ...listed(nav, papers), found: of, rules };
+  }
   const view = await askDay(send, place, nav);
   return listed(view, view.papers);
 }

@@ -6,12 +6,13 @@ import { formatDay } from '../ui/format.ts';
 import { locale, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import type { ListModel } from './model.ts';
-import { isReadingList, isSearch } from './place.ts';
+import { isOfDays, isReadingList, isSearch } from './place.ts';
 import type { State } from './state.ts';
 
 /** The title of the list: `Fri, 11 Dec 2020`. */
 export function titleOf({ place, nav }: State, style: 'short' | 'long'): string {
   if (place.view === 'saved') return t('popupReadingList');
+  if (place.view === 'yours') return t('popupYours');
   const day = place.day ?? nav?.day ?? null;
   if (day === null) return nav === null ? '' : t('popupNoDay');
   if (place.view === 'week') {
@@ -23,6 +24,7 @@ export function titleOf({ place, nav }: State, style: 'short' | 'long'): string 
 /** The title of the tab: `Hot papers: Fri, 11 Dec 2020`. */
 export function tabTitleOf({ place, nav }: State): string {
   if (place.view === 'saved') return t('popupTitleSaved');
+  if (place.view === 'yours') return t('popupTitleYours');
   const day = place.day ?? nav?.day ?? null;
   if (day === null) return t('extensionName');
   return place.view === 'week'
@@ -33,7 +35,11 @@ export function tabTitleOf({ place, nav }: State): string {
 /** The name of a file with the list: `hot-papers-2020-12-11`. */
 export function fileNameOf({ place, nav }: State): string {
   const day = isSearch(place) ? null : (place.day ?? nav?.day ?? null);
-  const what = isReadingList(place) ? 'reading-list' : (day ?? 'search');
+  const what = isReadingList(place)
+    ? 'reading-list'
+    : isSearch(place) || isOfDays(place)
+      ? (day ?? 'search')
+      : place.view;
   return `hot-papers-${what}`;
 }
 
@@ -63,7 +69,7 @@ export function DayNav({ state: { place, nav }, model, children }: DayNavProps) 
         class="ib"
         aria-label={week ? t('popupWeekBefore') : t('popupDayBefore')}
         title={week ? t('popupWeekBefore') : t('popupDayBefore')}
-        disabled={before === null || place.view === 'saved'}
+        disabled={before === null || !isOfDays(place)}
         onClick={() => model.show({ day: before, query: '' })}
       >
         <Icon name="previous" />
@@ -74,7 +80,7 @@ export function DayNav({ state: { place, nav }, model, children }: DayNavProps) 
         class="ib"
         aria-label={week ? t('popupWeekAfter') : t('popupDayAfter')}
         title={week ? t('popupWeekAfter') : t('popupDayAfter')}
-        disabled={after === null || place.view === 'saved'}
+        disabled={after === null || !isOfDays(place)}
         onClick={() => model.show({ day: after, query: '' })}
       >
         <Icon name="next" />

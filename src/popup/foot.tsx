@@ -2,7 +2,7 @@ import { formatInstant } from '../ui/format.ts';
 import { counted, locale, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import type { ListModel } from './model.ts';
-import { isSearch } from './place.ts';
+import { isOfDays, isSearch } from './place.ts';
 import type { State } from './state.ts';
 
 /** `14 papers · counted 12 Dec 2020`: the content of the list, for screen readers too when it changes. */
@@ -13,17 +13,18 @@ export function summaryOf(state: State, shown: number): string {
   if (isSearch(place)) {
     return found > shown ? counted('popupFoundFirst', found, shown) : counted('popupFound', found);
   }
+  if (found > papers.length) return counted('popupFoundFirst', found, shown);
   const number =
     shown < papers.length
       ? counted('popupPapersOf', papers.length, shown)
       : counted('popupPapers', shown);
-  const at = place.view === 'saved' ? null : (nav?.observedAt ?? null);
+  const at = isOfDays(place) ? (nav?.observedAt ?? null) : null;
   return at === null ? number : t('popupPapersCounted', number, formatInstant(at, locale()));
 }
 
 /** One click shows the papers of categories that are off, and one hides them again. */
 export function HiddenPapers({ state: { place, nav, papers }, model }: FootProps) {
-  if (isSearch(place) || place.view === 'saved' || papers === null) return null;
+  if (isSearch(place) || !isOfDays(place) || papers === null) return null;
   if (place.all) {
     return (
       <button type="button" class="text" onClick={() => model.show({ all: false })}>

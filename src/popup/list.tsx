@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { PaperRow } from '../shared/messages.ts';
 import { t } from '../ui/i18n.ts';
 import type { ListModel } from './model.ts';
-import { isOneDay, isSearch, type Place, placeToHash } from './place.ts';
+import { isOfDays, isOneDay, isSearch, type Place, placeToHash } from './place.ts';
 import { Row } from './row.tsx';
 import { SinceVisit, useVisit } from './since-visit.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -66,7 +66,7 @@ function List({ state, model, papers, near, authors }: ListProps) {
 }
 
 function isDated(place: Place): boolean {
-  return !isSearch(place) && place.view !== 'saved';
+  return !isSearch(place) && isOfDays(place);
 }
 
 /** The list, or the message in its place. */

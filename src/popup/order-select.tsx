@@ -3,7 +3,7 @@ import { choices as stored } from '../shared/storage/popup.ts';
 import { t } from '../ui/i18n.ts';
 import type { Order } from './arrange.ts';
 import type { ListModel } from './model.ts';
-import { hasOwnOrder, isSearch } from './place.ts';
+import { hasOwnOrder, isSearch, type Place } from './place.ts';
 import type { State } from './state.ts';
 
 const ORDERS: Record<Exclude<Order, 'given'>, TextName> = {
@@ -13,6 +13,11 @@ const ORDERS: Record<Exclude<Order, 'given'>, TextName> = {
   favorites: 'popupOrderFavorites',
   votes: 'popupOrderVotes',
 };
+
+function givenOrder(place: Place): TextName {
+  if (isSearch(place)) return 'popupOrderBestMatch';
+  return place.view === 'yours' ? 'popupOrderNewest' : 'popupOrderLastSaved';
+}
 
 /** The order of the list. The reading list and what was found have one of their own, which is the first there. */
 export function OrderSelect({ state, model }: { state: State; model: ListModel }) {
@@ -29,11 +34,7 @@ export function OrderSelect({ state, model }: { state: State; model: ListModel }
         model.choose({ [name]: stored.read({ [name]: currentTarget.value })[name] })
       }
     >
-      {own && (
-        <option value="given">
-          {t(isSearch(place) ? 'popupOrderBestMatch' : 'popupOrderLastSaved')}
-        </option>
-      )}
+      {own && <option value="given">{t(givenOrder(place))}</option>}
       {Object.entries(ORDERS).map(([order, key]) => (
         <option key={order} value={order}>
           {t(key)}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../ui/i18n.ts';
 import { Calendar } from './calendar.tsx';
 import type { ListModel } from './model.ts';
+import { isOfDays } from './place.ts';
 import type { State } from './state.ts';
 
 interface PickerProps {
@@ -50,7 +51,7 @@ export function PickerBody({ state, model, onDone }: PickerBodyProps) {
     <>
       <Calendar
         days={days}
-        day={place.view === 'saved' ? null : (place.day ?? nav?.day ?? null)}
+        day={isOfDays(place) ? (place.day ?? nav?.day ?? null) : null}
         week={place.view === 'week'}
         onPick={(day) =>
           go({

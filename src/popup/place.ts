@@ -1,7 +1,7 @@
 import type { Day } from '../core/digest.ts';
 
 /** The lists there are, in the order of their tabs. */
-export const VIEWS = ['day', 'week', 'saved'] as const;
+export const VIEWS = ['day', 'week', 'saved', 'yours'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Where the reader is: what a list is reopened with. */
@@ -27,9 +27,14 @@ export function isReadingList(place: Place): boolean {
   return place.view === 'saved' && !isSearch(place);
 }
 
-/** What was saved last, or found best, stands first there. */
+/** Whether the view is of a day or of some days in a row. */
+export function isOfDays({ view }: Place): boolean {
+  return view === 'day' || view === 'week';
+}
+
+/** What was saved last, found best or submitted last stands first there. */
 export function hasOwnOrder(place: Place): boolean {
-  return isSearch(place) || place.view === 'saved';
+  return isSearch(place) || !isOfDays(place);
 }
 
 /** Whether all papers of the list are of one day. */

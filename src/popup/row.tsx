@@ -68,6 +68,7 @@ export function Row({ paper, rank, seen, before, authors, dated, model }: RowPro
           <Toggle kind="abstract" id={id} open={open} onToggle={toggle}>
             {t('popupShowAbstract')}
           </Toggle>
+          {paper.yours && <span class="yours">{t('popupYours')}</span>}
           <span class="cats">{paper.categories.join(' ') || t('popupCategoryUnknown')}</span>
           {dated && <PaperDay paper={paper} />}
         </div>

@@ -4,7 +4,7 @@ import { locale, t } from '../ui/i18n.ts';
 import { sourceName } from '../ui/names.ts';
 import { countSources } from './arrange.ts';
 import type { ListModel } from './model.ts';
-import { isSearch } from './place.ts';
+import { isOfDays, isSearch } from './place.ts';
 import type { State } from './state.ts';
 
 interface SourceChipsProps {
@@ -46,7 +46,7 @@ function chipsOf(
   { place, nav, papers }: State,
   fetched: readonly SourceId[],
 ): { source: SourceId; papers: number }[] {
-  const isDay = !isSearch(place) && place.view !== 'saved';
+  const isDay = !isSearch(place) && isOfDays(place);
   const counts = isDay ? (nav?.sources ?? []) : countSources(papers ?? []);
   const known = new Set(counts.map(({ source }) => source));
   const others = fetched.filter((source) => !known.has(source));

@@ -11,7 +11,7 @@ import { warmUp } from '../ui/format.ts';
 import { locale } from '../ui/i18n.ts';
 import { onTextsChange, setTexts } from '../ui/own-texts.ts';
 import { ListModel } from './model.ts';
-import { isSearch, type Place } from './place.ts';
+import { isOfDays, isSearch, type Place } from './place.ts';
 import type { State } from './state.ts';
 import { readChoices, type Surface, writeChoices, writePlace } from './storage.ts';
 import { watchStorage } from './watch.ts';
@@ -70,7 +70,7 @@ function finish(model: ListModel, surface: Surface): void {
   watchStorage(model);
   void model.loadSources();
   void model.loadTrouble();
-  if (isSearch(model.state.place) || model.state.place.view === 'saved') void model.loadNav();
+  if (isSearch(model.state.place) || !isOfDays(model.state.place)) void model.loadNav();
   if (surface === 'page') void model.loadDays();
 }
 

@@ -17,6 +17,8 @@ export interface State {
   near: number;
   /** How many papers the search found; more than the list holds where it was cut. */
   found: number;
+  /** How many rules the reader followed when `yours` was answered last. */
+  rules: number;
   /** The place that `papers` answers. */
   shows: Place | null;
   /** An answer takes long and there is nothing to show meanwhile. */
@@ -39,6 +41,7 @@ export function firstState(place: Place, choices: Choices): State {
     searched: [],
     near: 0,
     found: 0,
+    rules: 0,
     shows: null,
     slow: false,
     failure: null,

@@ -20,6 +20,7 @@ export function EmptyList(props: StateProps) {
   if (isSearch(place)) return <NoHit {...props} />;
   if ((papers?.length ?? 0) > 0) return <AllFiltered {...props} />;
   if (place.view === 'saved') return <NothingSaved {...props} />;
+  if (place.view === 'yours') return <NothingFollowed {...props} />;
   if (nav !== null && nav.hidden > 0) return <AllHidden {...props} />;
   return nav?.latest == null ? <NoPapers {...props} /> : <EmptyDay {...props} />;
 }
@@ -82,6 +83,22 @@ function NothingSaved({ model }: StateProps) {
       }
     >
       <p>{t('popupNothingSavedWhy')}</p>
+    </EmptyState>
+  );
+}
+
+function NothingFollowed({ state: { rules } }: StateProps) {
+  return (
+    <EmptyState
+      icon="find"
+      title={t(rules === 0 ? 'popupNoRules' : 'popupNothingYours')}
+      actions={
+        <PageLink page="options" hash="follow" kind="button">
+          {t('popupToFollow')}
+        </PageLink>
+      }
+    >
+      <p>{t(rules === 0 ? 'popupNoRulesWhy' : 'popupNothingYoursWhy')}</p>
     </EmptyState>
   );
 }

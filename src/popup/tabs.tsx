@@ -9,6 +9,7 @@ const TABS: Record<View, TextName> = {
   day: 'popupOneDay',
   week: 'popupOneWeek',
   saved: 'popupSavedTab',
+  yours: 'popupYoursTab',
 };
 
 /** Switches between the lists. */

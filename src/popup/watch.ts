@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
 import { nameIn } from '../shared/storage/access.ts';
+import { isFollowing } from '../shared/storage/following.ts';
 import { heat, marks, shards } from '../shared/storage/pages.ts';
 import { settings } from '../shared/storage/settings.ts';
 import { isSourceKey } from '../shared/storage/source-key.ts';
@@ -23,5 +24,10 @@ export function watchStorage(model: ListModel): void {
 function concerns(key: string, model: ListModel): boolean {
   // A mark that was made here is shown already: papers taken off the reading list stay until the list is left.
   if (nameIn(marks, key) !== null) return !model.isSaving;
-  return nameIn(shards, key) !== null || key === heat.key || key === settings.key;
+  return (
+    nameIn(shards, key) !== null ||
+    key === heat.key ||
+    key === settings.key ||
+    key === isFollowing.key
+  );
 }

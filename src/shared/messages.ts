@@ -30,6 +30,8 @@ export interface PaperRow {
   standings: PaperStanding[];
   posts: Post[];
   saved: boolean;
+  /** Only where the reader follows one of the authors, or words of the title. */
+  yours?: boolean;
 }
 
 export interface PaperDetails extends PaperRow {
@@ -170,6 +172,11 @@ export interface Messages {
   week: { request: { day: Day; all?: boolean }; reply: DayView };
   days: { request: Record<string, never>; reply: DaySummary[] };
   search: { request: { text: string; limit: number }; reply: { papers: PaperRow[]; of: number } };
+  /** The newest papers of what is followed: `of` in all, by so many rules. */
+  yours: {
+    request: { limit: number };
+    reply: { papers: PaperRow[]; of: number; rules: number };
+  };
   readingList: { request: Record<string, never>; reply: PaperRow[] };
   paper: { request: { id: ArxivId }; reply: PaperDetails | null };
   save: { request: { id: ArxivId; saved: boolean }; reply: null };
@@ -189,6 +196,8 @@ export interface Messages {
   loadPanel: { request: Record<string, never>; reply: null };
   /** From a panel: its paper has TeX, for the first time in this tab. */
   loadMath: { request: Record<string, never>; reply: null };
+  /** From a listing page: the reader follows something, for the first time in this tab. */
+  loadFollow: { request: Record<string, never>; reply: null };
   openPage: { request: { page: 'options' | 'hot' | 'welcome'; hash?: string }; reply: null };
   /** From any of our scripts: an error that nobody foresaw. */
   noteError: { request: { message: string; stack: string }; reply: null };
@@ -250,6 +259,7 @@ export const OPEN_TO_LISTINGS: ReadonlySet<MessageType> = new Set([
   'hotCount',
   'loadPanel',
   'loadMath',
+  'loadFollow',
   'openPage',
   'noteError',
 ]);

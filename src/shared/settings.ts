@@ -27,6 +27,7 @@ const readKeys = group({
   pdf: key('f'),
   html: key('x'),
   order: key('h'),
+  yours: key('w'),
   help: key('?'),
 });
 

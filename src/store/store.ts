@@ -1,5 +1,6 @@
 import type { ArxivId, Day, Digest, Instant, SourceId } from '../core/digest.ts';
 import type { Failure } from '../core/failure.ts';
+import type { Matcher } from '../core/follow/matcher.ts';
 import type { Levels } from '../core/visit.ts';
 import type { Area } from '../shared/storage/area.ts';
 import { type LongJob, newJob } from '../shared/storage/job.ts';
@@ -11,6 +12,7 @@ import { ThrottledJob } from './deriving/throttled-job.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Pace } from './jobs/pace.ts';
 import { countToRebuild, rebuildStep } from './jobs/rebuild.ts';
+import { findFollowed } from './querying/followed.ts';
 import { type Found, search } from './querying/search.ts';
 import { SearchCache } from './querying/search-cache.ts';
 import { type Scales, ScalesCache } from './scales.ts';
@@ -94,6 +96,14 @@ export class Store {
     return this.read(async (db) => {
       const scales = await this.scales();
       return await search(db, this.#searchCache, scales.heat, text, limit);
+    });
+  }
+
+  /** The newest papers of what is followed, and how many there are. */
+  followed(matcher: Matcher, limit: number): Promise<Found> {
+    return this.read(async (db) => {
+      const { heat } = await this.scales();
+      return await findFollowed(db, this.#searchCache, heat, matcher, limit);
     });
   }
 

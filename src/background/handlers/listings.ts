@@ -11,7 +11,7 @@ import type { Parts, Some } from './parts.ts';
 export function listings({
   store,
 }: Parts): Some<
-  'save' | 'shown' | 'hotCount' | 'loadPanel' | 'loadMath' | 'openPage' | 'noteError'
+  'save' | 'shown' | 'hotCount' | 'loadPanel' | 'loadMath' | 'loadFollow' | 'openPage' | 'noteError'
 > {
   return {
     async save({ id, saved }) {
@@ -35,6 +35,10 @@ export function listings({
     },
     async loadMath(_request, { tabId }) {
       await runInTab(tabId, 'math.js');
+      return null;
+    },
+    async loadFollow(_request, { tabId }) {
+      await runInTab(tabId, 'follow.js');
       return null;
     },
     async openPage(request: Request<'openPage'>) {

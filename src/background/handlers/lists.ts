@@ -1,31 +1,45 @@
 import { browser } from '../../browser.ts';
+import type { PaperRow } from '../../shared/messages.ts';
 import { read } from '../../shared/storage/access.ts';
 import { settings } from '../../shared/storage/settings.ts';
 import { countCategories } from '../../store/querying/summary.ts';
 import { readingList } from '../../store/writing/marks.ts';
 import { daySummaries, dayView, type Filter, weekView } from '../day-view.ts';
+import { followed, markYours } from '../followed.ts';
 import { currentRows, detailsOf } from '../views.ts';
 import { type Parts, type Some, upToDate } from './parts.ts';
 
 /** Messages that return papers to popup, pages and panel. */
 export function lists({
   store,
-}: Parts): Some<'day' | 'week' | 'days' | 'search' | 'readingList' | 'paper' | 'categories'> {
+}: Parts): Some<
+  'day' | 'week' | 'days' | 'search' | 'yours' | 'readingList' | 'paper' | 'categories'
+> {
   return {
-    day: (request) => dayView(store, request.day, filterFor(request)),
-    week: (request) => weekView(store, request.day, filterFor(request)),
+    day: async (request) => marked(await dayView(store, request.day, filterFor(request))),
+    week: async (request) => marked(await weekView(store, request.day, filterFor(request))),
     days: () => daySummaries(store),
     async search({ text, limit }) {
       const { ids, of } = await store.search(text, limit);
-      return { papers: await currentRows(store, ids), of };
+      return marked({ papers: await currentRows(store, ids), of });
     },
-    readingList: async () => currentRows(store, await store.read(readingList)),
+    async yours({ limit }) {
+      const { rules, matcher } = await followed();
+      if (rules.length === 0) return { papers: [], of: 0, rules: 0 };
+      const { ids, of } = await store.followed(matcher, limit);
+      return marked({ papers: await currentRows(store, ids), of, rules: rules.length });
+    },
+    readingList: async () => markYours(await currentRows(store, await store.read(readingList))),
     paper: ({ id }) => detailsOf(store, id),
     async categories() {
       await upToDate(store);
       return await store.read(countCategories);
     },
   };
+}
+
+async function marked<T extends { papers: PaperRow[] }>(view: T): Promise<T> {
+  return { ...view, papers: await markYours(view.papers) };
 }
 
 async function filterFor({ all = false }: { all?: boolean }): Promise<Filter> {

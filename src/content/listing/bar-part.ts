@@ -77,7 +77,9 @@ export function makeBarPart(shared: Shared, walk: Walk, actions: Actions): BarPa
   };
 }
 
-function stateOf(rows: readonly Row[]): Pick<FilterState, 'left' | 'kinds' | 'seen' | 'rises'> {
+function stateOf(
+  rows: readonly Row[],
+): Pick<FilterState, 'left' | 'kinds' | 'seen' | 'rises' | 'yours'> {
   const kinds: Record<EntryKind, number> = { new: 0, cross: 0, replaced: 0 };
   for (const { kind } of rows) kinds[kind]++;
   return {
@@ -85,5 +87,6 @@ function stateOf(rows: readonly Row[]): Pick<FilterState, 'left' | 'kinds' | 'se
     left: rows.filter(({ out }) => !out).length,
     seen: rows.filter(({ seen }) => seen !== null).length,
     rises: rows.some(({ growth }) => growth !== null),
+    yours: rows.filter(({ yours }) => yours).length,
   };
 }

@@ -24,6 +24,8 @@ export interface FilterState {
   withSeen: boolean;
   /** Whether some entry gained since it was counted before. */
   rises: boolean;
+  /** Entries of what the reader follows. */
+  yours: number;
 }
 
 export interface Filter {
@@ -56,10 +58,12 @@ export function makeFilter(
     return { kind, ...makeChip(translate(label), toggle) };
   });
   const seenChip = makeChip(translate('listingSeen'), () => showSeen(!withSeen));
+  const yoursChip = makeChip(translate('listingYours'), () => change({ yours: !view.yours }));
   const kinds = el(
     'div',
     { class: 'kinds', role: 'group', 'aria-label': translate('listingKinds') },
     ...chips.map((chip) => chip.element),
+    yoursChip.element,
     seenChip.element,
   );
   const more = el('div', { class: 'more', id: 'more' }, show, kinds);
@@ -80,7 +84,9 @@ export function makeFilter(
         chip.show(state.kinds?.[kind] ?? null, !off.includes(kind));
       }
       seenChip.show(state.seen, withSeen);
-      kinds.hidden = state.kinds === null && state.seen === null;
+      const only = view.yours === true;
+      yoursChip.show(state.yours > 0 || only ? state.yours : null, only);
+      kinds.hidden = state.kinds === null && state.seen === null && state.yours === 0 && !only;
     },
   };
 }

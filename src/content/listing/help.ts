@@ -9,14 +9,19 @@ const ROWS: readonly (readonly [text: TextName, ...actions: Action[]])[] = [
   ['listingKeyOpen', 'open'],
   ['listingKeySave', 'save'],
   ['listingKeyLinks', 'abstract', 'pdf', 'html'],
+  ['listingKeyYours', 'yours'],
   ['listingKeyOrder', 'order'],
   ['listingKeyHelp', 'help'],
 ];
 
 /** The help: the keys, and the name of the extension. */
-export function makeHelp({ translate, settings }: Shared, options: () => void): HTMLElement {
+export function makeHelp(
+  { translate, settings, following }: Shared,
+  options: () => void,
+): HTMLElement {
   const { keys, keysOn } = settings;
-  const rows = ROWS.flatMap(([text, ...actions]) => {
+  const known = ROWS.filter(([, action]) => action !== 'yours' || following !== null);
+  const rows = known.flatMap(([text, ...actions]) => {
     const used = actions.map((action) => keys[action]).filter((key) => key !== '');
     const caps = used.flatMap((key) => [' ', el('kbd', {}, key)]);
     return used.length === 0 ? [] : [el('dt', {}, ...caps.slice(1)), el('dd', {}, translate(text))];

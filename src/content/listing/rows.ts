@@ -14,6 +14,8 @@ export interface Row extends ListedEntry {
   growth: RankedGrowth | null;
   /** Whether its level is higher than at the reader's last visit. */
   rose: boolean;
+  /** Whether it is by an author who is followed, or has words that are. */
+  yours: boolean;
   /** Whether the view leaves it out. */
   out: boolean;
 }
@@ -25,7 +27,7 @@ export function visibleEntries({ page }: Pick<Shared, 'page'>): ListedEntry[] {
 
 /** The visible entries with the known facts of their papers. */
 export function rowsOf(shared: Shared): Row[] {
-  const { badgeOf, growthOf, seenOn } = shared;
+  const { badgeOf, growthOf, seenOn, following } = shared;
   const before = shared.visit.before();
   return visibleEntries(shared).map((entry) => {
     const { id, holder } = entry;
@@ -36,6 +38,7 @@ export function rowsOf(shared: Shared): Row[] {
       seen: seenOn(id, badge?.level ?? 0),
       growth: badge && growthOf(id),
       rose: badge !== null && before !== null && hasRisen(before, id, badge.level),
+      yours: following?.isYours(holder) === true,
       out: false,
     };
   });
@@ -55,7 +58,9 @@ export function riseOf(row: Row): number {
 }
 
 /** Whether a view shows a row. `withSeen` is false while papers of earlier days are hidden. */
-export function passes(row: Row, { from, off }: ListingView, withSeen: boolean): boolean {
+export function passes(row: Row, view: ListingView, withSeen: boolean): boolean {
+  const { from, off, yours = false } = view;
+  if (yours && !row.yours) return false;
   return levelOf(row) >= from && !off.includes(row.kind) && (withSeen || row.seen === null);
 }
 

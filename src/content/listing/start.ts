@@ -7,6 +7,7 @@ import { makeHelp, makeNotice } from './help.ts';
 import { keepVisit } from './keep-visit.ts';
 import { type Action, listenToKeys } from './keys.ts';
 import { makeListing } from './listing.ts';
+import { loadFollow } from './load-follow.ts';
 import { makeOverlay } from './overlay.ts';
 import { listenToPage } from './page-events.ts';
 import { makePanelTools } from './panel-tools.ts';
@@ -40,7 +41,7 @@ export async function start(shared: Shared): Promise<void> {
   /** The bar does nothing that the user cannot undo. */
   const present = (): ListingView => {
     if (!isListing) return { order: 'arxiv', from: 0, off: [] };
-    if (!shared.settings.bar) return { ...view, from: 0, off: [] };
+    if (!shared.settings.bar) return { ...view, from: 0, off: [], yours: false };
     return kinds() ? view : { ...view, off: [] };
   };
   const withSeen = () =>
@@ -98,6 +99,7 @@ export async function start(shared: Shared): Promise<void> {
     next: () => follow(walk.step(1)),
     previous: () => follow(walk.step(-1)),
     risen: () => follow(walk.stepToRisen()),
+    yours: () => follow(walk.stepToYours()),
     help,
     order,
   };
@@ -125,6 +127,7 @@ export async function start(shared: Shared): Promise<void> {
   shared.changes.dispatchEvent(new Event('panel-tools'));
   noteShown = reportShown(shared, listing.rows, walk.inView);
   keepVisit(shared, listing.rows);
+  await loadFollow(shared);
 }
 
 /** The order that the key brings; that of gains only where there are any. */

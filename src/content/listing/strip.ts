@@ -2,6 +2,8 @@ import { el, onUser, svg } from './dom.ts';
 import { levelOf, type Row } from './rows.ts';
 
 const HEIGHTS = [0, 4, 6, 9, 12, 16];
+/** What the reader follows hangs from the top: it is not heat, which grows from the bottom. */
+const YOURS = 5;
 const WIDTH = 1000;
 
 export interface Strip {
@@ -56,14 +58,17 @@ function pathsOf(rows: readonly Row[]): Stroke[] {
   let sections = '';
   const out = HEIGHTS.map(() => '');
   const shown = HEIGHTS.map(() => '');
+  let yours = '';
   rows.forEach((row, index) => {
     if (index > 0 && row.section !== rows[index - 1]?.section) sections += `M${x(index)} 0v16`;
     const level = levelOf(row);
+    if (row.yours && !row.out) yours += `M${x(index + 0.5)} 0v${YOURS}`;
     if (level > 0) (row.out ? out : shown)[level] += `M${x(index + 0.5)} 16v-${HEIGHTS[level]}`;
   });
   return [
     [sections, 'line', 1],
     [out.join(''), 'line', 2],
     ...shown.map((d, level): Stroke => [d, `heat-${level}`, 2]),
+    [yours, 'link', 3],
   ].filter(([d]) => d !== '') as Stroke[];
 }

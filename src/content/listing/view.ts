@@ -1,9 +1,13 @@
 import type { Settings } from '../../shared/settings.ts';
 import { read, update } from '../../shared/storage/access.ts';
-import { type ListingView, views } from '../../shared/storage/views.ts';
+import { type ListingView as StoredView, views } from '../../shared/storage/views.ts';
 import { api } from '../api.ts';
 
-export type { ListingView };
+/** How a page is shown. */
+export interface ListingView extends StoredView {
+  /** Shows only what the reader follows. Not remembered: a later page may have none of it. */
+  yours?: boolean;
+}
 
 /** The initial view of a listing: nothing hidden. */
 function freshView({ order }: Settings): ListingView {

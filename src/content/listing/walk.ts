@@ -1,3 +1,4 @@
+import { abstractLinkOf } from '../pages/link.ts';
 import type { Shared } from '../shared.ts';
 import { openerOf, type Row } from './rows.ts';
 
@@ -17,6 +18,8 @@ export interface Walk {
   step(direction: 1 | -1): Row | undefined;
   /** The next row that has risen since the reader's last visit, brought into view; after the last one the first. */
   stepToRisen(): Row | undefined;
+  /** The next row of what the reader follows, after the last the first one again. */
+  stepToYours(): Row | undefined;
   /** The panel of this row is open; null: none is. */
   stay(row: Row | null): void;
   /** Brings a row into view and its badge into focus. */
@@ -47,7 +50,8 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
   const goTo = (row: Row, focus = true) => {
     last = row.holder;
     bringIntoView(row.holder);
-    if (focus) openerOf(shared, row)?.focus({ preventScroll: true });
+    const goal = openerOf(shared, row) ?? abstractLinkOf(row.holder);
+    if (focus) goal?.focus({ preventScroll: true });
   };
 
   return {
@@ -68,6 +72,16 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
       const { talked, at, here } = position();
       const after = talked.slice(here ? at + 1 : at).find(({ rose }) => rose);
       const row = after ?? talked.find(({ rose }) => rose);
+      if (row) goTo(row, !panelHasFocus());
+      return row;
+    },
+    stepToYours() {
+      const all = rows();
+      const shown = all.filter((row) => row.yours && !row.out);
+      const at = open ?? (last !== null && isOnScreen(last) ? last : null);
+      const here = all.findIndex(({ holder }) => holder === at);
+      const from = here < 0 ? firstBelow(all) : here + 1;
+      const row = shown.find((one) => all.indexOf(one) >= from) ?? shown[0];
       if (row) goTo(row, !panelHasFocus());
       return row;
     },

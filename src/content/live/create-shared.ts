@@ -59,6 +59,7 @@ export function createShared(
     visit,
     unobserved,
     openPanel: (id, opener) => safely(() => openPanel(shared, id, opener)),
+    following: null,
     panelTools: null,
     panel: null,
     wanted: null,

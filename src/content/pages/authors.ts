@@ -1,4 +1,5 @@
 import { ET_AL } from '../../core/authors.ts';
+import type { ListedEntry } from './entries.ts';
 import { plainText } from './plain-text.ts';
 
 /** Where the link of an author's name leads: a search for the author, in today's and in older markup. */
@@ -12,10 +13,22 @@ const CUT = /\(\d[\d,.]* additional authors? not shown\)/;
  */
 export function authorsIn(block: Element | null): string[] {
   if (block === null) return [];
-  const names = [...block.querySelectorAll('a')]
-    .filter((link) => AUTHOR.test(link.getAttribute('href') ?? ''))
-    .map(plainText)
-    .filter((name) => name !== '');
+  const names = authorLinksIn(block).map(plainText);
   const isWhole = block.querySelector('#long-author-list') !== null;
   return isWhole || !CUT.test(block.textContent ?? '') ? names : [...names, ET_AL];
+}
+
+/** The links with the names of the authors, in their order. */
+export function authorLinksIn(block: Element): Element[] {
+  return [...block.querySelectorAll('a')].filter(
+    (link) => AUTHOR.test(link.getAttribute('href') ?? '') && plainText(link) !== '',
+  );
+}
+
+/** The element that lists an entry's authors; null where the page shows none. */
+export function authorsOf({ holder, dd }: ListedEntry): Element | null {
+  if (dd !== null) return dd.querySelector('.list-authors');
+  return holder.localName === 'h1'
+    ? holder.ownerDocument.querySelector('#abs .authors')
+    : holder.querySelector('p.authors');
 }

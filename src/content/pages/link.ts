@@ -16,3 +16,8 @@ export function idOfHref(href: string): ArxivId | null {
 export function idOfLink(row: Element, selector: string): ArxivId | null {
   return idOfHref(row.querySelector(selector)?.getAttribute('href') ?? '');
 }
+
+/** The link of a row that leads to the abstract page. */
+export function abstractLinkOf(row: Element): HTMLElement | null {
+  return row.querySelector<HTMLElement>('a[href*="/abs/"]');
+}

@@ -12,5 +12,6 @@ export const NAMES: Record<KeyAction, TextName> = {
   pdf: 'optionsKeyPdf',
   html: 'optionsKeyHtml',
   order: 'optionsKeyOrder',
+  yours: 'optionsKeyYours',
   help: 'optionsKeyHelp',
 };

@@ -3,7 +3,7 @@ import type { LoggedError } from '../../core/error-log.ts';
 import type { Item } from './area.ts';
 
 /*
- * The keys of `storage.local` are those here, and those of `pages.ts` (what badges read), `settings.ts`, `views.ts`
+ * The keys of `storage.local` are those here, and those of `pages.ts` (what badges read), `settings.ts`, `follow.ts`, `views.ts`
  * and `visits.ts` (listings), `growth.ts`, `news.ts`, `stamps.ts`, `source-states.ts`, `feed.ts` and `database-names.ts`.
  */
 

@@ -24,6 +24,15 @@ export const syncedSettings: Family<Stamps> = {
   keys: /^settings\.(.*)/s,
 };
 
+/** When each rule of what is followed was added or removed, by kind and text: `author:Ada Lovelace`. */
+export const followStamps: Item<Stamps> = { key: 'followStamps', read: readStamps };
+
+/** `rules.7` in `storage.sync`: a share of those stamps, so that 500 rules fit into items of 8 kB. */
+export const syncedFollow: Family<Stamps> = {
+  of: (share) => ({ key: `rules.${share}`, read: readStamps }),
+  keys: /^rules\.(.*)/s,
+};
+
 /** The stamps in what is stored; what is not one is left out. */
 function readStamps(stored: unknown): Stamps {
   const parts: [string, unknown][] = Object.entries(Object(stored));

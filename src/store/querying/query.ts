@@ -1,8 +1,9 @@
 import { arxivIdOfLink, parseArxivId } from '../../core/arxiv-id.ts';
 import type { ArxivId } from '../../core/digest.ts';
 import { canonicalCategory } from '../../core/taxonomy.ts';
+import { fold } from '../../core/text/fold.ts';
 import { plainFormula, plainText } from '../../core/text/tex/plain.ts';
-import { fieldOf, fold, foldCategory, type SearchField } from '../deriving/search-text.ts';
+import { fieldOf, foldCategory, type SearchField } from '../deriving/search-text.ts';
 
 /** One thing that a paper must have: these words in a row. */
 export interface Term {

@@ -2,6 +2,7 @@ import type { Cases } from '../kit.ts';
 import { backupCases } from './backup.ts';
 import { databaseCases } from './databases.ts';
 import { derivedCases } from './derived.ts';
+import { followedCases } from './followed.ts';
 import { ingestCases } from './ingest.ts';
 import { jobCases } from './jobs.ts';
 import { migrationCases } from './migrations.ts';
@@ -11,6 +12,7 @@ export const ALL_CASES: Record<string, Cases> = {
   ingest: ingestCases,
   derived: derivedCases,
   search: searchCases,
+  followed: followedCases,
   backup: backupCases,
   databases: databaseCases,
   jobs: jobCases,

@@ -132,6 +132,22 @@ describe('a backup', () => {
     });
   });
 
+  test('adds the authors and words that it followed to those that are followed here', async () => {
+    const [graph, ada] = [
+      { kind: 'words', text: 'graph' },
+      { kind: 'author', text: 'Ada Lovelace' },
+    ];
+    await area.set({ follow: [graph, ada] });
+    const text = (await whole()).join('');
+    await area.set({ follow: [{ kind: 'words', text: 'map' }, ada] });
+    await read('backup.json', text);
+    expect(await area.get('follow')).toEqual({
+      follow: [{ kind: 'words', text: 'map' }, ada, graph],
+    });
+    await read('backup.json', text.replace('Ada Lovelace', '<b>').replace('"graph"', '7'));
+    expect((await area.get('follow')).follow).toHaveLength(3);
+  });
+
   test('brings its settings although the background ends while it is merged', async () => {
     await area.set({ settings: { bar: false } });
     const text = (await whole()).join('');

@@ -13,6 +13,7 @@ const VALID = [
   ['hotCount', { count: 14 }],
   ['loadPanel', {}],
   ['loadMath', {}],
+  ['loadFollow', {}],
   ['openPage', { page: 'options' }],
   ['openPage', { page: 'hot', hash: 'day=2021-02-12' }],
   ['noteError', { message: 'TypeError: oh', stack: '' }],

@@ -69,7 +69,9 @@ describe.each(TYPES)('the message %s', (type) => {
   test('of a listing is refused where it asks for anything odd', async () => {
     for (const request of ODD) {
       const reply = await say(type, request, LISTING);
-      const isHarmless = ['hotCount', 'loadPanel', 'loadMath', 'openPage'].includes(type);
+      const isHarmless = ['hotCount', 'loadPanel', 'loadMath', 'loadFollow', 'openPage'].includes(
+        type,
+      );
       if (!isHarmless) expect([request, reply]).toEqual([request, REFUSED]);
     }
     await store.updateDerived();

@@ -95,14 +95,17 @@ test('the picture of the architecture has an arrow for each of them', () => {
 });
 
 describe('what a page must not load', () => {
-  test.each(['badge', 'listing', 'panel'])('%s: no polyfill, no preact, no database', (name) => {
-    const reached = [...reachableFrom(`src/content/${name}/index.ts`)];
-    expect(reached.length).toBeGreaterThan(1);
-    expect(reached.filter((path) => !path.startsWith('src/'))).toEqual([]);
-    expect(
-      reached.filter((path) => path === 'src/browser.ts' || /^src\/store\//.test(path)),
-    ).toEqual([]);
-  });
+  test.each(['badge', 'listing', 'panel', 'follow'])(
+    '%s: no polyfill, no preact, no database',
+    (name) => {
+      const reached = [...reachableFrom(`src/content/${name}/index.ts`)];
+      expect(reached.length).toBeGreaterThan(1);
+      expect(reached.filter((path) => !path.startsWith('src/'))).toEqual([]);
+      expect(
+        reached.filter((path) => path === 'src/browser.ts' || /^src\/store\//.test(path)),
+      ).toEqual([]);
+    },
+  );
 
   test.each([
     'content/badge/index.ts',

@@ -1,0 +1,107 @@
+import { isEqual } from '../core/equal.ts';
+import { type FollowRule, soundRules } from '../core/follow/rules.ts';
+import { readFamily, readMany, writeFamily, writeMany } from '../shared/storage/access.ts';
+import type { Area } from '../shared/storage/area.ts';
+import { follow } from '../shared/storage/follow.ts';
+import { alone } from '../shared/storage/lock.ts';
+import { followStamps, type Stamp, type Stamps, syncedFollow } from '../shared/storage/stamps.ts';
+import { mergeStamped } from './settings-merge.ts';
+
+/** The stamps are written in so many items: 500 rules of usual length fill a fifth of each. */
+const SHARES = 16;
+/** What was removed is remembered so long, in seconds: a computer that was off for longer brings it back. */
+const REMEMBERED = 180 * 24 * 60 * 60;
+
+/** One round for what is followed, as `syncSettings` makes it for settings. */
+export async function syncFollow(
+  local: Area,
+  sync: Area,
+  now: number,
+): Promise<'full' | 'failed' | null> {
+  let shares: Record<string, Stamps>;
+  try {
+    shares = await readFamily(sync, syncedFollow);
+  } catch {
+    return 'failed';
+  }
+  const theirs: Stamps = Object.assign({}, ...Object.values(shares));
+  const merged = await alone(follow, () => mergeIntoLocal(local, theirs, now));
+  const newer = Object.entries(inShares(merged)).filter(
+    ([name, stamps]) => !isEqual(stamps, shares[name] ?? {}),
+  );
+  if (newer.length === 0) return null;
+  try {
+    await writeFamily(sync, syncedFollow, Object.fromEntries(newer));
+    return null;
+  } catch (error) {
+    return /quota/i.test(String(error)) ? 'full' : 'failed';
+  }
+}
+
+async function mergeIntoLocal(local: Area, theirs: Stamps, now: number): Promise<Stamps> {
+  const stored = await readMany(local, [follow, followStamps]);
+  const rules = stored(follow);
+  const known = stored(followStamps);
+  const mine = restampRules(known, rules, now);
+  const { '': merged = {} } = mergeStamped({ '': mine }, { '': theirs });
+  const recent = Object.fromEntries(
+    Object.entries(merged).filter(([, [on, at]]) => on === true || at > now - REMEMBERED),
+  );
+  const followed = rulesOf(recent);
+  // The order is the reader's own; what another computer added comes last.
+  const kept = rules.filter((rule) => recent[partOf(rule)]?.[0] === true);
+  const next = soundRules([...kept, ...followed]);
+  // What had no room here was not removed here.
+  const parts = new Set(next.map(partOf));
+  const here = Object.fromEntries(
+    Object.entries(recent).filter(([part, [on]]) => on !== true || parts.has(part)),
+  );
+  if (!isEqual(next, rules)) await writeMany(local, [followStamps, here], [follow, next]);
+  else if (!isEqual(here, known)) await writeMany(local, [followStamps, here]);
+  return recent;
+}
+
+/** The stamps brought up to date with the rules that there are. */
+function restampRules(known: Stamps, rules: readonly FollowRule[], now: number): Stamps {
+  const at = Math.max(now, ...Object.values(known).map(([, seen]) => seen + 1));
+  const parts = new Set(rules.map(partOf));
+  const stamps: Stamps = { ...known };
+  for (const [part, [on]] of Object.entries(known)) {
+    if (on === true && !parts.has(part)) stamps[part] = [false, at];
+  }
+  for (const part of parts) if (known[part]?.[0] !== true) stamps[part] = [true, at];
+  return stamps;
+}
+
+function partOf({ kind, text }: FollowRule): string {
+  return `${kind}:${text}`;
+}
+
+function rulesOf(stamps: Stamps): FollowRule[] {
+  const followed = Object.entries(stamps).filter(([, [on]]: [string, Stamp]) => on === true);
+  return soundRules(
+    followed.map(([part]) => {
+      const [kind = ''] = part.split(':');
+      return { kind, text: part.slice(kind.length + 1) };
+    }),
+  );
+}
+
+/** All shares, also the empty ones: there what another computer wrote is replaced. */
+function inShares(stamps: Stamps): Record<string, Stamps> {
+  const shares: Record<string, Stamps> = Object.fromEntries(
+    Array.from({ length: SHARES }, (_, share) => [String(share), {}]),
+  );
+  for (const [part, stamp] of Object.entries(stamps)) {
+    const share = shares[shareOf(part)];
+    if (share !== undefined) share[part] = stamp;
+  }
+  return shares;
+}
+
+/** Alike on every computer. */
+function shareOf(part: string): string {
+  let sum = 0;
+  for (const letter of part) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return String(sum % SHARES);
+}

@@ -1,0 +1,26 @@
+import { browser } from '../browser.ts';
+import { isEqual } from '../core/equal.ts';
+import { compileRules, type Matcher } from '../core/follow/matcher.ts';
+import type { FollowRule } from '../core/follow/rules.ts';
+import type { PaperRow } from '../shared/messages.ts';
+import { read } from '../shared/storage/access.ts';
+import { follow } from '../shared/storage/follow.ts';
+
+let compiled: { rules: FollowRule[]; matcher: Matcher } = { rules: [], matcher: compileRules([]) };
+
+/** What the reader follows, compiled again only after a change. */
+export async function followed(): Promise<{ rules: FollowRule[]; matcher: Matcher }> {
+  const rules = await read(browser.storage.local, follow);
+  if (!isEqual(rules, compiled.rules)) compiled = { rules, matcher: compileRules(rules) };
+  return compiled;
+}
+
+/** The rows, with a mark on those that are followed for their title or authors. */
+export async function markYours(papers: readonly PaperRow[]): Promise<PaperRow[]> {
+  const { rules, matcher } = await followed();
+  if (rules.length === 0) return [...papers];
+  return papers.map((paper) => {
+    const { title, authors } = paper;
+    return matcher.find({ title, authors }) === null ? paper : { ...paper, yours: true };
+  });
+}

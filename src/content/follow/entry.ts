@@ -1,0 +1,11 @@
+import type { Followable } from '../../core/follow/matcher.ts';
+import { abstractOf } from '../pages/abstract.ts';
+import type { ListedEntry } from '../pages/entries.ts';
+import { factsOf } from '../pages/facts.ts';
+import { plainText } from '../pages/plain-text.ts';
+
+/** What the page says of an entry and may be followed. */
+export function readEntry(entry: ListedEntry): Followable {
+  const { title, authors } = factsOf(entry);
+  return { title, authors, abstract: plainText(abstractOf(entry)) };
+}

@@ -1,0 +1,74 @@
+import { compileRules } from '../../core/follow/matcher.ts';
+import type { FollowRule } from '../../core/follow/rules.ts';
+import { read } from '../../shared/storage/access.ts';
+import { follow } from '../../shared/storage/follow.ts';
+import { watch } from '../../shared/storage/watch.ts';
+import { api } from '../api.ts';
+import { entriesOf, type ListedEntry } from '../pages/entries.ts';
+import { reportError } from '../report-error.ts';
+import type { Shared } from '../shared.ts';
+import { readEntry } from './entry.ts';
+import { makeHighlight } from './highlight.ts';
+
+/** So many entries are looked at in one idle moment. */
+const AT_ONCE = 100;
+const AT_LATEST_MS = 500;
+
+/** Finds, when the page is idle, the entries of what the reader follows, and underlines what is followed. */
+export function startFollowing(shared: Shared): void {
+  const { page, changes, signal } = shared;
+  const highlight = makeHighlight();
+  let matcher = compileRules([]);
+  let looked = new WeakMap<Element, string>();
+  let yours = new WeakSet<Element>();
+  let waiting: ListedEntry[] = [];
+  let found = false;
+  let idle = 0;
+  let telling = false;
+
+  const look = (entry: ListedEntry) => {
+    looked.set(entry.holder, entry.id);
+    const match = matcher.find(readEntry(entry));
+    if (match === null) return;
+    yours.add(entry.holder);
+    found = true;
+    highlight.add(entry, match, matcher);
+  };
+  const tell = () => {
+    found = false;
+    telling = true;
+    changes.dispatchEvent(new Event('change'));
+    telling = false;
+  };
+  const lookAtSome = () => {
+    waiting.splice(0, AT_ONCE).forEach(look);
+    if (waiting.length > 0) whenIdle();
+    else if (found) tell();
+  };
+  const whenIdle = () => {
+    cancelIdleCallback(idle);
+    idle = requestIdleCallback(lookAtSome, { timeout: AT_LATEST_MS });
+  };
+  const lookAtNew = () => {
+    waiting = entriesOf(page, document).filter(({ holder, id }) => looked.get(holder) !== id);
+    if (waiting.length > 0) whenIdle();
+  };
+  const take = (rules: readonly FollowRule[]) => {
+    matcher = compileRules(rules);
+    looked = new WeakMap();
+    yours = new WeakSet();
+    highlight.clear();
+    // Rows that are not followed any more are to be known at once.
+    found = true;
+    lookAtNew();
+  };
+
+  shared.following = { isYours: (holder) => yours.has(holder) };
+  changes.addEventListener('change', () => telling || lookAtNew(), { signal });
+  signal.addEventListener('abort', () => {
+    cancelIdleCallback(idle);
+    highlight.clear();
+  });
+  watch(api.storage.local, follow, take, signal);
+  read(api.storage.local, follow).then(take).catch(reportError);
+}

@@ -1,0 +1,17 @@
+import { read } from '../../shared/storage/access.ts';
+import { isFollowing } from '../../shared/storage/following.ts';
+import { watch } from '../../shared/storage/watch.ts';
+import { api, send } from '../api.ts';
+import type { Shared } from '../shared.ts';
+
+/** Has the background bring `follow.js` as soon as the reader follows something. Nobody else's page carries it. */
+export async function loadFollow({ signal }: Shared): Promise<void> {
+  let asked = false;
+  const load = async (following: boolean) => {
+    if (!following || asked) return;
+    asked = true;
+    await send('loadFollow', {});
+  };
+  watch(api.storage.local, isFollowing, (now) => load(now).catch(() => {}), signal);
+  await load(await read(api.storage.local, isFollowing));
+}

@@ -1,0 +1,155 @@
+import { fold } from '../text/fold.ts';
+import { foldName, isSamePerson, readName, wordsOf } from './names.ts';
+import { type FollowRule, isOpen } from './rules.ts';
+
+/** What of a paper is followed. */
+export interface FollowMatch {
+  /** The authors, by their place in the list. */
+  authors: number[];
+  title: boolean;
+  abstract: boolean;
+}
+
+export interface Followable {
+  title: string;
+  authors: readonly string[];
+  /** Missing or empty where it is not known. */
+  abstract?: string;
+}
+
+/** From a word to the one behind the last. */
+export type WordRange = [from: number, to: number];
+
+/** Rules, compiled once: what is done for a paper does not depend on how many rules there are. */
+export interface Matcher {
+  /** Null where nothing of the paper is followed. */
+  find(paper: Followable): FollowMatch | null;
+  /** Whether an author is followed, given in folded words. */
+  hasAuthor(words: readonly string[]): boolean;
+  /** Where words that are followed stand, in the folded words of a title or an abstract. */
+  phrasesIn(words: readonly string[]): WordRange[];
+  /** No folded line without one of these has anything that is followed: whole words, and beginnings of words. */
+  readonly words: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
+}
+
+interface Phrase {
+  words: string[];
+  open: boolean;
+}
+
+const NONE: readonly Phrase[] = [];
+
+export function compileRules(rules: readonly FollowRule[]): Matcher {
+  const names = rules.filter(({ kind }) => kind === 'author').map(({ text }) => readName(text));
+  const byFamily = grouped(
+    names.filter((name) => name !== null),
+    ({ family }) => family.at(-1) ?? '',
+  );
+  const phrases = rules.filter(({ kind }) => kind === 'words').map(phraseOf);
+  const begun = phrases.filter(({ words, open }) => open && words.length === 1);
+  const byFirst = grouped(
+    phrases.filter((phrase) => phrase.words.length > 0 && !begun.includes(phrase)),
+    ({ words }) => words[0] ?? '',
+  );
+  const byLetter = grouped(begun, ({ words }) => words[0]?.charAt(0) ?? '');
+  const hasAuthor = (words: readonly string[]) =>
+    byFamily.get(words.at(-1) ?? '')?.some((name) => isSamePerson(name, words)) === true;
+  /** How many words of a phrase stand here; 0 for none. */
+  const lengthAt = (words: readonly string[], at: number, word: string): number => {
+    const some = byFirst.get(word) ?? NONE;
+    const more = begun.length > 0 ? (byLetter.get(word.charAt(0)) ?? NONE) : NONE;
+    let length = 0;
+    for (const phrases of [some, more]) {
+      for (const phrase of phrases) {
+        if (phrase.words.length > length && standsAt(phrase, words, at)) {
+          length = phrase.words.length;
+        }
+      }
+    }
+    return length;
+  };
+  const mayBegin = (word: string) => byFirst.has(word) || byLetter.has(word.charAt(0));
+  const phrasesIn = (words: readonly string[]) => {
+    const found: WordRange[] = [];
+    for (const [at, word] of words.entries()) {
+      const length = mayBegin(word) ? lengthAt(words, at, word) : 0;
+      if (length > 0) found.push([at, at + length]);
+    }
+    return found;
+  };
+  const hasPhrase = (text = '') => {
+    if (phrases.length === 0 || text === '') return false;
+    const folded = fold(text);
+    // Most texts have no word that a phrase begins with: then they are not taken apart.
+    for (let at = 1; at > 0; at = folded.indexOf(' ', at) + 1) {
+      if (mayBegin(wordAt(folded, at))) return phrasesIn(wordsOf(folded)).length > 0;
+    }
+    return false;
+  };
+  const families = new Map<string, boolean>();
+  /** Whether the last word of a name is a family name that is followed. */
+  const hasFamily = (last: string) => {
+    let known = families.get(last);
+    if (known === undefined) {
+      known = byFamily.has(wordsOf(fold(last)).at(-1) ?? '');
+      families.set(last, known);
+    }
+    return known;
+  };
+  const isFollowed = (name: string) =>
+    (name.includes(',') || hasFamily(name.slice(name.lastIndexOf(' ') + 1))) &&
+    hasAuthor(wordsOf(foldName(name)));
+
+  return {
+    hasAuthor,
+    phrasesIn,
+    words: new Set([...byFamily.keys(), ...byFirst.keys()]),
+    beginnings: begun.map(({ words }) => words[0] ?? ''),
+    find({ title, authors, abstract }) {
+      const match = {
+        authors: byFamily.size === 0 ? [] : placesOf(authors, isFollowed),
+        title: hasPhrase(title),
+        abstract: hasPhrase(abstract),
+      };
+      return match.title || match.abstract || match.authors.length > 0 ? match : null;
+    },
+  };
+}
+
+function placesOf(authors: readonly string[], isFollowed: (name: string) => boolean): number[] {
+  const places: number[] = [];
+  authors.forEach((name, at) => {
+    if (isFollowed(name)) places.push(at);
+  });
+  return places;
+}
+
+/** The word of a folded text that begins at a place. */
+function wordAt(folded: string, at: number): string {
+  const end = folded.indexOf(' ', at);
+  return end < 0 ? folded.slice(at) : folded.slice(at, end);
+}
+
+function phraseOf({ text }: FollowRule): Phrase {
+  return { words: wordsOf(fold(text)), open: isOpen(text) };
+}
+
+function standsAt({ words, open }: Phrase, where: readonly string[], at: number): boolean {
+  const last = words.length - 1;
+  return words.every((word, index) => {
+    const there = where[at + index];
+    return open && index === last ? there?.startsWith(word) === true : there === word;
+  });
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

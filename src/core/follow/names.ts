@@ -1,0 +1,49 @@
+import { fold } from '../text/fold.ts';
+
+/** A name that is followed, in folded words. Of a name without a comma the last word is the family name. */
+export interface FollowedName {
+  family: string[];
+  given: string[];
+}
+
+/** `Smith, J.` and `J. Smith` are alike. Null where the text has no letter or digit. */
+export function readName(text: string): FollowedName | null {
+  const comma = text.indexOf(',');
+  const words = wordsOf(fold(comma < 0 ? text : text.slice(0, comma)));
+  if (words.length === 0) return null;
+  if (comma >= 0) return { family: words, given: wordsOf(fold(text.slice(comma + 1))) };
+  return { family: words.slice(-1), given: words.slice(0, -1) };
+}
+
+/** An author as papers name one, folded, given names first. */
+export function foldName(name: string): string {
+  const comma = name.indexOf(',');
+  return comma < 0 ? fold(name) : fold(name.slice(comma + 1)) + fold(name.slice(0, comma));
+}
+
+/**
+ * Whether an author, in folded words, may be the one that is followed. The family name is the same, and so is the first
+ * given name, where each may be an initial; of further names either may leave some out. A rule without a given name fits
+ * everybody of that family name, one with given names nobody who has none.
+ */
+export function isSamePerson({ family, given }: FollowedName, author: readonly string[]): boolean {
+  const start = author.length - family.length;
+  if (start < 0 || !family.every((word, at) => word === author[start + at])) return false;
+  if (given.length === 0) return true;
+  const theirs = author.slice(0, start);
+  const [fewer, more] = given.length < start ? [given, theirs] : [theirs, given];
+  if (fewer.length === 0 || !isAlike(given[0] ?? '', theirs[0] ?? '')) return false;
+  let at = 0;
+  for (const word of more) if (at < fewer.length && isAlike(word, fewer[at] ?? '')) at++;
+  return at === fewer.length;
+}
+
+function isAlike(one: string, other: string): boolean {
+  if (one.length === 1) return other.startsWith(one);
+  return other.length === 1 ? one.startsWith(other) : one === other;
+}
+
+/** The words of a folded text, each of which follows a space. */
+export function wordsOf(folded: string): string[] {
+  return folded === '' ? [] : folded.slice(1).split(' ');
+}

@@ -1,0 +1,81 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { violations } from '../harness/axe.ts';
+import { openWorld, type World } from '../harness/index.ts';
+import { store } from '../options-tools.ts';
+import {
+  ALPHA,
+  BETA,
+  GAMMA,
+  importAll,
+  openList,
+  textOf,
+  waitForIds,
+  waitForTab,
+  waitForText,
+} from './kit.ts';
+
+let world: World;
+let page: Page;
+beforeAll(async () => {
+  world = await openWorld();
+  const first = await world.extensionPage('popup.html');
+  await importAll(first);
+  await first.close();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  for (const open of (await world.puppeteer.pages()).slice(1)) await open.close();
+  page = await openList(world, 'hot.html#view=yours');
+  await store(page, { follow: [] });
+  await waitForText(page, '.empty-state', 'You follow nobody yet');
+});
+
+const follow = (...texts: string[]) =>
+  store(page, { follow: texts.map((text) => ({ kind: 'words', text })) });
+
+test('nobody is followed at first, and a button leads to the options', async () => {
+  await page.click('.empty-state a, .empty-state button');
+  expect(await waitForTab(page, 'options.html#follow')).toBe(true);
+});
+
+test('the tab has all known papers of what is followed, the newest first', async () => {
+  await follow('proofs', 'epsilon', 'fields of light');
+  await waitForIds(page, [GAMMA.id, BETA.id, '2102.10001']);
+  expect(await textOf(page, 'h1')).toBe('Yours');
+});
+
+test('an author who is followed brings their papers', async () => {
+  await store(page, { follow: [{ kind: 'author', text: 'G. Hopper' }] });
+  await waitForIds(page, [ALPHA.id]);
+});
+
+test('words that no paper has leave a list that says so', async () => {
+  await follow('nowhere');
+  await waitForText(page, '.empty-state', 'No papers yet');
+});
+
+test('on other lists these papers are marked, and as hot as before', async () => {
+  const day = await openList(world, 'hot.html#day=2021-03-05');
+  const heats = () =>
+    day.$$eval('[data-arxiv-id]', (rows) =>
+      rows.map((row) => [
+        row.getAttribute('data-arxiv-id'),
+        row.querySelector('.heat')?.getAttribute('aria-label'),
+      ]),
+    );
+  const before = await heats();
+  await follow('proofs');
+  await day.waitForSelector(`[data-arxiv-id="${GAMMA.id}"] .yours`);
+  expect(await day.$$eval('.yours', (all) => all.length)).toBe(1);
+  expect(await heats()).toEqual(before);
+  expect(await violations(day)).toEqual([]);
+});
+
+test('the popup has it as a tab', async () => {
+  await follow('proofs');
+  const popup = await openList(world);
+  await popup.click('label:has(input[value="yours"])');
+  await waitForIds(popup, [GAMMA.id]);
+  expect(await violations(popup)).toEqual([]);
+});
