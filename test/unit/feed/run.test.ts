@@ -112,3 +112,10 @@ test('a later count takes the place of an earlier one', async () => {
   const [first] = (await json('days/2026-11-20.json')).papers;
   expect(first.counts['hugging-face']).toMatchObject({ upvotes: 40, comments: 2 });
 });
+
+test('a count that falls is published as it is', async () => {
+  await run(options(), answering(40));
+  await run(options(), answering(12));
+  const [first] = (await json('days/2026-11-20.json')).papers;
+  expect(first.counts['hugging-face']).toMatchObject({ upvotes: 12, comments: 2 });
+});
