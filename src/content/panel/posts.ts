@@ -59,7 +59,7 @@ function postItem(context: Context, { url, author, handle, day, text, lang }: Po
         { class: 'who' },
         el('b', { dir: 'auto' }, author),
         ' ',
-        handle && el('span', {}, `@${handle}`),
+        handle && el('span', { dir: 'ltr' }, `@${handle}`),
       ),
     text && el('p', { class: 'said', dir: 'auto', lang: lang || null }, ...linked(context, text)),
     el('p', { class: 'meta' }, written, written && open && ' · ', open),

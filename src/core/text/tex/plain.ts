@@ -72,11 +72,15 @@ function plainRow(nodes: readonly Node[]): string {
   for (const node of nodes) {
     const next = written(node);
     const apart = isApart(node) || (last !== null && isApart(last));
-    const runs = /[\p{L}\p{N}\p{M})\]]$/u.test(text) && /^[\p{L}\p{N}\\√]/u.test(next);
-    text += apart && runs ? ` ${next}` : next;
+    text += apart && runsInto(text, next) ? ` ${next}` : next;
     if (next !== '') last = node;
   }
   return text;
+}
+
+/** Slow to compile and to run, so it is asked only where parts have to be kept apart. */
+function runsInto(text: string, next: string): boolean {
+  return /[\p{L}\p{N}\p{M})\]]$/u.test(text) && /^[\p{L}\p{N}\\√]/u.test(next);
 }
 
 function isApart(node: Node): boolean {
