@@ -121,7 +121,7 @@ export class Services {
       return json({ hits, nbHits: hits.length, page: 0, nbPages: 1 });
     }
     if (host === 'public.api.bsky.app') {
-      const known = postsBefore(now, 5);
+      const known = postsBefore(now, 8);
       const posts = searchParams.getAll('uris').flatMap((uri) => known.get(uri) ?? []);
       const there = posts.filter(({ deletedAt }) => deletedAt === null || deletedAt > now);
       return json({ posts: there.reverse().map((post) => viewOf(post, now)) });
