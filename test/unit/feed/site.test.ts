@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { OutFolder } from '../../../src/feed/out-folder.ts';
 import { run } from '../../../src/feed/run.ts';
 import type { Surroundings } from '../../../src/feed/surroundings.ts';
 import { dayJson } from '../../../src/feed/writing/day-json.ts';
+import { Services } from '../../services/index.ts';
 import { filesBelow, useFolder } from './feed-folder.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
@@ -162,4 +163,45 @@ test('the page of an old day lists its hottest papers, and only these keep pages
   expect(count(page)).toBe(10);
   expect(page).toContain('50 more papers are in the Markdown and JSON of this day.');
   expect(page.split('../papers/2601/').length - 1).toBe(3);
+});
+
+test('pages that were written day by day are those that are written at once', async () => {
+  let now = NOW;
+  const services = await Services.start(() => now);
+  const all = ['--out', folder.path];
+  try {
+    for (let runs = 0; runs < 5; runs++) {
+      now += 12 * 3_600_000;
+      await run(readOptions(all), services.surroundings());
+    }
+    const before = await filesBelow(folder.path);
+    for (const name of Object.keys(before)) {
+      if (/\.html$|^\.state\/site\.json$/.test(name)) await rm(join(folder.path, name));
+    }
+    await run(readOptions(all), services.surroundings());
+    const after = await filesBelow(folder.path);
+    const names = Object.keys({ ...before, ...after }).filter((name) => !name.startsWith('.state'));
+    expect(names.filter((name) => name.endsWith('.html')).length).toBeGreaterThan(50);
+    expect(names.filter((name) => before[name] !== after[name])).toEqual([]);
+  } finally {
+    await services.close();
+  }
+});
+
+test('the pages are the same in every time zone', async () => {
+  const zone = process.env.TZ;
+  const written: Record<string, string>[] = [];
+  try {
+    for (const TZ of ['Pacific/Kiritimati', 'America/Adak']) {
+      process.env.TZ = TZ;
+      const out = join(folder.path, TZ.replace('/', '-'));
+      await run({ ...options(), out }, surroundings(Date.parse('2026-11-24T23:30:00Z')));
+      written.push(await filesBelow(out));
+    }
+  } finally {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  }
+  expect(written[0]?.['index.html']).toContain('Counted Nov 24, 2026');
+  expect(written[0]).toEqual(written[1]);
 });
