@@ -26,7 +26,11 @@ export function listedOn(day: FeedDay): Listed[] {
     const standings = standingsOf(paper, day.day, (source) =>
       ranks.get(source)?.get(paper.arxivId),
     );
-    const { arxivId: id, authors, categories, posts } = paper;
+    const { arxivId: id, authors, categories } = paper;
+    // A feed knows most people by their handle alone.
+    const posts = paper.posts.map((post) =>
+      post.author === post.handle ? { ...post, author: '' } : post,
+    );
     const title = plainText(paper.title) || `arXiv:${id}`;
     const row = {
       id,

@@ -205,3 +205,20 @@ test('the pages are the same in every time zone', async () => {
   expect(written[0]?.['index.html']).toContain('Counted Nov 24, 2026');
   expect(written[0]).toEqual(written[1]);
 });
+
+test('an archive has its pages, with the days before and after it', async () => {
+  await run(options(), surroundings());
+  const said: string[] = [];
+  const archive = ['--out', folder.path, '--sources', '', '--archive', 'test/fixtures/digests'];
+  await run(readOptions(archive), { ...surroundings(), say: (line) => said.push(line) });
+  const all = Object.fromEntries(await pages());
+  const { 'days/2021-03-04.html': day = '', 'years/2021.html': year = '' } = all;
+  expect(day).toContain('retweets');
+  expect(day).toContain('aria-label="Next day"');
+  expect(year).toContain('href="../months/2021-03.html"');
+  expect(all['years/2026.html']).toContain('aria-label="Previous year"');
+  expect(Object.keys(all).filter((name) => name.startsWith('papers/2103/')).length).toBeGreaterThan(
+    0,
+  );
+  expect(said.some((line) => line.endsWith('passed over'))).toBe(true);
+});
