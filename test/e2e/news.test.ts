@@ -15,6 +15,8 @@ beforeEach(async () => {
   for (const page of (await world.puppeteer.pages()).slice(1)) await page.close();
 });
 
+/** They count as read after a second. */
+const SOON = { timeout: 10_000 };
 const OPTIONS = 'a[href^="options.html"]:has(> .news-dot)';
 
 const nameOf = (page: Page, selector: string) =>
@@ -36,7 +38,7 @@ describe('after an update', () => {
     expect(await violations(page)).toEqual([]);
     expect(await stored(page, 'whatsNew')).toBe('9.9');
     await page.evaluate(() => document.getElementById('about')?.scrollIntoView());
-    await expect.poll(() => stored(page, 'whatsNew')).toBeUndefined();
+    await expect.poll(() => stored(page, 'whatsNew'), SOON).toBeUndefined();
     await expect.poll(() => page.$('.news-dot')).toBeNull();
   });
 
@@ -44,7 +46,7 @@ describe('after an update', () => {
     const popup = await world.extensionPage('popup.html');
     await popup.waitForSelector(OPTIONS);
     const options = await world.extensionPage('options.html#about');
-    await expect.poll(() => stored(options, 'whatsNew')).toBeUndefined();
+    await expect.poll(() => stored(options, 'whatsNew'), SOON).toBeUndefined();
     await expect.poll(() => popup.$('.news-dot')).toBeNull();
     expect(await nameOf(popup, 'a[href^="options.html"]')).toBe('Options options.html');
   });

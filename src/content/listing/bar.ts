@@ -101,7 +101,8 @@ function makeSum(shared: Shared) {
       );
       since.textContent = summary.since;
       counted.textContent = summary.counted;
-      set(text, 'title', summary.words);
+      const lines = [summary.since, summary.words].filter((line) => line !== '');
+      set(text, 'title', lines.join('\n'));
     },
   };
 }
