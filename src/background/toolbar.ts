@@ -1,15 +1,30 @@
 import { browser } from '../browser.ts';
+import { localeOf } from '../core/locale.ts';
+import { countedBy } from '../shared/counted.ts';
+import { read } from '../shared/storage/access.ts';
+import { texts } from '../shared/storage/pages.ts';
+import { storedTexts, translator } from '../shared/texts.ts';
 
-const COLOR = '#b31b1b';
+/** The color of the highest level of heat, not the crimson of arXiv itself. */
+const COLOR = '#a4400b';
 
-/** Shows on a tab's icon how many hot entries its page has; null and 0 show nothing. */
+/** Shows on a tab's icon how many hot papers its page has, and says so; null and 0 show nothing. */
 export async function showHotCount(tabId: number | null, count: number | null): Promise<void> {
   if (tabId === null) return;
-  const text = count === null || count === 0 ? '' : String(count);
+  const hot = count ?? 0;
   try {
     await browser.action.setBadgeBackgroundColor({ tabId, color: COLOR });
-    await browser.action.setBadgeText({ tabId, text });
+    await browser.action.setBadgeText({ tabId, text: hot === 0 ? '' : String(hot) });
+    await browser.action.setTitle({ tabId, title: await titleFor(hot) });
   } catch {
     // The tab was closed meanwhile.
   }
+}
+
+async function titleFor(hot: number): Promise<string> {
+  const source = storedTexts(await read(browser.storage.local, texts), browser.i18n);
+  const locale = localeOf(source('uiLanguage') || 'en', browser.i18n.getUILanguage());
+  const translate = translator(source, (number) => number.toLocaleString(locale));
+  if (hot === 0) return translate('extensionName');
+  return countedBy(translate, locale)('backgroundHotCount', hot);
 }

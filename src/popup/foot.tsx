@@ -17,7 +17,7 @@ export function summaryOf(state: State, shown: number): string {
   const number =
     shown < papers.length
       ? counted('popupPapersOf', papers.length, shown)
-      : counted('popupPapers', shown);
+      : counted('popupPapers', found);
   const at = isOfDays(place) ? (nav?.observedAt ?? null) : null;
   return at === null ? number : t('popupPapersCounted', number, formatInstant(at, locale()));
 }

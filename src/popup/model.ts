@@ -23,10 +23,17 @@ export class ListModel {
   private searching = false;
   private slowTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(send: typeof Send, place: Place, choices: Choices, changed: () => void) {
+  /** @param kept what the place showed the last time, until the answer is there */
+  constructor(
+    send: typeof Send,
+    place: Place,
+    choices: Choices,
+    changed: () => void,
+    kept: Answer | null = null,
+  ) {
     this.send = send;
     this.changed = changed;
-    this.state = firstState(place, choices);
+    this.state = { ...firstState(place, choices), ...(kept && { ...kept, shows: place }) };
     this.load();
   }
 

@@ -17,17 +17,19 @@ interface PostsProps {
 /** A paper may have 100,000 posts: no page draws so many at once. */
 const AT_ONCE = 100;
 
-/** The posts about a paper, as plain text. */
+/** The posts about a paper, as plain text. Of a list that was kept, none is known yet. */
 export function Posts({ id, posts, hidden }: PostsProps) {
   const [shown, setShown] = useState(AT_ONCE);
+  if (hidden) return <div class="quotes" id={id} hidden />;
+  const known = posts.filter(({ url }) => url !== '');
   return (
-    <div class="quotes" id={id} hidden={hidden}>
-      {posts.slice(0, shown).map((post) => (
+    <div class="quotes" id={id}>
+      {known.slice(0, shown).map((post) => (
         <Quote post={post} key={post.url} />
       ))}
-      {posts.length > shown && (
+      {known.length > shown && (
         <button type="button" class="btn" onClick={() => setShown(shown + AT_ONCE)}>
-          {t('uiShowMore', Math.min(posts.length - shown, AT_ONCE))}
+          {t('uiShowMore', Math.min(known.length - shown, AT_ONCE))}
         </button>
       )}
     </div>

@@ -51,7 +51,9 @@ export function Row({ paper, rank, seen, before, authors, dated, model }: RowPro
         <div class="byline">
           <Authors authors={paper.authors} room={authors} />
           <span class="links">
-            <OutLink href={`https://arxiv.org/abs/${id}`}>{t('popupAbstract')}</OutLink>
+            <Toggle kind="abstract" id={id} open={open} onToggle={toggle}>
+              {t('popupShowAbstract')}
+            </Toggle>
             <OutLink href={`https://arxiv.org/pdf/${id}`}>{t('popupPdf')}</OutLink>
             <CopyPaper paper={paper} />
           </span>
@@ -65,9 +67,6 @@ export function Row({ paper, rank, seen, before, authors, dated, model }: RowPro
               {counted('popupPosts', posts.length)}
             </Toggle>
           )}
-          <Toggle kind="abstract" id={id} open={open} onToggle={toggle}>
-            {t('popupShowAbstract')}
-          </Toggle>
           {paper.yours && <span class="yours">{t('popupYours')}</span>}
           <span class="cats">{paper.categories.join(' ') || t('popupCategoryUnknown')}</span>
           {dated && <PaperDay paper={paper} />}

@@ -1,6 +1,6 @@
 import { type ComponentType, render } from 'preact';
 import { browser } from '../browser.ts';
-import { isDaily, SOURCE_IDS, type SourceId } from '../core/sources.ts';
+import { isDaily, SOURCE_IDS } from '../core/sources.ts';
 import { send } from '../messaging/send.ts';
 import { readMany } from '../shared/storage/access.ts';
 import { texts } from '../shared/storage/pages.ts';
@@ -9,61 +9,69 @@ import { Boundary } from '../ui/boundary.tsx';
 import { followErrors } from '../ui/errors.ts';
 import { warmUp } from '../ui/format.ts';
 import { locale } from '../ui/i18n.ts';
+import { prepareMathematics } from '../ui/mathematics.ts';
 import { onTextsChange, setTexts } from '../ui/own-texts.ts';
+import { keeper } from './keeper.ts';
+import { readKeptList, type Surroundings } from './kept-list.ts';
 import { ListModel } from './model.ts';
 import { isOfDays, isSearch, type Place } from './place.ts';
 import type { State } from './state.ts';
-import { readChoices, type Surface, writeChoices, writePlace } from './storage.ts';
+import { readChoices, type Surface } from './storage.ts';
 import { watchStorage } from './watch.ts';
 
-export interface AppProps {
+export interface AppProps extends Pick<Surroundings, 'fetched' | 'keysOn'> {
   state: State;
   model: ListModel;
   surface: Surface;
-  /** Sources that are switched on and count papers. */
-  fetched: readonly SourceId[];
-  /** Single letters are keys of the list. */
-  keysOn: boolean;
 }
 
-/** Opens a list page: the request goes out first, and what the shell needs is read meanwhile. */
+/**
+ * Opens a list page: the request goes out first. Meanwhile the list that was shown the last time stands there, and what
+ * the shell needs is read.
+ */
 export function start(surface: Surface, place: Place, App: ComponentType<AppProps>): ListModel {
   followErrors();
-  let fetched: SourceId[] = [];
-  let keysOn = true;
-  let ready = false;
-  const model = new ListModel(send, place, readChoices(), () => {
-    if (ready) draw();
+  const kept = readKeptList(surface, place);
+  let around = kept?.around ?? null;
+  let fresh: Surroundings | null = null;
+  const changed = () => {
+    draw();
     keep();
-  });
-  const keep = keeper(model, surface);
-  const draw = () =>
+  };
+  const model = new ListModel(send, place, readChoices(), changed, kept?.answer);
+  const keep = keeper(model, surface, () => fresh);
+  const draw = () => {
+    prepareMathematics(model.state.papers?.map(({ title }) => title) ?? []);
+    if (around === null || document.body === null) return;
+    const { fetched, keysOn } = around;
     render(
       <Boundary>
-        <App
-          state={model.state}
-          model={model}
-          surface={surface}
-          fetched={fetched}
-          keysOn={keysOn}
-        />
+        <App {...{ state: model.state, model, surface, fetched, keysOn }} />
       </Boundary>,
       document.body,
     );
-  const reading = readMany(browser.storage.local, [texts, settings]);
-  void Promise.all([reading, isParsed()]).then(([stored]) => {
-    setTexts(stored(texts));
-    const { sourcesOn, keysOn: on } = stored(settings);
-    keysOn = on;
-    fetched = SOURCE_IDS.filter((source) => isDaily(source) && sourcesOn.includes(source));
-    ready = true;
-    draw();
+  };
+  const reading = readAround();
+  if (around !== null) setTexts(around.texts);
+  const parsed = whenParsed(draw);
+  void Promise.all([reading, parsed]).then(([now]) => {
+    fresh = now;
+    around = now;
+    setTexts(now.texts);
+    changed();
     // What the list can do without waits until it is painted.
     requestAnimationFrame(() => setTimeout(() => finish(model, surface)));
   });
   warmUp(locale());
   onTextsChange(draw);
   return model;
+}
+
+async function readAround(): Promise<Surroundings> {
+  const stored = await readMany(browser.storage.local, [texts, settings]);
+  const { sourcesOn, keysOn } = stored(settings);
+  const fetched = SOURCE_IDS.filter((source) => isDaily(source) && sourcesOn.includes(source));
+  return { fetched, keysOn, texts: stored(texts) };
 }
 
 function finish(model: ListModel, surface: Surface): void {
@@ -74,29 +82,12 @@ function finish(model: ListModel, surface: Surface): void {
   if (surface === 'page') void model.loadDays();
 }
 
-/** Writes down where the reader is, whenever that changed: a popup may vanish without a word. */
-function keeper(model: ListModel, surface: Surface): () => void {
-  let { place, choices } = model.state;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = () => {
-    if (place !== model.state.place) writePlace(surface, model.state.place);
-    if (choices !== model.state.choices) writeChoices(model.state.choices);
-    ({ place, choices } = model.state);
-  };
-  addEventListener('pagehide', write);
-  addEventListener(
-    'scroll',
-    () => {
-      clearTimeout(timer);
-      timer = setTimeout(write, 150);
-    },
-    { capture: true, passive: true },
-  );
-  return write;
-}
-
-/** The script is `async`, so that its request does not wait for the style sheet. */
-async function isParsed(): Promise<void> {
-  if (document.readyState !== 'loading') return;
-  await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+/** Draws as soon as there is a body: the script is `async`, so that its request does not wait for the style sheet. */
+async function whenParsed(draw: () => void): Promise<void> {
+  if (document.readyState === 'loading') {
+    await new Promise((done) =>
+      document.addEventListener('DOMContentLoaded', done, { once: true }),
+    );
+  }
+  draw();
 }

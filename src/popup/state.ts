@@ -9,13 +9,16 @@ export interface State {
   choices: Choices;
   /** The last day or week that was answered: what the navigation speaks of. */
   nav: DayView | null;
-  /** What the list holds, before it is arranged; null before the first answer. */
+  /**
+   * What the list holds, before it is arranged; null before the first answer. Before it, the list that was shown the
+   * last time may stand here.
+   */
   papers: PaperRow[] | null;
   /** The list that was shown before something was searched for: it is searched first. */
   searched: PaperRow[];
   /** How many of `papers`, from the first on, were found in the list that was shown before. */
   near: number;
-  /** How many papers the search found; more than the list holds where it was cut. */
+  /** How many papers there are or were found; more than the list holds where it was cut. */
   found: number;
   /** How many rules the reader followed when `yours` was answered last. */
   rules: number;

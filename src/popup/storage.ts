@@ -6,26 +6,26 @@ export type Surface = 'popup' | 'panel' | 'page';
 // `localStorage` can be closed off, as for readers who let Firefox keep no history.
 
 export function readPlace(surface: Surface): Place {
-  return placeFromText(read(placeKey(surface)), Date.now());
+  return placeFromText(readLocal(placeKey(surface)), Date.now());
 }
 
 export function writePlace(surface: Surface, place: Place): void {
-  write(placeKey(surface), placeToText(place, Date.now()));
+  writeLocal(placeKey(surface), placeToText(place, Date.now()));
 }
 
 export function readChoices(): Choices {
   try {
-    return choices.read(JSON.parse(read(choices.key) ?? '{}'));
+    return choices.read(JSON.parse(readLocal(choices.key) ?? '{}'));
   } catch {
     return choices.read({});
   }
 }
 
 export function writeChoices(chosen: Choices): void {
-  write(choices.key, JSON.stringify(chosen));
+  writeLocal(choices.key, JSON.stringify(chosen));
 }
 
-function read(key: string): string | null {
+export function readLocal(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -33,7 +33,7 @@ function read(key: string): string | null {
   }
 }
 
-function write(key: string, text: string): void {
+export function writeLocal(key: string, text: string): void {
   try {
     localStorage.setItem(key, text);
   } catch {

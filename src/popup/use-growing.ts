@@ -2,8 +2,8 @@ import type { RefCallback } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type Place, placeToHash } from './place.ts';
 
-/** More rows than any window shows at once. */
-const FIRST = 24;
+/** What most windows show at once. */
+const FIRST = 12;
 const STEP = 60;
 /** No row is lower than this, in px: so many are needed to scroll to where the reader left the list. */
 const LOWEST_ROW = 28;

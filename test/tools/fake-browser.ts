@@ -23,6 +23,7 @@ class FakeEvent<Arguments extends unknown[]> {
 const makeBrowser = () => ({
   action: {
     setBadgeText: async (_text: object) => undefined,
+    setTitle: async (_title: object) => undefined,
     setBadgeBackgroundColor: async (_colour: object) => undefined,
   },
   alarms: { onAlarm: new FakeEvent<[{ name: string }]>() },

@@ -1,8 +1,11 @@
 import { send } from '../api.ts';
 import type { Shared } from '../shared.ts';
-import type { Row } from './rows.ts';
+import { levelOf, type Row } from './rows.ts';
 
-/** Keeps the toolbar icon's number: how many entries of the page in this tab are discussed. */
+/** From this level on a paper is called hot. */
+const HOT = 4;
+
+/** Keeps the toolbar icon's number: how many papers of the page in this tab are hot. */
 export function reportHotCount({ signal }: Shared): { tell(rows: readonly Row[]): void } {
   let told: number | null = null;
   const say = (count: number | null) => {
@@ -12,5 +15,5 @@ export function reportHotCount({ signal }: Shared): { tell(rows: readonly Row[])
   };
   addEventListener('pagehide', () => say(null), { signal });
   signal.addEventListener('abort', () => say(null));
-  return { tell: (rows) => say(rows.filter(({ badge }) => badge !== null).length) };
+  return { tell: (rows) => say(rows.filter((row) => levelOf(row) >= HOT).length) };
 }

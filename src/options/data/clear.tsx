@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Failure, failureOf } from '../../core/failure.ts';
 import { send } from '../../messaging/send.ts';
+import { forgetLists } from '../../shared/storage/popup.ts';
 import { counted, t } from '../../ui/i18n.ts';
 import { Note } from '../../ui/note.tsx';
 import { JobRow } from './job-row.tsx';
@@ -40,6 +41,7 @@ export function ClearRow({ canUndo, changed }: ClearProps) {
         sure={t('optionsClearSure')}
         job={async () => {
           await send('clear', {});
+          forgetLists(localStorage);
           setUndo({ kind: 'idle' });
           changed();
           return '';

@@ -24,8 +24,20 @@ export type Choices = ReturnType<typeof readChoices>;
 export const choices: Item<Choices> = { key: 'choices', read: readChoices };
 
 const PREFIX = 'place:';
+const LIST = 'list:';
 
 /** `place:panel`: where the reader was on a list page; `popup/place.ts` reads and writes it. */
 export function placeKey(surface: string): string {
   return PREFIX + surface;
+}
+
+/** `list:panel`: the list that a list page showed last; `popup/kept-list.ts` reads and writes it. */
+export function keptListKey(surface: string): string {
+  return LIST + surface;
+}
+
+/** Removes what list pages keep of papers, where everything is deleted. */
+export function forgetLists(storage: Storage): void {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+  for (const key of keys) if (key.startsWith(LIST)) storage.removeItem(key);
 }

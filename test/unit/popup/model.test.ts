@@ -61,6 +61,17 @@ test('a week without a day is that of the latest', async () => {
   expect(nth(1)).toMatchObject({ type: 'week', request: { day: '2021-02-12' } });
 });
 
+test('what was shown the last time stays until the answer is there', async () => {
+  const papers = [row('kept')];
+  const kept = { nav: dayView('2021-02-11'), papers, searched: papers, near: 0, found: 1 };
+  const model = new ListModel(send, START, CHOICES, () => undefined, kept);
+  expect(model.state.papers).toEqual(papers);
+  expect(model.state.shows).toEqual(START);
+  expect(asked).toMatchObject([{ type: 'day' }]);
+  await nth(0).answer(dayView('2021-02-12', [row('new')]));
+  expect(model.state.papers?.[0]?.id).toBe('new');
+});
+
 test('an answer that is no longer wanted is dropped', async () => {
   const model = open();
   model.show({ day: '2021-02-11' });

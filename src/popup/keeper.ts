@@ -1,0 +1,41 @@
+import { type Surroundings, writeKeptList } from './kept-list.ts';
+import type { ListModel } from './model.ts';
+import { type Surface, writeChoices, writePlace } from './storage.ts';
+
+/** After a change, so that it is painted first; also how long a list that is scrolled has to stand still. */
+const SETTLE_MS = 150;
+
+/**
+ * Writes down where the reader is and what the list shows, whenever that changed: a popup may vanish without a word.
+ * @param around what is needed to draw the list; null until it is known
+ */
+export function keeper(
+  model: ListModel,
+  surface: Surface,
+  around: () => Surroundings | null,
+): () => void {
+  let { place, choices, papers } = model.state;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    if (place !== model.state.place) writePlace(surface, model.state.place);
+    if (choices !== model.state.choices) writeChoices(model.state.choices);
+    ({ place, choices } = model.state);
+  };
+  const writeAll = () => {
+    write();
+    const known = around();
+    if (papers === model.state.papers || known === null) return;
+    ({ papers } = model.state);
+    writeKeptList(surface, model.state, known);
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(writeAll, SETTLE_MS);
+  };
+  addEventListener('pagehide', writeAll);
+  addEventListener('scroll', later, { capture: true, passive: true });
+  return () => {
+    write();
+    later();
+  };
+}
