@@ -69,6 +69,7 @@ export const FORMAT_IDS = [
   'twitter-hot-papers-markdown',
   'papers-markdown',
   'arxiv-daily-markdown',
+  'markdown-list',
   'hugging-face-json',
   'hacker-news-json',
   'bluesky-json',

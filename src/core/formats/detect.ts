@@ -18,6 +18,7 @@ import { hackerNewsJson } from './hacker-news-json.ts';
 import { hotPapersJson } from './hot-papers-json.ts';
 import { hotPapersMarkdown } from './hot-papers-markdown.ts';
 import { huggingFaceJson } from './hugging-face-json.ts';
+import { markdownList } from './markdown-list.ts';
 import { papersMarkdown } from './papers-markdown.ts';
 import { twitterHotPapersMarkdown } from './twitter-hot-papers-markdown.ts';
 
@@ -31,6 +32,8 @@ const FORMATS: readonly Format[] = [
   huggingFaceJson,
   hackerNewsJson,
   blueskyJson,
+  // Last: it takes what no other does.
+  markdownList,
 ];
 
 /** No real digest of a day is this large. */

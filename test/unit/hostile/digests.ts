@@ -123,6 +123,12 @@ cs.LG
 Made up.
 \`\`\`
 `,
+  'markdown-list': (w) => `# Papers of ${w.day} ${w.front}
+
+- [${w.title}](${w.link}) ${w.post} Authors: ${w.author}
+- **Another** (${w.abstract}) [pdf](https://arxiv.org/pdf/2103.02002)
+- **A third one** https://arxiv.org/abs/2103.02003
+`,
   'arxiv-daily-markdown': (
     w,
   ) => `# ArXiv cs.CV --Thu, ${w.day === HARMLESS.day ? '4 Mar 2021' : w.day}
