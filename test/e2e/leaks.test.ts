@@ -68,9 +68,11 @@ describe.skipIf(inject('engine') === 'firefox')(
       await again(page, rounds(20, 200), async (round) => {
         // What the last panel showed stays until the next one: it is of the same paper at the end.
         await openPanel(page, ids[round % FIRST] ?? '');
-        await page.waitForFunction(() =>
-          document.getElementById('hot-papers-panel')?.shadowRoot?.querySelector('section'),
-        );
+        // A truth value: puppeteer would keep the section alive.
+        await page.waitForFunction(() => {
+          const panel = document.getElementById('hot-papers-panel');
+          return panel?.shadowRoot?.querySelector('section') != null;
+        });
         await page.keyboard.press('Escape');
         await expect.poll(() => panelText(page)).toBeNull();
       });
