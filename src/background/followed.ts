@@ -1,10 +1,11 @@
 import { browser } from '../browser.ts';
 import { isEqual } from '../core/equal.ts';
 import { compileRules, type Matcher } from '../core/follow/matcher.ts';
-import type { FollowRule } from '../core/follow/rules.ts';
+import { foldName, wordsOf } from '../core/follow/names.ts';
+import { addRules, type FollowRule } from '../core/follow/rules.ts';
 import type { PaperRow } from '../shared/messages.ts';
 import { read } from '../shared/storage/access.ts';
-import { follow } from '../shared/storage/follow.ts';
+import { changeRules, follow } from '../shared/storage/follow.ts';
 
 let compiled: { rules: FollowRule[]; matcher: Matcher } = { rules: [], matcher: compileRules([]) };
 
@@ -22,5 +23,15 @@ export async function markYours(papers: readonly PaperRow[]): Promise<PaperRow[]
   return papers.map((paper) => {
     const { title, authors } = paper;
     return matcher.find({ title, authors }) === null ? paper : { ...paper, yours: true };
+  });
+}
+
+/** Follows an author, or removes all rules that fit them. */
+export async function changeAuthor(name: string, isWanted: boolean): Promise<void> {
+  const words = wordsOf(foldName(name));
+  const fits = (rule: FollowRule) => compileRules([rule]).hasAuthor(words);
+  await changeRules(browser.storage.local, (now) => {
+    if (isWanted) return addRules(now, [{ kind: 'author', text: name }]).rules;
+    return now.filter((rule) => !fits(rule));
   });
 }

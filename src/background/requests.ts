@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { parseArxivId } from '../core/arxiv-id.ts';
 import { lastDayOnEarth } from '../core/days.ts';
 import { LONGEST_MESSAGE, LONGEST_STACK } from '../core/error-log.ts';
+import { LONGEST_RULE } from '../core/follow/rules.ts';
 import { type FetchedSourceId, isFetched, isSource, type SourceId } from '../core/sources.ts';
 import { dayOfText } from '../core/text/dates.ts';
 import type { MessageType, Request } from '../shared/messages.ts';
@@ -67,6 +68,7 @@ const REQUESTS: { [T in MessageType]: v.GenericSchema<unknown, Request<T>> } = {
   loadPanel: nothing,
   loadMath: nothing,
   loadFollow: nothing,
+  followAuthor: v.strictObject({ name: shortText(LONGEST_RULE), followed: v.boolean() }),
   openPage: v.strictObject({
     page: v.picklist(['options', 'hot', 'welcome']),
     hash: v.exactOptional(v.pipe(text, v.regex(/^[\w=&.+%-]{0,200}$/))),

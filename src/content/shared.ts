@@ -67,6 +67,7 @@ export interface Shared {
 export interface Following {
   /** Whether an entry, by its holder, is by an author who is followed, or has words that are. */
   isYours(holder: Element): boolean;
+  isFollowed(author: string): boolean;
 }
 
 export type OpenPanel = (

@@ -196,6 +196,8 @@ export interface Messages {
   loadPanel: { request: Record<string, never>; reply: null };
   /** From a panel: its paper has TeX, for the first time in this tab. */
   loadMath: { request: Record<string, never>; reply: null };
+  /** From a panel: the reader follows an author, or no longer. */
+  followAuthor: { request: { name: string; followed: boolean }; reply: null };
   /** From a listing page: the reader follows something, for the first time in this tab. */
   loadFollow: { request: Record<string, never>; reply: null };
   openPage: { request: { page: 'options' | 'hot' | 'welcome'; hash?: string }; reply: null };
@@ -260,6 +262,7 @@ export const OPEN_TO_LISTINGS: ReadonlySet<MessageType> = new Set([
   'loadPanel',
   'loadMath',
   'loadFollow',
+  'followAuthor',
   'openPage',
   'noteError',
 ]);

@@ -2,8 +2,16 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { newPage } from '../fixtures/pages/index.ts';
 import { openWorld, type World } from './harness/index.ts';
-import { barText, clickInBar, focusOf, openListing, tidy } from './listing-tools.ts';
-import { eventually, store } from './options-tools.ts';
+import {
+  barText,
+  clickInBar,
+  clickInPanel,
+  focusOf,
+  openListing,
+  openPanel,
+  tidy,
+} from './listing-tools.ts';
+import { eventually, store, stored } from './options-tools.ts';
 import { ask, huggingFace } from './popup/kit.ts';
 
 const PATH = '/list/cs.CV/new';
@@ -55,6 +63,17 @@ async function openFollowing(): Promise<Page> {
 }
 
 const YOURS = '.kinds .chip:nth-last-child(2)';
+/** Where the bar has no room for the chip, it lies under "Filter". */
+async function toggleYours(page: Page): Promise<void> {
+  const isVisible = await page.evaluate(
+    (chip) =>
+      document.getElementById('hot-papers-bar')?.shadowRoot?.querySelector(chip)?.checkVisibility(),
+    YOURS,
+  );
+  if (isVisible !== true) await clickInBar(page, '.filter');
+  await clickInBar(page, YOURS);
+}
+
 const shown = (page: Page) =>
   page.$$eval('dt', (rows) =>
     rows
@@ -86,9 +105,9 @@ test('authors and words that are followed are underlined, and no element changes
 
 test('the bar counts them, and shows them alone', async () => {
   const page = await openFollowing();
-  await clickInBar(page, YOURS);
+  await toggleYours(page);
   await eventually(() => shown(page)).toEqual([BY_AUTHOR, BY_WORDS, BY_ABSTRACT]);
-  await clickInBar(page, YOURS);
+  await toggleYours(page);
   await eventually(() => shown(page)).toHaveLength(PAPERS.length);
 });
 
@@ -138,4 +157,41 @@ test('a page of a reader who follows nothing loads nothing for it until there is
   expect(await underlined(page)).toEqual([]);
   await store(watcher, { follow: RULES });
   await eventually(() => underlined(page)).toHaveLength(3);
+});
+
+test('an author in the details is followed by a press, and no longer by the next', async () => {
+  await store(watcher, { follow: [] });
+  const page = await openListing(world, PATH);
+  await openPanel(page, COUNTED);
+  const pressed = () =>
+    page.evaluate(() =>
+      document
+        .getElementById('hot-papers-panel')
+        ?.shadowRoot?.querySelector('.author')
+        ?.getAttribute('aria-pressed'),
+    );
+  expect(await pressed()).toBe('false');
+  await clickInPanel(page, '.author');
+  await eventually(() => stored(watcher, 'follow')).toEqual([
+    { kind: 'author', text: 'Ada Example' },
+  ]);
+  await eventually(() => underlined(page)).toEqual(['Ada Example', 'Ada Example']);
+  expect(await pressed()).toBe('true');
+  await clickInPanel(page, '.author');
+  await eventually(() => stored(watcher, 'follow')).toEqual([]);
+  await eventually(() => underlined(page)).toEqual([]);
+  expect(await pressed()).toBe('false');
+});
+
+test('no script of the page can follow an author', async () => {
+  const page = await openListing(world, PATH);
+  await openPanel(page, COUNTED);
+  await page.evaluate(() => {
+    const { shadowRoot } = document.getElementById('hot-papers-panel') ?? {};
+    shadowRoot?.querySelector<HTMLElement>('.author')?.click();
+  });
+  await clickInPanel(page, '.author', 0);
+  await eventually(() => stored(watcher, 'follow')).toEqual([
+    { kind: 'author', text: 'Ada Example' },
+  ]);
 });

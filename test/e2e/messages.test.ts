@@ -21,6 +21,7 @@ const REQUESTS: { [T in keyof Messages]: Messages[T]['request'] } = {
   loadPanel: {},
   loadMath: {},
   loadFollow: {},
+  followAuthor: { name: 'Ada Lovelace', followed: false },
   openPage: { page: 'options' },
   import: { file: 'a.md', text: 'a' },
   categories: {},

@@ -1,6 +1,7 @@
 import { browser } from '../../browser.ts';
 import { harmless } from '../../core/text/harmless.ts';
 import type { ListingFacts, Request } from '../../shared/messages.ts';
+import { changeAuthor } from '../followed.ts';
 import { openPage } from '../pages.ts';
 import { noteError } from '../report.ts';
 import { showHotCount } from '../toolbar.ts';
@@ -11,7 +12,15 @@ import type { Parts, Some } from './parts.ts';
 export function listings({
   store,
 }: Parts): Some<
-  'save' | 'shown' | 'hotCount' | 'loadPanel' | 'loadMath' | 'loadFollow' | 'openPage' | 'noteError'
+  | 'save'
+  | 'shown'
+  | 'hotCount'
+  | 'loadPanel'
+  | 'loadMath'
+  | 'loadFollow'
+  | 'followAuthor'
+  | 'openPage'
+  | 'noteError'
 > {
   return {
     async save({ id, saved }) {
@@ -39,6 +48,10 @@ export function listings({
     },
     async loadFollow(_request, { tabId }) {
       await runInTab(tabId, 'follow.js');
+      return null;
+    },
+    async followAuthor({ name, followed }) {
+      await changeAuthor(name, followed);
       return null;
     },
     async openPage(request: Request<'openPage'>) {

@@ -1,4 +1,5 @@
 import { compileRules } from '../../core/follow/matcher.ts';
+import { foldName, wordsOf } from '../../core/follow/names.ts';
 import type { FollowRule } from '../../core/follow/rules.ts';
 import { read } from '../../shared/storage/access.ts';
 import { follow } from '../../shared/storage/follow.ts';
@@ -63,7 +64,10 @@ export function startFollowing(shared: Shared): void {
     lookAtNew();
   };
 
-  shared.following = { isYours: (holder) => yours.has(holder) };
+  shared.following = {
+    isYours: (holder) => yours.has(holder),
+    isFollowed: (author) => matcher.hasAuthor(wordsOf(foldName(author))),
+  };
   changes.addEventListener('change', () => telling || lookAtNew(), { signal });
   signal.addEventListener('abort', () => {
     cancelIdleCallback(idle);

@@ -1,25 +1,30 @@
 import { shortenAuthors } from '../../core/authors.ts';
 import type { Context } from './context.ts';
+import type { AuthorButtons } from './follow-author.ts';
 
 /** The number of names that the panel shows at first. */
 const NAMED = 5;
 
 /** Who wrote the paper: the first names, and a button that adds the others. */
-export function authorsOf(context: Context, authors: readonly string[]): HTMLElement {
+export function authorsOf(
+  context: Context,
+  authors: readonly string[],
+  buttons: AuthorButtons,
+): HTMLElement {
   const { el, counted } = context;
   const { shown, more } = shortenAuthors(authors, NAMED);
   const line = el('p', { class: 'by', dir: 'ltr' });
   if (more === 0) {
-    line.append(...listed(context, authors));
+    line.append(...listed(context, authors.map(buttons.of)));
     return line;
   }
   const open = () => {
-    line.replaceChildren(...listed(context, authors));
+    line.replaceChildren(...listed(context, authors.map(buttons.of)));
     line.tabIndex = -1;
     line.focus({ preventScroll: true });
   };
   const rest = el('button', { class: 'link', click: open }, counted('uiAuthorsMore', more));
-  line.append(...listed(context, [...shown, rest]));
+  line.append(...listed(context, [...shown.map(buttons.of), rest]));
   return line;
 }
 

@@ -3,6 +3,7 @@ import { levelText } from '../../shared/text-names.ts';
 import type { BadgeFacts } from '../shared.ts';
 import { authorsOf } from './authors.ts';
 import type { Context } from './context.ts';
+import type { AuthorButtons } from './follow-author.ts';
 import { showMath } from './mathematics.ts';
 
 /** Title, authors, ID and heat. */
@@ -10,11 +11,12 @@ export function headOf(
   context: Context,
   { id, title, authors, categories }: ListingFacts,
   badge: BadgeFacts | null,
+  buttons: AuthorButtons,
 ): Node[] {
   const { el, t, short } = context;
   const parts: Node[] = [
     showMath(el('h2', { id: 'title', dir: 'ltr', tabindex: -1 }, title || id), 'title'),
-    authorsOf(context, authors),
+    authorsOf(context, authors, buttons),
     el(
       'p',
       { class: 'id' },

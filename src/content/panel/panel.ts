@@ -6,6 +6,7 @@ import type { OpenPanel, PanelTools, Shared } from '../shared.ts';
 import { makeActions, type PaperActions } from './actions.ts';
 import { type Body, bodyOf, failureBody } from './body.ts';
 import { contextOf } from './context.ts';
+import { type AuthorButtons, makeAuthorButtons } from './follow-author.ts';
 import { makeFrame } from './frame.ts';
 import { headOf } from './head.ts';
 
@@ -21,6 +22,7 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
   /** Whose panel is open; another object each time, so that a late answer is known as such. */
   let opened: Opened | null = null;
   let actions: PaperActions | null = null;
+  let authors: AuthorButtons | null = null;
   let body: Body | null = null;
   const { signal, changes } = shared;
   let { translate } = shared;
@@ -89,7 +91,9 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
       say(failureBody(context, shared, error, again));
     };
     actions = makeActions(context, shared, facts, tell);
-    frame.head(headOf(context, facts, shared.badgeOf(id, opener)), actions.buttons, walking);
+    authors = makeAuthorButtons(context, shared, tell);
+    const head = headOf(context, facts, shared.badgeOf(id, opener), authors);
+    frame.head(head, actions.buttons, walking);
     body = null;
     frame.body([]);
     if (!walking) frame.focusTitle();
@@ -106,7 +110,11 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
     else if (event.key === ' ' && isFree(event) && body?.expand()) event.preventDefault();
   };
   panelTools.dom.onUser(document, 'keydown', onKey, { signal });
-  changes.addEventListener('change', () => actions?.update(), { signal });
+  const update = () => {
+    actions?.update();
+    authors?.update();
+  };
+  changes.addEventListener('change', update, { signal });
   signal.addEventListener('abort', close);
   return show;
 }

@@ -40,6 +40,11 @@ interface Phrase {
 
 const NONE: readonly Phrase[] = [];
 
+/** Beginnings of words are looked up by so many letters, or by all that they have. */
+const LETTERS_LOOKED_UP = 3;
+
+const LETTERS = /^[A-Za-z]+$/;
+
 export function compileRules(rules: readonly FollowRule[]): Matcher {
   const names = rules.filter(({ kind }) => kind === 'author').map(({ text }) => readName(text));
   const byFamily = grouped(
@@ -52,13 +57,16 @@ export function compileRules(rules: readonly FollowRule[]): Matcher {
     phrases.filter((phrase) => phrase.words.length > 0 && !begun.includes(phrase)),
     ({ words }) => words[0] ?? '',
   );
-  const byLetter = grouped(begun, ({ words }) => words[0]?.charAt(0) ?? '');
+  const byLetters = grouped(begun, ({ words }) => words[0]?.slice(0, LETTERS_LOOKED_UP) ?? '');
+  const lengths = [...new Set([...byLetters.keys()].map(({ length }) => length))];
+  const begunIn = (word: string): readonly Phrase[] =>
+    lengths.flatMap((length) => byLetters.get(word.slice(0, length)) ?? NONE);
   const hasAuthor = (words: readonly string[]) =>
     byFamily.get(words.at(-1) ?? '')?.some((name) => isSamePerson(name, words)) === true;
   /** How many words of a phrase stand here; 0 for none. */
   const lengthAt = (words: readonly string[], at: number, word: string): number => {
     const some = byFirst.get(word) ?? NONE;
-    const more = begun.length > 0 ? (byLetter.get(word.charAt(0)) ?? NONE) : NONE;
+    const more = begun.length > 0 ? begunIn(word) : NONE;
     let length = 0;
     for (const phrases of [some, more]) {
       for (const phrase of phrases) {
@@ -69,7 +77,8 @@ export function compileRules(rules: readonly FollowRule[]): Matcher {
     }
     return length;
   };
-  const mayBegin = (word: string) => byFirst.has(word) || byLetter.has(word.charAt(0));
+  const mayBegin = (word: string) =>
+    byFirst.has(word) || lengths.some((length) => byLetters.has(word.slice(0, length)));
   const phrasesIn = (words: readonly string[]) => {
     const found: WordRange[] = [];
     for (const [at, word] of words.entries()) {
@@ -92,7 +101,8 @@ export function compileRules(rules: readonly FollowRule[]): Matcher {
   const hasFamily = (last: string) => {
     let known = families.get(last);
     if (known === undefined) {
-      known = byFamily.has(wordsOf(fold(last)).at(-1) ?? '');
+      const word = LETTERS.test(last) ? last.toLowerCase() : wordsOf(fold(last)).at(-1);
+      known = byFamily.has(word ?? '');
       families.set(last, known);
     }
     return known;

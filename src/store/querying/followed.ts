@@ -59,14 +59,18 @@ function likelyLines({ text, starts }: SearchMonth, matcher: Matcher): Set<numbe
     while ((starts[line + 1] ?? text.length) <= at) line++;
     lines.add(line);
   };
-  for (const at of placesOf(text, matcher.words)) note(at);
-  for (const word of matcher.beginnings) {
+  const many = matcher.words.size > FEW;
+  if (many) for (const at of placesOf(text, matcher.words)) note(at);
+  for (const word of many ? matcher.beginnings : [...matcher.words, ...matcher.beginnings]) {
     line = 0;
     const begun = ` ${word}`;
     for (let at = text.indexOf(begun); at !== -1; at = text.indexOf(begun, at + 1)) note(at);
   }
   return lines;
 }
+
+/** So few words are looked for one after the other, which the engine does fastest. */
+const FEW = 16;
 
 const BITS = 16;
 const MASK = 2 ** BITS - 1;

@@ -14,6 +14,7 @@ const VALID = [
   ['loadPanel', {}],
   ['loadMath', {}],
   ['loadFollow', {}],
+  ['followAuthor', { name: 'Ada Lovelace', followed: true }],
   ['openPage', { page: 'options' }],
   ['openPage', { page: 'hot', hash: 'day=2021-02-12' }],
   ['noteError', { message: 'TypeError: oh', stack: '' }],

@@ -4,13 +4,16 @@ import { describe, expect, test } from 'vitest';
 import * as dom from '../../../../src/content/listing/dom.ts';
 import { authorsOf } from '../../../../src/content/panel/authors.ts';
 import { contextOf } from '../../../../src/content/panel/context.ts';
+import { makeAuthorButtons } from '../../../../src/content/panel/follow-author.ts';
 import type { PanelTools, Shared } from '../../../../src/content/shared.ts';
 import { translatorOf } from '../../../../src/content/texts.ts';
 
 function lineIn(locale: string, authors: readonly string[]): string {
   const texts = { uiAuthorsMoreOther: '$1 more' };
-  const shared = { translate: translatorOf(texts), locale } as Shared;
-  return authorsOf(contextOf(shared, { dom } as PanelTools), authors).textContent ?? '';
+  const shared = { translate: translatorOf(texts), locale, following: null } as Shared;
+  const context = contextOf(shared, { dom } as PanelTools);
+  const buttons = makeAuthorButtons(context, shared, () => {});
+  return authorsOf(context, authors, buttons).textContent ?? '';
 }
 
 describe('the authors of a paper', () => {

@@ -1,0 +1,46 @@
+import { ET_AL } from '../../core/authors.ts';
+import { send } from '../api.ts';
+import type { Shared } from '../shared.ts';
+import type { Context } from './context.ts';
+
+/** The names of authors as buttons that follow them. */
+export interface AuthorButtons {
+  of(name: string): HTMLElement | string;
+  /** What is followed has changed. */
+  update(): void;
+}
+
+/** @param failed is called with what went wrong */
+export function makeAuthorButtons(
+  { el, onUser, set, t }: Context,
+  shared: Shared,
+  failed: (error: unknown) => void,
+): AuthorButtons {
+  const updates: (() => void)[] = [];
+  return {
+    of(name) {
+      if (name === ET_AL) return name;
+      const button = el('button', { class: 'author' }, name);
+      let followed = false;
+      const show = (on: boolean) => {
+        followed = on;
+        set(button, 'aria-pressed', String(on));
+        set(button, 'title', t(on ? 'panelUnfollow' : 'panelFollow', name));
+      };
+      const update = () => show(shared.following?.isFollowed(name) === true);
+      onUser(button, 'click', () => {
+        show(!followed);
+        send('followAuthor', { name, followed }).catch((error) => {
+          update();
+          failed(error);
+        });
+      });
+      update();
+      updates.push(update);
+      return button;
+    },
+    update() {
+      for (const update of updates) update();
+    },
+  };
+}
