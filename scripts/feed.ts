@@ -1,4 +1,5 @@
 /** `npm run feed`: one run of the job that writes a Hot Papers feed (docs/feed.md). */
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { FeedError } from '../src/feed/feed-error.ts';
@@ -29,7 +30,7 @@ try {
     ? await runSample(options)
     : await run(options, world(userAgent(options.home)));
   console.log(
-    `${index.days.length} days, ${changed.size} of them written now. Look into ${options.out}.`,
+    `${index.days.length} days, ${changed.size} of them written now. Open ${join(options.out, 'index.html')}.`,
   );
   const silent = FEED_SOURCES.filter((source) => index.sources[source]?.ok === false);
   if (silent.length > 0) console.log(`Silent: ${silent.map(sourceName).join(', ')}`);

@@ -110,7 +110,12 @@ export class OutFolder {
   }
 
   async remove(name: string): Promise<void> {
-    await rm(join(this.path, name), { force: true });
+    const path = join(this.path, name);
+    try {
+      await rm(path, { force: true });
+    } catch (error) {
+      throw fileError(path, error);
+    }
   }
 
   /** Makes the folder, and tries that it can be written. */

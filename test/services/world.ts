@@ -73,7 +73,19 @@ const pick = <T>(list: readonly [T, ...T[]] | readonly T[], ...words: (string | 
   return found;
 };
 
-export function papersOfDay(day: string): MadeUpPaper[] {
+/** What follows from a day is made once. */
+function once<T>(make: (day: string) => T): (day: string) => T {
+  const made = new Map<string, T>();
+  return (day) => {
+    const known = made.get(day) ?? make(day);
+    made.set(day, known);
+    return known;
+  };
+}
+
+export const papersOfDay = once(makePapers);
+
+function makePapers(day: string): MadeUpPaper[] {
   return Array.from({ length: PAPERS_A_DAY }, (_, index) => {
     const number = Number(day.slice(8)) * 100 + index + 1;
     const id = `${day.slice(2, 4)}${day.slice(5, 7)}.${String(number).padStart(5, '0')}`;
@@ -146,7 +158,9 @@ const LINKS: readonly ((id: string) => string)[] = [
 ];
 
 /** The posts of a day, by time. */
-export function postsOfDay(day: string): MadeUpPost[] {
+export const postsOfDay = once(makePosts);
+
+function makePosts(day: string): MadeUpPost[] {
   const papers = papersOfDay(day);
   const posts = papers.flatMap(({ id }) =>
     Array.from({ length: dice(6, 'posts', id) }, (_, index) => postOf(id, day, index)),

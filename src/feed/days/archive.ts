@@ -30,7 +30,7 @@ export async function publishArchive(path: string, archiving: Archiving): Promis
   const digests: Digest[] = [];
   for (const name of await filesIn(path)) {
     try {
-      const { text } = decodeBytes(await readFile(join(path, name)));
+      const { text } = decodeBytes(await bytesOf(join(path, name)));
       const read = digestsOf(readDigest(text, contextOfFile(name, text)));
       const own = read.find(({ source }) => source === 'hot-papers');
       if (own === undefined) archiving.say(`${name}: no digest of Hot Papers, passed over`);
@@ -46,6 +46,14 @@ export async function publishArchive(path: string, archiving: Archiving): Promis
     if (await publishDigest(digest, archiving)) changed.push(digest.day);
   }
   return changed;
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw fileError(path, error);
+  }
 }
 
 async function filesIn(path: string): Promise<string[]> {

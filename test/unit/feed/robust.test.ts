@@ -63,6 +63,15 @@ describe('a place where nothing can be written', () => {
     );
   });
 
+  test('an archive with a folder in the place of a digest', async () => {
+    const archive = join(folder.path, 'archive');
+    await mkdir(join(archive, '2021-03-04.md'), { recursive: true });
+    const wanted = { ...options(join(folder.path, 'out')), archive };
+    expect(await refused(run(wanted, surroundings(1)))).toContain(
+      '2021-03-04.md: A folder is in the way',
+    );
+  });
+
   test('a folder in the place of a file', async () => {
     await mkdir(join(folder.path, 'index.json'), { recursive: true });
     const words = await refused(run(options(), surroundings(1)));
