@@ -67,7 +67,8 @@ describe('papers seen on an earlier day', () => {
 
   test('are hidden by option, with their number and a way back', async () => {
     await setSettings(world, { seen: 'hide' });
-    const page = await openListing(world, NEW);
+    // With room for every control of the bar, in every font.
+    const page = await openListing(world, NEW, { width: 1600, height: 900 });
     const shown = async () =>
       (await rowsOf(page)).filter(({ hidden }) => !hidden).map(({ id }) => id);
     const hidden = (await rowsOf(page)).filter((row) => row.hidden).map(({ id }) => id);
