@@ -24,7 +24,7 @@ interface ListProps {
 function List({ state, model, papers, near, authors }: ListProps) {
   const { nav, shows, choices } = state;
   const seen = useSeen(papers);
-  const before = useVisit(state);
+  const { isLatest, before } = useVisit(state);
   const dated = shows !== null && !isOneDay(shows);
   const { drawn, end } = useGrowing(papers.length, shows);
   const rows = useMemo(
@@ -49,7 +49,7 @@ function List({ state, model, papers, near, authors }: ListProps) {
   const dense = choices.dense || undefined;
   return (
     <>
-      <SinceVisit before={before} papers={state.papers} />
+      {isLatest && <SinceVisit before={before} papers={state.papers} />}
       {near > 0 && <p class="group">{t('popupInThisList')}</p>}
       {near > 0 && (
         <ol class="list" data-dense={dense}>

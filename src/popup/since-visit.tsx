@@ -6,22 +6,29 @@ import type { PaperRow } from '../shared/messages.ts';
 import { read, update } from '../shared/storage/access.ts';
 import { visits } from '../shared/storage/visits.ts';
 import { visitText } from '../ui/i18n.ts';
-import { isSearch } from './place.ts';
+import { isOfDays, isSearch } from './place.ts';
 import type { State } from './state.ts';
 
 const ITEM = visits.of('popup');
 /** A page that is left sooner was not read. */
 const READ_AFTER_MS = 1000;
 
+interface Visit {
+  /** The list is the latest one: others are not compared. */
+  isLatest: boolean;
+  /** Null in the first visit, and until it is read. */
+  before: Shown | null;
+}
+
 /**
- * What earlier visits showed of the latest list; null in the first visit, and for other lists. Notes this visit once
+ * What earlier visits showed of the latest list. Notes this visit once
  * the list was in view for a while.
  */
-export function useVisit({ papers, shows, nav }: State): Shown | null {
+export function useVisit({ papers, shows, nav }: State): Visit {
   const [before, setBefore] = useState<Shown | null>(null);
   const isLatest =
     shows !== null &&
-    shows.view !== 'saved' &&
+    isOfDays(shows) &&
     !isSearch(shows) &&
     (shows.day === null || nav?.next === null);
   useEffect(() => {
@@ -43,7 +50,7 @@ export function useVisit({ papers, shows, nav }: State): Shown | null {
       document.removeEventListener('visibilitychange', look);
     };
   }, [isLatest, papers]);
-  return isLatest ? before : null;
+  return { isLatest, before: isLatest ? before : null };
 }
 
 function levelsOf(papers: readonly PaperRow[]): Levels {
@@ -62,8 +69,8 @@ interface SinceVisitProps {
   papers: readonly PaperRow[] | null;
 }
 
-/** `7 new, 3 rising since yesterday 9:12` */
+/** `7 new, 3 rising since yesterday 9:12`. Its line is there before its words are: they must not move the list. */
 export function SinceVisit({ before, papers }: SinceVisitProps) {
-  if (before === null || papers === null) return null;
-  return <p class="since-visit">{visitText(before, shownPapers(papers))}</p>;
+  const words = before === null || papers === null ? '' : visitText(before, shownPapers(papers));
+  return <p class="since-visit">{words}</p>;
 }
