@@ -39,7 +39,7 @@ test('the same author in another order is not added again, which is said', async
   await store(page, { follow: [{ kind: 'author', text: 'Ada Lovelace' }] });
   await page.focus('#follow-text');
   await page.keyboard.type('Lovelace, ada\n');
-  await waitForText(page, '.follow [role="status"]', /1 was followed already\./);
+  await waitForText(page, '.follow [role="status"]', /1 is already followed\./);
   expect(await rules()).toEqual(['author Ada Lovelace']);
 });
 

@@ -66,7 +66,7 @@ test('keys act on the paper that has the focus', async () => {
   await page.keyboard.press('o');
   await waitForText(page, `${row(BETA.id)} .quotes:not([hidden])`, 'Post 1');
   await page.keyboard.press(' ');
-  await waitForText(page, `${row(BETA.id)} .abstract`, 'The abstract isn’t known');
+  await waitForText(page, `${row(BETA.id)} .abstract`, 'This computer doesn’t have the abstract');
   expect(await page.$(`${row(BETA.id)} .quotes:not([hidden])`)).toBeNull();
   await page.keyboard.press(' ');
   await page.waitForSelector(`${row(BETA.id)} .unfolded[hidden]`);

@@ -28,7 +28,7 @@ beforeEach(async () => {
   for (const open of (await world.puppeteer.pages()).slice(1)) await open.close();
   page = await openList(world, 'hot.html#view=yours');
   await store(page, { follow: [] });
-  await waitForText(page, '.empty-state', 'You follow nobody yet');
+  await waitForText(page, '.empty-state', 'You don’t follow any authors or words yet');
 });
 
 const follow = (...texts: string[]) =>
