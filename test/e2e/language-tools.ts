@@ -34,7 +34,12 @@ const NAMES = [
   'bsky.app',
   'raw.githubusercontent.com',
   'github.com',
+  // Placeholders of fields.
   'https://example.org/digests/{YYYY}-{MM}-{DD}.md',
+  'https://example.github.io/feed/',
+  'Ada Lovelace',
+  'au: Ada Lovelace\nti: graph neural network*',
+  'graph neural network*',
 ].sort((a, b) => b.length - a.length);
 
 const UNITS_AND_KEYS = /\b(?:[kM]B|[a-z])\b/g;
