@@ -84,7 +84,8 @@ export function isSource(value: unknown): value is SourceId {
   return SOURCE_IDS.some((id) => id === value);
 }
 
-type DailySourceId = {
+/** The sources that are asked every day. */
+export type DailySourceId = {
   [Id in SourceId]: (typeof FACTS)[Id] extends { daily: string } ? Id : never;
 }[SourceId];
 

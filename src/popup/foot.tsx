@@ -13,7 +13,8 @@ export function summaryOf(state: State, shown: number): string {
   if (isSearch(place)) {
     return found > shown ? counted('popupFoundFirst', found, shown) : counted('popupFound', found);
   }
-  if (found > papers.length) return counted('popupFoundFirst', found, shown);
+  if (place.view === 'yours' && found > papers.length)
+    return counted('popupFoundFirst', found, shown);
   const number =
     shown < papers.length
       ? counted('popupPapersOf', papers.length, shown)

@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { browser } from '../browser.ts';
 import type { Failure } from '../core/failure.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatDay } from '../ui/format.ts';
-import { counted, locale, t } from '../ui/i18n.ts';
+import { counted, t } from '../ui/i18n.ts';
+import { Action } from './action.tsx';
+import { EmptyDay } from './empty-day.tsx';
 import type { ListModel } from './model.ts';
 import { PageLink } from './page-link.tsx';
 import { isSearch } from './place.ts';
@@ -25,34 +25,36 @@ export function EmptyList(props: StateProps) {
   return nav?.latest == null ? <NoPapers {...props} /> : <EmptyDay {...props} />;
 }
 
-function Action({ main, children, onClick }: ActionProps) {
-  return (
-    <button type="button" class="btn" data-kind={main ? 'main' : undefined} onClick={onClick}>
-      {children}
-    </button>
-  );
-}
-
-interface ActionProps {
-  main?: boolean;
-  children: ComponentChildren;
-  onClick: () => void;
-}
-
 function NoHit({ state: { place }, model }: StateProps) {
   return (
     <EmptyState
       icon="find"
       title={t('popupNoHit', place.query.trim())}
       actions={
-        <Action main onClick={() => model.show({ query: '' })}>
-          {t('popupClearFind')}
-        </Action>
+        <>
+          <Action main onClick={() => model.show({ query: '' })}>
+            {t('popupClearFind')}
+          </Action>
+          <a
+            class="btn"
+            href={searchOfArxiv(place.query)}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
+            {t('popupSearchArxiv')}
+          </a>
+        </>
       }
     >
       <p>{t('popupNoHitWhy')}</p>
     </EmptyState>
   );
+}
+
+/** arXiv's own search for the same words. */
+function searchOfArxiv(query: string): string {
+  const asked = new URLSearchParams({ query: query.trim(), searchtype: 'all' });
+  return `https://arxiv.org/search/?${asked}`;
 }
 
 function AllFiltered({ model }: StateProps) {
@@ -120,24 +122,6 @@ function AllHidden({ state: { nav }, model }: StateProps) {
       }
     >
       <p>{t('popupAllHiddenWhy')}</p>
-    </EmptyState>
-  );
-}
-
-function EmptyDay({ state: { nav }, model }: StateProps) {
-  const near = [nav?.previous, nav?.next].filter((day) => day != null);
-  const days = near.length > 0 ? near : [nav?.latest].filter((day) => day != null);
-  return (
-    <EmptyState
-      icon="calendar"
-      title={t('popupEmptyDay')}
-      actions={days.map((day, index) => (
-        <Action key={day} main={index === 0} onClick={() => model.show({ view: 'day', day })}>
-          {formatDay(day, 'short', locale())}
-        </Action>
-      ))}
-    >
-      <p>{t('popupEmptyDayWhy')}</p>
     </EmptyState>
   );
 }

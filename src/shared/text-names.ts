@@ -1,5 +1,5 @@
 import type { CountName, SourceId } from '../core/digest.ts';
-import { type FetchedSourceId, SOURCE_FACTS } from '../core/sources.ts';
+import { type DailySourceId, type FetchedSourceId, SOURCE_FACTS } from '../core/sources.ts';
 import type { TextName } from '../core/text-name.ts';
 import type { DayStyle } from './texts.ts';
 
@@ -14,6 +14,9 @@ const pascal = <Name extends string>(name: Name) =>
 
 export const sourceText = (source: SourceId | FetchedSourceId) =>
   `uiSource${pascal(source)}` as const;
+
+/** Which papers a source lists. */
+export const coverageText = (source: DailySourceId) => `sources${pascal(source)}Covers` as const;
 
 /** `HP`, `HF`, `HN`, `Bsky`: what stands before a source's counts, where there is little room. */
 export const abbreviationText = (source: SourceId) => `uiMark${pascal(source)}` as const;

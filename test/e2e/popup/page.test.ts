@@ -95,6 +95,9 @@ test('the address names the place, and back leads to the one before', async () =
 test('a day of the address that has no papers says so', async () => {
   const other = await openList(world, 'hot.html#day=2021-03-06', WIDE);
   await waitForText(other, '.empty-state', 'No papers for this day');
+  await waitForText(other, '.empty-state', 'This is a Saturday.');
+  await waitForText(other, '.empty-state li', 'Hugging Face: Papers on AI');
+  await waitForText(other, '.empty-state .btns', 'Turn on Bluesky');
   await other.click('.empty-state button');
   await other.waitForSelector(`[data-arxiv-id="${GAMMA.id}"]`);
   await other.close();

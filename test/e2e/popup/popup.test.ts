@@ -258,6 +258,9 @@ describe('search', () => {
   test('without a hit says so, and Escape clears it', async () => {
     await type('<b>"protien');
     await waitForText(page, '.empty-state h2', 'No results for “<b>"protien”');
+    expect(await page.$eval('.empty-state a', (link) => link.getAttribute('href'))).toBe(
+      'https://arxiv.org/search/?query=%3Cb%3E%22protien&searchtype=all',
+    );
     await page.keyboard.press('Escape');
     await page.waitForSelector(row(ALPHA.id));
     expect(await page.$eval('input[type="search"]', (input) => input.value)).toBe('');
