@@ -1,6 +1,6 @@
 import { FailureError } from '../core/failure.ts';
 import { addRules } from '../core/follow/rules.ts';
-import type { ExportCursor, ExportedPart } from '../shared/messages.ts';
+import type { ExportCursor, ExportedPart, RestoredCounts } from '../shared/messages.ts';
 import { completeSettings, type Settings } from '../shared/settings.ts';
 import { read, readMany } from '../shared/storage/access.ts';
 import type { Area } from '../shared/storage/area.ts';
@@ -35,25 +35,25 @@ export class Backups {
     part: number,
     text: string,
     last: boolean,
-  ): Promise<{ digests: number; papers: number }> {
+  ): Promise<RestoredCounts> {
     const restore = await this.#restoreOf(session, part);
     await restore.part(part, text).catch((error: unknown) => {
       this.#restore = null;
       throw error;
     });
-    const { digests, papers } = restore.restored;
+    const { settings: theirs, ...counts } = restore.restored;
+    const followed = follow.read(theirs[follow.key]);
+    let options = 0;
     if (last) {
       this.#restore = null;
       const whole = await restore.end();
-      const { settings: theirs } = restore.restored;
-      await this.#uniteSettings(theirs);
-      const followed = follow.read(theirs[follow.key]);
+      options = await this.#uniteSettings(theirs);
       if (followed.length > 0) {
         await changeRules(this.#area, (now) => addRules(now, followed).rules);
       }
       await this.#store.beginMerge(whole);
     }
-    return { digests, papers };
+    return { ...counts, followed: followed.length, options };
   }
 
   /** The attempt of this name: the one at hand, one that a background before this began, or a new one. */
@@ -68,7 +68,7 @@ export class Backups {
   }
 
   /** What was chosen here stays as it is, and no file makes the extension ask a source that it did not ask before. */
-  async #uniteSettings(stored: Readonly<Record<string, unknown>>): Promise<void> {
+  async #uniteSettings(stored: Readonly<Record<string, unknown>>): Promise<number> {
     const chosen = await read(this.#area, chosenSettings);
     const now = await read(this.#area, settings);
     const theirs = completeSettings(stored);
@@ -80,5 +80,6 @@ export class Backups {
     };
     const added = Object.entries(safe).filter(([name]) => name in stored && !(name in chosen));
     if (added.length > 0) await changeSettings(this.#area, () => Object.fromEntries(added));
+    return added.length;
   }
 }

@@ -63,12 +63,25 @@ export interface DaySummary {
   heat: number;
 }
 
+/** What a backup held. */
+export interface RestoredCounts {
+  digests: number;
+  papers: number;
+  /** Papers on the reading list, and papers that listings showed. */
+  saved: number;
+  seen: number;
+  /** Authors and words that are followed. */
+  followed: number;
+  /** Options that were taken over: those that were chosen here stay as they are. */
+  options: number;
+}
+
 export interface ImportReport {
   file: string;
   /** What was read, or null where the file was refused. */
   digest: { id: string; source: SourceId; day: Day; entries: number; counted: number } | null;
   /** Where the file was a backup, what it held. */
-  restored?: { digests: number; papers: number };
+  restored?: RestoredCounts;
   /** True where the same digest was there already and nothing changed. */
   unchanged: boolean;
   warnings: Warning[];
@@ -220,7 +233,7 @@ export interface Messages {
    */
   restorePart: {
     request: { session: string; part: number; text: string; last: boolean };
-    reply: { digests: number; papers: number };
+    reply: RestoredCounts;
   };
   /** Begins a job, as do `deleteSource` and the last piece of a backup: `longJob` says how far it is. */
   rebuild: { request: Record<string, never>; reply: null };

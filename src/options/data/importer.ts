@@ -3,10 +3,9 @@ import { type Failure, FailureError } from '../../core/failure.ts';
 import { isBackup } from '../../core/formats/backup-json.ts';
 import { type DecodedText, decodeBytes } from '../../core/text/bytes.ts';
 import { harmless } from '../../core/text/harmless.ts';
-import type { ImportReport } from '../../shared/messages.ts';
+import type { ImportReport, RestoredCounts } from '../../shared/messages.ts';
 import { persistently } from './persistently.ts';
 import { beginningOf, isCompressed } from './pieces.ts';
-import type { Restored } from './restore.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** A digest of a day has some hundred kilobytes; a message to the background may have 64 MB. */
@@ -16,7 +15,7 @@ const ENOUGH_TO_DETECT = 200;
 /** The result of one file. */
 export type FileResult = { file: string } & (
   | { kind: 'read'; report: ImportReport; encoding: string | null }
-  | { kind: 'restored'; digests: number; papers: number }
+  | ({ kind: 'restored' } & RestoredCounts)
   | { kind: 'refused'; failure: Failure; line: number }
 );
 
@@ -36,7 +35,7 @@ export interface ImportState {
 interface Actions {
   importText(file: string, text: string): Promise<ImportReport>;
   /** @param progress called with the share that has been read, from 0 to 1 */
-  restore(file: File, progress: (share: number) => void): Promise<Restored>;
+  restore(file: File, progress: (share: number) => void): Promise<RestoredCounts>;
   failureOf(error: unknown): Failure;
 }
 

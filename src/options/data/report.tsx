@@ -106,9 +106,11 @@ function keyOf({ line, key, values }: Warning): string {
 /** The result of a file as a message. */
 function outcome(result: FileResult): string {
   if (result.kind === 'restored') {
+    const { digests, papers, saved, seen, followed, options } = result;
     return sentences(
-      counted('optionsRestored', result.digests),
-      counted('optionsPapersFound', result.papers),
+      counted('optionsRestored', digests),
+      counted('optionsPapersFound', papers),
+      t('optionsRestoredAlso', saved, seen, followed, options),
     );
   }
   const digest = result.kind === 'read' ? result.report.digest : null;

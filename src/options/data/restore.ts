@@ -1,15 +1,10 @@
 import { FailureError } from '../../core/failure.ts';
-import type { Reply, Request } from '../../shared/messages.ts';
+import type { Reply, Request, RestoredCounts } from '../../shared/messages.ts';
 import { persistently } from './persistently.ts';
 import { piecesOf } from './pieces.ts';
 
 /** A piece of a backup has about so many characters: the background reads it well below the time that a page waits. */
 const PIECE = 250_000;
-
-export interface Restored {
-  digests: number;
-  papers: number;
-}
 
 interface Background {
   send(request: Request<'restorePart'>): Promise<Reply<'restorePart'>>;
@@ -27,7 +22,7 @@ export async function restore(
   file: File,
   background: Background,
   progress: (share: number) => void,
-): Promise<Restored> {
+): Promise<RestoredCounts> {
   await background.jobEnded();
   const restored = await handOver(file, background, progress).catch((error: unknown) => {
     const isInterrupted = error instanceof FailureError && error.key === 'backupInterrupted';
@@ -42,9 +37,16 @@ async function handOver(
   file: File,
   { send }: Background,
   progress: (share: number) => void,
-): Promise<Restored> {
+): Promise<RestoredCounts> {
   const session = crypto.randomUUID();
-  let restored: Restored = { digests: 0, papers: 0 };
+  let restored: RestoredCounts = {
+    digests: 0,
+    papers: 0,
+    saved: 0,
+    seen: 0,
+    followed: 0,
+    options: 0,
+  };
   let part = 0;
   for await (const { text, last, share } of piecesOf(file, PIECE)) {
     const request = { session, part, text, last };

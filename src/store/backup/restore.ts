@@ -19,6 +19,8 @@ import { PaperBlocks } from '../writing/paper-blocks.ts';
 export interface Restored {
   digests: number;
   papers: number;
+  saved: number;
+  seen: number;
   settings: Record<string, unknown>;
 }
 
@@ -58,7 +60,7 @@ export class Restore {
   static async begin(session: string): Promise<Restore> {
     await deleteDB(RESTORING);
     const db = await openDatabase(RESTORING, () => undefined);
-    const restored: Restored = { digests: 0, papers: 0, settings: {} };
+    const restored: Restored = { digests: 0, papers: 0, saved: 0, seen: 0, settings: {} };
     const reader = NEW_READER;
     return new Restore(db, { session, next: 0, at: Date.now(), reader, restored });
   }
@@ -140,6 +142,8 @@ export class Restore {
       restored: {
         digests: restored.digests + rows.filter((row) => 'digest' in row).length,
         papers: restored.papers + papers,
+        saved: restored.saved + countMarks(rows, 'saved'),
+        seen: restored.seen + countMarks(rows, 'seen'),
         settings: row?.settings ?? restored.settings,
       },
     };
@@ -155,6 +159,11 @@ export class Restore {
       throw refusalOf(error);
     }
   }
+}
+
+function countMarks(rows: readonly BackupRow[], kind: 'saved' | 'seen'): number {
+  const marks = rows.flatMap((row) => ('marks' in row ? Object.keys(row.marks[kind]) : []));
+  return marks.length;
 }
 
 /** Whether the backup that was being read has been given up; true where there is none. */

@@ -157,6 +157,19 @@ describe('a backup', () => {
     expect(await area.get('settings')).toEqual({ settings: { bar: false } });
   });
 
+  test('names everything that it brought', async () => {
+    await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
+    await store.save('2102.00001', true, '2021-02-13T10:00:00Z');
+    await store.noteSeen(['2102.00001', '2102.00002'], '2021-02-13');
+    await area.set({ settings: { seen: 'hide', keysOn: false } });
+    const text = (await whole()).join('');
+    await store.clear(Date.now());
+    await area.set({ settings: { keysOn: true } });
+    expect(await read('backup.json', text)).toMatchObject({
+      restored: { digests: 1, saved: 1, seen: 2, followed: 0, options: 1 },
+    });
+  });
+
   test('comes in pieces of one session', async () => {
     await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
     const text = (await whole()).join('');
@@ -168,6 +181,10 @@ describe('a backup', () => {
     expect(await backups.restorePart('a', 1, text.slice(half), true)).toEqual({
       digests: 1,
       papers: 1,
+      saved: 0,
+      seen: 0,
+      followed: 0,
+      options: 0,
     });
     await store.goOn();
     await expect(backups.restorePart('a', 2, '', true)).rejects.toMatchObject({

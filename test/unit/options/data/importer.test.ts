@@ -23,7 +23,7 @@ function importer(importText = async (file: string, _text: string) => report(fil
   const importer = new Importer(
     {
       importText,
-      restore: async () => ({ digests: 4, papers: 9 }),
+      restore: async () => ({ digests: 4, papers: 9, saved: 1, seen: 5, followed: 2, options: 3 }),
       failureOf: (error) => ({ key: 'backgroundFailed', values: [String(error)] }),
     },
     (state) => told.push(state),
@@ -135,7 +135,16 @@ describe('an import', () => {
     const start = '{"format":"hot-papers-backup","version":1,"rows":[\n';
     await one.add([new File([start, new Uint8Array(33 * 1024 * 1024)], 'backup.json')]);
     expect(one.state.results).toEqual([
-      { file: 'backup.json', kind: 'restored', digests: 4, papers: 9 },
+      {
+        file: 'backup.json',
+        kind: 'restored',
+        digests: 4,
+        papers: 9,
+        saved: 1,
+        seen: 5,
+        followed: 2,
+        options: 3,
+      },
     ]);
   });
 
