@@ -27,7 +27,7 @@ export function lists({
       const { rules, matcher } = await followed();
       if (rules.length === 0) return { papers: [], of: 0, rules: 0 };
       const { ids, of } = await store.followed(matcher, limit);
-      return marked({ papers: await currentRows(store, ids), of, rules: rules.length });
+      return { papers: await currentRows(store, ids), of, rules: rules.length };
     },
     readingList: async () => markYours(await currentRows(store, await store.read(readingList))),
     paper: ({ id }) => detailsOf(store, id),

@@ -35,6 +35,7 @@ export function AddRules({ add }: AddProps) {
         <input
           class="field"
           id="follow-text"
+          dir="auto"
           maxLength={LONGEST_RULE}
           aria-label={kindName(kind)}
           placeholder={kind === 'author' ? 'Ada Lovelace' : 'graph neural network*'}
@@ -50,6 +51,7 @@ export function AddRules({ add }: AddProps) {
         <p id="follow-many-why">{t('optionsFollowManyWhy')}</p>
         <textarea
           id="follow-lines"
+          dir="auto"
           rows={6}
           spellcheck={false}
           aria-label={t('optionsFollowMany')}

@@ -30,6 +30,7 @@ export function EditRule({ rule, keep, cancel }: EditRuleProps) {
         ref={input}
         class="field"
         id="follow-edit-text"
+        dir="auto"
         maxLength={LONGEST_RULE}
         aria-label={t('optionsFollowEdit', rule.text)}
         value={draft.text}

@@ -42,6 +42,8 @@ test('nobody is followed at first, and a button leads to the options', async () 
 test('the tab has all known papers of what is followed, the newest first', async () => {
   await follow('proofs', 'epsilon', 'fields of light');
   await waitForIds(page, [GAMMA.id, BETA.id, '2102.10001']);
+  // All of them are: no row has to say so.
+  expect(await page.$('.list .yours')).toBeNull();
   expect(await textOf(page, 'h1')).toBe('Yours');
 });
 
