@@ -52,7 +52,7 @@ const REQUESTS: { [T in MessageType]: v.GenericSchema<unknown, Request<T>> } = {
   yours: v.strictObject({ limit: number }),
   readingList: nothing,
   paper: v.strictObject({ id }),
-  save: v.strictObject({ id, saved: v.boolean() }),
+  save: v.strictObject({ id, saved: v.boolean(), facts: v.exactOptional(facts) }),
   shown: v.strictObject({
     ids: v.pipe(v.array(id), v.maxLength(MOST_ENTRIES)),
     day: pastDay,

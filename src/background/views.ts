@@ -67,6 +67,25 @@ export async function currentRows(store: Store, ids: readonly string[]): Promise
   );
 }
 
+/** The saved papers as they stand now. One of which nothing is known has its id alone. */
+export async function savedRows(store: Store, ids: readonly string[]): Promise<PaperRow[]> {
+  const known = new Map((await currentRows(store, ids)).map((row) => [row.id, row]));
+  return ids.map((id) => known.get(id) ?? unknownRow(id));
+}
+
+function unknownRow(id: string): PaperRow {
+  return {
+    id,
+    title: '',
+    hearsay: false,
+    authors: [],
+    categories: [],
+    standings: [],
+    posts: [],
+    saved: true,
+  };
+}
+
 /** Everything that the panel shows. */
 export async function detailsOf(store: Store, id: string): Promise<PaperDetails | null> {
   const scales = await store.scales();

@@ -192,7 +192,8 @@ export interface Messages {
   };
   readingList: { request: Record<string, never>; reply: PaperRow[] };
   paper: { request: { id: ArxivId }; reply: PaperDetails | null };
-  save: { request: { id: ArxivId; saved: boolean }; reply: null };
+  /** `facts`: what the page says of a paper that is saved there. */
+  save: { request: { id: ArxivId; saved: boolean; facts?: ListingFacts }; reply: null };
   /** From a listing page: which papers it showed at which level, and what it says of the badged ones. */
   shown: {
     request: {

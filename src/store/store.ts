@@ -16,7 +16,7 @@ import { findFollowed } from './querying/followed.ts';
 import { type Found, search } from './querying/search.ts';
 import { SearchCache } from './querying/search-cache.ts';
 import { type Scales, ScalesCache } from './scales.ts';
-import { addFacts, type PaperFacts } from './writing/facts.ts';
+import { addFacts, keepFacts, type PaperFacts } from './writing/facts.ts';
 import { ingest } from './writing/ingest.ts';
 import { noteSeen, save } from './writing/marks.ts';
 import { countDigests, deleteStep } from './writing/remove.ts';
@@ -90,6 +90,11 @@ export class Store {
   /** Completes papers that are known with what a listing page or arXiv says of them. */
   addFacts(facts: readonly PaperFacts[], by: 'listing' | 'arxiv', day: Day): Promise<boolean> {
     return this.#change((db) => addFacts(db, facts, by, day));
+  }
+
+  /** Keeps what a page says of a saved paper, which may be unknown so far. What is known already stays. */
+  keepFacts(facts: PaperFacts, day: Day): Promise<boolean> {
+    return this.#change((db) => keepFacts(db, facts, day));
   }
 
   search(text: string, limit: number): Promise<Found> {

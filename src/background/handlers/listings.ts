@@ -1,4 +1,5 @@
 import { browser } from '../../browser.ts';
+import { localDay } from '../../core/days.ts';
 import { harmless } from '../../core/text/harmless.ts';
 import type { ListingFacts, Request } from '../../shared/messages.ts';
 import { changeAuthor } from '../followed.ts';
@@ -23,8 +24,10 @@ export function listings({
   | 'noteError'
 > {
   return {
-    async save({ id, saved }) {
-      await store.save(id, saved, new Date().toISOString());
+    async save({ id, saved, facts }) {
+      const now = new Date();
+      await store.save(id, saved, now.toISOString());
+      if (saved && facts?.id === id) await store.keepFacts(harmlessFacts(facts), localDay(now));
       return null;
     },
     async shown({ ids, day, facts, levels }, { url, isPrivate }) {

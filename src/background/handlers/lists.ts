@@ -6,7 +6,7 @@ import { countCategories } from '../../store/querying/summary.ts';
 import { readingList } from '../../store/writing/marks.ts';
 import { daySummaries, dayView, type Filter, weekView } from '../day-view.ts';
 import { followed, markYours } from '../followed.ts';
-import { currentRows, detailsOf } from '../views.ts';
+import { currentRows, detailsOf, savedRows } from '../views.ts';
 import { type Parts, type Some, upToDate } from './parts.ts';
 
 /** Messages that return papers to popup, pages and panel. */
@@ -29,7 +29,7 @@ export function lists({
       const { ids, of } = await store.followed(matcher, limit);
       return { papers: await currentRows(store, ids), of, rules: rules.length };
     },
-    readingList: async () => markYours(await currentRows(store, await store.read(readingList))),
+    readingList: async () => markYours(await savedRows(store, await store.read(readingList))),
     paper: ({ id }) => detailsOf(store, id),
     async categories() {
       await upToDate(store);

@@ -1,4 +1,3 @@
-import { send } from '../api.ts';
 import type { Shared } from '../shared.ts';
 import type { Action, Command } from './keys.ts';
 import { openerOf, type Row } from './rows.ts';
@@ -7,12 +6,12 @@ import { openerOf, type Row } from './rows.ts';
 const FOLDERS: Partial<Record<Action, string>> = { abstract: 'abs', pdf: 'pdf', html: 'html' };
 
 /** Runs the action of a key for one paper. False if there is nothing to do. */
-export function makePaperKeys(shared: Shared, attempt: (asked: Promise<unknown>) => void) {
+export function makePaperKeys(shared: Shared, toggleSaved: (row: Row) => void) {
   return ({ action, newTab }: Command, row: Row | undefined): boolean => {
     if (row === undefined) return false;
     const opener = openerOf(shared, row);
     const folder = FOLDERS[action];
-    if (action === 'save') attempt(send('save', { id: row.id, saved: !shared.isSaved(row.id) }));
+    if (action === 'save') toggleSaved(row);
     else if (folder !== undefined) goTo(`/${folder}/${row.id}`, newTab);
     else if (opener !== null) shared.openPanel(row.id, opener);
     return action !== 'open' || opener !== null;

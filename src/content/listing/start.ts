@@ -15,6 +15,7 @@ import { makePaperKeys } from './paper-keys.ts';
 import { reportHotCount } from './report-hot-count.ts';
 import { reportShown } from './report-shown.ts';
 import { openerOf, type Row } from './rows.ts';
+import { makeSaving } from './saving.ts';
 import { type ListingView, readView, rememberView } from './view.ts';
 import { makeWalk } from './walk.ts';
 
@@ -94,7 +95,7 @@ export async function start(shared: Shared): Promise<void> {
       change({});
     },
   });
-  const onPaper = makePaperKeys(shared, attempt);
+  const onPaper = makePaperKeys(shared, makeSaving(shared, attempt));
   const own: Partial<Record<Action, () => boolean>> = {
     next: () => follow(walk.step(1)),
     previous: () => follow(walk.step(-1)),

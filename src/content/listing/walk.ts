@@ -30,7 +30,10 @@ export interface Walk {
   onScreen(): [first: number, last: number];
   /** The rows of which at least a part is on screen. */
   inView(): readonly Row[];
-  /** The row that a key is about: the focused one, the one of the panel, or the one on screen last gone to. */
+  /**
+   * The row that a key is about: the focused one, the one of the panel, the one on screen last gone to, or the one
+   * under the pointer.
+   */
   current(): Row | undefined;
 }
 
@@ -112,7 +115,8 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
       const here = open ?? (last !== null && isOnScreen(last) ? last : null);
       return (
         all.find(({ holder, dd }) => holder.contains(focused) || dd?.contains(focused)) ??
-        all.find(({ holder }) => holder === here)
+        all.find(({ holder }) => holder === here) ??
+        all.find(({ holder, dd }) => holder.matches(':hover') || dd?.matches(':hover'))
       );
     },
   };

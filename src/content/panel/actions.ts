@@ -1,6 +1,6 @@
-import { bibtexOf, type Cited } from '../../core/bibtex.ts';
-import type { ArxivId } from '../../core/digest.ts';
+import { bibtexOf } from '../../core/bibtex.ts';
 import type { TextName } from '../../core/text-name.ts';
+import type { ListingFacts } from '../../shared/messages.ts';
 import { titleAndLink } from '../../shared/share-texts.ts';
 import { send } from '../api.ts';
 import type { Shared } from '../shared.ts';
@@ -25,19 +25,19 @@ export interface PaperActions {
 export function makeActions(
   context: Context,
   shared: Shared,
-  cited: Cited,
+  facts: ListingFacts,
   failed: (error: unknown) => void,
 ): PaperActions {
   const { el, t } = context;
-  const { id } = cited;
+  const { id } = facts;
   const [abs, pdf] = [`/abs/${id}`, `/pdf/${id}`];
-  const save = makeSave(context, shared, id, failed);
+  const save = makeSave(context, shared, facts, failed);
   const buttons = [
     el('a', { class: 'btn', 'data-kind': 'main', href: abs }, t('panelAbstract')),
     el('a', { class: 'btn', href: pdf }, t('panelPdf')),
     save.element,
-    copyButton(context, 'panelBibtex', ICONS.copy, () => bibtexOf(cited)),
-    copyButton(context, 'panelTitleAndLink', ICONS.copy, () => titleAndLink(cited)),
+    copyButton(context, 'panelBibtex', ICONS.copy, () => bibtexOf(facts)),
+    copyButton(context, 'panelTitleAndLink', ICONS.copy, () => titleAndLink(facts)),
     copyButton(context, 'panelLink', ICONS.link, () => `https://arxiv.org${abs}`),
   ];
   return { buttons, update: save.update };
@@ -46,9 +46,10 @@ export function makeActions(
 function makeSave(
   { el, icon, onUser, set, t }: Context,
   shared: Shared,
-  id: ArxivId,
+  facts: ListingFacts,
   failed: (error: unknown) => void,
 ): { element: HTMLElement; update(): void } {
+  const { id } = facts;
   let saved = false;
   const element = el('button', { class: 'btn' });
   const show = (now: boolean) => {
@@ -62,7 +63,7 @@ function makeSave(
   const update = () => show(shared.isSaved(id));
   onUser(element, 'click', () => {
     show(!saved);
-    send('save', { id, saved }).catch((error) => {
+    send('save', { id, saved, ...(saved ? { facts } : {}) }).catch((error) => {
       update();
       failed(error);
     });

@@ -12,7 +12,7 @@ export type Metadata = Pick<StoredPaper, MetadataField | 'from'>;
 const TRUST_OF_LISTING = 2;
 const MOST_TRUST = Math.max(...Object.values(SOURCE_FACTS).map(({ trust }) => trust));
 
-const FIELDS: readonly MetadataField[] = ['title', 'authors', 'categories', 'abstract'];
+export const FIELDS: readonly MetadataField[] = ['title', 'authors', 'categories', 'abstract'];
 
 /** What `source` said on `day`, each piece with its trust: `4:2026-03-06`, compared as text. */
 export function metadataOf(

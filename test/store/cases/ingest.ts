@@ -29,6 +29,52 @@ async function paper(store: Awaited<ReturnType<typeof emptyStore>>['store'], id 
 }
 
 export const ingestCases: Cases = {
+  async 'a saved paper that no digest lists keeps what its page says'() {
+    const { store } = await emptyStore();
+    const facts = {
+      id: '2102.00009',
+      title: 'A Quiet Paper',
+      authors: ['Ada Quiet'],
+      categories: ['cs.CV'],
+    };
+    await store.save(facts.id, true, '2021-02-14T10:00:00Z');
+    equal(await store.keepFacts(facts, '2021-02-14'), true, 'first');
+    const { title, authors, categories, sightings } = await paper(store, facts.id);
+    equal(
+      { title, authors, categories, sightings },
+      {
+        title: facts.title,
+        authors: facts.authors,
+        categories: facts.categories,
+        sightings: [],
+      },
+      'kept',
+    );
+    equal(await store.keepFacts(facts, '2021-02-15'), false, 'the next day');
+    const forged = { ...facts, title: 'Forged', authors: ['Mallory'] };
+    equal(await store.keepFacts(forged, '2021-02-16'), false, 'a forged row');
+    equal((await paper(store, facts.id)).title, 'A Quiet Paper', 'the title');
+  },
+
+  async 'saving a known paper fills what is empty, and changes nothing else'() {
+    const { store } = await emptyStore();
+    await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
+    const before = await paper(store);
+    const forged = {
+      id: '2102.00001',
+      title: 'Forged',
+      authors: ['Mallory'],
+      categories: ['cs.XX'],
+    };
+    await store.keepFacts(forged, '2021-02-16');
+    const after = await paper(store);
+    for (const field of ['title', 'authors', 'categories'] as const) {
+      const known = before[field].length > 0 ? before[field] : forged[field];
+      equal(after[field], known, field);
+    }
+    equal(after.sightings, before.sightings, 'sightings');
+  },
+
   async 'the same digest twice changes nothing'() {
     const { store } = await emptyStore();
     const given = counted('2021-02-12', 7, '2021-02-13T10:00:00Z');

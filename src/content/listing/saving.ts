@@ -1,0 +1,32 @@
+import { send } from '../api.ts';
+import { factsOf } from '../pages/facts.ts';
+import type { Shared } from '../shared.ts';
+import type { Row } from './rows.ts';
+import { makeToast } from './toast.ts';
+
+/**
+ * Saves a paper, or takes it off the reading list, and says so: an entry without a badge shows nothing of it. The same
+ * key undoes it, as does the button beside the words.
+ */
+export function makeSaving(shared: Shared, attempt: (asked: Promise<unknown>) => void) {
+  const toast = makeToast(shared);
+  /** What was asked for last: storage answers later. */
+  const asked = new Map<string, boolean>();
+  shared.changes.addEventListener('change', () => asked.clear(), { signal: shared.signal });
+
+  const save = (row: Row, saved: boolean) => {
+    const { id } = row;
+    asked.set(id, saved);
+    const facts = factsOf(row);
+    const done = send('save', { id, saved, ...(saved ? { facts } : {}) });
+    attempt(done);
+    done.then(
+      () =>
+        toast.show(saved ? 'listingSaved' : 'listingUnsaved', facts.title || id, () =>
+          save(row, !saved),
+        ),
+      () => asked.delete(id),
+    );
+  };
+  return (row: Row): void => save(row, !(asked.get(row.id) ?? shared.isSaved(row.id)));
+}

@@ -1,0 +1,56 @@
+import type { TextName } from '../../core/text-name.ts';
+import type { Shared } from '../shared.ts';
+import css from './bar.css?text';
+import { el, onUser } from './dom.ts';
+
+const SHOWN_MS = 8000;
+
+/** A sentence at the foot of the window that can be undone, and goes by itself. */
+export interface Toast {
+  show(text: TextName, value: string, undo: () => void): void;
+}
+
+export function makeToast(shared: Shared): Toast {
+  const { signal } = shared;
+  let timer = 0;
+  let host: HTMLElement | null = null;
+  const words = el('p', { role: 'status' });
+  const button = el('button', { class: 'link' });
+  const box = el('div', { class: 'toast' }, words, button);
+  let undo = () => {};
+  onUser(button, 'click', () => undo());
+
+  const hide = () => {
+    // Who is about to press the button keeps it.
+    if (box.matches(':hover, :focus-within')) return wait();
+    host?.remove();
+  };
+  const wait = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(hide, SHOWN_MS);
+  };
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    host?.remove();
+  });
+
+  return {
+    show(text, value, back) {
+      const { translate, settings } = shared;
+      if (host === null) {
+        host = el('div', { id: 'hot-papers-toast', class: 'notranslate', translate: 'no' });
+        // Shown by our style sheet: Firefox removes that with the extension, but not our elements.
+        host.hidden = true;
+        host.attachShadow({ mode: 'open' }).append(el('style', {}, css), box);
+      }
+      box.lang = translate('uiLanguage');
+      box.dir = translate('uiDirection');
+      if (!host.isConnected) document.body.append(host);
+      words.textContent = translate(text, value);
+      const key = settings.keysOn ? settings.keys.save : '';
+      button.replaceChildren(translate('listingUndo'), ...(key ? [' ', el('kbd', {}, key)] : []));
+      undo = back;
+      wait();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { violations } from './harness/axe.ts';
+import { openWorld, type World } from './harness/index.ts';
+import { openListing, tell, tidy } from './listing-tools.ts';
+import { eventually } from './options-tools.ts';
+
+const NEW = '/list/cs.CV/new';
+const OLD = 'hep-th/9901001';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+afterEach(() => tidy(world));
+
+/** What the note at the foot of the window says; null while there is none. */
+const says = (page: Page) =>
+  page.evaluate(
+    () =>
+      document.getElementById('hot-papers-toast')?.shadowRoot?.querySelector('p')?.textContent ??
+      null,
+  );
+
+/** Titles and authors on the reading list. */
+async function readingList(): Promise<[string, string[]][]> {
+  const reply = (await tell(world, 'readingList', {})) as {
+    ok: { title: string; authors: string[] }[];
+  };
+  return reply.ok.map(({ title, authors }) => [title, authors]);
+}
+
+test('an entry without a badge is saved with its title and authors, and undone by its key', async () => {
+  const page = await openListing(world, NEW);
+  const row = await page.evaluate(() => {
+    const quiet = [...document.querySelectorAll('dt')].find(
+      (dt) => dt.querySelector('.hot-papers-badge') === null,
+    );
+    const dd = quiet?.nextElementSibling;
+    quiet?.querySelector<HTMLElement>('a[title="Abstract"]')?.focus();
+    return {
+      title: dd?.querySelector('.list-title')?.lastChild?.textContent?.trim() ?? '',
+      authors: [...(dd?.querySelectorAll('.list-authors a') ?? [])].map((a) => a.textContent),
+    };
+  });
+  expect(row.title).not.toBe('');
+  await page.keyboard.press('s');
+  await eventually(() => says(page)).toBe(`Saved: ${row.title}`);
+  await eventually(readingList).toEqual([[row.title, row.authors]]);
+  expect(await violations(page, { within: ['#hot-papers-toast'] })).toEqual([]);
+  await page.keyboard.press('s');
+  await eventually(() => says(page)).toBe(`No longer saved: ${row.title}`);
+  await eventually(readingList).toEqual([]);
+});
+
+test('the paper of an abstract page is saved without a badge, and undone by a click', async () => {
+  const page = await world.listing(`/abs/${OLD}`);
+  await page.waitForSelector('h1');
+  await eventually(async () => {
+    await page.keyboard.press('s');
+    return await says(page);
+  }).toMatch(/^(?:Saved|No longer saved): /);
+  // Pressed as often as it took: bring it to one state.
+  if ((await says(page))?.startsWith('No')) await page.keyboard.press('s');
+  await eventually(() => says(page)).toBe('Saved: Strings on a Made-up Shelf');
+  await eventually(readingList).toEqual([['Strings on a Made-up Shelf', ['Ida Berg']]]);
+  const undo = await page.waitForSelector('#hot-papers-toast >>> button');
+  await undo?.click();
+  await eventually(readingList).toEqual([]);
+});
+
+test('a script of the page cannot press undo', async () => {
+  const page = await openListing(world, NEW);
+  await page.$eval('dt a[title="Abstract"]', (link) => (link as HTMLElement).focus());
+  await page.keyboard.press('s');
+  await eventually(() => says(page)).toMatch(/^Saved/);
+  await page.evaluate(() =>
+    document.getElementById('hot-papers-toast')?.shadowRoot?.querySelector('button')?.click(),
+  );
+  await eventually(async () => (await readingList()).length).toBe(1);
+  expect(await says(page)).toMatch(/^Saved/);
+});
