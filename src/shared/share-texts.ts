@@ -2,6 +2,9 @@ import { bibtexOfList, type Cited, missingFields } from '../core/bibtex.ts';
 import { hasTex } from '../core/text/tex/has-tex.ts';
 import type { PaperRow } from './messages.ts';
 
+/** What is shared of a paper. */
+export type SharedPaper = Pick<PaperRow, 'id' | 'title' | 'hearsay' | 'authors' | 'categories'>;
+
 /** The forms in which a list is copied. */
 export const FORMS = ['markdown', 'text', 'links', 'bibtex'] as const;
 export type Form = (typeof FORMS)[number];
@@ -13,7 +16,7 @@ export type Form = (typeof FORMS)[number];
  */
 export function listAs(
   form: Form,
-  papers: readonly PaperRow[],
+  papers: readonly SharedPaper[],
   heading: string,
   byline: (authors: string[]) => string,
 ): string {
@@ -38,16 +41,16 @@ export function titleAndLink({ id, title }: Pick<PaperRow, 'id' | 'title'>): str
 }
 
 /** How many of the papers cannot be cited in full: arXiv's title or the authors are not known. */
-export function countIncomplete(papers: readonly PaperRow[]): number {
+export function countIncomplete(papers: readonly SharedPaper[]): number {
   return papers.filter((paper) => missingFields(citedOf(paper)).length > 0).length;
 }
 
 /** A paper as it is cited: the title of a story about it is not its title. */
-function citedOf({ id, title, hearsay, authors, categories }: PaperRow): Cited {
+function citedOf({ id, title, hearsay, authors, categories }: SharedPaper): Cited {
   return { id, title: hearsay ? '' : title, authors, categories };
 }
 
-function markdownLink({ id, title }: PaperRow): string {
+function markdownLink({ id, title }: SharedPaper): string {
   // In a formula, underscores and asterisks are TeX.
   const signs = hasTex(title) ? /[[\]<]/g : /[[\]<*_`]/g;
   return `[${(title || `arXiv:${id}`).replace(signs, '\\$&')}](${addressOf(id)})`;

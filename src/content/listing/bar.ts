@@ -17,6 +17,7 @@ export interface Actions {
   change(view: Partial<ListingView>): void;
   showSeen(shown: boolean): void;
   help(): void;
+  share(): void;
 }
 
 export interface Bar {
@@ -49,8 +50,13 @@ export function makeBar(
     { class: 'ib help', click: actions.help, ...named(translate('listingHelp')) },
     icon('M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 7.3v3.7M8 5v.1'),
   );
+  const share = el(
+    'button',
+    { class: 'ib share', click: actions.share, ...named(translate('popupShare')) },
+    icon('M8 10V2.5M5 5l3-3 3 3M4 7.5H3v6h10v-6h-1'),
+  );
   const controls = el('div', { class: 'set' }, order.element, ...filter.elements);
-  const row = el('div', { class: 'row' }, sum.element, nav.element, controls, help);
+  const row = el('div', { class: 'row' }, sum.element, nav.element, controls, share, help);
   const bar = el(
     'section',
     {

@@ -1,4 +1,5 @@
 import type { TextName } from '../../core/text-name.ts';
+import type { PageKind } from '../pages/kind.ts';
 import type { Shared } from '../shared.ts';
 import { el } from './dom.ts';
 import type { Action } from './keys.ts';
@@ -14,15 +15,26 @@ const ROWS: readonly (readonly [text: TextName, ...actions: Action[]])[] = [
   ['listingKeyHelp', 'help'],
 ];
 
-/** The help: the keys, and the name of the extension. */
+/** What does nothing on a kind of page. */
+const IDLE: Partial<Record<PageKind, readonly Action[]>> = {
+  search: ['order'],
+  abs: ['next', 'previous', 'risen', 'yours', 'order', 'abstract'],
+};
+
+/** The help: the keys that work on this page, and the name of the extension. */
 export function makeHelp(
-  { translate, settings, following }: Shared,
+  { translate, settings, kind, following }: Shared,
   options: () => void,
 ): HTMLElement {
   const { keys, keysOn } = settings;
-  const known = ROWS.filter(([, action]) => action !== 'yours' || following !== null);
-  const rows = known.flatMap(([text, ...actions]) => {
-    const used = actions.map((action) => keys[action]).filter((key) => key !== '');
+  const idle = IDLE[kind] ?? [];
+  const works = (action: Action) =>
+    !idle.includes(action) && (action !== 'yours' || following !== null);
+  const rows = ROWS.flatMap(([text, ...actions]) => {
+    const used = actions
+      .filter(works)
+      .map((action) => keys[action])
+      .filter((key) => key !== '');
     const caps = used.flatMap((key) => [' ', el('kbd', {}, key)]);
     return used.length === 0 ? [] : [el('dt', {}, ...caps.slice(1)), el('dd', {}, translate(text))];
   });

@@ -1,7 +1,8 @@
 import { send } from '../api.ts';
-import { categoryOf, tellsKinds } from '../pages/category.ts';
+import { categoryOf, periodOf, tellsKinds } from '../pages/category.ts';
 import type { Shared } from '../shared.ts';
 import { makeBarPart } from './bar-part.ts';
+import { makeBecause } from './because.ts';
 import { failureWords } from './failure.ts';
 import { makeHelp, makeNotice } from './help.ts';
 import { keepVisit } from './keep-visit.ts';
@@ -16,13 +17,14 @@ import { reportHotCount } from './report-hot-count.ts';
 import { reportShown } from './report-shown.ts';
 import { openerOf, type Row } from './rows.ts';
 import { makeSaving } from './saving.ts';
+import { makeShare } from './share.ts';
 import { type ListingView, readView, rememberView } from './view.ts';
 import { makeWalk } from './walk.ts';
 
 /** Makes a page's entries an instrument: bar, order, filter, keys, marks. */
 export async function start(shared: Shared): Promise<void> {
   const url = new URL(location.href);
-  const name = categoryOf(url) ?? shared.kind;
+  const name = { category: categoryOf(url) ?? shared.kind, period: periodOf(url) };
   const isListing = shared.kind !== 'search' && shared.kind !== 'abs';
   await shared.ready;
   let view = await readView(name, shared.settings);
@@ -47,8 +49,18 @@ export async function start(shared: Shared): Promise<void> {
   };
   const withSeen = () =>
     seenShown || !isListing || !shared.settings.bar || shared.settings.seen !== 'hide';
+  const openOptions = (hash: string) =>
+    attempt(send('openPage', { page: 'options', ...(hash === '' ? {} : { hash }) }));
+  const explain = makeBecause(shared, name.period, {
+    showAll() {
+      seenShown = true;
+      change({ from: 0, off: [] });
+    },
+    openSources: () => openOptions('sources'),
+  });
   const draw = () => {
     bar.draw(listing.rows(), present(), withSeen(), kinds());
+    explain(listing.rows());
     noteShown();
   };
   const refresh = () => {
@@ -73,8 +85,13 @@ export async function start(shared: Shared): Promise<void> {
   };
   const help = () => {
     if (overlay.isOpen()) overlay.close();
-    else overlay.open(makeHelp(shared, () => attempt(send('openPage', { page: 'options' }))));
+    else overlay.open(makeHelp(shared, () => openOptions('')));
     return true;
+  };
+  const share = () => {
+    const openReadingList = () => attempt(send('openPage', { page: 'hot', hash: 'view=saved' }));
+    if (overlay.isOpen()) overlay.close();
+    else overlay.open(makeShare(shared, listing.rows(), openReadingList));
   };
   const order = () => {
     const rises = listing.rows().some(({ growth }) => growth !== null);
@@ -85,6 +102,7 @@ export async function start(shared: Shared): Promise<void> {
     step: (direction) => follow(walk.step(direction)),
     change,
     help,
+    share,
     jump(index) {
       const row = walk.near(index);
       if (row) walk.goTo(row);

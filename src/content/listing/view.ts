@@ -14,25 +14,39 @@ function freshView({ order }: Settings): ListingView {
   return { order, from: 0, off: [] };
 }
 
-export async function readView(name: string, settings: Settings): Promise<ListingView> {
-  const { [name]: view } = await read(api.storage.local, views);
-  return { ...freshView(settings), ...view };
+/** By what a view is remembered: `cs.CV`, and `new` for the kind of page. */
+export interface ViewName {
+  category: string;
+  period: string;
+}
+
+/** A threshold that suits today's papers leaves nothing of an old month: it is remembered for the kind of page. */
+const pageOf = ({ category, period }: ViewName) => `${category} ${period}`;
+
+export async function readView(name: ViewName, settings: Settings): Promise<ListingView> {
+  const all = await read(api.storage.local, views);
+  const { from = 0 } = all[pageOf(name)] ?? {};
+  return { ...freshView(settings), ...all[name.category], from };
 }
 
 /** Only differences from the initial view are stored, and nothing in a private window. */
 export async function rememberView(
-  name: string,
+  name: ViewName,
   view: ListingView,
   settings: Settings,
 ): Promise<void> {
   if (api.extension.inIncognitoContext) return;
   const { order, from, off } = view;
-  const changed: Partial<ListingView> = {
-    ...(order === settings.order ? {} : { order }),
-    ...(from === 0 ? {} : { from }),
-    ...(off.length === 0 ? {} : { off }),
+  const changed: Record<string, Partial<ListingView>> = {
+    [name.category]: {
+      ...(order === settings.order ? {} : { order }),
+      ...(off.length === 0 ? {} : { off }),
+    },
+    [pageOf(name)]: from === 0 ? {} : { from },
   };
-  await update(api.storage.local, views, ({ [name]: _, ...others }) =>
-    Object.keys(changed).length > 0 ? { ...others, [name]: changed } : others,
+  await update(api.storage.local, views, (known) =>
+    Object.fromEntries(
+      Object.entries({ ...known, ...changed }).filter(([, one]) => Object.keys(one).length > 0),
+    ),
   );
 }

@@ -6,6 +6,14 @@ export function categoryOf(url: URL): string | null {
   return /^[a-z_-]+(?:\.[A-Za-z-]+)?$/.test(asked) && asked !== 'advanced' ? asked : null;
 }
 
+/** The kind of a page within its category: what is new, recent days, older months, or the first part of the path. */
+export function periodOf(url: URL): string {
+  const [, kind = '', , period = ''] = url.pathname.split('/');
+  if (kind !== 'list') return kind;
+  if (period === 'new') return 'new';
+  return /^(?:recent|pastweek|current)$/.test(period) ? 'recent' : 'older';
+}
+
 /** Whether a page always tells new submissions, cross-lists and replacements apart. Others may list cross-lists, too. */
 export function tellsKinds(url: URL): boolean {
   const [, kind, , period] = url.pathname.split('/');

@@ -22,7 +22,10 @@ const readParts = group({
   off: list(isKind),
 });
 
-/** By listing (`cs.CV`), and of each view only what differs from a new one. */
+/**
+ * Order and kinds by category (`cs.CV`), the threshold by category and kind of page (`cs.CV new`). Of each view only
+ * what differs from a new one.
+ */
 export const views: Item<Record<string, Partial<ListingView>>> = {
   key: 'views',
   read: (stored) => {

@@ -1,0 +1,83 @@
+import { isFollowed } from '../../core/popularity.ts';
+import { countedBy } from '../../shared/counted.ts';
+import { readGlances } from '../../shared/storage/source-glances.ts';
+import { api } from '../api.ts';
+import { factsOf } from '../pages/facts.ts';
+import type { Shared } from '../shared.ts';
+import { makeNote, type NoteText } from './note.ts';
+import type { Row } from './rows.ts';
+import { notCounted, silenceNote } from './silence.ts';
+
+interface Ways {
+  showAll(): void;
+  openSources(): void;
+}
+
+/**
+ * Says why a page shows less than the reader may expect: the view hides entries, or nobody counted any.
+ * @param period the kind of page within its category
+ * @returns to be called with what the rows are now
+ */
+export function makeBecause(shared: Shared, period: string, ways: Ways) {
+  const note = makeNote(shared);
+  let latest = 0;
+
+  const below = (host: HTMLElement) => (line: HTMLElement) => {
+    if (host.nextElementSibling !== line) host.after(line);
+  };
+  const explainSilence = async (rows: readonly Row[], bar: HTMLElement | null) => {
+    latest += 1;
+    const now = latest;
+    const [first] = rows;
+    if (first === undefined || !isSilent(rows, shared)) return say(null, bar);
+    const glances = await readGlances(api.storage.local, shared.settings.sourcesOn);
+    if (now !== latest || shared.signal.aborted) return;
+    if (shared.kind === 'abs') {
+      const place = shared.page.badgeContainerOf(first.holder);
+      note.show(notCounted(shared, glances), (line) => {
+        if (line.parentElement !== place) place.append(' ', line);
+      });
+    } else if (bar !== null) {
+      const recent = period !== 'older' && period !== 'a';
+      say(silenceNote(shared, glances, recent, ways.openSources), bar);
+    }
+  };
+  const say = (said: NoteText | null, bar: HTMLElement | null) =>
+    note.show(said, bar === null ? () => {} : below(bar));
+
+  return (rows: readonly Row[]): void => {
+    const bar = shared.bar.host();
+    const hidden = bar && hiddenNote(shared, rows, ways.showAll);
+    if (hidden !== null) {
+      latest += 1;
+      say(hidden, bar);
+    } else {
+      explainSilence(rows, bar).catch(() => {});
+    }
+  };
+}
+
+/** Whether nobody counted any of the papers, as far as can be said: the reader's own settings may leave counts out. */
+function isSilent(rows: readonly Row[], { settings }: Shared): boolean {
+  const { badgeFrom, badgeSourcesOff, categoriesOff } = settings;
+  if (badgeFrom > 0 || badgeSourcesOff.length > 0) return false;
+  const off = new Set(categoriesOff);
+  return (
+    rows.every(({ badge }) => badge === null) &&
+    rows.some((row) => isFollowed(factsOf(row).categories, off))
+  );
+}
+
+/** What a listing says below its bar: how many entries the view leaves out. Null where it leaves out none. */
+function hiddenNote(
+  { translate, locale }: Pick<Shared, 'translate' | 'locale'>,
+  rows: readonly Row[],
+  showAll: () => void,
+): NoteText | null {
+  const hidden = rows.filter(({ out }) => out).length;
+  if (hidden === 0) return null;
+  return {
+    words: countedBy(translate, locale)('listingHidden', hidden),
+    action: { label: translate('listingShowAll'), act: showAll },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Shared } from '../shared.ts';
+import css from './bar.css?text';
+import { el } from './dom.ts';
+
+/** Why a page shows what it shows, and what can be done about it. */
+export interface NoteText {
+  words: string;
+  action?: { label: string; act(): void };
+}
+
+/** A line of ours among arXiv's own: below the bar, or behind the date of an abstract page. */
+export interface Note {
+  /** @param place puts the line into the page */
+  show(said: NoteText | null, place: (host: HTMLElement) => void): void;
+}
+
+export function makeNote(shared: Shared): Note {
+  let host: HTMLElement | null = null;
+  const words = el('span', { role: 'status' });
+  const button = el('button', { class: 'link', click: () => act() });
+  const line = el('p', { class: 'because' }, words);
+  let act = () => {};
+  shared.signal.addEventListener('abort', () => host?.remove());
+
+  return {
+    show(said, place) {
+      if (said === null && host === null) return;
+      if (host === null) {
+        host = el('div', { id: 'hot-papers-note', class: 'notranslate', translate: 'no' });
+        // Shown by our style sheet: Firefox removes that with the extension, but not our elements.
+        host.hidden = true;
+        host.attachShadow({ mode: 'open' }).append(el('style', {}, css), line);
+      }
+      const shown = host;
+      shared.unobserved(() => place(shown));
+      line.lang = shared.translate('uiLanguage');
+      line.dir = shared.translate('uiDirection');
+      const text = said?.words ?? '';
+      if (words.textContent !== text) words.textContent = text;
+      act = said?.action?.act ?? (() => {});
+      button.textContent = said?.action?.label ?? '';
+      if (said?.action) line.append(button);
+      else button.remove();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { shortenAuthors } from '../../core/authors.ts';
+import type { TextName } from '../../core/text-name.ts';
+import { countedBy } from '../../shared/counted.ts';
+import { type Form, listAs } from '../../shared/share-texts.ts';
+import { factsOf } from '../pages/facts.ts';
+import type { Shared } from '../shared.ts';
+import { el } from './dom.ts';
+import type { Row } from './rows.ts';
+
+const FORMS: readonly (readonly [Form, TextName])[] = [
+  ['markdown', 'popupCopyMarkdown'],
+  ['text', 'popupCopyText'],
+  ['links', 'popupCopyLinks'],
+];
+/** So many authors of a paper are named in a copied list. */
+const AUTHORS = 3;
+
+/** Copies the list as it is shown, or leads to the reading list. The answer stands below. */
+export function makeShare(
+  shared: Shared,
+  rows: readonly Row[],
+  openReadingList: () => void,
+): HTMLElement {
+  const { translate } = shared;
+  const answer = el('p', { role: 'status' });
+  const copy = (form: Form) => {
+    navigator.clipboard.writeText(textOf(shared, rows, form)).then(
+      () => {
+        answer.textContent = translate('popupCopied');
+      },
+      () => {
+        answer.textContent = translate('panelNotCopied');
+      },
+    );
+  };
+  const name = translate('popupShare');
+  return el(
+    'div',
+    { class: 'pop share', role: 'dialog', 'aria-label': name, tabindex: -1 },
+    el('h4', {}, name),
+    ...FORMS.map(([form, text]) =>
+      el('button', { class: 'btn', click: () => copy(form) }, translate(text)),
+    ),
+    answer,
+    el('button', { class: 'link', click: openReadingList }, translate('popupReadingList')),
+  );
+}
+
+/** The entries that the view leaves, in the order in which they stand. */
+export function textOf(shared: Shared, rows: readonly Row[], form: Form): string {
+  const { translate, locale } = shared;
+  const counted = countedBy(translate, locale);
+  const papers = rows.filter(({ out }) => !out).map((row) => ({ ...factsOf(row), hearsay: false }));
+  const byline = (authors: string[]): string => {
+    const { shown, more } = shortenAuthors(authors, AUTHORS);
+    const names = more > 0 ? [...shown, counted('uiAuthorsMore', more)] : shown;
+    return new Intl.ListFormat(locale).format(names);
+  };
+  return listAs(form, papers, document.title.trim(), byline);
+}
