@@ -3,6 +3,7 @@ import { addDays, utcDay } from '../core/days.ts';
 import type { Day, SourceId } from '../core/digest.ts';
 import { heatOf, isFollowed } from '../core/popularity.ts';
 import type { DaySummary, DayView, PaperRow } from '../shared/messages.ts';
+import { isSample } from '../store/backup/starter.ts';
 import { type Database, idOfKey } from '../store/database/schema.ts';
 import {
   countedPapers,
@@ -58,6 +59,7 @@ const NOTHING: DayView = {
   next: null,
   latest: null,
   observedAt: null,
+  sample: false,
 };
 
 async function view(
@@ -94,16 +96,17 @@ async function find(db: Database, first: Day | null, last: Day | null, today: Da
   const from = first ?? opened;
   const to = last ?? opened;
   if (from === null || to === null) return null;
-  const [papers, previous, next] = await Promise.all([
+  const [papers, previous, next, sample] = await Promise.all([
     countedPapers(db, from, to),
     dayBefore(db, from),
     dayAfter(db, to),
+    isSample(db),
   ]);
   const saved = await savedAmong(
     db,
     papers.map(({ key }) => idOfKey(key)),
   );
-  return { from, to, latest, previous, next, papers, saved };
+  return { from, to, latest, previous, next, sample, papers, saved };
 }
 
 function rowWithin(

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import type { Digest } from '../core/digest.ts';
+import { type Digest, digestId } from '../core/digest.ts';
 import { hasStarter, noteStarter } from '../store/backup/starter.ts';
 import type { Store } from '../store/store.ts';
 
@@ -11,10 +11,13 @@ const FOLDER = 'starter';
  */
 export async function storeStarter(store: Store): Promise<void> {
   if (await store.read(hasStarter)) return;
+  const ids: string[] = [];
   for (const file of await load<string[]>('index.json')) {
-    await store.ingest(await load<Digest>(file));
+    const digest = await load<Digest>(file);
+    await store.ingest(digest);
+    ids.push(digestId(digest));
   }
-  await store.read(noteStarter);
+  await store.read((db) => noteStarter(db, ids));
 }
 
 async function load<T>(file: string): Promise<T> {

@@ -42,9 +42,27 @@ export function Notes({ state, model }: NotesProps) {
         />
       )}
       {!hosts && <HostsNote />}
+      {state.nav?.sample && <SampleNote state={state} model={model} />}
       {offline && <OfflineNote state={state} model={model} />}
       {!offline && failing && <SourceNote failing={failing} />}
     </div>
+  );
+}
+
+/** A new installation whose sources have not answered yet. */
+function SampleNote({ state: { nav }, model }: NotesProps) {
+  if (nav?.latest == null) return null;
+  return (
+    <Note
+      kind="info"
+      actions={
+        <button type="button" class="btn" onClick={() => model.refresh()}>
+          {t('popupAskSources')}
+        </button>
+      }
+    >
+      {t('popupSample', nav.latest.slice(0, 4))}
+    </Note>
   );
 }
 

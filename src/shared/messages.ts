@@ -54,6 +54,8 @@ export interface DayView {
   latest: Day | null;
   /** The latest time of counting among the papers. */
   observedAt: Instant | null;
+  /** There is nothing but the digests that come with the extension. */
+  sample: boolean;
 }
 
 export interface DaySummary {

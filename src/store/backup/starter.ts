@@ -7,7 +7,25 @@ export async function hasStarter(db: Database): Promise<boolean> {
   return (await db.get('meta', STARTER_KEY)) !== undefined;
 }
 
-/** Notes that they need not come again. */
-export async function noteStarter(db: Database): Promise<void> {
-  await db.put('meta', 'done', STARTER_KEY);
+/**
+ * Notes that they need not come again.
+ * @param ids the digests that were stored
+ */
+export async function noteStarter(db: Database, ids: readonly string[]): Promise<void> {
+  await db.put('meta', JSON.stringify(ids), STARTER_KEY);
+}
+
+/** Whether the starter digests are all that there is. */
+export async function isSample(db: Database): Promise<boolean> {
+  const ids = idsIn(await db.get('meta', STARTER_KEY));
+  if (ids.length === 0) return false;
+  const known = await db.getAllKeys('digests', undefined, ids.length + 1);
+  return known.length > 0 && known.every((id) => ids.includes(id));
+}
+
+/** Earlier versions noted no digests. */
+function idsIn(noted: string | undefined): string[] {
+  if (noted === undefined || !noted.startsWith('[')) return [];
+  const ids: unknown = JSON.parse(noted);
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
 }

@@ -85,7 +85,7 @@ export class Databases {
     const active = nextName(old);
     await deleteDB(active);
     const fresh = await openDatabase(active, () => undefined);
-    await noteStarter(fresh);
+    await noteStarter(fresh, []);
     fresh.close();
     const kept = { name: old.active, at: new Date(now).toISOString() };
     if (old.kept !== null) await deleteDB(old.kept.name);

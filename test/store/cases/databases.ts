@@ -172,7 +172,7 @@ export const databaseCases: Cases = {
     await store.ingest(counted('2021-02-12', 7, AT));
     await store.close();
     const begun = await openDatabase('hot-papers-2', () => undefined);
-    await noteStarter(begun);
+    await noteStarter(begun, []);
     begun.close();
     const next = storeOver(area);
     await started(next, Date.now());

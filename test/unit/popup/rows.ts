@@ -39,5 +39,6 @@ export function dayView(day: string | null, papers: PaperRow[] = []): DayView {
     next: null,
     latest: day,
     observedAt: null,
+    sample: false,
   };
 }
