@@ -152,7 +152,7 @@ test('an open page follows a change of the rules, and forgets them all', async (
   await eventually(() => underlined(page)).toEqual([]);
 });
 
-test('a page of a reader who follows nothing loads nothing for it until there is a rule', async () => {
+test('a page that was opened before the first rule marks what that matches', async () => {
   const page = await openListing(world, PATH);
   expect(await underlined(page)).toEqual([]);
   await store(watcher, { follow: RULES });
