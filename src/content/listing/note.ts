@@ -18,7 +18,7 @@ export function makeNote(shared: Shared): Note {
   let host: HTMLElement | null = null;
   const words = el('span', { role: 'status' });
   const button = el('button', { class: 'link', click: () => act() });
-  const line = el('p', { class: 'because' }, words);
+  const line = el('p', { class: 'because', 'data-kind': shared.kind }, words);
   let act = () => {};
   shared.signal.addEventListener('abort', () => host?.remove());
 
