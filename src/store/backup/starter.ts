@@ -9,10 +9,10 @@ export async function hasStarter(db: Database): Promise<boolean> {
 
 /**
  * Notes that they need not come again.
- * @param ids the digests that were stored
+ * @param digests the IDs of those that were stored
  */
-export async function noteStarter(db: Database, ids: readonly string[]): Promise<void> {
-  await db.put('meta', JSON.stringify(ids), STARTER_KEY);
+export async function noteStarter(db: Database, digests: readonly string[]): Promise<void> {
+  await db.put('meta', JSON.stringify(digests), STARTER_KEY);
 }
 
 /** Whether the starter digests are all that there is. */
