@@ -12,9 +12,9 @@ export const ENTRIES = {
   follow: 'src/content/follow/index.ts',
   math: 'src/math/index.ts',
   popup: 'src/popup/index.tsx',
-  hot: 'src/popup/page.tsx',
+  hot: 'src/popup/page.css',
   options: 'src/options/index.tsx',
-  welcome: 'src/options/welcome.tsx',
+  welcome: 'src/options/welcome.css',
 };
 
 const TARGET = ['chrome123', 'firefox140'];

@@ -1,4 +1,3 @@
-import './page.css';
 import { followHash } from './follow-hash.ts';
 import { PageApp } from './page-app.tsx';
 import { placeFromHash } from './place.ts';
@@ -6,13 +5,14 @@ import { PopupApp } from './popup-app.tsx';
 import { start } from './start.tsx';
 import { readPlace } from './storage.ts';
 
-// The side panel of Chrome and the sidebar of Firefox are narrow: they get the popup's layout.
-const inPanel = new URLSearchParams(location.search).get('in') === 'panel';
-
-if (inPanel) {
-  document.body.className = 'in-panel';
-  start('panel', readPlace('panel'), PopupApp);
-} else {
+/** Starts the list page, `hot.html`. */
+export function startPage(): void {
+  // The side panel of Chrome and the sidebar of Firefox are narrow: they get the popup's layout.
+  if (new URLSearchParams(location.search).get('in') === 'panel') {
+    document.body.className = 'in-panel';
+    start('panel', readPlace('panel'), PopupApp);
+    return;
+  }
   const named = location.hash.length > 1;
   followHash(start('page', named ? placeFromHash(location.hash) : readPlace('page'), PageApp));
 }

@@ -111,7 +111,6 @@ describe('what a page must not load', () => {
     'content/badge/index.ts',
     'content/listing/index.ts',
     'popup/index.tsx',
-    'popup/page.tsx',
   ])('%s: nothing that reads TeX', (name) => {
     const reached = [...reachableFrom(`src/${name}`)];
     expect(reached.length).toBeGreaterThan(1);
@@ -125,7 +124,7 @@ describe('what a page must not load', () => {
     expect(reached).not.toContain('src/browser.ts');
   });
 
-  test.each(['popup/index', 'popup/page', 'options/index', 'options/welcome'])(
+  test.each(['popup/index', 'options/index'])(
     '%s: no database',
     (name) => {
       const reached = [...reachableFrom(`src/${name}.tsx`)];
