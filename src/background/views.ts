@@ -67,7 +67,7 @@ export async function currentRows(store: Store, ids: readonly string[]): Promise
   );
 }
 
-/** The saved papers as they stand now. One of which nothing is known has its id alone. */
+/** The saved papers as they stand now. A paper of which nothing is known has its ID alone. */
 export async function savedRows(store: Store, ids: readonly string[]): Promise<PaperRow[]> {
   const known = new Map((await currentRows(store, ids)).map((row) => [row.id, row]));
   return ids.map((id) => known.get(id) ?? unknownRow(id));

@@ -8,7 +8,7 @@ export interface NoteText {
   action?: { label: string; act(): void };
 }
 
-/** A line of ours among arXiv's own: below the bar, or behind the date of an abstract page. */
+/** A line that the extension adds: below the bar, or behind the date of an abstract page. */
 export interface Note {
   /** @param place puts the line into the page */
   show(said: NoteText | null, place: (host: HTMLElement) => void): void;

@@ -8,7 +8,7 @@ export async function hasStarter(db: Database): Promise<boolean> {
 }
 
 /**
- * Notes that they need not come again.
+ * Notes that these starter digests need not be stored again.
  * @param digests the IDs of those that were stored
  */
 export async function noteStarter(db: Database, digests: readonly string[]): Promise<void> {

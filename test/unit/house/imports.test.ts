@@ -107,16 +107,15 @@ describe('what a page must not load', () => {
     },
   );
 
-  test.each([
-    'content/badge/index.ts',
-    'content/listing/index.ts',
-    'popup/index.tsx',
-  ])('%s: nothing that reads TeX', (name) => {
-    const reached = [...reachableFrom(`src/${name}`)];
-    expect(reached.length).toBeGreaterThan(1);
-    const readers = reached.filter((path) => /^src\/(?:core\/text\/tex|math)\//.test(path));
-    expect(readers.filter((path) => path !== 'src/core/text/tex/has-tex.ts')).toEqual([]);
-  });
+  test.each(['content/badge/index.ts', 'content/listing/index.ts', 'popup/index.tsx'])(
+    '%s: nothing that reads TeX',
+    (name) => {
+      const reached = [...reachableFrom(`src/${name}`)];
+      expect(reached.length).toBeGreaterThan(1);
+      const readers = reached.filter((path) => /^src\/(?:core\/text\/tex|math)\//.test(path));
+      expect(readers.filter((path) => path !== 'src/core/text/tex/has-tex.ts')).toEqual([]);
+    },
+  );
 
   test('the job that writes a feed: no browser', () => {
     const reached = [...reachableFrom('src/feed/run.ts')];
@@ -124,12 +123,9 @@ describe('what a page must not load', () => {
     expect(reached).not.toContain('src/browser.ts');
   });
 
-  test.each(['popup/index', 'options/index'])(
-    '%s: no database',
-    (name) => {
-      const reached = [...reachableFrom(`src/${name}.tsx`)];
-      expect(reached.length).toBeGreaterThan(1);
-      expect(reached.filter((path) => path === 'idb' || path.startsWith('src/store/'))).toEqual([]);
-    },
-  );
+  test.each(['popup/index', 'options/index'])('%s: no database', (name) => {
+    const reached = [...reachableFrom(`src/${name}.tsx`)];
+    expect(reached.length).toBeGreaterThan(1);
+    expect(reached.filter((path) => path === 'idb' || path.startsWith('src/store/'))).toEqual([]);
+  });
 });
