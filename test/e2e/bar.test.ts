@@ -257,13 +257,13 @@ describe('the kinds', () => {
 });
 
 describe('the view', () => {
-  test('is remembered for its category alone', async () => {
+  test('is remembered for its category, the threshold for its kind of page as well', async () => {
     const page = await openListing(world, NEW);
     await sortHottest(page);
     await showFrom(page, 2);
     await clickInBar(page, '.chip', 1);
     const before = await rowsOf(page);
-    const kept = { 'cs.CV': { order: 'hottest', from: 2, off: ['cross'] } };
+    const kept = { 'cs.CV': { order: 'hottest', off: ['cross'] }, 'cs.CV new': { from: 2 } };
     await expect.poll(() => getLocal(world, 'views')).toEqual(kept);
     await page.bringToFront();
     await page.reload();

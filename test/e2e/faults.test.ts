@@ -134,7 +134,8 @@ describe('a database', () => {
     await world.stopWorker();
     await makeNewer(page, await nameOf());
     const popup = await world.extensionPage('popup.html');
-    await waitForText(popup, '.empty-state', /newer version of this extension.*Update/);
+    // Above the list that the popup showed the last time.
+    await waitForText(popup, '.note', /newer version of this extension.*Update/);
     await popup.close();
     const options = await openOptions(world, '#data');
     await waitForText(options, '#data', /newer version/);

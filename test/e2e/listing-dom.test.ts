@@ -13,11 +13,11 @@ beforeAll(async () => {
 afterAll(() => world.close());
 afterEach(() => tidy(world));
 
-/** The page as it is without us: our own nodes left out, everything else as it stands. */
+/** The page without the nodes of the extension, everything else as it stands. */
 const theirs = (page: Page) =>
   page.evaluate(() => {
     const copy = document.body.cloneNode(true) as HTMLElement;
-    const ours = '.hot-papers-badge, #hot-papers-bar, #hot-papers-panel, #hot-papers-help';
+    const ours = '.hot-papers-badge, [id^="hot-papers-"]';
     for (const node of copy.querySelectorAll(ours)) node.remove();
     copy.normalize();
     return new XMLSerializer().serializeToString(copy);
