@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { givenFirst } from './given-first.ts';
 
 /** A name that is followed, in folded words. Of a name without a comma the last word is the family name. */
 export interface FollowedName {
@@ -17,8 +18,7 @@ export function readName(text: string): FollowedName | null {
 
 /** An author as papers name one, folded, given names first. */
 export function foldName(name: string): string {
-  const comma = name.indexOf(',');
-  return comma < 0 ? fold(name) : fold(name.slice(comma + 1)) + fold(name.slice(0, comma));
+  return fold(givenFirst(name));
 }
 
 /**

@@ -1,5 +1,5 @@
-import { fold } from '../text/fold.ts';
-import { foldName } from './names.ts';
+import { foldPlain } from '../text/fold-plain.ts';
+import { givenFirst } from './given-first.ts';
 
 export const RULE_KINDS = ['author', 'words'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
@@ -33,10 +33,10 @@ export function isRule(value: unknown): value is FollowRule {
   return RULE_KINDS.some((one) => one === kind) && typeof text === 'string' && isUsable(text);
 }
 
-/** What tells rules apart: the same author in other letters is the same rule. */
+/** What tells rules apart: the same author in other letters is the same rule. TeX is compared as it is written. */
 export function ruleKey({ kind, text }: FollowRule): string {
-  if (kind === 'author') return `author:${foldName(text)}`;
-  return `words:${fold(text)}${isOpen(text) ? '*' : ''}`;
+  if (kind === 'author') return `author:${foldPlain(givenFirst(text))}`;
+  return `words:${foldPlain(text)}${isOpen(text) ? '*' : ''}`;
 }
 
 /** Those of the rules that can be used, each once, as many as have room. */
