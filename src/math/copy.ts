@@ -1,7 +1,7 @@
-/** After these a copied text has a new line. */
+/** Block elements: copied text gets a line break after each. */
 const BLOCKS = 'address, article, dd, div, dt, h1, h2, h3, li, ol, p, section, tr, ul';
 
-/** Copied formulas are TeX again: a browser would give one sign a line. */
+/** Copies formulas as TeX: the browser would put each symbol on its own line. */
 export function followCopy(): void {
   document.addEventListener('copy', (event) => {
     const text = copiedText(event);
@@ -11,7 +11,7 @@ export function followCopy(): void {
   });
 }
 
-/** The selection, with the TeX of its formulas; null if it has none. */
+/** The selected text with formulas as TeX; null if it contains no formula. */
 function copiedText(event: ClipboardEvent): string | null {
   const range = selectedRange(event.composedPath()[0]);
   if (range === null || range.collapsed) return null;
@@ -26,7 +26,7 @@ function copiedText(event: ClipboardEvent): string | null {
   return (copy.textContent ?? '').replace(/\n{2,}/g, '\n').trim();
 }
 
-/** In Chromium a shadow root has a selection of its own; Firefox asks which roots it may look into. */
+/** Chromium gives a shadow root its own selection; Firefox needs the list of shadow roots to look into. */
 function selectedRange(target: EventTarget | undefined): Range | null {
   const targetRoot = target instanceof Node ? target.getRootNode() : document;
   const root = targetRoot instanceof ShadowRoot ? targetRoot : document.activeElement?.shadowRoot;
@@ -45,7 +45,7 @@ function ownSelection(root: ShadowRoot): Selection | null {
   return typeof get === 'function' ? get.call(root) : null;
 }
 
-/** None in browsers that do not know it: Chromium before 137, Firefox before 142. */
+/** Empty in browsers without `getComposedRanges`: Chromium before 137, Firefox before 142. */
 function composedRanges(selection: Selection, root: ShadowRoot): StaticRange[] {
   if (!('getComposedRanges' in selection)) return [];
   return selection.getComposedRanges({ shadowRoots: [root] });

@@ -1,13 +1,13 @@
 import type { Node as Formula } from '../core/text/tex/formula.ts';
 import { isItalic, isOperand } from './signs.ts';
 
-/** Around relations, and around operators between two operands. */
+/** Space around relations, and around operators between two operands. */
 const WIDE = '\u2005';
 const THIN = '\u2009';
-/** A formula of so many signs stays on one line. */
+/** A formula with at most this many symbols stays on one line. */
 const UNBROKEN = 24;
 
-/** Whether markup of text shows it well: signs in a row, with one level of scripts. */
+/** Whether plain HTML can show the formula: symbols in a row, with one level of scripts. */
 export function isSimple(formula: Formula): boolean {
   if (formula.kind === 'sign') return !formula.stretches;
   if (formula.kind === 'row') return formula.nodes.every(isSimple);
@@ -21,7 +21,7 @@ function isFlat(formula: Formula): boolean {
   return formula.kind === 'sign' && !formula.stretches;
 }
 
-/** A simple formula as text with `<i>`, `<b>`, `<sub>` and `<sup>`. */
+/** Renders a simple formula as text with `<i>`, `<b>`, `<sub>` and `<sup>`. */
 export function simpleFormula(formula: Formula): Node[] {
   const line = new Line();
   write(line, formula, true);
@@ -53,7 +53,7 @@ function firstText(formula: Formula | null): string {
   return formula?.kind === 'sign' ? formula.text : '';
 }
 
-/** Primes are raised by themselves. */
+/** The prime character is already raised, so it needs no `<sup>`. */
 function script(tag: 'sub' | 'sup' | null, formula: Formula | null): Node[] {
   if (formula === null) return [];
   const line = new Line();
@@ -64,7 +64,7 @@ function script(tag: 'sub' | 'sup' | null, formula: Formula | null): Node[] {
   return [element];
 }
 
-/** Signs of one look in one element. */
+/** Collects neighboring symbols of the same style in one element. */
 class Line {
   readonly #nodes: Node[] = [];
   #text = '';

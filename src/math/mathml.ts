@@ -4,7 +4,7 @@ import { isItalic, isOperand } from './signs.ts';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
-/** Combining marks, and the signs that MathML puts above or below. */
+/** Combining marks, and the symbols that MathML places above or below instead. */
 const MARKS: Readonly<Record<string, string>> = {
   '\u0300': '`',
   '\u0301': '´',
@@ -21,10 +21,10 @@ const MARKS: Readonly<Record<string, string>> = {
   '\u20d7': '→',
   '\u0332': '_',
 };
-/** These have their limits above and below, where there is room. */
+/** Operators whose limits stand above and below if there is room. */
 const LIMITS = /^(?:[∑∏∐⋂⋃⨆⋁⋀⨁⨂⨀⨄]|lim|max|min|sup|inf|liminf|limsup|det|gcd|Pr)$/u;
 
-/** The formula as MathML. Browsers leave MathML out of the names of links and headings, so it has a name. */
+/** The formula as MathML. Browsers omit MathML from the names of links and headings, so it gets its own label. */
 export function mathOf(formula: Formula, name: string, isBlock: boolean): Element {
   const math = make('math', { 'aria-label': name }, row([formula], isBlock));
   if (isBlock) math.setAttribute('display', 'block');
@@ -42,14 +42,14 @@ function make(
   return element;
 }
 
-/** One element, whatever there is. */
+/** Wraps any number of formulas in one element. */
 function row(formulas: readonly Formula[], isBlock: boolean): Element {
   const elements = elementsOf(formulas.flatMap(flat), isBlock);
   const [only] = elements;
   return elements.length === 1 && only !== undefined ? only : make('mrow', {}, ...elements);
 }
 
-/** Groups that stretch nothing are no rows of their own. */
+/** Groups without stretchy delimiters need no `<mrow>`. */
 function flat(formula: Formula): Formula[] {
   if (formula.kind !== 'row') return [formula];
   const stretches = formula.nodes.some((node) => node.kind === 'sign' && node.stretches);
@@ -86,7 +86,7 @@ function one(formula: Formula, isBlock: boolean): Element {
     case 'sign':
       return signOf(formula);
     case 'row':
-      // What stretches does so within its own row.
+      // Stretchy delimiters grow to the height of their own row.
       return make('mrow', {}, ...elementsOf(formula.nodes.flatMap(flat), isBlock));
     case 'scripts':
       return scriptsOf(formula, isBlock);
@@ -118,7 +118,7 @@ function signOf(sign: Formula & { kind: 'sign' }): Element {
     case 'letter': {
       if (font === 'bold') return make('mi', { mathvariant: 'normal' }, inAlphabet(text, 'bold'));
       if (font === 'bold-italic') return make('mi', {}, inAlphabet(text, 'boldItalic'));
-      // A browser draws a single letter italic, also where it should not.
+      // Browsers draw a single letter in italics by default, even where it should be upright.
       const isUpright = [...text].length === 1 && !isItalic(sign);
       return make('mi', isUpright ? { mathvariant: 'normal' } : {}, text);
     }

@@ -16,7 +16,7 @@ const TAGS = {
   subscript: 'sub',
 } as const;
 
-/** The text as nodes: see `Mathematics`. */
+/** Renders the text as nodes; see `Mathematics`. */
 export function render(text: string, kind: Kind): Node[] {
   return bound(readTex(text).flatMap((piece) => nodesOf(piece, kind)));
 }
@@ -39,7 +39,7 @@ function filled<E extends HTMLElement>(element: E, pieces: readonly Piece[], kin
   return element;
 }
 
-/** A link to a known site; other addresses become text. */
+/** A link to a known site; other addresses stay plain text. */
 function linkOf({ url, pieces }: Piece & { kind: 'link' }, kind: Kind): Node[] {
   const href = kind === 'prose' ? codeLink(url) : null;
   if (href === null) return pieces.flatMap((piece) => nodesOf(piece, kind));
@@ -50,7 +50,7 @@ function linkOf({ url, pieces }: Piece & { kind: 'link' }, kind: Kind): Node[] {
   return [filled(link, pieces, kind)];
 }
 
-/** A formula that cannot be read whole is shown as the text has it. */
+/** If a formula cannot be parsed completely, its source is shown. */
 function formulaOf({ source, tex, display }: Piece & { kind: 'formula' }, kind: Kind): Node {
   const formula = parseFormula(tex);
   if (formula === null) return document.createTextNode(source);
@@ -65,7 +65,7 @@ function formulaOf({ source, tex, display }: Piece & { kind: 'formula' }, kind: 
   const name = plainNode(formula);
   holder.append(mathOf(formula, name, isBlock));
   if (isBlock) {
-    // It may be wider than its line, and then has to be scrolled by keyboard as well.
+    // It may be wider than its line, so keyboard users must be able to scroll it.
     holder.tabIndex = 0;
     holder.setAttribute('role', 'group');
     holder.setAttribute('aria-label', name);
@@ -73,7 +73,7 @@ function formulaOf({ source, tex, display }: Piece & { kind: 'formula' }, kind: 
   return holder;
 }
 
-/** A browser breaks the line on either side of `<math>`, also before a comma or a hyphen. */
+/** Browsers allow a line break on both sides of `<math>`, even before a comma or a hyphen. This prevents it. */
 function bound(nodes: readonly Node[]): Node[] {
   const out: Node[] = [];
   for (const node of nodes) {

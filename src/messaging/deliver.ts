@@ -4,12 +4,12 @@ import type { AnyMessage, Envelope, MessageType, Reply, Request } from '../share
 const NO_RECEIVER = 'Receiving end does not exist';
 const RETRY_AFTER_MS = 200;
 
-/** The part of `runtime` that is needed, with or without the polyfill. */
+/** The part of `runtime` that is used, with or without the polyfill. */
 interface Runtime {
   sendMessage(message: unknown): Promise<unknown>;
 }
 
-/** Asks the background. Throws a `FailureError`, whose key and values are shown in the reader's language. */
+/** Sends a request to the background. Throws a `FailureError` whose key and values name a translated message. */
 export async function deliver<T extends MessageType>(
   runtime: Runtime,
   type: T,
@@ -21,7 +21,7 @@ export async function deliver<T extends MessageType>(
   return envelope.ok;
 }
 
-/** A worker that is just being started has no receiver yet, so that one error is worth a second try. */
+/** A worker that is still starting has no receiver yet. Only that error is retried. */
 async function attempt<T extends MessageType>(
   runtime: Runtime,
   message: AnyMessage,

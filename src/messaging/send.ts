@@ -2,7 +2,7 @@ import { browser } from '../browser.ts';
 import type { MessageType, Reply, Request } from '../shared/messages.ts';
 import { deliver } from './deliver.ts';
 
-/** Asks the background, from a page of the extension. Throws a `FailureError`. */
+/** Sends a request from an extension page to the background. Throws a `FailureError`. */
 export async function send<T extends MessageType>(type: T, request: Request<T>): Promise<Reply<T>> {
   return await deliver(browser.runtime, type, request);
 }

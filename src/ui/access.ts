@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 
-/** The pages of arXiv that the extension is for. Browsers let the reader refuse or withdraw them. */
+/** The arXiv pages that the extension runs on. Users can refuse or withdraw this permission. */
 function arxivHosts(): string[] {
   return browser.runtime.getManifest().host_permissions ?? [];
 }
 
-/** False where the browser keeps the extension off arXiv's pages. */
+/** False if the browser denies the extension access to arXiv's pages. */
 export function useArxivAccess(): boolean {
   const [allowed, setAllowed] = useState(true);
   useEffect(() => {
@@ -27,10 +27,7 @@ export function askForArxiv(): Promise<boolean> {
   return askFor(arxivHosts());
 }
 
-/**
- * Asks the reader for hosts. Has to be called in a click, before anything is waited for: browsers ask
- * only then.
- */
+/** Requests permission for hosts. Call it in a click handler before any `await`: browsers require a user gesture. */
 export async function askFor(origins: readonly string[]): Promise<boolean> {
   try {
     return await browser.permissions.request({ origins: [...origins] });

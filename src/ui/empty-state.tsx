@@ -5,11 +5,11 @@ interface EmptyStateProps {
   icon: IconName;
   title: string;
   children?: ComponentChildren;
-  /** The ways out, the likeliest first. */
+  /** Actions, the most likely first. */
   actions?: ComponentChildren;
 }
 
-/** What stands in the place of a list that has nothing to show. */
+/** Shown instead of an empty list. */
 export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
   return (
     <div class="empty-state">

@@ -1,21 +1,21 @@
 import { factsOf } from '../core/error-log.ts';
 import { send } from '../messaging/send.ts';
 
-/** How often an error that repeats endlessly is reported. */
+/** Limits how often a repeating error is reported. */
 const MOST = 20;
 let told = 0;
 
-/** Has an error of this page noted in the log. */
+/** Sends an error of this page to the error log. */
 export function reportError(error: unknown): void {
   told += 1;
   if (told > MOST) return;
-  // Where the background does not answer, the browser's console has the error.
+  // If the background does not answer, the browser's console still shows the error.
   send('noteError', factsOf(error)).catch(() => undefined);
 }
 
-/** Tells of what nobody caught. */
+/** Reports uncaught errors. */
 export function followErrors(): void {
-  // What has no error object is a notice of the browser's, such as that of a busy ResizeObserver.
+  // Events without an error object are browser notices, such as the ResizeObserver loop warning.
   addEventListener('error', ({ error }) => error && reportError(error));
   addEventListener('unhandledrejection', ({ reason }) => reportError(reason));
 }

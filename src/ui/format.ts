@@ -35,17 +35,17 @@ const dayFormat = once(
 );
 const relativeFormat = once((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
-/** A day in words. Days have no time zone, so none may shift them. */
+/** Formats a day. Days have no time zone, so they are formatted in UTC. */
 export function formatDay(day: Day, style: DayStyle, locale: string): string {
   return dayFormat(locale, style).format(startOf(day));
 }
 
-/** The reader's own day on which something happened: `12 Dec 2020`. */
+/** Formats an instant as a day in the user's time zone: `12 Dec 2020`. */
 export function formatInstant(instant: Instant, locale: string): string {
   return formatDay(shownDay(instant), 'plain', locale);
 }
 
-/** The first use of `Intl` loads its data: a page does that while it waits for something else. */
+/** The first use of `Intl` loads its data. A page calls this while it waits for something else. */
 export function warmUp(locale: string): void {
   numberFormat(locale).format(0);
   formatDay('2000-01-01', 'plain', locale);
@@ -58,7 +58,7 @@ const SPANS = [
   ['minute', 60],
 ] as const;
 
-/** `9 hours ago`, `in 20 minutes`; `now` within a minute. */
+/** `9 hours ago`, `in 20 minutes`; `now` within one minute. */
 export function formatRelative(instant: Instant, now: number, locale: string): string {
   const seconds = Math.round((Date.parse(instant) - now) / 1000);
   const format = relativeFormat(locale);
@@ -77,7 +77,7 @@ export function firstWeekday(locale: string): number {
   return (described.getWeekInfo?.() ?? described.weekInfo)?.firstDay ?? 1;
 }
 
-/** The seven weekdays from the given one: narrow for the eye, long for the ear. */
+/** The seven weekdays from the given one: narrow names to show, long names for screen readers. */
 export function weekdays(first: number, locale: string): { short: string; long: string }[] {
   const short = new Intl.DateTimeFormat(locale, { weekday: 'narrow', timeZone: 'UTC' });
   const long = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });

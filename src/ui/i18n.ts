@@ -6,7 +6,7 @@ import { type TextSource, type Translate, translator } from '../shared/texts.ts'
 import { visitWords } from '../shared/visit-words.ts';
 import { numberFormat } from './intl.ts';
 
-/** What is made of the texts that are in use. */
+/** The translators built from the current texts. */
 interface Language {
   translate: Translate;
   counted: Counted;
@@ -16,7 +16,7 @@ interface Language {
 
 let present: Language | undefined;
 
-/** Use these texts from now on, with the numbers and days of a locale. Pages take them from `own-texts.ts`. */
+/** Sets the texts, and the locale of numbers and days. Extension pages get the texts from `own-texts.ts`. */
 export function speak(source: TextSource, locale: string): void {
   const translate = translator(source, (number) => numberFormat(locale).format(number));
   present = {
@@ -32,10 +32,10 @@ function inUse(): Language {
   return present;
 }
 
-/** A text in the reader's language, with `$1`, `$2` … filled in. */
+/** A text in the user's language, with `$1`, `$2` … filled in. */
 export const t: Translate = (name, ...values) => inUse().translate(name, ...values);
 
-/** `t` with the form that a number asks for; `$1` is the number, written out for the reader. */
+/** `t` with the plural form of a number; `$1` is the formatted number. */
 export const counted: Counted = (name, count, ...values) => inUse().counted(name, count, ...values);
 
 /** `+120 since yesterday` */
@@ -49,14 +49,14 @@ export function visitText(before: Shown, papers: readonly { id: string; level: n
 }
 
 /**
- * `2,427 retweets, 363 favorites and 2 posts`, or `narrow` with commas alone. Lists of units are for measures: Chinese
- * joins those with nothing.
+ * `2,427 retweets, 363 favorites and 2 posts`, or `narrow` with commas only. The `unit` type of `Intl.ListFormat` is
+ * wrong here: it joins Chinese items without a separator.
  */
 export function list(items: readonly string[], style: 'long' | 'narrow' = 'long'): string {
   return new Intl.ListFormat(locale(), { style }).format(items);
 }
 
-/** Whole sentences, one after the other. */
+/** Joins whole sentences. */
 export function sentences(...texts: readonly string[]): string {
   const said = texts.filter((text) => text !== '');
   return said.length === 0 ? '' : said.reduce((before, text) => t('uiSentences', before, text));

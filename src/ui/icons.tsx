@@ -27,10 +27,10 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** Icons that point along the line of reading. */
+/** Icons that are mirrored in right-to-left languages. */
 const FLIPPED: ReadonlySet<IconName> = new Set(['previous', 'next', 'page', 'panel']);
 
-/** A 16 px line icon. It is never alone: words or an accessible name stand beside it. */
+/** A 16 px line icon. It always needs a text or an accessible name beside it. */
 export function Icon({ name, big = false }: { name: IconName; big?: boolean }) {
   const classes = ['i', FLIPPED.has(name) && 'flip', big && 'big'].filter(Boolean).join(' ');
   return (
@@ -40,7 +40,7 @@ export function Icon({ name, big = false }: { name: IconName; big?: boolean }) {
   );
 }
 
-/** The 10 px sign before a count. */
+/** The 10 px symbol before a count. */
 export function Sign({ text }: { text: SignText }) {
   return (
     <svg class="g" viewBox="0 0 10 10" aria-hidden="true">
@@ -49,7 +49,7 @@ export function Sign({ text }: { text: SignText }) {
   );
 }
 
-/** The extension's mark. */
+/** The extension's logo. */
 export function Logo() {
   return (
     <svg class="logo" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

@@ -1,4 +1,4 @@
-/** Making an `Intl` format costs a hundred times as much as using it: each is made once. */
+/** Creating an `Intl` format takes a hundred times as long as using it, so each is created once. */
 export function once<T>(make: (locale: string, style: string) => T) {
   const made = new Map<string, T>();
   return (locale: string, style = ''): T => {

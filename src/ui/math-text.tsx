@@ -3,11 +3,11 @@ import { useMathematics } from './mathematics.ts';
 
 interface MathTextProps {
   text: string;
-  /** A title has neither links nor formulas on lines of their own. */
+  /** A title has neither links nor display formulas. */
   kind: 'title' | 'prose';
 }
 
-/** A text whose TeX reads as mathematics. */
+/** A text whose TeX is shown as formulas. */
 export function MathText({ text, kind }: MathTextProps) {
   const math = useMathematics(text);
   const holder = useRef<HTMLSpanElement>(null);

@@ -4,21 +4,21 @@ import type { Mathematics } from '../shared/mathematics.ts';
 
 let loading: Promise<unknown> | null = null;
 
-/** Begins to load `math.js` where a text needs it: what is to be drawn is known before it is drawn. */
+/** Starts to load `math.js` before rendering if one of the texts needs it. */
 export function prepareMathematics(texts: readonly string[]): void {
   if (loading === null && globalThis.hotPapersMath === undefined && texts.some(hasTex)) load();
 }
 
 function load(): Promise<unknown> {
   loading ??= import('/math.js');
-  // Where the extension was updated while the page was open. The text stays as it is.
+  // The import fails if the extension was updated while the page was open. The text then stays as it is.
   loading.catch(() => undefined);
   return loading;
 }
 
 /**
- * What shows the TeX of a text, or null: where the text has none, and until `math.js` is there, which the first such
- * text has loaded.
+ * Returns the renderer for a text with TeX. Null if the text has no TeX, or until `math.js` is loaded; the first such
+ * text loads it.
  */
 export function useMathematics(text: string): Mathematics | null {
   const [, setLoaded] = useState(false);

@@ -7,7 +7,7 @@ export function sourceName(source: SourceId | FetchedSourceId): string {
   return t(sourceText(source));
 }
 
-/** What stands before a source's counts: `HF`, `HN`, `Bsky`; nothing for Hot Papers, whose signs say it. */
+/** The abbreviation before a source's counts: `HF`, `HN`, `Bsky`. Empty for Hot Papers: its symbols are unique. */
 export function sourceAbbreviation(source: SourceId): string {
   return SOURCES[source].known ? '' : t(abbreviationText(source));
 }

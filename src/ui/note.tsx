@@ -5,13 +5,13 @@ interface NoteProps {
   kind: 'ok' | 'warn' | 'bad' | 'info';
   icon?: IconName;
   children: ComponentChildren;
-  /** What can be done about it: buttons or links. */
+  /** Buttons or links that help. */
   actions?: ComponentChildren;
 }
 
 const ICONS = { ok: 'done', warn: 'warning', bad: 'warning', info: 'info' } as const;
 
-/** A line that says what is wrong (or right), with a way out. */
+/** A line that reports a problem or a success, with an action. */
 export function Note({ kind, icon, children, actions }: NoteProps) {
   return (
     <div class="note" data-kind={kind}>

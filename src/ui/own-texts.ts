@@ -6,7 +6,7 @@ import { watch } from '../shared/storage/watch.ts';
 import { storedTexts } from '../shared/texts.ts';
 import { speak, t } from './i18n.ts';
 
-/** Use texts of a chosen language from now on, and name that language in the document. */
+/** Sets the texts of the chosen language, and the document's `lang` and `dir`. */
 export function setTexts(stored: Texts): void {
   speakOwn(stored);
   document.documentElement.lang = t('uiLanguage');
@@ -18,12 +18,12 @@ function speakOwn(stored: Texts): void {
   speak(source, localeOf(source('uiLanguage') || 'en', browser.i18n.getUILanguage()));
 }
 
-/** Reads the chosen language; a page calls it before it renders. */
+/** Loads the chosen language. Call it before rendering. */
 export async function loadTexts(): Promise<void> {
   setTexts(await read(browser.storage.local, texts));
 }
 
-/** Calls back after the reader chose another language. */
+/** Calls back after the user chose another language. */
 export function onTextsChange(changed: () => void): void {
   watch(browser.storage.local, texts, (now) => {
     setTexts(now);
@@ -31,5 +31,5 @@ export function onTextsChange(changed: () => void): void {
   });
 }
 
-// The browser's own language, until another one is set.
+// The browser's language, until another one is set.
 speakOwn({});

@@ -4,7 +4,7 @@ import { read } from '../shared/storage/access.ts';
 import type { Item } from '../shared/storage/area.ts';
 import { watch } from '../shared/storage/watch.ts';
 
-/** The value of an item of `storage.local`, as it changes; until it is read, as if nothing were stored. */
+/** The current value of an item in `storage.local`; the item's default until it is read. */
 export function useStored<T>(item: Item<T>): T {
   const [value, setValue] = useState<T>(() => item.read(undefined));
   useEffect(() => {
