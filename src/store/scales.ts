@@ -4,13 +4,13 @@ import type { Area } from '../shared/storage/area.ts';
 import { gains } from '../shared/storage/growth.ts';
 import { heat } from '../shared/storage/pages.ts';
 
-/** What a score, and a gain a day, amount to at each source. */
+/** The heat scales of scores and of gains per day, by source. */
 export interface Scales {
   heat: HeatScales;
   gains: HeatScales;
 }
 
-/** The scales that pages use, too, read once after each change. */
+/** Caches the scales that pages use; reads them again after each change. */
 export class ScalesCache {
   readonly #area: Area;
   #scales: Promise<Scales> | null = null;

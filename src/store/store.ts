@@ -21,13 +21,13 @@ import { ingest } from './writing/ingest.ts';
 import { noteSeen, save } from './writing/marks.ts';
 import { countDigests, deleteStep } from './writing/remove.ts';
 
-/** Beyond so many stale keys, writing them is a long job. */
+/** Rewriting more stale keys than this becomes a long job. */
 const MANY_KEYS = 12;
 
 /**
- * The database with all that follows from it. Every change is written at once; what pages read in
- * `storage.local` is brought up to date a little later, and after a crash at the next start. What takes longer than a
- * page waits is a job: it is begun here and goes on by itself.
+ * The database and its derived data. Changes are written at once; the derived data in `storage.local` is updated a
+ * little later, and after a crash at the next start. Anything slower than a page's timeout is a job: a method begins it,
+ * and it continues on its own.
  */
 export class Store {
   readonly #databases: Databases;
@@ -50,30 +50,30 @@ export class Store {
     this.#jobs = new Jobs(area, (job) => this.#exclusive(() => this.#step(job)), onJob);
   }
 
-  /** Clears away what a crash left. To be called at each start of the background, before `goOn`. */
+  /** Removes the remains of a crash. Call it at each start of the background, before `goOn`. */
   async start(now: number): Promise<void> {
     this.#databases.open();
     await this.#exclusive(() => this.#databases.cleanUp(now));
   }
 
-  /** Goes on with the long job that is under way, and has what pages read written. Resolves when both are done. */
+  /** Continues the current job and updates the derived data. Resolves when both are done. */
   async goOn(): Promise<void> {
     await this.#exclusive(() => this.#findMerge());
     await this.#jobs.run();
     await this.updateDerived();
   }
 
-  /** Reads. Changes go through the other methods, which have what pages read written again. */
+  /** Reads only. Changes go through the other methods, which also update the derived data. */
   read<T>(job: (db: Database) => Promise<T>): Promise<T> {
     return this.#pace.first(() => this.#databases.run(job));
   }
 
-  /** Reads what takes longer than a page waits. To let pages' questions go first is up to the job, by the pace. */
+  /** Reads for longer than a page's timeout. The job must use the pace to let pages' requests go first. */
   readAtLength<T>(job: (db: Database, pace: Pace) => Promise<T>): Promise<T> {
     return this.#databases.run((db) => job(db, this.#pace));
   }
 
-  /** Stores a digest; false where nothing of it was new. */
+  /** Stores a digest; returns false if it contained nothing new. */
   ingest(digest: Digest): Promise<boolean> {
     return this.#change((db) => ingest(db, digest));
   }
@@ -82,17 +82,17 @@ export class Store {
     return this.#change((db) => save(db, id, saved, now));
   }
 
-  /** @param levels of those that have a badge; none where they are not known */
+  /** @param levels the levels of badged papers; empty if unknown */
   noteSeen(ids: readonly ArxivId[], day: Day, levels?: Levels): Promise<boolean> {
     return this.#change((db) => noteSeen(db, ids, day, levels));
   }
 
-  /** Completes papers that are known with what a listing page or arXiv says of them. */
+  /** Adds metadata from a listing page or from arXiv to known papers. */
   addFacts(facts: readonly PaperFacts[], by: 'listing' | 'arxiv', day: Day): Promise<boolean> {
     return this.#change((db) => addFacts(db, facts, by, day));
   }
 
-  /** Keeps what a page says of a saved paper, which may be unknown so far. What is known already stays. */
+  /** Stores a page's metadata of a saved paper, even if the paper is unknown. Known metadata stays. */
   keepFacts(facts: PaperFacts, day: Day): Promise<boolean> {
     return this.#change((db) => keepFacts(db, facts, day));
   }
@@ -104,7 +104,7 @@ export class Store {
     });
   }
 
-  /** The newest papers of what is followed, and how many there are. */
+  /** The newest papers that match the follow rules, and their total number. */
   followed(matcher: Matcher, limit: number): Promise<Found> {
     return this.read(async (db) => {
       const { heat } = await this.scales();
@@ -112,22 +112,22 @@ export class Store {
     });
   }
 
-  /** The scales that pages use, too. */
+  /** The scales that pages also use. */
   scales(): Promise<Scales> {
     return this.#scales.read();
   }
 
-  /** Why what pages read could not be written the last time; null where it was. */
+  /** Why the derived data could not be written the last time; null if it was. */
   get derivingFailure(): Failure | null {
     return this.#derivation.failure;
   }
 
-  /** Writes again what is stale of what pages read. Resolves when all of it is up to date. */
+  /** Rewrites stale derived data. Resolves when all of it is up to date. */
   updateDerived(): Promise<void> {
     return this.#deriving.runNow();
   }
 
-  /** The long job that is under way; null where there is none. A second one is refused with `jobRunning`. */
+  /** The current long job; null if there is none. A second one is refused with `jobRunning`. */
   job(): Promise<LongJob | null> {
     return this.#jobs.current();
   }
@@ -141,16 +141,16 @@ export class Store {
     });
   }
 
-  /** Begins to repair what is damaged, and to write again everything that is derived. */
+  /** Begins to repair damaged rows and to rewrite all derived data. */
   beginRebuild(): Promise<void> {
     return this.#begin(async () => {
       await this.#jobs.write(newJob('rebuild', await this.read(countToRebuild)));
     });
   }
 
-  /** Begins to add everything of another database, which is deleted at the end. */
+  /** Begins to merge another database, which is deleted at the end. */
   async beginMerge(name: string): Promise<void> {
-    // Asked for again because the answer was lost.
+    // The request is repeated because its reply was lost.
     if (await this.#databases.isMerging(name)) return;
     await this.#begin(async () => {
       await this.#databases.beginMerge(name);
@@ -158,14 +158,14 @@ export class Store {
     });
   }
 
-  /** Deletes everything, so that it can be undone. */
+  /** Deletes everything; `undoClear` can restore it. */
   async clear(now: number): Promise<void> {
     await this.#begin(() => this.#databases.replace(now));
     this.#searchCache.clear();
     await this.updateDerived();
   }
 
-  /** Brings back what was deleted last. What came in since is added by a job. */
+  /** Restores the data deleted last. A job merges what was added since. */
   undoClear(): Promise<void> {
     return this.#begin(async () => {
       await this.#databases.undo();
@@ -178,7 +178,7 @@ export class Store {
     return this.#databases.canUndo();
   }
 
-  /** Begins to read a backup; `session` names this attempt. Waits for the start, which clears away what a crash left. */
+  /** Begins a restore that `session` identifies. Waits for `start`, which removes the remains of a crash. */
   beginRestore(session: string): Promise<Restore> {
     return this.#exclusive(async () => {
       await this.#refuseIfBusy();
@@ -198,13 +198,13 @@ export class Store {
     return changed;
   }
 
-  /** Begins something that no job may overlap, and lets the job run that it wrote down. */
+  /** Runs something that must not overlap with a job, then starts the job that it recorded. */
   async #begin<T>(job: () => Promise<T>): Promise<T> {
     const result = await this.#exclusive(async () => {
       await this.#refuseIfBusy();
       return await job();
     });
-    // Its failure is written down with the job.
+    // The job's record holds its failure.
     this.goOn().catch(() => undefined);
     return result;
   }
@@ -214,7 +214,7 @@ export class Store {
     await this.#jobs.refuseIfBusy();
   }
 
-  /** A database that has to be merged is a job, also where a crash came before that was written down. */
+  /** A database to be merged implies a job, even if a crash prevented its record. */
   async #findMerge(): Promise<void> {
     if ((await this.#jobs.current()) !== null) return;
     const rows = await this.#databases.countToMerge();
@@ -246,7 +246,7 @@ export class Store {
     return stale === 0 ? null : { ...job, of: Math.max(of, stale), done: Math.max(0, of - stale) };
   }
 
-  /** Writes what is stale at once where that is little, else as a job. A job does so at its end. */
+  /** Rewrites a few stale keys at once, many as a job. A job does this at its end. */
   async #derive(): Promise<void> {
     const isLong = await this.#exclusive(async () => {
       if ((await this.#jobs.current()) !== null) return false;
@@ -258,10 +258,7 @@ export class Store {
     if (isLong) await this.#jobs.run();
   }
 
-  /**
-   * Runs jobs one after the other: a shard that is written late must not be that of a database that is not in use any
-   * longer in use.
-   */
+  /** Runs jobs one after the other, so that a late shard never belongs to a database that is no longer active. */
   #exclusive<T>(job: () => Promise<T>): Promise<T> {
     const mine = this.#last.then(job, job);
     this.#last = mine.catch(() => undefined);

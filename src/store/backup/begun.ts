@@ -6,7 +6,7 @@ import type { Day, Instant } from '../../core/digest.ts';
  * the last day that has begun somewhere.
  */
 
-/** The paper without the places, counts and times of days to come. What was said of it on such a day stays. */
+/** The paper without sightings, counts and times in the future. Metadata of such days stays. */
 export function begunPaper(paper: StoredPaper, latest: Day): StoredPaper {
   const from = Object.entries(paper.from).map(([field, trust]) => {
     const [level, day = ''] = trust.split(':');
@@ -26,12 +26,12 @@ export function begunPaper(paper: StoredPaper, latest: Day): StoredPaper {
   };
 }
 
-/** The digest; null where its day is still to come. */
+/** The digest; null if its day is in the future. */
 export function begunDigest(digest: StoredDigest, latest: Day): StoredDigest | null {
   return digest.day > latest ? null : { ...digest, at: begun(digest.at, latest) };
 }
 
-/** All marks: what was saved or seen on a day to come was so today at the latest. */
+/** All marks: future days of saved or seen papers become today. */
 export function begunMarks({ month, saved, seen }: StoredMarks, latest: Day): StoredMarks {
   const savedAt = (at: Instant) => begun(at, latest) ?? `${latest}T00:00:00Z`;
   const seenOn = (day: Day) => begun(day, latest) ?? latest;

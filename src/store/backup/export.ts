@@ -10,24 +10,24 @@ import type { Pace } from '../jobs/pace.ts';
 import { boundedPaper } from '../writing/bounds.ts';
 import { begunDigest, begunMarks, begunPaper } from './begun.ts';
 
-/** In this order a paper is never there without the digest that was read with it. */
+/** Papers come before the digests that list them. */
 const STORES = ['marks', 'digests', 'blocks'] as const;
-/** A part is written, sent and compressed well below the time that a page waits. */
+/** A part of this size is written, sent and compressed well within the page's timeout. */
 const ENOUGH = 500_000;
 /**
- * A reply has so many characters at most: a message may have 64 MiB, a character up to three bytes, and quotation marks
+ * The most characters in a reply. A message may have 64 MiB; a character takes up to three bytes, and quotation marks
  * are escaped once more.
  */
 const MOST = 4_000_000;
-/** So few that rows of the largest size fit into memory, and that a page's question need not wait for long. */
+/** Small enough that the largest rows fit into memory and that a page's request does not wait long. */
 const ROWS_AT_ONCE = 10;
 
 /**
- * The next piece of a backup. All that has to be remembered between two pieces is in the cursor, so a background that
- * was ended in between goes on. Digests that come in meanwhile may or may not be in it.
- * @param pace pages' questions go before the next rows
- * @param from what the piece before gave; null for the first
- * @param enough a part is closed when its rows have so many characters
+ * Returns the next piece of a backup. The cursor holds all state, so the export continues after the browser ended the
+ * background. Digests stored meanwhile may or may not be included.
+ * @param pace lets pages' requests run before the next rows
+ * @param from the cursor of the previous piece; null for the first
+ * @param enough closes a part when its rows have this many characters
  */
 export async function exportPart(
   db: Database,
@@ -38,7 +38,7 @@ export async function exportPart(
   enough = ENOUGH,
 ): Promise<ExportedPart> {
   const cursor = from ?? (await firstCursor(db));
-  // Another database has other rows: "delete everything" came in between.
+  // "Delete everything" replaced the database during the export.
   if (cursor.database !== db.name) throw new FailureError('backupInterrupted');
   const lines = from === null ? [JSON.stringify({ settings })] : [];
   const next = await collect(db, pace, cursor, lines, enough);
@@ -48,11 +48,11 @@ export async function exportPart(
   return pieceOf(text, cursor, next);
 }
 
-/** A part that is longer than a reply may be is given in pieces. */
+/** Splits a part that is longer than a reply may be. */
 function pieceOf(text: string, cursor: ExportCursor, next: ExportCursor | null): ExportedPart {
   const { done, of } = next ?? { done: cursor.of, of: cursor.of };
   if (cursor.offset > 0 && cursor.length !== text.length) {
-    // Its rows have changed since its beginning was given.
+    // The rows changed after the first piece was sent.
     throw new FailureError('backupInterrupted');
   }
   const end = endOfPiece(text, cursor.offset);
@@ -61,7 +61,7 @@ function pieceOf(text: string, cursor: ExportCursor, next: ExportCursor | null):
   return { text: piece, next: { ...cursor, offset: end, length: text.length }, done, of };
 }
 
-/** No character is cut in two. */
+/** Does not split surrogate pairs. */
 function endOfPiece(text: string, from: number): number {
   const end = from + MOST;
   if (end >= text.length) return text.length;
@@ -76,7 +76,7 @@ async function firstCursor(db: Database): Promise<ExportCursor> {
   return { database, part: 0, store: 0, key: '', skip: 0, offset: 0, length: 0, done: 0, of };
 }
 
-/** Adds the rows of a part to `lines`. Returns where the next part begins; null where none is left. */
+/** Adds the rows of a part to `lines`. Returns where the next part begins; null if no rows are left. */
 async function collect(
   db: Database,
   pace: Pace,
@@ -101,7 +101,7 @@ async function collect(
   return null;
 }
 
-/** The rows of a store from a key on, each as the lines that it has in a backup. */
+/** The rows of a store from a key on, each as its lines in a backup. */
 async function* rowsFrom(
   db: Database,
   pace: Pace,
@@ -120,8 +120,8 @@ async function* rowsFrom(
 }
 
 /**
- * What a restore would refuse is left out: a damaged row, or a day that a clock was ahead, must not make the whole
- * backup useless.
+ * Omits what a restore would refuse, such as damaged rows and future days: one of them would make the whole backup
+ * useless.
  */
 async function readRows(db: Database, store: (typeof STORES)[number], range: IDBKeyRange) {
   const latest = lastDayOnEarth(Date.now());

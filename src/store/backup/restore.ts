@@ -15,7 +15,7 @@ import type { Database } from '../database/schema.ts';
 import { trustInBackup } from '../writing/metadata.ts';
 import { PaperBlocks } from '../writing/paper-blocks.ts';
 
-/** What a backup held so far. */
+/** The contents of the backup read so far. */
 export interface Restored {
   digests: number;
   papers: number;
@@ -24,27 +24,27 @@ export interface Restored {
   settings: Record<string, unknown>;
 }
 
-/** What is written down after each part, in the same transaction as its rows. */
+/** Written after each part, in the same transaction as its rows. */
 interface Progress {
-  /** Names this attempt: parts of another one are not mixed in. */
+  /** Identifies this restore; parts of another restore are refused. */
   session: string;
-  /** The number of the part that comes next. */
+  /** The number of the next part. */
   next: number;
-  /** When the last part came, in milliseconds. */
+  /** The time of the last part, in milliseconds. */
   at: number;
   reader: ReaderState;
   restored: Restored;
 }
 
-/** In `meta` of the database that a backup is read into. */
+/** The key in `meta` of the database that receives the backup. */
 const PROGRESS_KEY = 'restore';
-/** A backup whose next part does not come for so long is given up at the next start of the background. */
+/** The next start of the background discards a restore whose last part is older than this. */
 const PATIENCE_MS = 3_600_000;
 
 /**
- * Reads a backup part by part into a database of its own. Only when the whole backup was read without a fault is
- * that database merged into the active one: a damaged backup changes nothing. A background that was ended between
- * two parts goes on with the next one.
+ * Reads a backup part by part into a separate database. That database is merged into the active one only after the whole
+ * backup was read without an error, so a damaged backup changes nothing. A restore continues if the browser ended the
+ * background between two parts.
  */
 export class Restore {
   readonly #db: Database;
@@ -65,7 +65,7 @@ export class Restore {
     return new Restore(db, { session, next: 0, at: Date.now(), reader, restored });
   }
 
-  /** The attempt of this name, where it was begun and not given up; else null. */
+  /** The restore with this session; null if it was not begun or was discarded. */
   static async resume(session: string): Promise<Restore | null> {
     const progress = await readProgress();
     if (progress?.session !== session) return null;
@@ -81,8 +81,8 @@ export class Restore {
   }
 
   /**
-   * Takes the next part. One that was taken already, but whose reply was lost, changes nothing. Where it throws, the
-   * whole backup is refused.
+   * Stores the next part. Repeating a part whose reply was lost changes nothing. If it throws, the whole backup is
+   * refused.
    */
   async part(part: number, text: string): Promise<void> {
     if (part === this.#progress.next - 1) return;
@@ -92,19 +92,19 @@ export class Restore {
     });
   }
 
-  /** To be called after the last part. Returns the name of the database that holds the backup. */
+  /** Call it after the last part. Returns the name of the database that holds the backup. */
   async end(): Promise<string> {
     await this.#orRefuse(async () => this.#reader.end());
     this.#db.close();
     return RESTORING;
   }
 
-  /** Closes the database and leaves it to another `Restore` to go on. */
+  /** Closes the database, so that another `Restore` can continue. */
   close(): void {
     this.#db.close();
   }
 
-  /** Deletes what was taken so far. */
+  /** Deletes the parts stored so far. */
   async cancel(): Promise<void> {
     this.#db.close();
     await deleteDB(RESTORING);
@@ -153,7 +153,7 @@ export class Restore {
     try {
       await job();
     } catch (error) {
-      // Another attempt was begun meanwhile: what is there now is that one's.
+      // Another restore has replaced this one; its data must stay.
       if (isClosed(error)) throw new FailureError('backupInterrupted', [], error);
       await this.cancel();
       throw refusalOf(error);
@@ -166,7 +166,7 @@ function countMarks(rows: readonly BackupRow[], kind: 'saved' | 'seen'): number 
   return marks.length;
 }
 
-/** Whether the backup that was being read has been given up; true where there is none. */
+/** Whether a restore timed out; true if there is none. */
 export async function isAbandoned(now: number): Promise<boolean> {
   const progress = await readProgress();
   return progress === null || Math.abs(now - progress.at) > PATIENCE_MS;
@@ -174,7 +174,7 @@ export async function isAbandoned(now: number): Promise<boolean> {
 
 async function readProgress(): Promise<Progress | null> {
   const databases = await indexedDB.databases();
-  // To open what is not there would create it.
+  // Opening a missing database would create it.
   if (!databases.some(({ name }) => name === RESTORING)) return null;
   const db = await openDatabase(RESTORING, () => undefined);
   const stored = await db.get('meta', PROGRESS_KEY);

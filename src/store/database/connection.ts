@@ -5,14 +5,14 @@ import { MIGRATIONS, migrate } from './migrations.ts';
 import type { Database } from './schema.ts';
 
 /**
- * How long an older copy of the extension may hold an upgrade up. The `blocked` event does not show it:
- * Firefox (ESR 153) does not fire it where one of several connections closes in time.
+ * How long an older copy of the extension may block an upgrade. The `blocked` event is not reliable: Firefox ESR 153
+ * does not fire it if one of several connections closes in time.
  */
 const BLOCKED_FOR_MS = 20_000;
 
 /**
- * Opens a database, which is created or migrated as needed. `onLost` is called when the connection can no longer
- * be used: another copy of the extension wants to upgrade, or the browser closed it.
+ * Opens a database, and creates or migrates it if needed. Calls `onLost` when the connection becomes unusable: another
+ * copy of the extension wants to upgrade, or the browser closed it.
  */
 export function openDatabase(
   name: string,
@@ -27,7 +27,7 @@ export function openDatabase(
     }, patience);
     const refuse = (error: unknown) => reject(openFailure(error));
     const onUpgrade = (migrated: Promise<void>) => {
-      // A migration may take its time.
+      // A migration may take longer than the timeout.
       clearTimeout(timer);
       migrated.catch(refuse);
     };
@@ -38,7 +38,7 @@ export function openDatabase(
   });
 }
 
-// Async, so that a missing `indexedDB` is a rejection as any other.
+// Async, so that a missing `indexedDB` becomes a rejection like any other error.
 async function open(
   name: string,
   onLost: () => void,
@@ -57,7 +57,7 @@ async function open(
   return db as unknown as Database;
 }
 
-/** Whatever keeps a database from being opened, it is not available. */
+/** Any error while opening means that the database is not available. */
 function openFailure(error: unknown): FailureError {
   const failure = toFailure(error);
   if (failure instanceof FailureError) return failure;

@@ -17,10 +17,10 @@ import { isClosed, toFailure } from './failure.ts';
 import { findNames, nextName } from './names.ts';
 import type { Database } from './schema.ts';
 
-/** "Delete everything" can be undone for a week. */
+/** How long "Delete everything" can be undone. */
 const KEPT_FOR_MS = 7 * DAY_MS;
 
-/** The databases of this installation: the active one, and others on their way in or out. */
+/** The extension's databases: the active one, the deleted one and one being merged. */
 export class Databases {
   readonly #area: Area;
   #opened: Promise<Database> | null = null;
@@ -30,7 +30,7 @@ export class Databases {
     this.#area = area;
   }
 
-  /** Does a job with the active database. A connection that was lost meanwhile is opened once more. */
+  /** Runs a job with the active database. Reopens a lost connection once. */
   async run<T>(job: (db: Database) => Promise<T>): Promise<T> {
     try {
       try {
@@ -53,33 +53,33 @@ export class Databases {
     db?.close();
   }
 
-  /** Opens the active database early, so that the first question need not wait for it. */
+  /** Opens the active database early, so that the first request does not wait for it. */
   open(): void {
-    // Where it cannot be opened, the first question fails with the reason.
+    // If it cannot be opened, the first request fails with the reason.
     this.#active().catch(() => undefined);
   }
 
-  /** Deletes what a crash left behind, and what was deleted by the reader long ago. */
+  /** Deletes the remains of a crash and the deleted database after its time for undo. */
   async cleanUp(now: number): Promise<void> {
     const names = await this.#names();
     const { kept, merging } = names;
     if (merging !== RESTORING && (await isAbandoned(now))) await deleteDB(RESTORING);
-    // A deletion that was cut off before its switch.
+    // A crash interrupted `replace` before it switched databases.
     if (merging !== nextName(names)) await deleteIfEmpty(nextName(names));
     if (kept === null || now - Date.parse(kept.at) < KEPT_FOR_MS) return;
-    // In this order: what is named nowhere would never be deleted.
+    // In this order: a database whose name is lost would never be deleted.
     await deleteDB(kept.name);
     await write(this.#area, databaseNames, { ...names, kept: null });
   }
 
-  /** Whether `undo` has something to bring back. */
+  /** Whether `undo` can restore a database. */
   async canUndo(): Promise<boolean> {
     return (await this.#names()).kept !== null;
   }
 
-  /** Begins an empty database; the old one is kept for `undo`. */
+  /** Switches to an empty database and keeps the old one for `undo`. */
   async replace(now: number): Promise<void> {
-    // An empty database must not push the kept one out.
+    // An empty database must not replace the one kept for undo.
     if (await this.run(isEmpty)) return;
     const old = await this.#names();
     const active = nextName(old);
@@ -92,19 +92,19 @@ export class Databases {
     await this.#switch({ active, kept, merging: null });
   }
 
-  /** Takes the kept database back. What came in since has to be merged into it. */
+  /** Switches back to the kept database. Data added since must be merged into it. */
   async undo(): Promise<void> {
     const { active, kept } = await this.#names();
     if (kept === null) throw new FailureError('clearNothingToUndo');
     await this.#switch({ active: kept.name, kept: null, merging: active });
   }
 
-  /** Begins to read a backup; `session` names this attempt. */
+  /** Begins a restore that `session` identifies. */
   async beginRestore(session: string): Promise<Restore> {
     return await Restore.begin(session);
   }
 
-  /** Has another database merged into the active one, step by step. */
+  /** Records that another database is to be merged into the active one, step by step. */
   async beginMerge(name: string): Promise<void> {
     await write(this.#area, databaseNames, { ...(await this.#names()), merging: name });
   }
@@ -113,13 +113,13 @@ export class Databases {
     return (await this.#names()).merging === name;
   }
 
-  /** How many rows have to be merged; null where no database has to be. */
+  /** How many rows are to be merged; null if there is no merge. */
   async countToMerge(): Promise<number | null> {
     const other = await this.#toMerge();
     return other === null ? null : await countToMerge(other);
   }
 
-  /** Merges some more. Returns how many rows have been merged; null where nothing is left to merge. */
+  /** Merges some rows. Returns how many rows have been merged; null if none are left. */
   async mergeStep(pace: Pace): Promise<number | null> {
     const other = await this.#toMerge();
     if (other === null) return null;
@@ -128,7 +128,7 @@ export class Databases {
       if (done === null) await this.#endMerge(other.name);
       return done;
     } catch (error) {
-      // Its connection may be the one that was lost.
+      // Its connection may be the lost one.
       this.#closeMerging();
       throw error;
     }
@@ -143,7 +143,7 @@ export class Databases {
 
   async #endMerge(name: string): Promise<void> {
     this.#closeMerging();
-    // In this order: what is named nowhere would stay. Cut off in between, an empty one is merged.
+    // In this order: a database whose name is lost would stay. After a crash in between, an empty one is merged.
     await deleteDB(name);
     await write(this.#area, databaseNames, { ...(await this.#names()), merging: null });
   }
@@ -157,7 +157,7 @@ export class Databases {
     if (this.#opened === null) {
       const opened = this.#open();
       this.#opened = opened;
-      // A database that could not be opened is tried again next time.
+      // Retry next time if the database could not be opened.
       opened.catch(() => this.#forget(opened));
     }
     return this.#opened;
@@ -174,7 +174,7 @@ export class Databases {
     if (this.#opened === opened) this.#opened = null;
   }
 
-  /** Which databases there are. Found once, and kept: a database that is begun later must not be taken for it. */
+  /** The stored names. Cached, so that a database created later is not taken for the active one. */
   async #names(): Promise<DatabaseNames> {
     const stored = await read(this.#area, databaseNames);
     if (stored !== undefined) return stored;
@@ -194,7 +194,7 @@ async function isEmpty(db: Database): Promise<boolean> {
   return counts.every((count) => count === 0);
 }
 
-/** Deletes a database that nothing names. What is in one stays: the name may have been lost with `storage.local`. */
+/** Deletes an unnamed database if it is empty. One with data stays: its name may have been lost with `storage.local`. */
 async function deleteIfEmpty(name: string): Promise<void> {
   const databases = await indexedDB.databases();
   if (!databases.some((one) => one.name === name)) return;

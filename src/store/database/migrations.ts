@@ -13,8 +13,8 @@ interface Block extends Row {
 }
 
 /**
- * The schema's history: the step at index `n` leads from version `n` to `n + 1`. Steps are never edited
- * once released and never delete what cannot be derived. Only the requests of `tx` may be made in a step.
+ * The schema's history: the step at index `n` migrates version `n` to `n + 1`. Never edit a released step, and never
+ * delete data that cannot be derived. A step may await only requests of `tx`.
  */
 export const MIGRATIONS: readonly Upgrade[] = [
   (db) => {
@@ -34,10 +34,10 @@ export const MIGRATIONS: readonly Upgrade[] = [
   },
 ];
 
-/** Papers that are in memory at a time. */
+/** How many papers are in memory at a time. */
 const PAPERS_AT_ONCE = 1000;
 
-/** Version 1 had a row a paper, version 2 has one for all papers whose keys differ in the last digit only. */
+/** Version 1 had one row per paper. Version 2 has one row for all papers whose keys differ only in the last digit. */
 async function gatherPapers(tx: Upgrading): Promise<void> {
   const blocks = unwrap(tx.objectStore('blocks')) as IDBObjectStore;
   let block: Block = { key: '', papers: {} };
@@ -53,7 +53,7 @@ async function gatherPapers(tx: Upgrading): Promise<void> {
   flush();
 }
 
-/** In the order of their keys. */
+/** The papers of version 1, in key order. */
 async function* formerPapers(tx: Upgrading): AsyncGenerator<Row> {
   let rest: IDBKeyRange | null = null;
   while (true) {
@@ -65,14 +65,14 @@ async function* formerPapers(tx: Upgrading): AsyncGenerator<Row> {
   }
 }
 
-/** Brings a database of any earlier version (0: an empty one) to that of `migrations`; where one throws, not at all. */
+/** Migrates a database of any earlier version (0: an empty one). If a step throws, nothing changes. */
 export async function migrate(
   db: IDBPDatabase,
   from: number,
   tx: Upgrading,
   migrations: readonly Upgrade[] = MIGRATIONS,
 ): Promise<void> {
-  // The request that opens the database fails with the same error.
+  // The open request fails with the same error.
   tx.done.catch(() => undefined);
   try {
     for (const step of migrations.slice(from)) await step(db, tx);

@@ -4,7 +4,7 @@ import {
   NUMBERED_DATABASE,
 } from '../../shared/storage/database-names.ts';
 
-/** The names where none are stored: then the database with the highest number is the one in use. */
+/** Finds the names if none are stored: the database with the highest number is the active one. */
 export async function findNames(): Promise<DatabaseNames> {
   const databases = await indexedDB.databases();
   const names = databases
@@ -14,7 +14,7 @@ export async function findNames(): Promise<DatabaseNames> {
   return { active: latest ?? FIRST_DATABASE, kept: null, merging: null };
 }
 
-/** A name that neither the active nor the kept database has. */
+/** A name used by neither the active nor the kept database. */
 export function nextName({ active, kept }: DatabaseNames): string {
   return `${FIRST_DATABASE}-${Math.max(numberOf(active), numberOf(kept?.name ?? FIRST_DATABASE)) + 1}`;
 }

@@ -8,19 +8,19 @@ import type {
 import type { StoredBlock, StoredDay, StoredMonth, StoredSearch } from './schema.ts';
 
 /**
- * What is read from the database is checked as far as the code that reads it would fail otherwise: one damaged row
- * (a disk fault, a version that was withdrawn) must not keep the others from being read.
+ * Checks the fields that would make the reading code fail: one damaged row (a disk fault, a withdrawn version) must not
+ * make the others unreadable.
  */
 
 type Fields = Record<string, unknown>;
 
-/** A paper with what can be used of its row; undefined where nothing can. */
+/** A paper with the usable part of its row; undefined if nothing is usable. */
 export interface ReadPaper {
   paper: StoredPaper | undefined;
   isDamaged: boolean;
 }
 
-/** The papers of a block, in the order of their keys. */
+/** The papers of a block, in key order. */
 export function papersOf(block: StoredBlock): StoredPaper[] {
   return textsOf(block).flatMap(([key, text]) => readPaper(key, text).paper ?? []);
 }
@@ -30,7 +30,7 @@ export function textsOf({ papers }: Partial<StoredBlock>): [key: string, text: s
   return isFields(papers) ? Object.entries(papers) : [];
 }
 
-/** Reads the text of a paper. Of a damaged one, what can be used is kept. */
+/** Parses the text of a paper. Keeps the usable part of a damaged one. */
 export function readPaper(key: string, text: string): ReadPaper {
   const value = parsed(text);
   if (isPaper(value) && value.key === key) return { paper: value, isDamaged: false };
@@ -57,7 +57,7 @@ export function isSearch(value: unknown): value is StoredSearch {
   return typeof text === 'string' && starts instanceof Uint32Array && isFields(scores);
 }
 
-/** The marks of a month, without what is damaged of them. */
+/** The marks of a month without damaged entries. */
 export function wholeMarks(marks: StoredMarks): StoredMarks {
   const { month, saved, seen, levels } = marks;
   if (isFields(saved) && isFields(seen) && isFields(levels ?? {})) return marks;

@@ -3,55 +3,55 @@ import { monthOf } from '../../core/arxiv-id.ts';
 import type { Month, StoredDigest, StoredMarks } from '../../core/backup.ts';
 import type { ArxivId, Day, SourceId } from '../../core/digest.ts';
 
-/** A day on which some source counted some paper. Derived from the digests. */
+/** A day (UTC) on which some source counted a paper. Derived from the digests. */
 export interface StoredDay {
   day: Day;
-  /** The digests that counted something. */
+  /** The IDs of the digests that counted something. */
   digests: string[];
   papers: number;
   /** The highest score of each source. */
   top: Partial<Record<SourceId, number>>;
 }
 
-/** Of each source: a number and how many papers have it by turns, rising. */
+/** For each source: numbers in ascending order, each followed by how many papers have it. */
 export type PackedHistograms = Partial<Record<SourceId, Float64Array>>;
 
-/** Figures of a month of papers. Derived from the papers. */
+/** Statistics of the papers of one month. Derived from the papers. */
 export interface StoredMonth {
   month: Month;
   papers: number;
   counted: number;
-  /** Rows that are damaged; absent in months that were written before such rows were counted. */
+  /** Damaged rows; absent in months written before these were counted. */
   damaged?: number;
-  /** Papers of each category. */
+  /** Number of papers per category. */
   categories: Record<string, number>;
-  /** Of scores. */
+  /** Histograms of scores. */
   histograms: PackedHistograms;
-  /** The same of gains a day; absent in months that were written before gains were counted. */
+  /** Histograms of gains per day; absent in months written before gains were counted. */
   gains?: PackedHistograms;
 }
 
-/** What the search reads: a line a paper, newest first. Derived from the papers. */
+/** The search text of a month: one line per paper, newest first. Derived from the papers. */
 export interface StoredSearch {
   month: Month;
   text: string;
-  /** Where each line starts. */
+  /** The offset of each line. */
   starts: Uint32Array;
-  /** The standing score of each line's paper, NaN where that source has none. */
+  /** The current score of each line's paper; NaN if the source did not count it. */
   scores: Partial<Record<SourceId, Float64Array>>;
 }
 
 /**
- * The papers whose IDs differ in nothing but the last digit: to write a row costs the same whatever is in it,
- * and the papers of a digest lie close together. Each is JSON, so that whoever wants one need not read ten.
+ * The papers whose IDs differ only in the last digit. Writing a row costs the same whatever its size, and the papers of
+ * a digest have neighboring IDs. Each paper is a JSON text, so that reading one does not parse all ten.
  */
 export interface StoredBlock {
   key: string;
-  /** By the paper's key, in the order of keys. */
+  /** JSON by the paper's key, in key order. */
   papers: Record<string, string>;
 }
 
-/** A key of `storage.local` that has to be written again. Each time it becomes stale it gets another token. */
+/** A key of `storage.local` that must be rewritten. It gets a new token each time it becomes stale. */
 export interface StaleKey {
   key: string;
   token: string;
@@ -71,17 +71,17 @@ export interface StoreSchema extends DBSchema {
 export type Database = IDBPDatabase<StoreSchema>;
 
 export const paperKey = (id: ArxivId): string => `${monthOf(id)}:${id}`;
-/** The key of the block that a paper lies in, by the paper's. */
+/** The key of the block that contains the paper with this key. */
 export const blockKey = (paper: string): string => paper.slice(0, -1);
 export const idOfKey = (key: string): ArxivId => key.slice(key.indexOf(':') + 1);
 export const monthOfKey = (key: string): Month => key.slice(0, key.indexOf(':'));
 
-/** The keys of a month's blocks: `;` follows `:`. */
+/** The key range of a month's blocks: `;` follows `:` in ASCII. */
 export function monthRange(month: Month): IDBKeyRange {
   return IDBKeyRange.bound(`${month}:`, `${month};`, false, true);
 }
 
-/** Months in the order of time: `9107` comes before `0704`. */
+/** Compares months chronologically: `9107` comes before `0704`. */
 export function compareMonths(one: Month, other: Month): number {
   return century(one) - century(other) || (one < other ? -1 : Number(one > other));
 }

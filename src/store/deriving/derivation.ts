@@ -8,7 +8,7 @@ import type { Pace } from '../jobs/pace.ts';
 import { countStale, deriveStep } from './derived.ts';
 import { claimShards } from './pages-model.ts';
 
-/** Writes what pages read in `storage.local`, step by step, and remembers why that failed the last time. */
+/** Writes the derived data in `storage.local` step by step, and remembers the last failure. */
 export class Derivation {
   readonly #area: Area;
   readonly #databases: Databases;
@@ -16,7 +16,7 @@ export class Derivation {
   readonly #onMonth: (month: Month) => void;
   #failure: Failure | null = null;
 
-  /** @param onMonth called with each month that was written */
+  /** @param onMonth called after each month is written */
   constructor(area: Area, databases: Databases, pace: Pace, onMonth: (month: Month) => void) {
     this.#area = area;
     this.#databases = databases;
@@ -24,12 +24,12 @@ export class Derivation {
     this.#onMonth = onMonth;
   }
 
-  /** Why the last step failed; null where it did not. */
+  /** Why the last step failed; null if it succeeded. */
   get failure(): Failure | null {
     return this.#failure;
   }
 
-  /** Makes sure that what pages read is that of the database in use. Returns how many keys are stale. */
+  /** Makes sure that the derived data belongs to the active database. Returns the number of stale keys. */
   claim(): Promise<number> {
     return this.#noting(async (db) => {
       await claimShards(db, this.#area);
@@ -37,7 +37,7 @@ export class Derivation {
     });
   }
 
-  /** Writes some stale keys again. Returns how many are left. */
+  /** Rewrites some stale keys. Returns how many are left. */
   step(): Promise<number> {
     return this.#noting((db) => deriveStep(db, this.#area, this.#pace, this.#onMonth));
   }

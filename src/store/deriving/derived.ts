@@ -15,20 +15,19 @@ import { shardMarksOf } from '../writing/marks.ts';
 import { Histograms } from './histogram.ts';
 import { type MonthModel, readMonth } from './month.ts';
 
-/** A step writes the months of about so many papers. */
+/** A step writes months with about this many papers. */
 const PAPERS_AT_ONCE = 3000;
 const MARKS_AT_ONCE = 24;
 
-/** How many keys of `storage.local` have to be written again. */
+/** How many keys of `storage.local` are stale. */
 export function countStale(db: Database): Promise<number> {
   return db.count('stale');
 }
 
 /**
- * Writes again some of what is stale in `storage.local`, and what else is derived of the same months: the reader's
- * marks first, then the newest months. A stale key is deleted only after that, and only if nothing made it stale
- * again meanwhile.
- * @param onMonth called with each month that was written
+ * Rewrites some stale keys of `storage.local` and the other data derived from the same months: the user's marks first,
+ * then the newest months. A stale key is deleted only afterwards, and only if it did not become stale again meanwhile.
+ * @param onMonth called after each month is written
  * @returns how many keys are still stale
  */
 export async function deriveStep(
@@ -98,7 +97,7 @@ async function writeMonths(
   for (const month of models.keys()) onMonth(month);
 }
 
-/** The models of the first months, as many as a step writes. */
+/** The models of the first months, as many as one step writes. */
 async function modelsOf(
   db: Database,
   pace: Pace,
@@ -115,7 +114,7 @@ async function modelsOf(
   return models;
 }
 
-/** Shards and scales go out in one write: no page sees the one without the other. */
+/** Writes shards and scales together, so that they are consistent for every page. */
 async function writeModels(
   area: Area,
   models: ReadonlyMap<Month, MonthModel>,
@@ -129,7 +128,7 @@ async function writeModels(
   await writeChanged(area, items);
 }
 
-/** Deletes stale keys and stores what else was derived of their months, except where a key became stale again. */
+/** Deletes stale keys and stores the other data of their months, except for keys that became stale again. */
 async function clearStaleKeys(
   db: Database,
   stale: readonly StaleKey[],
@@ -152,7 +151,7 @@ async function clearStaleKeys(
   await Promise.all([...writes, tx.done]);
 }
 
-/** Makes every key stale that the database knows, so that all of `storage.local` is written again. */
+/** Marks every known key as stale, so that all derived data is rewritten. */
 export async function makeAllStale(db: Database): Promise<void> {
   const months = [...(await monthsOf(db)), ...(await db.getAllKeys('months'))];
   const marked = await db.getAllKeys('marks');
@@ -162,7 +161,7 @@ export async function makeAllStale(db: Database): Promise<void> {
   await Promise.all([...items.map(({ key }) => tx.store.put({ key, token })), tx.done]);
 }
 
-/** The months that have papers: one step a month, whatever lies between. */
+/** The months that have papers. Jumps from month to month, whatever lies between. */
 async function monthsOf(db: Database): Promise<Month[]> {
   const months: Month[] = [];
   let cursor = await db.transaction('blocks').store.openKeyCursor();

@@ -4,7 +4,7 @@ import type { PackedHistograms } from '../database/schema.ts';
 
 type Histogram = Map<number, number>;
 
-/** Counts how many papers have which number (a score, a gain) at each source. */
+/** Counts papers by a number (a score, a gain) for each source. */
 export class Histograms {
   readonly #bySource = new Map<SourceId, Histogram>();
 
@@ -20,7 +20,7 @@ export class Histograms {
     this.#change(packed, 1);
   }
 
-  /** Puts what a month has now into the place of what it had. */
+  /** Replaces a month's previous histogram with its current one. */
   replacePacked(before: PackedHistograms = {}, now: PackedHistograms = {}): void {
     this.#change(before, -1);
     this.#change(now, 1);
@@ -34,7 +34,7 @@ export class Histograms {
     }
   }
 
-  /** As a month keeps them. */
+  /** The form that is stored for a month. */
   packed(): PackedHistograms {
     const packed: PackedHistograms = {};
     for (const [source, histogram] of this.#bySource) {
@@ -43,7 +43,7 @@ export class Histograms {
     return packed;
   }
 
-  /** The scale of each source of which there is anything. */
+  /** The scale of each source that has data. */
   scales(scaleOf: (source: SourceId, histogram: [number, number][]) => HeatScale): HeatScales {
     const scales: HeatScales = {};
     for (const [source, histogram] of this.#bySource) {

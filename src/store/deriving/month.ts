@@ -18,20 +18,20 @@ import { Histograms } from './histogram.ts';
 import { searchLine } from './search-text.ts';
 import { canonicalCategories, shardPaperOf } from './shard.ts';
 
-/** Up to ten papers each; so many are in memory, and read between two pauses. */
+/** Blocks read between two pauses. A block has up to ten papers, and all are in memory. */
 const BLOCKS = 40;
 
-/** Everything that is derived from the papers of one month. */
+/** All data derived from the papers of one month. */
 export interface MonthModel {
-  /** The text of the shard; null where nobody counted any of the papers. */
+  /** The text of the shard; null if no paper was counted. */
   shard: string | null;
-  /** The lines of papers that gained; null where none did. */
+  /** The lines of papers that gained; null if none did. */
   growth: string | null;
   stats: StoredMonth;
   search: StoredSearch;
 }
 
-/** A range of blocks, some at a time. */
+/** Yields the blocks of a range in batches. */
 async function* blocksIn(db: Database, range: IDBKeyRange): AsyncGenerator<StoredBlock[]> {
   let rest = range;
   while (true) {
@@ -43,7 +43,7 @@ async function* blocksIn(db: Database, range: IDBKeyRange): AsyncGenerator<Store
   }
 }
 
-/** Reads the papers of a month, and of no other, into what is derived from them. */
+/** Reads the papers of one month into its model. */
 export async function readMonth(db: Database, month: Month, pace: Pace): Promise<MonthModel> {
   const builder = new MonthBuilder(month);
   for await (const blocks of blocksIn(db, monthRange(month))) {
@@ -134,7 +134,7 @@ function searchEntry(row: StoredPaper): SearchEntry {
   return { line, scores: standingsOf(row).map(({ source, score }) => [source, score]) };
 }
 
-/** Keys rise with the date, so the lines are turned round: the newest paper first. */
+/** Keys ascend by date, so the lines are reversed: newest first. */
 function searchOf(month: Month, rising: readonly SearchEntry[]): StoredSearch {
   const entries = [...rising].reverse();
   const starts = new Uint32Array(entries.length);

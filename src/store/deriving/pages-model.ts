@@ -6,18 +6,17 @@ import { heat, ofMonths } from '../../shared/storage/pages.ts';
 import type { Database } from '../database/schema.ts';
 import { makeAllStale } from './derived.ts';
 
-/** To be raised when the form of shards changes: then every shard is written again. */
+/** Raise it when the format of shards changes: then every shard is rewritten. */
 const FORM = 2;
 /**
- * To be raised when the form of search texts, or of growth, changes: then they are written again, and shards stay
- * meanwhile.
+ * Raise it when the format of search texts or growth changes: then these are rewritten, and the shards stay until then.
  */
 const SEARCH_FORM = 2;
 
 /**
- * Makes sure that what pages read comes from this database. After "delete everything", or where the database
- * was lost, the shards of another one are there: they are deleted, and all keys become stale. So they do where the
- * scales of heat are damaged.
+ * Makes sure that the derived data belongs to this database. After "Delete everything", or if the database was lost, the
+ * shards of the previous one are deleted and all keys become stale. All keys also become stale if the heat scales are
+ * damaged.
  */
 export async function claimShards(db: Database, area: Area): Promise<void> {
   const owner = await read(area, shardsOf);
@@ -25,7 +24,7 @@ export async function claimShards(db: Database, area: Area): Promise<void> {
   const wanted = `${shards} ${SEARCH_FORM}`;
   if (owner === wanted && !(await isHeatDamaged(area))) return;
   const isSame = `${owner} `.startsWith(`${shards} `);
-  // Without an owner there are no shards. To delete keys is slow (Firefox: 2,400 in a second).
+  // Without an owner there are no shards. Deleting keys is slow: Firefox deletes 2,400 in a second.
   if (owner !== '' && !isSame) {
     const months = everyMonth();
     await remove(area, heat, gains, ...ofMonths(months), ...months.map(growths.of));
@@ -34,7 +33,7 @@ export async function claimShards(db: Database, area: Area): Promise<void> {
   await write(area, shardsOf, wanted);
 }
 
-/** A value that is there and cannot be read counts as no scales: then they are written again. */
+/** An unreadable value counts as damaged; then the scales are rewritten. */
 async function isHeatDamaged(area: Area): Promise<boolean> {
   return await read(area, {
     key: heat.key,
@@ -42,7 +41,7 @@ async function isHeatDamaged(area: Area): Promise<boolean> {
   });
 }
 
-/** Every month that an ID can name: to delete keys that are not there costs less than to list all values. */
+/** Every month that an ID can name: deleting missing keys costs less than listing all values. */
 function everyMonth(): string[] {
   const digits = (number: number) => String(number).padStart(2, '0');
   return Array.from(

@@ -2,14 +2,14 @@ import { fold } from '../../core/text/fold.ts';
 
 const FIELD = '\t';
 const NEXT_PERSON = ' ;';
-/** Stands before each category, so that `cs CV` in a title is not taken for the category. */
+/** Prefix of each category, so that `cs CV` in a title does not match the category. */
 const CATEGORY = ' #';
 
-/** The fields of a search line that a term may be tied to, by their place in it. */
+/** The fields of a search line that a term can be limited to, by position. */
 export const FIELD_INDEX = { id: 1, title: 2, authors: 3 } as const;
 export type SearchField = keyof typeof FIELD_INDEX;
 
-/** What a search line says of a paper. */
+/** The searchable fields of a paper. */
 export interface Searchable {
   id: string;
   title: string;
@@ -18,7 +18,7 @@ export interface Searchable {
   handles: readonly string[];
 }
 
-/** The paper as one line of words: the ID as it is, then each field, folded. */
+/** The paper as one line: the unchanged ID, then each field, folded. */
 export function searchLine({ id, title, authors, categories, handles }: Searchable): string {
   return [
     id,
@@ -30,7 +30,7 @@ export function searchLine({ id, title, authors, categories, handles }: Searchab
   ].join(FIELD);
 }
 
-/** A category as it stands in a line. */
+/** A category as written in a search line. */
 export function foldCategory(id: string): string {
   return CATEGORY + fold(id);
 }
@@ -49,7 +49,7 @@ export function fieldOf(line: string, field: SearchField): string {
   return line.slice(start, line.indexOf(FIELD, start));
 }
 
-/** The authors of a line, each in folded words. */
+/** The authors in a line, each as folded words. */
 export function personsOf(line: string): string[] {
   return fieldOf(line, 'authors').split(NEXT_PERSON);
 }

@@ -3,7 +3,7 @@ import type { ShardPaper, ShardStanding } from '../../core/shard.ts';
 import { canonicalCategory } from '../../core/taxonomy.ts';
 import { type Counted, postsOf, standingsOf, topPost } from '../querying/standings.ts';
 
-/** What a badge shows of a paper; null where nobody counted it. */
+/** The data of a paper's badge; null if no source counted it. */
 export function shardPaperOf(paper: StoredPaper): ShardPaper | null {
   const standings = standingsOf(paper);
   if (standings.length === 0) return null;
@@ -20,7 +20,7 @@ function shardStanding(paper: StoredPaper, standing: Counted): ShardStanding {
   return { source, counts, at: observedAt ?? '', day, posts: posts.length, top };
 }
 
-/** The paper's categories under the IDs that are in use today, each once. */
+/** The paper's categories by their current IDs, without duplicates. */
 export function canonicalCategories({ categories }: Pick<StoredPaper, 'categories'>): string[] {
   return [...new Set(categories.map(canonicalCategory))];
 }

@@ -1,12 +1,12 @@
-/** A job waits this long, so that changes that belong together are handled together. */
+/** The delay before a job, so that related changes are handled together. */
 const DELAY_MS = 30;
-/** After a run the job rests nine times as long as the run took, ten seconds at most. */
+/** After a run the job pauses nine times as long as the run took, at most ten seconds. */
 const REST_FACTOR = 9;
 const LONGEST_REST_MS = 10_000;
 
 /**
- * Runs a job a little after it was asked for, once for many requests. During a bulk import, where requests
- * keep coming, it takes a tenth of the time at most.
+ * Runs a job shortly after a request, once for many requests. During a bulk import, when requests keep coming, it takes
+ * at most a tenth of the time.
  */
 export class ThrottledJob {
   readonly #job: () => Promise<void>;
@@ -14,24 +14,24 @@ export class ThrottledJob {
   #running: Promise<void> = Promise.resolve();
   #notBefore = 0;
 
-  /** `job` may fail: what it left undone is done by the next run, or at the next start. */
+  /** `job` may fail: the next run, or the next start, completes its work. */
   constructor(job: () => Promise<void>) {
     this.#job = job;
   }
 
-  /** Has the job run soon. */
+  /** Runs the job soon. */
   schedule(): void {
     const wait = Math.max(DELAY_MS, this.#notBefore - performance.now());
     this.#timer ??= setTimeout(() => void this.runNow().catch(() => undefined), wait);
   }
 
-  /** Forgets that the job was asked for. A run that has begun goes on. */
+  /** Cancels a scheduled run. A run in progress continues. */
   cancel(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
 
-  /** Runs the job now, or after the run that has begun. Throws what the job throws. */
+  /** Runs the job now, or after the run in progress. Throws what the job throws. */
   runNow(): Promise<void> {
     this.cancel();
     const run = this.#running.then(() => this.#timed());

@@ -4,13 +4,13 @@ import type { Area } from '../../shared/storage/area.ts';
 import { type LongJob, longJob } from '../../shared/storage/job.ts';
 import { toFailure } from '../database/failure.ts';
 
-/** Does the next part of a job, for well below a second. Returns what is left of it; null where that is nothing. */
+/** Does the next part of a job in well under a second. Returns the remaining job; null if it is complete. */
 export type Step = (job: LongJob) => Promise<LongJob | null>;
 
 /**
- * Long jobs, one at a time. A browser ends a background that has worked for half a minute without an event (Firefox)
- * or answers one for five minutes (Chromium), so a job is a series of short steps, and goes on from where it was at the
- * next start.
+ * Runs long jobs, one at a time. Firefox ends a background that has worked for half a minute without an event; Chromium
+ * ends one that handles one event for five minutes. So a job is a series of short steps, and the next start continues
+ * it.
  */
 export class Jobs {
   readonly #area: Area;
@@ -19,29 +19,29 @@ export class Jobs {
   #running: Promise<void> | null = null;
   #isStopped = false;
 
-  /** @param onJob called with true when there is something to do, with false when it is done */
+  /** @param onJob called with true when a job begins, with false when it is complete */
   constructor(area: Area, step: Step, onJob: (isUnderWay: boolean) => void) {
     this.#area = area;
     this.#step = step;
     this.#onJob = onJob;
   }
 
-  /** The job that is under way; null where there is none. */
+  /** The current job; null if there is none. */
   async current(): Promise<LongJob | null> {
     return await read(this.#area, longJob);
   }
 
-  /** Throws `jobRunning` where a job is under way: two at once would undo each other's work. */
+  /** Throws `jobRunning` if a job is running: two at once would undo each other's work. */
   async refuseIfBusy(): Promise<void> {
     if ((await this.current()) !== null) throw new FailureError('jobRunning');
   }
 
-  /** Writes a job down. From then on it is done whatever happens. */
+  /** Records a job. From then on it is completed even after a crash. */
   async write(job: LongJob): Promise<void> {
     await write(this.#area, longJob, job);
   }
 
-  /** Goes on with the job until nothing is left of it, or a step fails. Throws what the step threw. */
+  /** Continues the job until it is complete or a step fails. Throws what the step threw. */
   run(): Promise<void> {
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
@@ -49,7 +49,7 @@ export class Jobs {
     return this.#running;
   }
 
-  /** Ends `run` after the step that has begun. */
+  /** Ends `run` after the current step. */
   stop(): void {
     this.#isStopped = true;
   }
@@ -70,7 +70,7 @@ export class Jobs {
       return left;
     } catch (error) {
       const failure = failureOf(toFailure(error));
-      // On a full disk this may fail as well: then the record stays as it was.
+      // This may also fail if the disk is full; then the record stays unchanged.
       await this.write({ ...job, failure }).catch(() => undefined);
       throw error;
     }

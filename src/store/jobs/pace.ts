@@ -1,17 +1,16 @@
-/** A step of a job begins no further transaction after so long. */
+/** After this time a step begins no further transaction. */
 const STEP_MS = 400;
-/** However many questions pages ask, a job goes on after so long. */
+/** A job continues after this time, however many requests pages send. */
 const LONGEST_PAUSE_MS = 1000;
 
 /**
- * Lets pages' questions go before the transactions of a job: a transaction that writes holds up all that read the
- * same rows.
+ * Gives pages' requests priority over the transactions of a job: a write transaction blocks all reads of the same rows.
  */
 export class Pace {
   #asked = 0;
   #free: (() => void)[] = [];
 
-  /** Answers a page's question. Jobs wait meanwhile. */
+  /** Answers a page's request. Jobs wait meanwhile. */
   async first<T>(question: () => Promise<T>): Promise<T> {
     this.#asked++;
     try {
@@ -22,7 +21,7 @@ export class Pace {
     }
   }
 
-  /** To be awaited before each transaction of a job: resolves when no question is open. */
+  /** Await it before each transaction of a job: it resolves when no request is open. */
   async pause(): Promise<void> {
     if (this.#asked === 0) return;
     await new Promise<void>((resolve) => {
@@ -35,8 +34,8 @@ export class Pace {
   }
 
   /**
-   * Does something with one item after the other until the time of a step is over, the first one in any case.
-   * @returns how many were done
+   * Processes items one by one until the time of a step is over, at least one.
+   * @returns how many were processed
    */
   async each<T>(items: readonly T[], job: (item: T) => Promise<unknown>): Promise<number> {
     const end = performance.now() + STEP_MS;

@@ -9,20 +9,20 @@ import { groupBy } from '../writing/group.ts';
 import { writing } from '../writing/writing.ts';
 import type { Pace } from './pace.ts';
 
-/** `after` of a job names the part of the work, then the row. */
+/** `after` of a job names the phase, then the row. */
 const DAYS = 'days/';
 const BLOCKS = 'blocks/';
 const BLOCKS_AT_ONCE = 40;
 
-/** How many rows are looked at. */
+/** How many rows a rebuild checks. */
 export async function countToRebuild(db: Database): Promise<number> {
   const [days, blocks] = await Promise.all([digestsByDay(db), db.count('blocks')]);
   return days.size + blocks;
 }
 
 /**
- * Repairs some more rows: first the days and their digests, then the papers. What cannot be used of a row is dropped.
- * @returns what is left; null where everything was looked at, and all that is derived is stale
+ * Repairs some rows: first the days and their digests, then the papers. Drops unusable data.
+ * @returns the remaining job; null if all rows were checked and all derived data is stale
  */
 export async function rebuildStep(db: Database, job: LongJob, pace: Pace): Promise<LongJob | null> {
   if (!job.after.startsWith(BLOCKS)) return await repairDays(db, job, pace);
@@ -44,7 +44,7 @@ async function repairDays(db: Database, job: LongJob, pace: Pace): Promise<LongJ
   return { ...job, after: last === undefined ? BLOCKS : DAYS + last, done: job.done + done };
 }
 
-/** The IDs of the digests of each day, also of days that only their row knows. An ID ends with the day. */
+/** The digest IDs of each day, including days that have only a day row. An ID ends with the day. */
 async function digestsByDay(db: Database): Promise<Map<Day, string[]>> {
   const [ids, days] = await Promise.all([db.getAllKeys('digests'), db.getAllKeys('days')]);
   const byDay = groupBy(ids, (id) => id.slice(id.lastIndexOf('/') + 1));
@@ -52,7 +52,7 @@ async function digestsByDay(db: Database): Promise<Map<Day, string[]>> {
   return byDay;
 }
 
-/** Writes the row of a day again from its digests, and deletes digests that cannot be read. */
+/** Rewrites the row of a day from its digests, and deletes unreadable digests. */
 function repairDay(db: Database, day: Day, ids: readonly string[]): Promise<void> {
   return writing(db, async (tx) => {
     const [known, ...rows] = await Promise.all([

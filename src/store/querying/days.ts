@@ -6,25 +6,25 @@ import type { Database, StoredDay } from '../database/schema.ts';
 import { scoresOf } from '../writing/digest-row.ts';
 import { readPapers } from '../writing/papers.ts';
 
-/** The days on which papers were counted, oldest first. */
+/** The days (UTC) that have counted papers, oldest first. */
 export async function listDays(db: Database): Promise<StoredDay[]> {
   return (await db.getAll('days')).filter(isDay);
 }
 
-/** The last day before a day, or the last of all; null where there is none. */
+/** The last day before `day`, or the last of all; null if there is none. */
 export async function dayBefore(db: Database, day: Day | null): Promise<Day | null> {
   const range = day === null ? null : IDBKeyRange.upperBound(day, true);
   const cursor = await db.transaction('days').store.openKeyCursor(range, 'prev');
   return cursor?.key ?? null;
 }
 
-/** A day that is not over counts as begun with this share of the papers of the day before it. */
+/** A current day is shown once it has this share of the previous day's papers. */
 const FAIR_SHARE = 1 / 4;
 
 /**
- * The last day whose list is worth opening; null where there is none. A day of UTC that has only begun may have one
- * paper where the day before has forty, and at UTC−10 it is called tomorrow.
- * @param today the UTC day that is not over
+ * The last day whose list is worth opening; null if there is none. A UTC day that has just begun may have one paper
+ * while the day before has forty, and at UTC−10 it is dated tomorrow.
+ * @param today the current UTC day
  */
 export async function latestFairDay(db: Database, today: Day): Promise<Day | null> {
   const { store } = db.transaction('days');
@@ -39,13 +39,13 @@ export async function latestFairDay(db: Database, today: Day): Promise<Day | nul
   return fair?.day ?? finished?.key ?? (await dayBefore(db, null));
 }
 
-/** The first day after a day; null where there is none. */
+/** The first day after `day`; null if there is none. */
 export async function dayAfter(db: Database, day: Day): Promise<Day | null> {
   const [next] = await db.getAllKeys('days', IDBKeyRange.lowerBound(day, true), 1);
   return next ?? null;
 }
 
-/** The papers that were counted in the days from `from` to `to`, each once. */
+/** The papers counted on the days from `from` to `to`, without duplicates. */
 export async function countedPapers(db: Database, from: Day, to: Day): Promise<StoredPaper[]> {
   const tx = db.transaction(['days', 'digests']);
   const days = await tx.objectStore('days').getAll(IDBKeyRange.bound(from, to));

@@ -7,10 +7,10 @@ import { fieldOf, idOfLine, personsOf } from '../deriving/search-text.ts';
 import type { Found } from './search.ts';
 import type { SearchCache, SearchMonth } from './search-cache.ts';
 
-/** What was found in a month, as long as neither the month nor the rules change. */
+/** Cached matches of a month, valid until the month or the rules change. */
 const known = new WeakMap<SearchMonth, { matcher: Matcher; ids: ArxivId[] }>();
 
-/** The papers that are followed for their title or authors, the newest first. Abstracts are in no search text. */
+/** The papers whose title or authors match the rules, newest first. The search text has no abstracts. */
 export async function findFollowed(
   db: Database,
   cache: SearchCache,
@@ -51,7 +51,7 @@ function lineAt({ text, starts }: SearchMonth, line: number): string {
   return text.slice(starts[line], (starts[line + 1] ?? text.length) - 1);
 }
 
-/** Numbers of lines that have a word of a rule. */
+/** The numbers of lines that contain a word of a rule. */
 function likelyLines({ text, starts }: SearchMonth, matcher: Matcher): Set<number> {
   const lines = new Set<number>();
   let line = 0;
@@ -69,15 +69,15 @@ function likelyLines({ text, starts }: SearchMonth, matcher: Matcher): Set<numbe
   return lines;
 }
 
-/** So few words are looked for one after the other, which the engine does fastest. */
+/** Up to this many words, separate searches are the fastest in JavaScript engines. */
 const FEW = 16;
 
 const BITS = 16;
 const MASK = 2 ** BITS - 1;
 
 /**
- * Where a text has one of some words, in one pass whatever their number: a word is looked up only where the sum of its
- * letters is that of one of them. Letters are ASCII or longer words' parts; all that divides words lies below them.
+ * Finds the words in a text in one pass, whatever their number: a word is looked up only if its hash equals that of a
+ * wanted word. All separators have lower character codes than letters.
  */
 function* placesOf(text: string, words: ReadonlySet<string>): Generator<number> {
   if (words.size === 0) return;
@@ -97,7 +97,7 @@ function* placesOf(text: string, words: ReadonlySet<string>): Generator<number> 
   }
 }
 
-/** Tabs and line feeds, which divide fields and lines, lie below it. */
+/** Tabs and line feeds, which separate fields and lines, have lower codes. */
 const SPACE = 32;
 
 function sumOf(word: string): number {

@@ -8,9 +8,9 @@ import { countedPapers } from './days.ts';
 const NEEDED: readonly MetadataField[] = ['title', 'authors', 'categories'];
 
 /**
- * The papers counted by a source that is asked every day, from one day to another, whose title, authors or categories no
- * digest has named. Digests of the reader's own, and the listings that the reader opened, make no difference: whom this is
- * told learns nothing of the reader.
+ * The papers from one day to another that a daily source counted and whose title, authors or categories no digest names.
+ * The result does not depend on the user's own digests or on opened listings: a service that is asked for these papers
+ * learns nothing about the user.
  */
 export async function incompletePapers(db: Database, from: Day, to: Day): Promise<ArxivId[]> {
   const papers = await countedPapers(db, from, to);

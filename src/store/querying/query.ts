@@ -5,17 +5,17 @@ import { fold } from '../../core/text/fold.ts';
 import { plainFormula, plainText } from '../../core/text/tex/plain.ts';
 import { fieldOf, foldCategory, type SearchField } from '../deriving/search-text.ts';
 
-/** One thing that a paper must have: these words in a row. */
+/** One condition of a query: a phrase that the paper must contain. */
 export interface Term {
-  /** Folded; begins with a space. */
+  /** Folded, with a leading space. */
   text: string;
   field: SearchField | null;
-  /** Whether the last word may be only begun; not so in quotes. */
+  /** Whether the last word may be a prefix; false for quoted phrases. */
   open: boolean;
 }
 
 export interface Query {
-  /** The paper that the text names, as an ID or a link. */
+  /** The paper that the query names, as an ID or a link. */
   id: ArxivId | null;
   terms: Term[];
 }
@@ -27,15 +27,15 @@ const FIELDS: ReadonlyMap<string, SearchField | 'categories'> = new Map([
   ['cat', 'categories'],
 ]);
 
-// Perhaps a prefix, then a phrase in quotes (the closing one may not be typed yet) or a word.
+// An optional prefix, then a quoted phrase (the closing quote may not be typed yet) or a word.
 const PART = /(?:([a-z]+):)?(?:["“”]([^"“”]*)(["“”])?|([^\s"“”]+))/giu;
 
-/** Reads what the reader typed. Whatever it is, it is a query. */
+/** Parses the user's query. Every text is a valid query. */
 export function parseQuery(text: string): Query {
   const terms: Term[] = [];
   for (const [whole, prefix = '', phrase, closing, word] of withoutTex(text).matchAll(PART)) {
     const field = FIELDS.get(prefix.toLowerCase());
-    // An unknown prefix is a word as any other: "note: ...".
+    // An unknown prefix is an ordinary word: "note: ...".
     const said = field === undefined && phrase === undefined ? whole : (phrase ?? word ?? '');
     const term = termOf(field, said, closing === undefined);
     if (term !== null) terms.push(term);
@@ -43,11 +43,11 @@ export function parseQuery(text: string): Query {
   return { id: parseArxivId(text) ?? idOfAddress(text.trim()), terms };
 }
 
-/** TeX is read before its quotes are taken for those of a phrase: `Schr\\"odinger`. */
+/** Converts TeX first, because its quotes are not those of a phrase: `Schr\\"odinger`. */
 function withoutTex(text: string): string {
   const plain = plainText(text);
   if (!plain.includes('\\')) return plain;
-  // A command may have been typed without the dollars around it.
+  // The user may have typed a command without the dollar signs.
   const words = plain.split(/(\s)/);
   return words.map((word) => (word.includes('\\') ? (plainFormula(word) ?? word) : word)).join('');
 }
@@ -67,12 +67,12 @@ function idOfAddress(text: string): ArxivId | null {
   return /^https?:/i.test(text) ? arxivIdOfLink(text) : null;
 }
 
-/** The longest term: fewest lines have it, so it is the one to look for. */
+/** The longest term: the fewest lines contain it, so it is searched for first. */
 export function rarestTerm(terms: readonly [Term, ...Term[]]): Term {
   return terms.reduce((longest, term) => (term.text.length > longest.text.length ? term : longest));
 }
 
-/** Whether a line of the search text has the term. */
+/** Whether a line of the search text matches the term. */
 export function hasTerm(line: string, { text, field, open }: Term): boolean {
   const where = field === null ? line : fieldOf(line, field);
   let at = where.indexOf(text);
@@ -83,7 +83,7 @@ export function hasTerm(line: string, { text, field, open }: Term): boolean {
   return false;
 }
 
-/** Words end at a space, a field's end or the line's. */
+/** A word ends at a space, or at the end of the field or line. */
 function isWordEnd(text: string, at: number): boolean {
   return at >= text.length || text[at] === ' ' || text[at] === '\t';
 }

@@ -3,28 +3,28 @@ import { type HeatScales, heatOf } from '../../core/popularity.ts';
 import { isSearch } from '../database/rows.ts';
 import { compareMonths, type Database, type StoredSearch } from '../database/schema.ts';
 
-/** How much text is kept; older months than fit are read each time. */
+/** The most characters kept in memory; older months are read each time. */
 const CHARACTERS = 64_000_000;
 /** Months read at a time. */
 const MONTHS_AT_ONCE = 12;
 
-/** A paper that nobody counted has this heat here, below all others. */
+/** The heat of uncounted papers, which sort below all others. */
 export const UNCOUNTED = 255;
 
 export interface SearchMonth extends StoredSearch {
-  /** Of each line. */
+  /** One heat per line. */
   heats: Uint8Array;
 }
 
-/** The search text in memory: nothing but a shortcut, which may be lost at any time. */
+/** Keeps the search text in memory. It is only a cache and may be lost at any time. */
 export class SearchCache {
   readonly #months = new Map<Month, SearchMonth>();
   #characters = 0;
   #scales: HeatScales | null = null;
-  /** Rises whenever something is forgotten, so that nothing read before that is kept. */
+  /** Increases with every invalidation, so that outdated reads are not cached. */
   #age = 0;
 
-  /** Forgets a month that was written again. */
+  /** Invalidates a rewritten month. */
   forget(month: Month): void {
     this.#age++;
     this.#characters -= this.#months.get(month)?.text.length ?? 0;
@@ -37,7 +37,7 @@ export class SearchCache {
     this.#characters = 0;
   }
 
-  /** All months, newest first, with the heats that `scales` give. */
+  /** All months, newest first, with heats computed from `scales`. */
   async *months(db: Database, scales: HeatScales): AsyncGenerator<SearchMonth> {
     if (this.#scales !== scales) for (const known of this.#months.values()) heat(known, scales);
     this.#scales = scales;

@@ -7,9 +7,9 @@ import { hasTerm, parseQuery, rarestTerm, type Term } from './query.ts';
 import { type SearchCache, type SearchMonth, UNCOUNTED } from './search-cache.ts';
 
 export interface Found {
-  /** The best of them: hotter first, then newer first. */
+  /** The best matches: hottest first, then newest first. */
   ids: ArxivId[];
-  /** How many there are in all. */
+  /** The total number of matches. */
   of: number;
 }
 
@@ -37,8 +37,8 @@ export async function search(
 }
 
 /**
- * Looks for the rarest term only, in the text of all papers at once, which the engine does fastest; the
- * other terms are looked for in the lines found.
+ * Searches the whole text for the rarest term only, which is fastest in JavaScript engines; checks the other terms in
+ * the lines found.
  */
 function collect(month: SearchMonth, terms: readonly [Term, ...Term[]], ranking: Ranking): void {
   const { text, starts, heats } = month;
@@ -61,7 +61,7 @@ function fits(line: string, terms: readonly Term[]): boolean {
   return terms.every((term) => hasTerm(line, term));
 }
 
-/** Keeps the best, given the newest first: of each heat the first few will do. */
+/** Keeps the best matches. They arrive newest first, so the first few of each heat are enough. */
 class Ranking {
   readonly #byHeat = new Map<number, ArxivId[]>();
   readonly #limit: number;

@@ -9,10 +9,10 @@ import { observationsOf } from '../writing/sightings.ts';
 /** A sighting whose source counted something. */
 export type Counted = Sighting & { score: number };
 
-/** Where the paper stands at each source that counted it: its sighting in that source's latest digest. */
+/** The paper's current counts at each source: its sighting in the source's latest digest. */
 export function standingsOf(paper: Pick<StoredPaper, 'sightings'>): Counted[] {
   const latest = new Map<SourceId, Counted>();
-  // Sightings are in the order of their days, so a later one replaces the one before.
+  // Sightings are sorted by day, so a later one replaces an earlier one.
   for (const sighting of paper.sightings) {
     const score = scoreOf(sighting.source, sighting.counts);
     if (score !== null) latest.set(sighting.source, { ...sighting, score });
@@ -21,8 +21,8 @@ export function standingsOf(paper: Pick<StoredPaper, 'sightings'>): Counted[] {
 }
 
 /**
- * Where the paper stood in the days from `from` to `to`: at each source its best sighting of those days.
- * A source that counted it on other days only says where it stands now.
+ * The paper's best sighting at each source in the days from `from` to `to`. A source that counted it only on other days
+ * contributes its current counts.
  */
 export function standingsWithin(paper: StoredPaper, from: Day, to: Day): Counted[] {
   const best = new Map<SourceId, Counted>();
@@ -37,8 +37,8 @@ export function standingsWithin(paper: StoredPaper, from: Day, to: Day): Counted
 }
 
 /**
- * The observation that a change is measured from: the last of an earlier day (UTC), or the first of the same
- * day where there is none. Null where the source counted once.
+ * The observation that a change is measured from: the last one of an earlier day (UTC), or the first one of the same
+ * day. Null if the source counted once.
  */
 export function observationBefore(
   paper: Pick<StoredPaper, 'sightings'>,
@@ -50,7 +50,7 @@ export function observationBefore(
   return before.findLast(({ observedAt }) => observedAt.slice(0, 10) < day) ?? before[0] ?? null;
 }
 
-/** How a standing grew since the observation before; null where it did not, or that is not known. */
+/** How a standing grew since the previous observation; null if it did not or this is unknown. */
 export function growthIn(
   paper: Pick<StoredPaper, 'sightings'>,
   standing: Sighting,
@@ -75,12 +75,12 @@ function observationsBefore(
     .sort((one, other) => (one.observedAt < other.observedAt ? -1 : 1));
 }
 
-/** The posts that a source brought. */
+/** The posts that a source delivered. */
 export function postsOf(paper: StoredPaper, source: SourceId): StoredPost[] {
   return paper.posts.filter(({ by }) => by.includes(source));
 }
 
-/** The post that the source counted most for, or the first. */
+/** The post with the source's highest count, or the first one. */
 export function topPost(posts: readonly StoredPost[], source: SourceId): StoredPost | undefined {
   const score = (post: StoredPost) => scoreOf(source, post.counts ?? {}) ?? -1;
   return posts.reduce<StoredPost | undefined>(

@@ -7,11 +7,11 @@ export interface Summary {
   digests: number;
   days: number;
   saved: number;
-  /** Papers whose rows are damaged. What can be used of them is shown; a rebuild repairs them. */
+  /** Papers with damaged rows. Their usable data is shown; a rebuild repairs them. */
   damaged: number;
 }
 
-/** How much there is. Figures of papers are those of the last time that the shards were written. */
+/** The size of the database. The numbers of papers are from the last time the shards were written. */
 export async function summarize(db: Database): Promise<Summary> {
   const [months, digests, days, marks] = await Promise.all([
     readMonths(db),
@@ -29,12 +29,12 @@ export async function summarize(db: Database): Promise<Summary> {
   };
 }
 
-/** The figures of all months. */
+/** The statistics of all months. */
 export async function readMonths(db: Database): Promise<StoredMonth[]> {
   return (await db.getAll('months')).filter(isMonth);
 }
 
-/** How many papers there are of each category. */
+/** Number of papers per category. */
 export async function countCategories(db: Database): Promise<Record<string, number>> {
   const papers = new Map<string, number>();
   for (const { categories } of await readMonths(db)) {

@@ -1,8 +1,8 @@
 import type { Sighting, StoredPaper, StoredPost } from '../../core/backup.ts';
 
 /**
- * How much is kept of one paper. No digest of any service comes near these; without them, a hostile one could make rows
- * that no message can carry and no backup can hold.
+ * The most data stored per paper. Digests of real services stay far below; a hostile one could otherwise create rows too
+ * large for a message or a backup.
  */
 const MOST = {
   title: 2_000,
@@ -13,11 +13,11 @@ const MOST = {
   links: 200,
   posts: 2_000,
   postText: 4_000,
-  /** The earlier counts of one sighting; the latest are kept. */
+  /** Earlier counts of one sighting; the latest are kept. */
   observations: 2_000,
 } as const;
 
-/** The paper within these bounds; itself where it is. */
+/** The paper within these bounds; the same object if nothing exceeds them. */
 export function boundedPaper(paper: StoredPaper): StoredPaper {
   if (isBounded(paper)) return paper;
   return {

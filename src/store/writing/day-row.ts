@@ -3,7 +3,7 @@ import type { ArxivId, Day, SourceId } from '../../core/digest.ts';
 import type { StoredDay } from '../database/schema.ts';
 import { scoresOf } from './digest-row.ts';
 
-/** The row of a day, of all its digests; null where none of them counted anything. */
+/** The row of a day from all its digests; null if none counted a paper. */
 export function dayRowOf(day: Day, digests: readonly StoredDigest[]): StoredDay | null {
   const papers = new Set<ArxivId>();
   const top: Partial<Record<SourceId, number>> = {};

@@ -6,7 +6,7 @@ import { idOfKey } from '../database/schema.ts';
 
 export type DigestHead = Omit<StoredDigest, 'ids' | 'scores'>;
 
-/** What a digest says of itself. */
+/** The digest without its papers. */
 export function headOf(digest: Digest): DigestHead {
   const { source, list, day, format, title, entries } = digest;
   const times = entries.flatMap(({ observedAt }) => observedAt ?? []);
@@ -14,7 +14,7 @@ export function headOf(digest: Digest): DigestHead {
   return { id: digestId(digest), source, list, day, format, title, at };
 }
 
-/** The row of a digest whose papers stand in the database as `papers`, in rank order. */
+/** The row of a digest whose papers are stored as `papers`, in rank order. */
 export function digestRowOf(head: DigestHead, papers: readonly StoredPaper[]): StoredDigest {
   const scores = papers.map((paper) => {
     const own = paper.sightings.find((sighting) => digestId(sighting) === head.id);
@@ -24,13 +24,12 @@ export function digestRowOf(head: DigestHead, papers: readonly StoredPaper[]): S
 }
 
 /**
- * Both readings of a digest. Papers that only the earlier one lists come last: what was once counted
- * stays, with its time.
+ * Merges two readings of a digest. Papers listed only by the earlier one come last: their counts stay, with their time.
  */
 export function mergeDigestRows(known: StoredDigest, incoming: StoredDigest): StoredDigest {
   const isLater = (incoming.at ?? '') >= (known.at ?? '');
   const [later, earlier] = isLater ? [incoming, known] : [known, incoming];
-  // The incoming row's scores were read from the papers as they stand now, so they hold in any case.
+  // The incoming scores were computed from the stored papers, so they are always current.
   const scores = new Map<ArxivId, number | null>([...scoresOf(known), ...scoresOf(incoming)]);
   const ids = [...new Set([...later.ids, ...earlier.ids])];
   const { id, source, list, day } = known;
@@ -47,7 +46,7 @@ export function mergeDigestRows(known: StoredDigest, incoming: StoredDigest): St
   };
 }
 
-/** Each paper of a digest with its score. */
+/** Each paper ID of a digest with its score. */
 export function scoresOf(digest: StoredDigest): [id: ArxivId, score: number | null][] {
   return digest.ids.map((id, index) => [id, digest.scores[index] ?? null]);
 }

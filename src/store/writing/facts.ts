@@ -6,17 +6,17 @@ import { boundedPaper } from './bounds.ts';
 import { FIELDS, type Metadata, mergeMetadata, metadataOf } from './metadata.ts';
 import { knownPapers, writePapers, writing } from './writing.ts';
 
-/** What somebody says of a paper. */
+/** Metadata of a paper from a page or a service. */
 export interface PaperFacts {
   id: ArxivId;
   title: string;
   authors: string[];
   categories: string[];
-  /** Absent where it is not said. */
+  /** Absent if unknown. */
   abstract?: string;
 }
 
-/** Completes the papers that are known with what a listing page or arXiv's API says; others are left alone. */
+/** Adds metadata from a listing page or arXiv's API to known papers; skips unknown ones. */
 export function addFacts(
   db: Database,
   facts: readonly PaperFacts[],
@@ -35,8 +35,8 @@ export function addFacts(
 }
 
 /**
- * Keeps what a page says of a paper, also of one that no digest lists. Other scripts can write into a page, so it fills
- * only what is empty: nothing that is known changes.
+ * Stores a page's metadata of a paper, even if no digest lists it. Other scripts can change the page, so it fills only
+ * empty fields.
  */
 export function keepFacts(db: Database, facts: PaperFacts, day: Day): Promise<boolean> {
   return writing(db, async (tx) => {
@@ -61,7 +61,7 @@ function filled(known: StoredPaper, said: Metadata): StoredPaper {
   return { ...known, ...only(said), from: { ...known.from, ...only(said.from) } };
 }
 
-/** The same paper where nothing is new but the day: listings are visited every day. */
+/** Returns the same paper if only the day is new: users visit listings every day. */
 function complete(
   paper: StoredPaper,
   { title, authors, categories, abstract = '' }: PaperFacts,

@@ -1,4 +1,4 @@
-/** The items by key, as `Map.groupBy` does where it exists. */
+/** Groups items by key, like `Map.groupBy`, which older browsers lack. */
 export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

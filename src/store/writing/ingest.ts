@@ -5,8 +5,8 @@ import { rowsOf } from './paper.ts';
 import { unite } from './unite.ts';
 
 /**
- * Stores a digest. Reading the same one again changes nothing; a later count of it replaces the earlier,
- * which is kept as history, and an earlier count that arrives later becomes history at once.
+ * Stores a digest. Storing the same one again changes nothing. A later count replaces the earlier one, which becomes
+ * history; an earlier count that arrives later goes directly into the history.
  * @returns whether anything changed
  */
 export function ingest(db: Database, digest: Digest): Promise<boolean> {

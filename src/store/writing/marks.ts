@@ -8,7 +8,7 @@ import { wholeMarks } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
 import { groupBy } from './group.ts';
 
-/** Saves a paper for later, or takes it off the reading list. */
+/** Adds a paper to the reading list, or removes it. */
 export async function save(
   db: Database,
   id: ArxivId,
@@ -23,8 +23,8 @@ export async function save(
 }
 
 /**
- * Notes the first day on which the reader was shown each paper. One that is shown at a higher level than ever before is
- * new again from that day on.
+ * Records the first day on which each paper was shown to the user. A paper shown at a higher level than ever before
+ * counts as new again from that day.
  */
 export async function noteSeen(
   db: Database,
@@ -55,7 +55,7 @@ interface Seen {
   level: number | undefined;
 }
 
-/** When and at which level a paper counts as seen that is shown now; null where that is what is known already. */
+/** The first day and level to record for a paper shown now; null if they are recorded already. */
 function seenAt(marks: StoredMarks, id: ArxivId, day: Day, level: number | undefined): Seen | null {
   const [first, highest] = [marks.seen[id], marks.levels?.[id]];
   const hasRisen = level !== undefined && highest !== undefined && level > highest;
@@ -64,7 +64,7 @@ function seenAt(marks: StoredMarks, id: ArxivId, day: Day, level: number | undef
   return highest === undefined && level !== undefined ? { day: first, level } : null;
 }
 
-/** Both sets of marks: whatever is saved in one, the first day and the highest level of each. */
+/** Merges two sets of marks: all saved papers, and the first day and the highest level of each. */
 export function mergeMarks(one: StoredMarks, other: StoredMarks): StoredMarks {
   return {
     month: one.month,
@@ -91,7 +91,7 @@ function earliest(one: Record<string, string>, other: Record<string, string>) {
 }
 
 /**
- * Changes the marks of some months in one transaction; `change` returns its argument where nothing is new.
+ * Changes the marks of some months in one transaction; `change` returns its argument if nothing changes.
  * @returns whether anything changed
  */
 export async function changeMarks(
@@ -114,13 +114,13 @@ export async function changeMarks(
   return changed.includes(true);
 }
 
-/** The marks as pages read them. */
+/** The marks in the form that pages read. */
 export function shardMarksOf({ saved, seen, levels }: StoredMarks): string {
   const ids = new Set([...Object.keys(saved), ...Object.keys(seen)]);
   return [...ids].map((id) => marksLine(id, id in saved, seen[id], levels?.[id])).join('');
 }
 
-/** What is on the reading list, saved last first. */
+/** The reading list, last saved first. */
 export async function readingList(db: Database): Promise<ArxivId[]> {
   const saved = (await db.getAll('marks')).flatMap((marks) =>
     Object.entries(wholeMarks(marks).saved),

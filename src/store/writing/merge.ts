@@ -7,28 +7,27 @@ import { changeMarks, mergeMarks } from './marks.ts';
 import { readPapers } from './papers.ts';
 import { unite } from './unite.ts';
 
-/** In `meta` of the other database: how far it has been merged. */
+/** The key of the progress in `meta` of the other database. */
 const PROGRESS_KEY = 'merged';
-/** Keys that are read at a time. */
+/** Keys per read. */
 const AT_ONCE = 200;
 
-/** The rows up to `after` of a store have been merged; of the stores before it, all. */
+/** Merged so far: the rows of a store up to `after`, and all stores before it. */
 interface Progress {
   store: 'digests' | 'marks';
   after: string;
   done: number;
 }
 
-/** How many rows of a database have to be merged. */
+/** How many rows of a database are to be merged. */
 export async function countToMerge(other: Database): Promise<number> {
   const [digests, marks] = await Promise.all([other.count('digests'), other.count('marks')]);
   return digests + marks;
 }
 
 /**
- * Adds some more of what `other` knows to `db`, from where the last step ended. A row that is merged twice changes
- * nothing more.
- * @returns how many rows have been merged; null where that is all
+ * Merges more rows of `other` into `db`, from where the last step ended. Merging a row twice has no further effect.
+ * @returns how many rows have been merged; null if all are
  */
 export async function mergeStep(db: Database, other: Database, pace: Pace): Promise<number | null> {
   const from = await readProgress(other);
@@ -40,7 +39,7 @@ export async function mergeStep(db: Database, other: Database, pace: Pace): Prom
   if (keys.length === 0 && from.store === 'marks') return null;
   const merge = from.store === 'digests' ? mergeDigest : mergeMarksOf;
   const merged = await pace.each(keys, (key) => merge(db, other, key));
-  // In this order: where the machine crashes, nothing that is noted as merged is missing.
+  // In this order: after a system crash, no row recorded as merged may be missing.
   await flush(db);
   const done = from.done + merged;
   const last = keys[merged - 1];
@@ -66,7 +65,7 @@ async function mergeDigest(db: Database, other: Database, id: string): Promise<v
   );
 }
 
-/** One transaction brings one digest: what other digests say of the paper comes with those. */
+/** One transaction merges one digest: the paper's other digests follow in their own. */
 function onlyOf(paper: StoredPaper, { id }: StoredDigest): StoredPaper {
   return {
     ...paper,
@@ -79,7 +78,7 @@ async function mergeMarksOf(db: Database, other: Database, month: string): Promi
   if (stored === undefined) return;
   const marks = wholeMarks(stored);
   const saved = await readPapers(other, Object.keys(marks.saved));
-  // Papers of a digest came with it; those that no digest lists any more would be missing on the reading list.
+  // Papers of a digest came with it. Papers on the reading list that no digest lists must be merged separately.
   await unite(
     db,
     null,
@@ -88,7 +87,7 @@ async function mergeMarksOf(db: Database, other: Database, month: string): Promi
   await changeMarks(db, [month], (known) => mergeMarks(known, marks));
 }
 
-/** Resolves when the disk has all that was written. */
+/** Resolves when all writes are on disk. */
 async function flush(db: Database): Promise<void> {
   const tx = db.transaction('meta', 'readwrite', { durability: 'strict' });
   const id = await tx.store.get('id');

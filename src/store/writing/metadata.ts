@@ -6,15 +6,15 @@ import { SOURCE_FACTS } from '../../core/sources.ts';
 export type Metadata = Pick<StoredPaper, MetadataField | 'from'>;
 
 /**
- * Below that of every list of papers, since other scripts can write into a listing: what a page says never replaces what
- * such a list says. Above the titles that people give to stories and posts, which are often shortened.
+ * Lower than every list of papers: other scripts can change a listing page, so its text never replaces that of a list.
+ * Higher than the titles of stories and posts, which are often shortened.
  */
 const TRUST_OF_LISTING = 2;
 const MOST_TRUST = Math.max(...Object.values(SOURCE_FACTS).map(({ trust }) => trust));
 
 export const FIELDS: readonly MetadataField[] = ['title', 'authors', 'categories', 'abstract'];
 
-/** What `source` said on `day`, each piece with its trust: `4:2026-03-06`, compared as text. */
+/** What `source` said on `day`, each field with its trust: `4:2026-03-06`, compared as text. */
 export function metadataOf(
   facts: Pick<StoredPaper, MetadataField>,
   source: SourceId | 'listing',
@@ -41,8 +41,8 @@ export function trustInBackup(claimed: Metadata['from']): Metadata['from'] {
 }
 
 /**
- * A trust as this version gives it. A level above that of every source is of a database or backup of before, in which
- * pages had the highest: they have their own again.
+ * A valid trust of this version. Earlier versions gave pages the highest level; those values get the current level of
+ * pages.
  */
 function sound(trust: string | undefined): string {
   const [level, day] = trust?.split(':') ?? [];
@@ -51,8 +51,8 @@ function sound(trust: string | undefined): string {
 }
 
 /**
- * Of each piece the more trusted, the later where both are trusted alike. Something beats nothing, a longer list of
- * authors beats one that was cut, and a page that adds words to a known title does not change it.
+ * Takes the more trusted value of each field, or the later one if both are equally trusted. Any value beats an empty
+ * one, a full list of authors beats a truncated one, and a page that adds words to a known title does not change it.
  */
 export function mergeMetadata(known: Metadata, incoming: Metadata): Metadata {
   const from: Metadata['from'] = {};
@@ -84,17 +84,20 @@ function keepsKnown(field: MetadataField, known: Metadata, incoming: Metadata): 
   return isLessTrusted;
 }
 
-/** Whether a title is that which somebody gave to a story or a post. */
+/** Whether the title comes from a story or a post. */
 export function isHearsay({ from }: Pick<StoredPaper, 'from'>): boolean {
   return from.title !== undefined && from.title < `${TRUST_OF_LISTING}:`;
 }
 
-/** Whether the known authors are more of the same. A page could list any: of its names, those of the cut list count. */
+/**
+ * Whether the known authors extend the truncated list. A page could list anything, so the names of the truncated list
+ * must match.
+ */
 function isLonger(known: Metadata, cut: readonly string[]): boolean {
   return !isOfPage(known.from.authors) || goesOn(cut, known.authors);
 }
 
-/** Of two titles that are trusted alike, the one that comes with authors: those of stories and posts do not. */
+/** Of two equally trusted titles, prefer the one with authors: titles of stories and posts have none. */
 function knowsAuthors(known: Metadata, incoming: Metadata): Metadata | null {
   const level = ({ title, from }: Metadata) => (title === '' ? '' : from.title?.split(':')[0]);
   if (level(known) === '' || level(known) !== level(incoming)) return null;
@@ -102,7 +105,7 @@ function knowsAuthors(known: Metadata, incoming: Metadata): Metadata | null {
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-/** Whether a list begins with the names of one that was cut. */
+/** Whether a list begins with the names of a truncated one. */
 function goesOn(cut: readonly string[], whole: readonly string[]): boolean {
   return cut.slice(0, -1).every((name, index) => name === whole[index]);
 }
@@ -120,7 +123,7 @@ function addsToTitle(known: Metadata, incoming: Metadata): boolean {
   return found === words.length;
 }
 
-/** Whether a piece is what a page of arXiv says of a paper. */
+/** Whether a field comes from an arXiv page. */
 export function isOfPage(trust: string | undefined): boolean {
   return sound(trust).startsWith(`${TRUST_OF_LISTING}:`);
 }

@@ -2,19 +2,19 @@ import type { StoredPaper } from '../../core/backup.ts';
 import { readPaper, textsOf } from '../database/rows.ts';
 import { blockKey, type StoredBlock } from '../database/schema.ts';
 
-/** The store of blocks in whatever transaction. */
+/** The store of blocks in any transaction. */
 interface ReadBlocks {
   get(key: string): Promise<StoredBlock | undefined>;
 }
 
-/** The same, without a promise for each request. */
+/** The same methods without promises. */
 type WriteBlocks = Pick<IDBObjectStore, 'put' | 'delete'>;
 
 function wholeBlock(key: string, stored: StoredBlock | undefined): StoredBlock {
   return { key, papers: Object.fromEntries(textsOf(stored ?? {})) };
 }
 
-/** Some papers, with those that share their blocks, as they stand in one transaction. */
+/** Papers and the other papers in their blocks, within one transaction. */
 export class PaperBlocks {
   readonly #blocks: ReadonlyMap<string, StoredBlock>;
   readonly #papers = new Map<string, StoredPaper>();
@@ -24,14 +24,14 @@ export class PaperBlocks {
     this.#blocks = new Map(blocks.map((block) => [block.key, block]));
   }
 
-  /** Reads the blocks that papers of these keys lie in, whether they are there or not. */
+  /** Reads the blocks for these keys, including keys of unknown papers. */
   static async read(store: ReadBlocks, papers: Iterable<string>): Promise<PaperBlocks> {
     const keys = new Set([...papers].map(blockKey));
     const blocks = [...keys].map(async (key) => wholeBlock(key, await store.get(key)));
     return new PaperBlocks(await Promise.all(blocks));
   }
 
-  /** The same object each time. */
+  /** Returns the same object on each call. */
   get(key: string): StoredPaper | undefined {
     const known = this.#papers.get(key);
     const text = this.#blocks.get(blockKey(key))?.papers[key];
@@ -52,7 +52,7 @@ export class PaperBlocks {
     delete this.#changing(key).papers[key];
   }
 
-  /** Writes the blocks that changed. @returns their keys */
+  /** Writes the changed blocks. @returns their keys */
   write(store: WriteBlocks): string[] {
     for (const { key, papers } of this.#changed) {
       const rows = Object.entries(papers).sort(([one], [other]) => (one < other ? -1 : 1));

@@ -7,7 +7,7 @@ import { mergeMetadata, metadataOf } from './metadata.ts';
 import { mergePosts } from './posts.ts';
 import { mergeSightings } from './sightings.ts';
 
-/** What one digest says of its papers, as rows. Where it lists a paper twice, the first place counts. */
+/** The papers of one digest as rows. If it lists a paper twice, the first rank counts. */
 export function rowsOf(digest: Digest): StoredPaper[] {
   const rows = new Map<string, StoredPaper>();
   for (const entry of digest.entries) {
@@ -34,7 +34,7 @@ function rowOf(digest: Digest, entry: Entry): StoredPaper {
   });
 }
 
-/** All that both know. `known` itself is returned where `incoming` adds nothing to it. */
+/** Merges two rows. Returns `known` itself if `incoming` adds nothing. */
 export function mergePapers(known: StoredPaper, incoming: StoredPaper): StoredPaper {
   const merged: StoredPaper = {
     key: known.key,

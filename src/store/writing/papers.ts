@@ -10,14 +10,14 @@ export async function readPaper(db: Database, id: ArxivId): Promise<StoredPaper 
   return paper;
 }
 
-/** Those of the papers that are known, in the order of `ids`. */
+/** The known ones among these papers, in the order of `ids`. */
 export async function readPapers(db: Database, ids: readonly ArxivId[]): Promise<StoredPaper[]> {
   const keys = ids.map(paperKey);
   const papers = await PaperBlocks.read(db.transaction('blocks').store, keys);
   return keys.flatMap((key) => papers.get(key) ?? []);
 }
 
-/** Which of the papers are on the reading list. */
+/** The IDs that are on the reading list. */
 export async function savedAmong(db: Database, ids: readonly ArxivId[]): Promise<Set<ArxivId>> {
   const { store } = db.transaction('marks');
   const months = [...new Set(ids.map(monthOf))];

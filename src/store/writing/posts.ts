@@ -1,7 +1,7 @@
 import type { StoredPost } from '../../core/backup.ts';
 import type { Post } from '../../core/digest.ts';
 
-/** The posts of both, united by URL, in the order in which they came. */
+/** Merges posts by URL, in order of arrival. */
 export function mergePosts(
   known: readonly StoredPost[],
   incoming: readonly StoredPost[],
@@ -14,7 +14,7 @@ export function mergePosts(
   return [...merged.values()];
 }
 
-/** What was said last counts, but something said beats nothing said. */
+/** The later value wins, but any value beats an empty one. */
 function mergePost(known: StoredPost, incoming: StoredPost): StoredPost {
   const [later, earlier] =
     (incoming.at ?? '') >= (known.at ?? '') ? [incoming, known] : [known, incoming];
@@ -32,7 +32,7 @@ function mergePost(known: StoredPost, incoming: StoredPost): StoredPost {
   };
 }
 
-/** The post as the rest of the program speaks of it. */
+/** The post without the fields that only the database needs. */
 export function plainPost({ by: _by, at: _at, ...post }: StoredPost): Post {
   return post;
 }

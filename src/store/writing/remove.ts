@@ -6,18 +6,18 @@ import type { Pace } from '../jobs/pace.ts';
 import { savedAmong } from './papers.ts';
 import { knownPapers, updateDay, writePapers, writing } from './writing.ts';
 
-/** Keys that are read at a time. */
+/** Keys per read. */
 const AT_ONCE = 200;
 
-/** How many digests of a source there are. */
+/** How many digests a source has. */
 export function countDigests(db: Database, source: SourceId): Promise<number> {
   return db.count('digests', digestsOf(source));
 }
 
 /**
- * Deletes some digests of a source, one transaction each, with what only they knew: papers that nothing else lists,
- * except those on the reading list.
- * @returns how many digests of it are left
+ * Deletes some digests of a source, one transaction each, and the papers that no other digest lists, except those on the
+ * reading list.
+ * @returns how many digests of the source are left
  */
 export async function deleteStep(db: Database, source: SourceId, pace: Pace): Promise<number> {
   const ids = await db.getAllKeys('digests', digestsOf(source), AT_ONCE);
@@ -25,7 +25,7 @@ export async function deleteStep(db: Database, source: SourceId, pace: Pace): Pr
   return await countDigests(db, source);
 }
 
-/** The IDs of a source's digests begin with its name and `/`, which `0` follows. */
+/** The IDs of a source's digests begin with its name and `/`; `0` follows `/` in ASCII. */
 function digestsOf(source: SourceId): IDBKeyRange {
   return IDBKeyRange.bound(`${source}/`, `${source}0`, false, true);
 }

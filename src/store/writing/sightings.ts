@@ -1,7 +1,7 @@
 import type { Observation, Sighting } from '../../core/backup.ts';
 import { digestId } from '../../core/digest.ts';
 
-/** The sightings of both, those of the same digest united. */
+/** Merges sightings by digest. */
 export function mergeSightings(
   known: readonly Sighting[],
   incoming: readonly Sighting[],
@@ -16,8 +16,8 @@ export function mergeSightings(
 }
 
 /**
- * The latest observation stands, the others are history, in whatever order they arrive. Counts that
- * change without the time of counting are a correction and leave no history.
+ * The latest observation is current, the others are history, whatever their order of arrival. A changed count with the
+ * same time is a correction and leaves no history.
  */
 function mergeSighting(known: Sighting, incoming: Sighting): Sighting {
   const latest = (incoming.observedAt ?? '') >= (known.observedAt ?? '') ? incoming : known;
@@ -38,7 +38,7 @@ function mergeSighting(known: Sighting, incoming: Sighting): Sighting {
   };
 }
 
-/** Every observation whose time is known, the latest last. */
+/** Every observation with a known time, the latest last. */
 export function observationsOf({ earlier, observedAt, counts }: Sighting): Observation[] {
   return observedAt === null ? earlier : [...earlier, { observedAt, counts }];
 }

@@ -14,7 +14,7 @@ import {
   writing,
 } from './writing.ts';
 
-/** What the database knows before. */
+/** What the database already contains. */
 interface Known {
   papers: PaperBlocks;
   digest: StoredDigest | undefined;
@@ -22,9 +22,8 @@ interface Known {
 }
 
 /**
- * Unites one digest and its papers with what the database knows, in one transaction. Doing it again
- * changes nothing.
- * @param head null for papers that no digest brought
+ * Merges one digest and its papers into the database, in one transaction. Repeating it changes nothing.
+ * @param head null for papers without a digest
  * @returns whether anything changed
  */
 export function unite(
@@ -45,7 +44,7 @@ export function unite(
   });
 }
 
-/** All that is asked for at once: waiting for one answer after the other is what costs most. */
+/** Sends all requests at once: waiting for one after the other would dominate the time. */
 async function readKnown(
   tx: Writing,
   head: DigestHead | null,

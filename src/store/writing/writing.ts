@@ -11,13 +11,13 @@ const WRITTEN = ['digests', 'days', 'blocks', 'stale'] as const;
 export type Writing = IDBPTransaction<StoreSchema, typeof WRITTEN, 'readwrite'>;
 
 /**
- * Runs `job` in one transaction over all that a digest changes: all of it is kept, or nothing. `job`
- * must await nothing but the transaction's own requests. The disk need not have everything yet when it
- * ends (`relaxed`): a crash of the whole machine may lose a digest, never half of one.
+ * Runs `job` in one transaction over all stores that a digest changes: all changes are kept, or none. `job` may await
+ * only requests of the transaction. It ends before the disk has all data (`relaxed`): a system crash may lose a digest,
+ * but never half of one.
  */
 export async function writing<T>(db: Database, job: (tx: Writing) => Promise<T>): Promise<T> {
   const tx = db.transaction(WRITTEN, 'readwrite', { durability: 'relaxed' });
-  // Where `job` fails, `done` fails as well, and that error is thrown below.
+  // If `job` fails, `done` also fails, and that error is thrown below.
   tx.done.catch(() => undefined);
   try {
     const result = await job(tx);
@@ -29,23 +29,22 @@ export async function writing<T>(db: Database, job: (tx: Writing) => Promise<T>)
   }
 }
 
-/** Nothing of a transaction is kept. */
+/** Rolls a transaction back. */
 export function abort(tx: { abort(): void }): void {
   try {
     tx.abort();
   } catch {
-    // It ended by itself.
+    // It has already ended.
   }
 }
 
-/** Those of the papers that are there already, with all that is needed to change them. */
+/** The known ones among these papers, with the data needed to change them. */
 export function knownPapers(tx: Writing, keys: Iterable<string>): Promise<PaperBlocks> {
   return PaperBlocks.read(tx.objectStore('blocks'), keys);
 }
 
 /**
- * Writes what changed; where it cannot be written, the transaction fails. Has the months' shards written
- * again, and all else that is derived of them.
+ * Writes changed papers; if that fails, the transaction fails. Marks the derived data of their months as stale.
  * @returns whether anything changed
  */
 export function writePapers(tx: Writing, papers: PaperBlocks): boolean {
@@ -65,8 +64,8 @@ export function putDigest(tx: Writing, digest: StoredDigest): void {
 }
 
 /**
- * Brings a day's row up to date with its digests, of which `digest` has just been written, or deleted.
- * @param known the row as it is
+ * Updates a day's row after `digest` was written or deleted.
+ * @param known the current row
  */
 export async function updateDay(
   tx: Writing,
