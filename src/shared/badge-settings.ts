@@ -1,12 +1,12 @@
 import { isSource } from '../core/sources.ts';
 import { choice, flag, group, isText, list, whole } from './storage/readers.ts';
 
-/** The settings that a listing page needs before its first row, with their defaults; `settings.ts` has all. */
+/** The settings that a listing page needs before its first row, with defaults; `settings.ts` has all settings. */
 export const BADGE_READERS = {
   categoriesOff: list(isText),
   /** Sources whose counts no badge shows. */
   badgeSourcesOff: list(isSource),
-  /** The lowest level (1 to 5) that gets a badge; 0 for every counted paper. */
+  /** The lowest level (1 to 5) that gets a badge; 0 badges every counted paper. */
   badgeFrom: whole(0, 5),
   badgeCompact: flag(false),
   badgeChips: flag(true),
@@ -15,7 +15,7 @@ export const BADGE_READERS = {
   bar: flag(true),
 };
 
-/** What is stored of them, completed with the defaults. */
+/** Completes the stored values with the defaults. */
 export const completeBadgeSettings = group(BADGE_READERS);
 
 export type BadgeSettings = ReturnType<typeof completeBadgeSettings>;

@@ -1,2 +1,2 @@
-/** The address of the feed that new installations use: `feed` in package.json, which the build puts here. */
+/** The address of the default feed: `feed` in package.json, inserted by the build. */
 export const BUILT_IN_FEED = typeof HOT_PAPERS_FEED === 'string' ? HOT_PAPERS_FEED : '';

@@ -1,7 +1,7 @@
 import type { PluralName, TextValue } from '../core/text-name.ts';
 import type { Translate } from './texts.ts';
 
-/** The form of a text that a number asks for; `$1` is the number, written out for the reader. */
+/** Returns the plural form of a text for a number; `$1` is the formatted number. */
 export type Counted = (name: PluralName, count: number, ...values: TextValue[]) => string;
 
 type Form = Capitalize<Intl.LDMLPluralRule>;

@@ -1,8 +1,8 @@
-/** What `math.js` does, which is loaded when a text that is shown may hold TeX. */
+/** The interface of `math.js`, which is loaded when a shown text may contain TeX. */
 export interface Mathematics {
   /**
-   * The text as nodes, with its formulas as mathematics; what is not understood stays as it is. A title has neither
-   * links nor formulas on lines of their own.
+   * The text as nodes, with formulas rendered; TeX that cannot be parsed stays text. A title has neither links nor
+   * display formulas.
    */
   render(text: string, kind: 'title' | 'prose'): Node[];
   /** The text in plain Unicode. */

@@ -3,16 +3,16 @@ import type { Failure } from '../core/failure.ts';
 import type { RankedGrowth } from '../core/growth.ts';
 import type { FetchedSourceId } from '../core/sources.ts';
 
-/** A source's latest word on a paper, with what it said the time before. */
+/** A source's latest counts of a paper, with the previous ones. */
 export interface PaperStanding {
   source: SourceId;
   counts: Counts;
   observedAt: Instant | null;
   day: Day;
   rank: number;
-  /** Counts of the day before (UTC), or the first of that day; null where the source counted once. */
+  /** Counts of an earlier day (UTC), or the first of the same day; null if the source counted once. */
   earlier: Counts | null;
-  /** What its score gained or lost since; null where it did neither, or the source counted once. */
+  /** The score's change since then; null if it did not change or the source counted once. */
   growth: RankedGrowth | null;
   score: number;
   heat: number;
@@ -22,15 +22,15 @@ export interface PaperStanding {
 export interface PaperRow {
   id: ArxivId;
   title: string;
-  /** The title is that of a story or a post about the paper: arXiv's is not known. */
+  /** The title comes from a story or a post: arXiv's title is unknown. */
   hearsay: boolean;
   authors: string[];
   categories: string[];
-  /** Hottest first; empty where nobody counted. */
+  /** Hottest first; empty if no source counted the paper. */
   standings: PaperStanding[];
   posts: Post[];
   saved: boolean;
-  /** Only where the reader follows one of the authors, or words of the title. */
+  /** Set if the user follows an author or words of the title. */
   yours?: boolean;
 }
 
@@ -45,16 +45,16 @@ export interface PaperDetails extends PaperRow {
 export interface DayView {
   day: Day | null;
   papers: PaperRow[];
-  /** Number of counted papers of the day a source, whatever the filter. */
+  /** Number of papers that each source counted on that day, regardless of filters. */
   sources: { source: SourceId; papers: number }[];
-  /** Papers left out because their categories are off. */
+  /** Papers omitted because their categories are off. */
   hidden: number;
   previous: Day | null;
   next: Day | null;
   latest: Day | null;
   /** The latest time of counting among the papers. */
   observedAt: Instant | null;
-  /** There is nothing but the digests that come with the extension. */
+  /** The database holds only the digests that come with the extension. */
   sample: boolean;
 }
 
@@ -65,26 +65,26 @@ export interface DaySummary {
   heat: number;
 }
 
-/** What a backup held. */
+/** The contents of a backup. */
 export interface RestoredCounts {
   digests: number;
   papers: number;
-  /** Papers on the reading list, and papers that listings showed. */
+  /** Papers on the reading list, and papers shown on listings. */
   saved: number;
   seen: number;
   /** Authors and words that are followed. */
   followed: number;
-  /** Options that were taken over: those that were chosen here stay as they are. */
+  /** Options that were restored: options that the user set here keep their values. */
   options: number;
 }
 
 export interface ImportReport {
   file: string;
-  /** What was read, or null where the file was refused. */
+  /** The digest that was read; null if the file was refused. */
   digest: { id: string; source: SourceId; day: Day; entries: number; counted: number } | null;
-  /** Where the file was a backup, what it held. */
+  /** The contents if the file was a backup. */
   restored?: RestoredCounts;
-  /** True where the same digest was there already and nothing changed. */
+  /** True if the same digest was already stored. */
   unchanged: boolean;
   warnings: Warning[];
   refusal: Warning | null;
@@ -101,7 +101,7 @@ export type SourceStatus =
   | 'offline'
   | 'no-permission'
   | 'reading'
-  /** A feed that nobody has written for some time. */
+  /** A feed that has not been updated for some time. */
   | 'old';
 
 /** A feed's description of itself. */
@@ -111,25 +111,25 @@ export interface FeedSummary {
   days: number;
   firstDay: Day | null;
   lastDay: Day | null;
-  /** `ok` is false where the feed itself cannot reach one. */
+  /** `ok` is false if the feed cannot reach the source. */
   sources: { source: SourceId; ok: boolean }[];
 }
 
 export interface SourceState {
   source: FetchedSourceId;
   status: SourceStatus;
-  /** Why, where the status alone does not say it. */
+  /** The reason, if the status alone does not explain it. */
   reason?: Failure;
   /** When the status was found; null before the first try. */
   at: Instant | null;
-  /** When it will be asked again. */
+  /** The time of the next request. */
   next: Instant | null;
-  /** The last day that was read well, and how many papers it had. */
+  /** The last day that was read successfully, and its number of papers. */
   lastDay: Day | null;
   lastPapers: number;
-  /** Which way its counts come; absent where there is no feed. */
+  /** How the counts arrive; absent without a feed. */
   way?: 'feed' | 'direct';
-  /** Of a feed that was read. */
+  /** Set if a feed was read. */
   feed?: FeedSummary;
   /** For a long download. */
   progress: { done: number; of: number; paused: boolean } | null;
@@ -148,32 +148,32 @@ export interface DataSummary {
   canUndo: boolean;
 }
 
-/** Where the next piece of a backup begins. The page only hands it back. */
+/** Where the next piece of a backup begins. The page returns it unchanged. */
 export interface ExportCursor {
-  /** The database that the backup was begun with. */
+  /** The database at the start of the export. */
   database: string;
   part: number;
-  /** The store, and the first row of it; of that row the first `skip` papers are done. */
+  /** The store and its next row; the first `skip` papers of that row are done. */
   store: number;
   key: string;
   skip: number;
-  /** Of a part that is given in pieces: characters given already, and how many it has. */
+  /** If a part is sent in pieces: characters already sent, and its length. */
   offset: number;
   length: number;
-  /** Rows that are done, and of how many. */
+  /** Rows done, and their total. */
   done: number;
   of: number;
 }
 
 export interface ExportedPart {
   text: string;
-  /** Null where this was the last piece. */
+  /** Null after the last piece. */
   next: ExportCursor | null;
   done: number;
   of: number;
 }
 
-/** What a listing shows of a paper that came without it. */
+/** A listing's metadata of a paper. */
 export interface ListingFacts {
   id: ArxivId;
   title: string;
@@ -181,22 +181,22 @@ export interface ListingFacts {
   categories: string[];
 }
 
-/** One map types sender and handler: request and reply of each message. All of it is JSON. */
+/** Request and reply of each message; sender and handler share these types. All values are JSON. */
 export interface Messages {
   day: { request: { day: Day | null; all?: boolean }; reply: DayView };
   week: { request: { day: Day; all?: boolean }; reply: DayView };
   days: { request: Record<string, never>; reply: DaySummary[] };
   search: { request: { text: string; limit: number }; reply: { papers: PaperRow[]; of: number } };
-  /** The newest papers of what is followed: `of` in all, by so many rules. */
+  /** The newest papers that match the follow rules: `of` is their total, `rules` the number of rules. */
   yours: {
     request: { limit: number };
     reply: { papers: PaperRow[]; of: number; rules: number };
   };
   readingList: { request: Record<string, never>; reply: PaperRow[] };
   paper: { request: { id: ArxivId }; reply: PaperDetails | null };
-  /** `facts`: what the page says of a paper that is saved there. */
+  /** `facts`: the page's metadata of a paper saved there. */
   save: { request: { id: ArxivId; saved: boolean; facts?: ListingFacts }; reply: null };
-  /** From a listing page: which papers it showed at which level, and what it says of the badged ones. */
+  /** From a listing page: the papers shown and their levels, and the metadata of badged ones. */
   shown: {
     request: {
       ids: ArxivId[];
@@ -208,16 +208,16 @@ export interface Messages {
   };
   /** From a listing page: how many hot entries the toolbar icon shows; null clears it. */
   hotCount: { request: { count: number | null }; reply: null };
-  /** From a listing page: the panel is wanted in this tab for the first time. */
+  /** From a listing page: the panel is needed in this tab for the first time. */
   loadPanel: { request: Record<string, never>; reply: null };
-  /** From a panel: its paper has TeX, for the first time in this tab. */
+  /** From a panel: its paper contains TeX, for the first time in this tab. */
   loadMath: { request: Record<string, never>; reply: null };
-  /** From a panel: the reader follows an author, or no longer. */
+  /** From a panel: the user follows an author, or stops following. */
   followAuthor: { request: { name: string; followed: boolean }; reply: null };
-  /** From a listing page: the reader follows something, for the first time in this tab. */
+  /** From a listing page: the user follows something, for the first time in this tab. */
   loadFollow: { request: Record<string, never>; reply: null };
   openPage: { request: { page: 'options' | 'hot' | 'welcome'; hash?: string }; reply: null };
-  /** From any of our scripts: an error that nobody foresaw. */
+  /** From any script of the extension: an unexpected error. */
   noteError: { request: { message: string; stack: string }; reply: null };
   import: { request: { file: string; text: string }; reply: ImportReport };
   categories: { request: Record<string, never>; reply: Record<string, number> };
@@ -225,22 +225,22 @@ export interface Messages {
   refresh: { request: { source: FetchedSourceId | null }; reply: null };
   archive: { request: { action: 'start' | 'pause' | 'resume' | 'cancel' }; reply: null };
   tryTemplate: { request: { template: string }; reply: ImportReport };
-  /** What the feed at an address has. Nothing is kept. Fails in words. */
+  /** Reads the feed at an address without storing it. Throws a `FailureError`. */
   tryFeed: { request: { address: string }; reply: FeedSummary };
   summary: { request: Record<string, never>; reply: DataSummary };
-  /** The next piece of a backup: `from` is null for the first, then what the piece before gave as `next`. */
+  /** The next piece of a backup: `from` is null for the first, then `next` of the previous piece. */
   exportPart: { request: { from: ExportCursor | null }; reply: ExportedPart };
   /**
-   * A backup in pieces, cut anywhere, numbered from 0. Nothing is changed before the last piece, and a
-   * backup that is damaged, cut off or too new fails whole. The reply counts what was read so far.
+   * Restores a backup in pieces, cut anywhere, numbered from 0. Nothing changes before the last piece. A backup that is
+   * damaged, truncated or too new is refused as a whole. The reply counts what was read so far.
    */
   restorePart: {
     request: { session: string; part: number; text: string; last: boolean };
     reply: RestoredCounts;
   };
-  /** Begins a job, as do `deleteSource` and the last piece of a backup: `longJob` says how far it is. */
+  /** Begins a job, as do `deleteSource` and the last piece of a backup; `longJob` has its progress. */
   rebuild: { request: Record<string, never>; reply: null };
-  /** Why what pages read cannot be written; null where it is up to date. */
+  /** Why derived data cannot be written; null if it is up to date. */
   trouble: { request: Record<string, never>; reply: Failure | null };
   deleteSource: { request: { source: SourceId }; reply: { digests: number } };
   clear: { request: Record<string, never>; reply: null };
@@ -252,7 +252,7 @@ export type Request<T extends MessageType> = Messages[T]['request'];
 export type Reply<T extends MessageType> = Messages[T]['reply'];
 export type AnyMessage = { [T in MessageType]: { type: T; request: Request<T> } }[MessageType];
 
-/** The polyfill hands on only an error's message, so replies travel in an envelope of our own. */
+/** The polyfill passes on only an error's message, so replies are wrapped in this envelope. */
 export type Envelope<T extends MessageType> = { ok: Reply<T> } | { failure: Failure };
 
 export type Handlers = {
@@ -261,15 +261,15 @@ export type Handlers = {
 
 export interface Sender {
   tabId: number | null;
-  /** The address of the page; empty where the browser does not tell. */
+  /** The address of the page; empty if the browser does not reveal it. */
   url: string;
-  /** From a private window, of which nothing may be noted. */
+  /** From a private window, whose activity must not be stored. */
   isPrivate: boolean;
-  /** Pages of the extension itself may do everything; content scripts only what a listing needs. */
+  /** Extension pages may send every message; content scripts only those that a listing needs. */
   trusted: boolean;
 }
 
-/** What a content script may ask for. */
+/** The messages that content scripts may send. */
 export const OPEN_TO_LISTINGS: ReadonlySet<MessageType> = new Set([
   'paper',
   'save',

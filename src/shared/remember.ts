@@ -1,4 +1,4 @@
-/** A function that makes each value once. A page may need the same text two thousand times. */
+/** Caches the function's values by key. A page may need the same text two thousand times. */
 export function remember<K, V>(make: (key: K) => V): (key: K) => V {
   const made = new Map<K, V>();
   return (key) => {

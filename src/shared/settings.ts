@@ -14,7 +14,7 @@ const ON_AT_FIRST: FetchedSourceId[] = SOURCE_IDS.filter(isDaily).filter(
 );
 if (BUILT_IN_FEED !== '') ON_AT_FIRST.push('feed');
 
-/** A key of a listing page: one character. An empty text switches it off. */
+/** A keyboard shortcut on listing pages: one character. An empty text turns it off. */
 const key = (standard: string) => text(standard, /^\S?$/u);
 
 const readKeys = group({
@@ -34,8 +34,8 @@ const readKeys = group({
 export type Keys = ReturnType<typeof readKeys>;
 
 /**
- * What is stored of the settings, completed with the defaults at every level. Each setting is one line here: its
- * default, its type, and what is accepted.
+ * Completes stored settings with defaults at every level. Each line defines a setting: its default, its type and its
+ * valid values.
  */
 export const completeSettings = group({
   ...BADGE_READERS,
@@ -45,7 +45,7 @@ export const completeSettings = group({
   keysOn: flag(true),
   keys: readKeys,
   sourcesOn: list(isFetched, ON_AT_FIRST),
-  /** https URL of a folder, with a slash at its end; empty for none. */
+  /** https URL of a folder, with a trailing slash; empty for none. */
   feed: text(BUILT_IN_FEED),
   /** https URL with {YYYY}, {MM} and {DD}; empty for none. */
   customTemplate: text(''),

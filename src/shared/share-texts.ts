@@ -2,17 +2,17 @@ import { bibtexOfList, type Cited, missingFields } from '../core/bibtex.ts';
 import { hasTex } from '../core/text/tex/has-tex.ts';
 import type { PaperRow } from './messages.ts';
 
-/** What is shared of a paper. */
+/** The fields of a paper that are copied or exported. */
 export type SharedPaper = Pick<PaperRow, 'id' | 'title' | 'hearsay' | 'authors' | 'categories'>;
 
-/** The forms in which a list is copied. */
+/** The formats of a copied list. */
 export const FORMS = ['markdown', 'text', 'links', 'bibtex'] as const;
 export type Form = (typeof FORMS)[number];
 
 /**
- * The papers of a list, in their order.
- * @param heading what the list is of
- * @param byline the authors of a paper in words
+ * Formats a list of papers, in their order.
+ * @param heading the title of the list
+ * @param byline formats the authors of a paper
  */
 export function listAs(
   form: Form,
@@ -35,23 +35,23 @@ export function listAs(
   return `${form === 'markdown' ? '# ' : ''}${heading}\n\n${lines.join('')}`;
 }
 
-/** What is copied of one paper. */
+/** The text that is copied for one paper. */
 export function titleAndLink({ id, title }: Pick<PaperRow, 'id' | 'title'>): string {
   return [title, addressOf(id)].filter(Boolean).join('\n');
 }
 
-/** How many of the papers cannot be cited in full: arXiv's title or the authors are not known. */
+/** How many papers cannot be cited completely because arXiv's title or the authors are unknown. */
 export function countIncomplete(papers: readonly SharedPaper[]): number {
   return papers.filter((paper) => missingFields(citedOf(paper)).length > 0).length;
 }
 
-/** A paper as it is cited: the title of a story about it is not its title. */
+/** A paper as cited: the title of a story about it is not its title. */
 function citedOf({ id, title, hearsay, authors, categories }: SharedPaper): Cited {
   return { id, title: hearsay ? '' : title, authors, categories };
 }
 
 function markdownLink({ id, title }: SharedPaper): string {
-  // In a formula, underscores and asterisks are TeX.
+  // In a formula, underscores and asterisks are TeX and stay unescaped.
   const signs = hasTex(title) ? /[[\]<]/g : /[[\]<*_`]/g;
   return `[${(title || `arXiv:${id}`).replace(signs, '\\$&')}](${addressOf(id)})`;
 }

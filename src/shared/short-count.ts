@@ -2,7 +2,7 @@ import type { Translate } from './texts.ts';
 
 const FIRST_MILLION = 999_500;
 
-/** 999, then 1k, 2.4k, 10.1k, 128k, 1.2M, alike everywhere. Without `Intl`: its first format costs a page 20 to 40 ms. */
+/** 999, then 1k, 2.4k, 10.1k, 128k, 1.2M. Without `Intl`: creating the first format takes 20 to 40 ms. */
 export function shortCount(count: number, translate: Translate): string {
   if (count < 1000) return `${count}`;
   const [unit, text] =

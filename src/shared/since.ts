@@ -3,17 +3,17 @@ import type { Instant } from '../core/digest.ts';
 import type { Growth } from '../core/growth.ts';
 import type { Translate } from './texts.ts';
 
-/** Says since when something is so, as seen from a time in milliseconds. All of it is on the reader's clock. */
+/** Formats past instants relative to `now` (milliseconds), in the user's time zone. */
 export interface SinceWords {
   /** `9:12` of the same day, `yesterday`, `Monday`, `11 Dec 2020`. */
   day(when: Instant, now: number): string;
-  /** The same with the time, within a week: `yesterday 9:12`. */
+  /** The same with the time of day, for the last week: `yesterday 9:12`. */
   moment(when: Instant, now: number): string;
   /** `+120 since yesterday` */
   growth(growth: Growth, now: number): string;
 }
 
-/** Later than that, a weekday names another day, too. */
+/** From this many days on, a weekday would be ambiguous. */
 const A_WEEK = 7;
 
 export function sinceWords(translate: Translate, locale: string): SinceWords {
@@ -49,7 +49,7 @@ function daysBetween(at: Date, now: number): number {
   return (startOf(localDay(new Date(now))) - startOf(localDay(at))) / DAY_MS;
 }
 
-/** Its first use costs a page 20 to 40 ms, so it is made when it is needed. */
+/** Created on demand, because the first use takes 20 to 40 ms. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => {

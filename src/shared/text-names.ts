@@ -3,7 +3,7 @@ import { type DailySourceId, type FetchedSourceId, SOURCE_FACTS } from '../core/
 import type { TextName } from '../core/text-name.ts';
 import type { DayStyle } from './texts.ts';
 
-/* Names of texts that are put together: `hot-papers` is `HotPapers` there. */
+/* Builds the names of texts from their parts: `hot-papers` becomes `HotPapers`. */
 
 type Pascal<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${Capitalize<First>}${Pascal<Rest>}`
@@ -18,14 +18,14 @@ export const sourceText = (source: SourceId | FetchedSourceId) =>
 /** Which papers a source lists. */
 export const coverageText = (source: DailySourceId) => `sources${pascal(source)}Covers` as const;
 
-/** `HP`, `HF`, `HN`, `Bsky`: what stands before a source's counts, where there is little room. */
+/** The abbreviation before a source's counts: `HP`, `HF`, `HN`, `Bsky`. */
 export const abbreviationText = (source: SourceId) => `uiMark${pascal(source)}` as const;
 
-/** The name of the place where a source's posts stand: `X`, `Bluesky`. */
+/** The service that hosts a source's posts: `X`, `Bluesky`. */
 export const serviceText = (source: SourceId): TextName =>
   SOURCE_FACTS[source].service ?? sourceText(source);
 
-/** Has a form for each plural category. */
+/** These texts have one form per plural category. */
 export const countText = (name: CountName) => `ui${pascal(name)}` as const;
 
 export const levelText = (level: 1 | 2 | 3 | 4 | 5) => `uiLevel${level}` as const;

@@ -2,16 +2,16 @@ import type { PluralName, TextName, TextValue } from '../core/text-name.ts';
 import { remember } from './remember.ts';
 import type { Texts } from './storage/pages.ts';
 
-/** Texts that the background writes for a locale: `$1,$2`, and `$1 February $2` by style and month. */
+/** Texts that the background generates for a locale: `$1,$2`, and `$1 February $2` by style and month. */
 export type FormatName = 'formatThousands' | `formatDay:${DayStyle}:${number}`;
 export type DayStyle = 'long' | 'short';
 
 type PluralForm = `${PluralName}${'Zero' | 'One' | 'Two' | 'Few' | 'Many'}`;
 
-/** Where a context's texts come from: the text of a name, with its markers; empty where there is none. */
+/** Returns the text of a name, with its placeholders; empty if it does not exist. */
 export type TextSource = (name: string) => string;
 
-/** A text with its values filled in; empty where there is no such text. */
+/** Returns a text with its values filled in; empty if it does not exist. */
 export type Translate = (
   name: TextName | PluralForm | FormatName,
   ...values: TextValue[]
@@ -19,28 +19,28 @@ export type Translate = (
 
 const MARKERS = [...'123456789'].map((digit) => `$${digit}`);
 
-/** The part of the browser's `i18n` that is needed here. */
+/** The part of the browser's `i18n` that is used. */
 interface BrowserTexts {
   getMessage(name: string, values: string[]): string;
 }
 
-/** The browser's own texts, which are in its own language. */
+/** The extension's texts in the browser's language. */
 export function browserTexts(i18n: BrowserTexts): TextSource {
   return (name) => i18n.getMessage(name, MARKERS);
 }
 
-/** The stored texts, and the browser's own where there is none of a name. */
+/** The stored texts; falls back to the browser's language. */
 export function storedTexts(texts: Texts, i18n: BrowserTexts): TextSource {
   const own = browserTexts(i18n);
   return (name) => texts[name] || own(name);
 }
 
-/** Letters that are written from right to left: Hebrew, Arabic and their neighbours. */
+/** Right-to-left letters: Hebrew, Arabic and related scripts. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
- * Each text is looked up once. Words that run against the direction of the text around them are isolated from it.
- * @param write a number, as the reader writes it
+ * Looks each text up once. Values with the opposite direction are isolated from the text around them.
+ * @param write formats a number for the user
  */
 export function translator(
   source: TextSource,
@@ -57,7 +57,7 @@ export function translator(
     textOf(name).replace(/\$([1-9])/g, (_, place) => fill(values[place - 1]));
 }
 
-/** The parts of a text into which others than strings are filled, such as elements. */
+/** The parts of a text around values that are not strings, such as elements. */
 export function textAround<T>(
   translate: Translate,
   name: TextName,

@@ -1,17 +1,15 @@
-/*
- * The threshold slider: a range from 0 to 5 under five steps that rise with the heat. Each page builds it in its own
- * way; what it looks like and says is the same.
- */
+/* The threshold slider: a range from 0 to 5 below five steps that rise with the heat. Each page builds it separately;
+   its shape and texts are shared. */
 
 const LEVELS = [0, 1, 2, 3, 4, 5] as const;
 const HEIGHT = 14;
-/** The stops of the slider lie so far apart, and each step stands over its stop. */
+/** The distance between two stops of the slider; each step stands above its stop. */
 const STOP = 23.6;
 const RISE = 2.6;
 
 export const THRESHOLD_BOX = `0 0 132 ${HEIGHT}`;
 
-/** The five steps, as rectangles in the box. */
+/** The five steps, as rectangles of the SVG. */
 export const THRESHOLD_STEPS = [1, 2, 3, 4, 5].map((level) => ({
   level,
   x: 7 + STOP * level - 10,
@@ -20,9 +18,9 @@ export const THRESHOLD_STEPS = [1, 2, 3, 4, 5].map((level) => ({
   height: RISE * level,
 }));
 
-/** The color of a step: grey for a level that the threshold leaves out. */
+/** The color of a step: gray if the threshold hides its level. */
 export const stepFill = (level: number, from: number): string =>
   `var(--hp-${level < from ? 'line' : `heat-${level}`})`;
 
-/** A threshold as a part of a text's name: `popupFrom3` says what it leaves. */
+/** A threshold as part of a text's name: `popupFrom3` describes what is shown. */
 export const thresholdLevel = (from: number) => LEVELS[from] ?? 0;

@@ -9,7 +9,7 @@ interface Language {
   since: SinceWords;
 }
 
-/** `7 new, 3 rising since yesterday 9:12`, of the papers that are shown now, in milliseconds. */
+/** `7 new, 3 rising since yesterday 9:12`, for the papers shown at `now` (milliseconds). */
 export function visitWords(
   { translate, counted, since }: Language,
   before: Shown,

@@ -3,17 +3,17 @@ import { alone } from './lock.ts';
 
 type Keyed = Pick<Item<unknown>, 'key'>;
 
-/** What is stored under a key, checked. */
+/** Reads and validates the value of an item. */
 export async function read<T>(area: Area, item: Item<T>): Promise<T> {
   return item.read((await area.get(item.key))[item.key]);
 }
 
-/** What lies under keys, not checked: for who keeps it and checks each value when it is taken. */
+/** Reads raw values: the caller validates each one when it is used. */
 export function readStored(area: Area, keys: string[]): Promise<Record<string, unknown>> {
   return area.get(keys);
 }
 
-/** Several keys in one read: `const stored = await readMany(area, [a, b])`, then `stored(a)`. */
+/** Reads several items at once: `const stored = await readMany(area, [a, b])`, then `stored(a)`. */
 export async function readMany(
   area: Area,
   items: readonly Keyed[],
@@ -26,7 +26,7 @@ export async function write<T>(area: Area, item: Item<T>, value: T): Promise<voi
   await area.set({ [item.key]: value });
 }
 
-/** Several keys in one write: `writeMany(area, [a, 1], [b, 'text'])`. */
+/** Writes several items at once: `writeMany(area, [a, 1], [b, 'text'])`. */
 export async function writeMany<T extends readonly unknown[]>(
   area: Area,
   ...pairs: { [At in keyof T]: readonly [item: Item<T[At]>, value: T[At]] }
@@ -34,12 +34,12 @@ export async function writeMany<T extends readonly unknown[]>(
   await area.set(Object.fromEntries(pairs.map(([{ key }, value]) => [key, value])));
 }
 
-/** The name in a key of a family, null for any other key. */
+/** The name in a key of a family; null for any other key. */
 export function nameIn(family: Family<unknown>, key: string): string | null {
   return family.keys.exec(key)?.[1] ?? null;
 }
 
-/** Every item of a family that is there, by name. */
+/** All stored items of a family, by name. */
 export async function readFamily<T>(area: Area, family: Family<T>): Promise<Record<string, T>> {
   const members = Object.entries(await area.get(null)).flatMap(([key, stored]) => {
     const name = nameIn(family, key);
@@ -61,15 +61,15 @@ export async function remove(area: Area, ...items: Keyed[]): Promise<void> {
   await area.remove(items.map(({ key }) => key));
 }
 
-/** Removes every item of a family. */
+/** Removes all items of a family. */
 export async function removeFamily(area: Area, family: Family<unknown>): Promise<void> {
   const keys = Object.keys(await area.get(null)).filter((key) => nameIn(family, key) !== null);
   await area.remove(keys);
 }
 
 /**
- * Changes a value by what it is at that moment: updates of one key never overlap, in whatever context they
- * run. `change` returns its argument where nothing is to be written.
+ * Changes a value based on its current one: updates of one key never overlap, in any context. `change` returns its
+ * argument if nothing is to be written.
  */
 export async function update<T>(area: Area, item: Item<T>, change: (now: T) => T): Promise<void> {
   await alone(item, async () => {

@@ -1,9 +1,9 @@
-/** What changed: keys with the values before and after; a value that is not there is undefined. */
+/** Changed keys with their old and new values; a missing value is undefined. */
 export type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 
 type Listener = (changes: Changes) => void;
 
-/** A storage area of the browser, such as `storage.local`. Each context hands in its own. */
+/** A storage area of the browser, such as `storage.local`. Each context passes its own. */
 export interface Area {
   get(keys: string | string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -17,13 +17,13 @@ export interface Area {
 /** One key of an area. */
 export interface Item<T> {
   readonly key: string;
-  /** What is stored, checked; the default where nothing is, or nothing usable. Never throws. */
+  /** Validates a stored value; returns the default if it is missing or unusable. Never throws. */
   readonly read: (stored: unknown) => T;
 }
 
-/** Keys of one kind, one for each name. */
+/** Keys of one kind, one per name. */
 export interface Family<T> {
   readonly of: (name: string) => Item<T>;
-  /** Its keys, with the name as the one group. No function: `badge.js` carries it, and has to be small. */
+  /** Matches its keys; group 1 is the name. A pattern, because a function would make `badge.js` larger. */
   readonly keys: RegExp;
 }

@@ -6,17 +6,17 @@ const whole = (most: number) =>
 const time = v.fallback(v.nullable(v.number()), null);
 
 const completion = v.object({
-  /** The papers that arXiv was asked about, latest last: each once. */
+  /** The papers requested from arXiv, latest last, without duplicates. */
   asked: v.fallback(v.array(v.string()), []),
-  /** How many are asked about at once; 0 for the most. An answer without papers halves it. */
+  /** How many are requested at once; 0 for the maximum. A response without papers halves it. */
   size: whole(100),
-  /** Not before then, in milliseconds; null where nothing stands in the way. */
+  /** The earliest next request, in milliseconds; null if there is no limit. */
   next: time,
-  /** In a row. */
+  /** Failures in a row. */
   failures: whole(1000),
 });
 
-/** How far papers are completed with what arXiv says of them. */
+/** The progress of completing papers with arXiv's metadata. */
 export type Completion = v.InferOutput<typeof completion>;
 
 const NEW = v.parse(completion, {});

@@ -2,9 +2,12 @@ import * as v from 'valibot';
 import type { Item } from './area.ts';
 
 export const FIRST_DATABASE = 'hot-papers';
-/** The name of a database that is or was in use, with its number; the first one has none. */
+/** The name of a database that is or was active, with its number; the first one has no number. */
 export const NUMBERED_DATABASE = /^hot-papers(?:-(\d+))?$/;
-/** Where a backup is unpacked. Its name is not a numbered one: half a backup must never be taken into use. */
+/**
+ * The database that receives a backup. Its name is not numbered, so that half a backup never becomes the active
+ * database.
+ */
 export const RESTORING = 'hot-papers.restoring';
 
 const name = v.pipe(v.string(), v.regex(NUMBERED_DATABASE));
@@ -14,22 +17,21 @@ const instant = v.pipe(
 );
 
 const names = v.object({
-  /** The one in use. */
+  /** The active database. */
   active: name,
-  /** The one that was deleted last, and when. */
+  /** The database deleted last, and when. */
   kept: v.nullable(v.object({ name, at: instant })),
-  /** One whose content is being added to the active one, and may be there in part. */
+  /** A database that is being merged into the active one, perhaps partly. */
   merging: v.nullable(v.union([name, v.literal(RESTORING)])),
 });
 
 /**
- * Which databases there are. "Delete everything" begins a new one and keeps the old one for an undo; a restored
- * backup and an undo leave one whose content still has to be merged into the one in use. All of that is one
- * value, so that each change happens at once or not at all.
+ * The existing databases. "Delete everything" creates a new one and keeps the old one for undo; a restored backup and an
+ * undo leave one to merge into the active one. All names are one value, so that each change is atomic.
  */
 export type DatabaseNames = v.InferOutput<typeof names>;
 
-/** Undefined where none are stored, or where the value is damaged. */
+/** Undefined if no names are stored or the value is damaged. */
 export const databaseNames: Item<DatabaseNames | undefined> = {
   key: 'database',
   read: (stored) => (v.is(names, stored) ? stored : undefined),

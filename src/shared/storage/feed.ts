@@ -7,37 +7,37 @@ const count = v.number();
 
 const source = v.object({
   source: v.custom<SourceId>(isSource),
-  /** How the source was when the feed asked it last. */
+  /** Whether the feed could reach the source the last time. */
   ok: v.boolean(),
 });
 
 const feed = v.object({
-  /** A different one starts from the beginning. */
+  /** A different address starts from the beginning. */
   address: v.string(),
   title: v.string(),
-  /** When the feed was written that was last read whole; null where none was. */
+  /** The timestamp of the feed that was last read completely; null if none was. */
   writtenAt: v.nullable(v.string()),
   sources: v.array(source),
-  /** How many days it has, the first of them and the last one. */
+  /** Number of days, the first day and the last day. */
   days: count,
   firstDay: day,
   lastDay: day,
-  /** The last day of each source that was read, and how many papers it had. */
+  /** The last day read from each source, and its number of papers. */
   latest: v.record(v.string(), v.object({ day: v.string(), papers: count })),
-  /** What told the state of its last days when they were read. */
+  /** Fingerprints of the feed's last days when they were read. */
   prints: v.record(v.string(), v.string()),
 });
 
-/** What is known of the feed that is read. */
+/** The stored state of the feed. */
 export type KnownFeed = v.InferOutput<typeof feed>;
 
-/** The feed that was read last; null where none was. */
+/** The feed read last; null if none was. */
 export const knownFeed: Item<KnownFeed | null> = {
   key: 'feed',
   read: (stored) => v.parse(v.fallback(v.nullable(feed), null), stored ?? null),
 };
 
-/** What is known of a feed that was never read. */
+/** The state of a feed that was never read. */
 export function newFeed(address: string): KnownFeed {
   const nothing = { title: '', writtenAt: null, sources: [], days: 0, firstDay: null };
   return { address, ...nothing, lastDay: null, latest: {}, prints: {} };

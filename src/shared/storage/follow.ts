@@ -3,13 +3,13 @@ import { update } from './access.ts';
 import type { Area, Item } from './area.ts';
 import { isFollowing } from './following.ts';
 
-/** What the reader follows, in the order in which it was added. What is damaged of it is left out. */
+/** The follow rules in the order they were added. Damaged ones are skipped. */
 export const follow: Item<FollowRule[]> = {
   key: isFollowing.key,
   read: (stored) => (Array.isArray(stored) ? soundRules(stored) : []),
 };
 
-/** Changes the rules by what they are at that moment, one change after the other over all open pages. */
+/** Changes the rules based on their current value. Changes from all open pages run one after the other. */
 export async function changeRules(
   area: Area,
   change: (now: FollowRule[]) => FollowRule[],

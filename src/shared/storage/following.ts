@@ -1,6 +1,6 @@
 import type { Item } from './area.ts';
 
-/** Whether the reader follows anything, for who does not carry what reads rules: `follow.ts` has them. */
+/** Whether the user follows anything. Separate from `follow.ts`, so that small bundles need not parse rules. */
 export const isFollowing: Item<boolean> = {
   key: 'follow',
   read: (stored) => Array.isArray(stored) && stored.length > 0,

@@ -3,22 +3,22 @@ import type { SourceId } from '../../core/digest.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Item } from './area.ts';
 
-/** `merge`: a backup or an undo comes in. `derive`: what pages read is written again, after any other job. */
+/** `merge`: adds a backup or undone deletion. `derive`: rewrites derived data, after any other job. */
 export type JobKind = 'merge' | 'deleteSource' | 'rebuild' | 'derive';
 
 /**
- * A job that takes longer than a page waits. It is done in short steps; after each the database itself says what is
- * left, so that the job goes on after any crash. This record says which job it is, and how far it has come.
+ * A job that takes longer than a page's timeout. It runs in short steps; the database itself records what is left, so
+ * that the job continues after a crash. This record holds its kind and progress.
  */
 export interface LongJob {
   kind: JobKind;
-  /** Of `deleteSource`; else null. */
+  /** Set for `deleteSource`; else null. */
   source: SourceId | null;
-  /** Of `rebuild`: the row from which to go on. */
+  /** For `rebuild`: the row to continue from. */
   after: string;
   done: number;
   of: number;
-  /** Why the last step failed. It is tried again; null while all goes well. */
+  /** Why the last step failed; it is retried. Null if it succeeded. */
   failure: Failure | null;
 }
 
@@ -33,13 +33,13 @@ const isJob = v.object({
   ),
 });
 
-/** The long job that is under way; null where there is none. */
+/** The current long job; null if there is none. */
 export const longJob: Item<LongJob | null> = {
   key: 'job',
   read: (stored) => (v.is(isJob, stored) ? (stored as LongJob) : null),
 };
 
-/** A new job, of which nothing is done. */
+/** A new job without progress. */
 export function newJob(kind: JobKind, of: number, source: SourceId | null = null): LongJob {
   return { kind, source, after: '', done: 0, of, failure: null };
 }

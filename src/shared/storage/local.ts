@@ -2,18 +2,16 @@ import * as v from 'valibot';
 import type { LoggedError } from '../../core/error-log.ts';
 import type { Item } from './area.ts';
 
-/*
- * The keys of `storage.local` are those here, and those of `pages.ts` (what badges read), `settings.ts`, `follow.ts`, `views.ts`
- * and `visits.ts` (listings), `growth.ts`, `news.ts`, `stamps.ts`, `source-states.ts`, `feed.ts` and `database-names.ts`.
- */
+/* More keys of `storage.local` are in `pages.ts` (read by badges), `settings.ts`, `follow.ts`, `views.ts` and
+   `visits.ts` (listings), `growth.ts`, `news.ts`, `stamps.ts`, `source-states.ts`, `feed.ts` and `database-names.ts`. */
 
-/** Language and version of the stored texts, so that an update brings its new ones; empty at first. */
+/** Language and version of the stored texts, so that an update replaces them; empty at first. */
 export const textsOf: Item<string> = { key: 'messagesOf', read: checked(v.string(), '') };
 
-/** The ID of the database that the shards were made from, then the numbers of the forms; empty at first. */
+/** The ID of the database that the shards come from, then the format numbers; empty at first. */
 export const shardsOf: Item<string> = { key: 'shardsOf', read: checked(v.string(), '') };
 
-/** Errors that nobody foresaw, oldest first. What is damaged of it is left out. */
+/** Unexpected errors, oldest first. Damaged entries are skipped. */
 export const errorLog: Item<LoggedError[]> = {
   key: 'errorLog',
   read: (stored) => (Array.isArray(stored) ? stored.filter((one) => v.is(LOGGED, one)) : []),
@@ -29,15 +27,15 @@ const LOGGED = v.object({
 });
 
 /**
- * The listings that the reader opened (`cs.CV`, `cs`, `grp_physics`), each with the last day (UTC). The options
- * page proposes their categories. Like all data it stays on this computer.
+ * The listings that the user opened (`cs.CV`, `cs`, `grp_physics`), each with the last day (UTC). The options page
+ * suggests their categories. Like all data, it stays on this computer.
  */
 export const visited: Item<Readonly<Record<string, string>>> = {
   key: 'visited',
   read: checked(v.record(v.string(), v.string()), {}),
 };
 
-/** Why settings do not follow the reader; null while they do. */
+/** Why settings are not synced; null while they are. */
 export const syncTrouble: Item<'full' | 'failed' | null> = {
   key: 'syncTrouble',
   read: checked(v.nullable(v.picklist(['full', 'failed'])), null),

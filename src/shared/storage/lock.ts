@@ -1,18 +1,18 @@
 import type { Item } from './area.ts';
 
-/** A page that hangs with the lock must not keep the others from writing. */
+/** A hanging page that holds the lock must not block the others for longer. */
 const LOCK_WAIT_MS = 2000;
 
 const last = new Map<string, Promise<unknown>>();
 
 /**
- * Runs a job that reads a key and writes it back, one at a time over all contexts of the extension: of two that
- * overlap, the later writer would undo what the earlier one changed. A job runs once, also where it fails.
+ * Runs read-modify-write jobs on a key one at a time in all contexts of the extension; overlapping jobs would lose
+ * changes. A job runs once, even if it fails.
  */
 export async function alone<T>({ key }: Pick<Item<T>, 'key'>, job: () => Promise<T>): Promise<T> {
   const locks = globalThis.navigator?.locks;
   if (locks) return await lockedOrNot(locks, `hot-papers-${key}`, job);
-  // Only tests run where there are no locks: in one context, which can line up by itself.
+  // Only tests lack locks. They have one context, where a queue is enough.
   const mine = (last.get(key) ?? Promise.resolve()).then(job, job);
   last.set(
     key,

@@ -5,11 +5,11 @@ import type { Family, Item } from './area.ts';
 import { isText } from './readers.ts';
 
 /**
- * What badges read in `storage.local` before the first frame, without a library. All but the settings is derived
- * from the database and can be written again.
+ * The keys of `storage.local` that badges read before the first frame, without a library. All but the settings are
+ * derived from the database and can be rewritten.
  */
 
-/** Only what the reader chose, by name. `local.ts` has the item for all settings. */
+/** Only the settings that the user changed, by name. `settings.ts` has the item for all settings. */
 export const badgeSettings: Item<BadgeSettings> = {
   key: 'settings',
   read: completeBadgeSettings,
@@ -24,32 +24,32 @@ export const heat: Item<HeatScales> = {
 export type Texts = Readonly<Record<string, string>>;
 
 /**
- * The texts of the language that was chosen in the options, with `$1`…`$4` where values go. While the browser's
- * language is used, only those of badges and bar: `getMessage` would wait on each page until a file was read.
+ * The texts of the language chosen in the options, with `$1`…`$4` for values. With the browser's language, only those of
+ * badges and bar: `getMessage` would wait for a file on each page.
  */
 export const texts: Item<Texts> = {
   key: 'messages',
   read: recordOf(isText),
 };
 
-/** `2102`: the counted papers of that month of arXiv IDs, a line each (`ShardWriter`). */
+/** `2102`: the counted papers of that month of arXiv IDs, one line each (`ShardWriter`). */
 export const shards: Family<Lines> = {
   of: (month) => ({ key: month, read: readLines }),
   keys: /^(\d{4})$/,
 };
 
-/** `marks:2102`: what the reader did with papers of it, a line each (`marksLine`). */
+/** `marks:2102`: the user's marks on papers of that month, one line each (`marksLine`). */
 export const marks: Family<Lines> = {
   of: (month) => ({ key: `marks:${month}`, read: readLines }),
   keys: /^marks:(.*)/s,
 };
 
-/** All that is stored for months; a month may be named more than once. */
+/** All items for these months; duplicates are allowed. */
 export function ofMonths(months: Iterable<string>): Item<Lines>[] {
   return [...new Set(months)].flatMap((month) => [shards.of(month), marks.of(month)]);
 }
 
-/** What is stored, where it is an object with members of one type alone; else an empty one. */
+/** The stored value if it is an object whose members all have one type; else an empty object. */
 function recordOf<T>(isMember: (member: unknown) => member is T) {
   const isRecord = (value: unknown): value is Record<string, T> =>
     typeof value === 'object' && value !== null && Object.values(value).every(isMember);

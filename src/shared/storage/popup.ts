@@ -2,23 +2,21 @@ import { isSource } from '../../core/sources.ts';
 import type { Item } from './area.ts';
 import { choice, flag, group, list, whole } from './readers.ts';
 
-/*
- * The keys of `localStorage`, which answers at once: with it, the popup's first request knows its day. What lies there
- * is JSON.
- */
+/* Keys of `localStorage`, with JSON values. Its synchronous access lets the popup know the day before its first
+   request. */
 
 const readChoices = group({
   order: choice('heat', 'rising', 'retweets', 'favorites', 'votes'),
-  /** The order of the reading list and of what was found; `given` is their own. */
+  /** The order of the reading list and of search results; `given` is their own order. */
   orderFound: choice('given', 'heat', 'rising', 'retweets', 'favorites', 'votes'),
   sourcesOff: list(isSource),
-  /** The lowest level (1 to 5) that is shown; 0 for everything, counted or not. */
+  /** The lowest level (1 to 5) shown; 0 shows all papers, counted or not. */
   from: whole(0, 5),
-  /** One line a paper. */
+  /** One line per paper. */
   dense: flag(false),
 });
 
-/** How the reader wants lists: what is true for all of them. */
+/** The display options of all lists. */
 export type Choices = ReturnType<typeof readChoices>;
 
 export const choices: Item<Choices> = { key: 'choices', read: readChoices };
@@ -26,17 +24,17 @@ export const choices: Item<Choices> = { key: 'choices', read: readChoices };
 const PREFIX = 'place:';
 const LIST = 'list:';
 
-/** `place:panel`: where the reader was on a list page; `popup/place.ts` reads and writes it. */
+/** `place:panel`: the user's place on a list page; `popup/place.ts` reads and writes it. */
 export function placeKey(surface: string): string {
   return PREFIX + surface;
 }
 
-/** `list:panel`: the list that a list page showed last; `popup/kept-list.ts` reads and writes it. */
+/** `list:panel`: the list shown last on a list page; `popup/kept-list.ts` reads and writes it. */
 export function keptListKey(surface: string): string {
   return LIST + surface;
 }
 
-/** Removes what list pages keep of papers, where everything is deleted. */
+/** Removes the papers that list pages cache, when everything is deleted. */
 export function forgetLists(storage: Storage): void {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
   for (const key of keys) if (key.startsWith(LIST)) storage.removeItem(key);

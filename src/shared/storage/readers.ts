@@ -1,6 +1,6 @@
 /**
- * Readers of what is stored: each gives a value of its type whatever it is given, the default where nothing usable
- * is there. Badges use them, so they are few bytes; elsewhere Valibot checks.
+ * Readers validate stored values: each returns a value of its type for any input, or the default. Badges use them
+ * because they are small; other code uses Valibot.
  */
 export type Reader<T> = (stored: unknown) => T;
 
@@ -8,12 +8,12 @@ export function flag(standard: boolean): Reader<boolean> {
   return (stored) => (typeof stored === 'boolean' ? stored : standard);
 }
 
-/** A text that fits the pattern. */
+/** A text that matches the pattern. */
 export function text(standard: string, pattern = /^/): Reader<string> {
   return (stored) => (typeof stored === 'string' && pattern.test(stored) ? stored : standard);
 }
 
-/** A whole number from 0 to `most`. */
+/** An integer from 0 to `most`. */
 export function whole(standard: number, most: number): Reader<number> {
   return (stored) =>
     typeof stored === 'number' && Number.isInteger(stored) && stored >= 0 && stored <= most
@@ -26,7 +26,7 @@ export function choice<const T>(standard: T, ...others: T[]): Reader<T> {
   return (stored) => others.find((other) => other === stored) ?? standard;
 }
 
-/** The members of a list that are of the right kind. */
+/** The valid members of a list. */
 export function list<T>(
   isMember: (member: unknown) => member is T,
   standard: NoInfer<T>[] = [],
@@ -36,7 +36,7 @@ export function list<T>(
 
 type Parts<R> = { [Name in keyof R]: R[Name] extends Reader<infer T> ? T : never };
 
-/** An object, each part of it read by its own reader. Other parts are left out. */
+/** An object whose members each have their own reader. Other members are dropped. */
 export function group<R extends Record<string, Reader<unknown>>>(readers: R): Reader<Parts<R>> {
   return (stored) => {
     const parts: Record<string, unknown> = Object(stored);

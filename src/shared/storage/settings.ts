@@ -5,13 +5,13 @@ import { badgeSettings } from './pages.ts';
 
 export const settings: Item<Settings> = { key: badgeSettings.key, read: completeSettings };
 
-/** The same key as it is stored: only what the reader chose. Names of a later version are kept. */
+/** Only the settings that the user changed. Names from later versions are preserved. */
 export const chosenSettings: Item<Readonly<Record<string, unknown>>> = {
   key: badgeSettings.key,
   read: (stored) => (isObject(stored) ? { ...stored } : {}),
 };
 
-/** Changes settings by what they are at that moment, one change after the other over all open pages. */
+/** Changes settings based on their current values. Changes from all open pages run one after the other. */
 export async function changeSettings(
   area: Area,
   change: (now: Settings) => Partial<Settings>,

@@ -3,21 +3,21 @@ import { readStored } from './access.ts';
 import type { Area } from './area.ts';
 import { sourceKey } from './source-key.ts';
 
-/** What a listing needs of a source's state, without the library that checks all of it. */
+/** The part of a source's state that a listing needs, read without the validation library. */
 export interface SourceGlance {
   status: string;
-  /** When the state was found, in milliseconds; null where that is not known. */
+  /** When the status was determined, in milliseconds; null if unknown. */
   at: number | null;
 }
 
 const ANSWERS = ['ok', 'empty', 'not-yet', 'reading'];
 
-/** Whether the source answered the last time. */
+/** Whether the last request to the source succeeded. */
 export function isAnswering(glance: SourceGlance | undefined): boolean {
   return glance !== undefined && ANSWERS.includes(glance.status);
 }
 
-/** The states of some sources; those that were never asked are left out. */
+/** The states of some sources; sources that were never asked are omitted. */
 export async function readGlances(
   area: Area,
   sources: readonly FetchedSourceId[],

@@ -5,7 +5,7 @@ import type { SourceStatus } from '../messages.ts';
 import type { Item } from './area.ts';
 import { sourceKey } from './source-key.ts';
 
-// A record, so that the compiler tells when one is missing here.
+// A record, so that the compiler reports a missing status.
 const STATUSES: Record<SourceStatus, true> = {
   off: true,
   ok: true,
@@ -25,10 +25,10 @@ const isStatus = (value: unknown): value is SourceStatus =>
 
 const value = v.union([v.string(), v.number(), v.object({ text: v.string() })]);
 const failureShape = v.object({ key: v.string(), values: v.array(value) });
-/** Its key may be the name of a text that this version no longer has: then the text is empty. */
+/** The text's name may no longer exist in this version: then the text is empty. */
 const isFailure = (value: unknown): value is Failure => v.is(failureShape, value);
 
-// What is absent or damaged counts as new.
+// Missing or damaged values get their defaults.
 const text = v.fallback(v.string(), '');
 const count = v.fallback(v.number(), 0);
 /** In milliseconds. */
@@ -39,36 +39,36 @@ const reason = v.fallback(v.nullable(v.custom<Failure>(isFailure)), null);
 const dayState = v.object({
   /** When, in milliseconds. */
   at: v.number(),
-  /** Null where the source had nothing for the day yet. */
+  /** Null if the source had nothing for the day yet. */
   papers: v.nullable(v.number()),
-  /** What the reader should know of the answer, though it was read; null where nothing. */
+  /** A note for the user about a successful response; null if there is none. */
   note: v.exactOptional(v.nullable(v.custom<Failure>(isFailure))),
 });
 
 const state = v.object({
-  /** The template of the user's own source: a different one starts from the beginning. */
+  /** The template of the custom source: a different one starts from the beginning. */
   template: text,
   status,
   reason,
-  /** When the last run began. It is written at once, so that open pages hear of the run. */
+  /** When the last run began. Written at once, so that open pages notice the run. */
   asked: time,
   at: time,
   next: time,
-  /** Set while the service itself asked for patience. */
+  /** The time until which the service asked to wait; null if it did not. */
   notBefore: time,
-  /** In a row. */
+  /** Failures in a row. */
   failures: count,
   lastDay: day,
   lastPapers: count,
-  /** What is remembered of the days asked for. */
+  /** The state of the requested days. */
   days: v.fallback(v.record(v.string(), dayState), {}),
-  /** What the entries of the last good list had (`usualFields`). */
+  /** The fields of the entries in the last valid list (`usualFields`). */
   fields: v.fallback(v.array(v.string()), []),
 });
 
 const archive = v.object({
   phase: v.fallback(v.picklist(['reading', 'paused', 'done']), 'reading'),
-  /** How many of the archive's days have been asked for. */
+  /** How many days of the archive have been requested. */
   asked: count,
   files: count,
   papers: count,
@@ -80,17 +80,17 @@ const archive = v.object({
   failures: count,
 });
 
-/** What is remembered of a day that a source was asked for. */
+/** The stored state of a requested day. */
 export type DayState = v.InferOutput<typeof dayState>;
-/** What is remembered of a source from one start of the background to the next. */
+/** The stored state of a source; it survives restarts of the background. */
 export type StoredState = v.InferOutput<typeof state>;
-/** How far the download of the archive is. */
+/** The progress of the archive download. */
 export type ArchiveState = v.InferOutput<typeof archive>;
 
 export const NEW_STATE: StoredState = v.parse(state, {});
 export const NEW_ARCHIVE: ArchiveState = v.parse(archive, {});
 
-/** `source-state:bluesky`: what is remembered of a source. It changes whenever the source's state does. */
+/** `source-state:bluesky`: the stored state of a source. It changes whenever the source's state does. */
 export function stateOfSource(source: FetchedSourceId): Item<StoredState> {
   return {
     key: sourceKey(source),
@@ -98,7 +98,7 @@ export function stateOfSource(source: FetchedSourceId): Item<StoredState> {
   };
 }
 
-/** How far the download of the archive is; null where it was never begun. */
+/** The progress of the archive download; null if it was never begun. */
 export const archiveState: Item<ArchiveState | null> = {
   key: sourceKey('archive'),
   read: (stored) =>

@@ -1,14 +1,17 @@
 import type { Family, Item } from './area.ts';
 
 export type Value = string | number | boolean;
-/** A value and when it was chosen, in seconds since 1970. */
+/** A value and when the user chose it, in seconds since 1970. */
 export type Stamp = [value: Value, at: number];
-/** The stamps of what can be changed alone in one setting: a switch of a list, a key of the keyboard, or itself (''). */
+/**
+ * The stamps of the parts of a setting that change separately: a switch of a list, a keyboard shortcut, or the setting
+ * itself ('').
+ */
 export type Stamps = Record<string, Stamp>;
 /** The stamps of each setting. */
 export type Stamped = Record<string, Stamps>;
 
-/** When each setting of this computer was chosen. */
+/** When each setting was changed on this computer. */
 export const settingsStamps: Item<Stamped> = {
   key: 'settingsStamps',
   read: (stored) => {
@@ -18,13 +21,13 @@ export const settingsStamps: Item<Stamped> = {
   },
 };
 
-/** `settings.seen` in `storage.sync`: one item a setting, so that none outgrows the 8 kB that an item may have. */
+/** `settings.seen` in `storage.sync`: one item per setting, because an item is limited to 8 kB. */
 export const syncedSettings: Family<Stamps> = {
   of: (name) => ({ key: `settings.${name}`, read: readStamps }),
   keys: /^settings\.(.*)/s,
 };
 
-/** When each rule of what is followed was added or removed, by kind and text: `author:Ada Lovelace`. */
+/** When each follow rule was added or removed, by kind and text: `author:Ada Lovelace`. */
 export const followStamps: Item<Stamps> = { key: 'followStamps', read: readStamps };
 
 /** `rules.7` in `storage.sync`: a share of those stamps, so that 500 rules fit into items of 8 kB. */
@@ -33,7 +36,7 @@ export const syncedFollow: Family<Stamps> = {
   keys: /^rules\.(.*)/s,
 };
 
-/** The stamps in what is stored; what is not one is left out. */
+/** The valid stamps of a stored value; others are skipped. */
 function readStamps(stored: unknown): Stamps {
   const parts: [string, unknown][] = Object.entries(Object(stored));
   return Object.fromEntries(

@@ -5,12 +5,12 @@ import { choice, group, list, whole } from './readers.ts';
 const KINDS = ['new', 'cross', 'replaced'] as const;
 export type EntryKind = (typeof KINDS)[number];
 
-/** How the reader wants to see a category's listings. */
+/** The display options of a category's listings. */
 export interface ListingView {
   order: Settings['order'];
-  /** The lowest level that is shown; 0 shows entries that nobody counted as well. */
+  /** The lowest level shown; 0 also shows uncounted entries. */
   from: number;
-  /** Kinds that are hidden. */
+  /** Kinds of entries that are hidden. */
   off: EntryKind[];
 }
 
@@ -23,8 +23,8 @@ const readParts = group({
 });
 
 /**
- * Order and kinds by category (`cs.CV`), the threshold by category and kind of page (`cs.CV new`). Of each view only
- * what differs from a new one.
+ * Order and kinds by category (`cs.CV`), the threshold by category and kind of page (`cs.CV new`). Stores only the
+ * differences from the defaults.
  */
 export const views: Item<Record<string, Partial<ListingView>>> = {
   key: 'views',

@@ -1,7 +1,7 @@
 import type { Levels, Shown, Visits } from '../../core/visit.ts';
 import type { Family } from './area.ts';
 
-/** `visit:cs.CV`, `visit:popup`: when the reader last was at one kind of page, and which levels it showed. */
+/** `visit:cs.CV`, `visit:popup`: the user's last visits to one kind of page, and the levels shown. */
 export const visits: Family<Visits | null> = {
   of: (name) => ({ key: `visit:${name}`, read: readVisits }),
   keys: /^visit:(.*)/s,
@@ -19,7 +19,7 @@ function readShown(stored: unknown): Shown | null {
   return { at, levels: readLevels(levels) };
 }
 
-/** The levels in what is stored; what is none is left out. */
+/** The valid levels of a stored value; others are skipped. */
 function readLevels(stored: unknown): Levels {
   const papers: [string, unknown][] = Object.entries(Object(stored));
   return Object.fromEntries(

@@ -1,16 +1,16 @@
 import type { Area, Changes, Item } from './area.ts';
 
-/** What one write has changed. */
+/** The changes of one write. */
 export interface Changed {
   readonly keys: readonly string[];
-  /** Whether it changed an item. */
+  /** Whether the write changed an item. */
   has(item: Pick<Item<unknown>, 'key'>): boolean;
-  /** The value of an item that it changed, checked. */
+  /** The new value of a changed item, validated. */
   now<T>(item: Item<T>): T;
   before<T>(item: Item<T>): T;
 }
 
-/** Calls `changed` after each write to an area, in whatever context it was made, until the signal ends it. */
+/** Calls `changed` after each write to an area, from any context, until the signal aborts. */
 export function watchAll(
   area: Area,
   changed: (change: Changed) => void,
@@ -29,17 +29,17 @@ export function watchAll(
     try {
       onChanged.removeListener(hear);
     } catch {
-      // On a page that is still open after the extension was removed: the listener went with it.
+      // On a page that is still open after the extension was removed: the listener is already gone.
     }
   });
 }
 
-/** Calls `changed` with the keys of each write to an area, as long as the context lives. */
+/** Calls `changed` with the keys of each write to an area, for the lifetime of the context. */
 export function watchKeys(area: Area, changed: (keys: string[]) => void): void {
   area.onChanged.addListener((changes) => changed(Object.keys(changes)));
 }
 
-/** Calls `changed` with the value of one item after each write of it, until the signal ends it. */
+/** Calls `changed` with the value of one item after each write of it, until the signal aborts. */
 export function watch<T>(
   area: Area,
   item: Item<T>,

@@ -1,7 +1,7 @@
 import { isEqual } from '../../core/equal.ts';
 import type { Area } from './area.ts';
 
-/** Writes what differs from what is there, and removes what is null: each write is an event in every open page. */
+/** Writes only values that differ and removes keys whose value is null: each write is an event in every open page. */
 export async function writeChanged(area: Area, items: Record<string, unknown>): Promise<void> {
   const keys = Object.keys(items);
   const present = await area.get(keys);

@@ -2,8 +2,8 @@ import type { Sighting, StoredDigest, StoredMarks, StoredPaper } from '../../cor
 import type { Day, Instant } from '../../core/digest.ts';
 
 /*
- * Rows without what a clock that ran ahead wrote into them: a restore refuses days that are still to come. `latest` is
- * the last day that has begun somewhere.
+ * Removes days in the future, which a fast clock may have written: a restore refuses them. `latest` is today's date in
+ * the time zone farthest ahead.
  */
 
 /** The paper without sightings, counts and times in the future. Metadata of such days stays. */

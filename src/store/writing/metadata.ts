@@ -28,8 +28,8 @@ export function metadataOf(
 }
 
 /**
- * The trust that the pieces of a paper in a backup get. A file can claim anything, so it is believed as a list of arXiv
- * at most: what arXiv itself lists later is the better word.
+ * The trust of a paper's fields in a backup. A file can claim anything, so it gets at most the trust of an arXiv list:
+ * later lists from arXiv replace it.
  */
 export function trustInBackup(claimed: Metadata['from']): Metadata['from'] {
   const from: Metadata['from'] = {};
@@ -111,8 +111,8 @@ function goesOn(cut: readonly string[], whole: readonly string[]): boolean {
 }
 
 /**
- * Whether a page shows the title of a list with more words: other extensions add scores, icons and translations. Between
- * two pages the later one counts, so that a false title stays no longer than until the true one is seen.
+ * Whether a page shows a list's title with additional words: other extensions add scores, icons and translations.
+ * Between two pages the later one wins, so a false title is replaced as soon as the true one is seen.
  */
 function addsToTitle(known: Metadata, incoming: Metadata): boolean {
   const isOfList = sound(known.from.title) >= `${TRUST_OF_LISTING + 1}:`;
