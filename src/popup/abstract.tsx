@@ -4,7 +4,7 @@ import { t } from '../ui/i18n.ts';
 import { MathText } from '../ui/math-text.tsx';
 import type { ListModel } from './model.ts';
 
-/** A paper's abstract, asked for when it is opened. */
+/** A paper's abstract, requested when the user opens it. */
 export function Abstract({ id, model }: { id: string; model: ListModel }) {
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 
 interface ActionProps {
-  /** The likeliest way out. */
+  /** The most likely action. */
   main?: boolean;
   children: ComponentChildren;
   onClick: () => void;
 }
 
-/** A way out of a state without a list. */
+/** A button in an empty state. */
 export function Action({ main, children, onClick }: ActionProps) {
   return (
     <button type="button" class="btn" data-kind={main ? 'main' : undefined} onClick={onClick}>

@@ -8,12 +8,12 @@ import { type Choices, choices } from '../shared/storage/popup.ts';
 export type { Choices };
 export type Order = Choices['order'] | Choices['orderFound'];
 
-/** An order that compares papers. */
+/** An order that needs a comparison. */
 type Counted = Exclude<Order, 'given'>;
 
 export const CHOICES: Choices = choices.read({});
 
-/** Counts of one kind have one sign. Those of different sources are compared, never added up. */
+/** Counts of one kind share a sort key. Those of different sources are compared, never added. */
 const KINDS: Record<Exclude<Order, 'heat' | 'rising' | 'given'>, SignText> = {
   retweets: '↻',
   favorites: '♥\uFE0E',
@@ -22,7 +22,7 @@ const KINDS: Record<Exclude<Order, 'heat' | 'rising' | 'given'>, SignText> = {
 
 /**
  * The papers to show, in the chosen order, each with the standings of the chosen sources.
- * @param given `papers` have an order of their own: what was saved last or found best stands first
+ * @param given `papers` are already sorted: by time of saving, or by quality of the match
  */
 export function arrange(papers: readonly PaperRow[], choices: Choices, given = false): PaperRow[] {
   const shown = withoutSources(papers, new Set(choices.sourcesOff)).filter(
@@ -32,7 +32,7 @@ export function arrange(papers: readonly PaperRow[], choices: Choices, given = f
   return order === 'given' ? shown : sortPapers(shown, order);
 }
 
-/** Papers that only sources now off have counted go; those that nobody counted stay. */
+/** Removes papers counted only by sources that are off; uncounted papers stay. */
 function withoutSources(
   papers: readonly PaperRow[],
   off: ReadonlySet<SourceId>,
@@ -58,7 +58,7 @@ function sortPapers(papers: readonly PaperRow[], order: Counted): PaperRow[] {
   return keyed.map(({ paper }) => paper);
 }
 
-/** The values to compare, one after the other, the larger first. Papers without a count come last. */
+/** The values to compare in turn, larger first. Papers without a count come last. */
 function sortKeys(standings: readonly PaperStanding[], order: Counted): number[] {
   const [leading] = standings;
   const heat = [leading?.heat ?? -1, leading?.score ?? -1];
@@ -69,7 +69,7 @@ function sortKeys(standings: readonly PaperStanding[], order: Counted): number[]
   return [Math.max(-1, ...counts.filter((count) => count !== undefined)), ...heat];
 }
 
-/** By the place of the gain at its own source: gains of different sources are not compared. */
+/** Compares gains by their percentile at their own source: absolute gains of different sources are not comparable. */
 function risingKeys(standings: readonly PaperStanding[]): number[] {
   const growth = leadingGrowth(standings.flatMap(({ growth }) => growth ?? []));
   return [growth?.rise ?? -1, growth?.gain ?? 0];
@@ -83,7 +83,7 @@ function compareKeys(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-/** How many of the papers each source counted, the most first. */
+/** How many papers each source counted, most first. */
 export function countSources(papers: readonly PaperRow[]): { source: SourceId; papers: number }[] {
   const counts = new Map<SourceId, number>();
   for (const { standings } of papers) {

@@ -5,13 +5,13 @@ import { isSearch, type Place } from './place.ts';
 import type { State } from './state.ts';
 
 const SEARCH_LIMIT = 60;
-/** Long lists draw what is in view first. */
+/** Long lists render the visible rows first. */
 const YOURS_LIMIT = 500;
 
 export type Answer = Pick<State, 'nav' | 'papers' | 'searched' | 'near' | 'found'> &
   Partial<Pick<State, 'rules'>>;
 
-/** Asks the background for what a place shows. */
+/** Requests the papers of a place from the background. */
 export async function askFor(send: typeof Send, place: Place, state: State): Promise<Answer> {
   const { nav } = state;
   if (isSearch(place)) return await search(send, place.query.trim(), state);
@@ -24,7 +24,7 @@ export async function askFor(send: typeof Send, place: Place, state: State): Pro
   return listed(view, view.papers);
 }
 
-/** The matches in the open list, until the background has searched all papers. */
+/** Matches in the open list, shown until the background has searched all papers. */
 export function nearAnswer(place: Place, { nav, searched }: State): Answer | null {
   const papers = isSearch(place) ? findNear(searched, place.query) : [];
   if (papers.length === 0) return null;
@@ -47,7 +47,7 @@ async function askDay(
   return await send('week', { day: latest.day, all });
 }
 
-/** The matches in the open list come first, then the best of all other papers. */
+/** Matches in the open list come first, then the best of all other papers. */
 async function search(send: typeof Send, text: string, { nav, searched }: State): Promise<Answer> {
   const { papers, of } = await send('search', { text, limit: SEARCH_LIMIT });
   const near = findNear(searched, text);

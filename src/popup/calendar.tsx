@@ -9,23 +9,23 @@ import { Icon } from '../ui/icons.tsx';
 import { besideMonth, dayBeside, type Month, monthOfDay, monthsOf, weeksOfMonth } from './month.ts';
 
 interface CalendarProps {
-  /** Days that have papers; null while they are read. */
+  /** Days that have papers; null while they are loading. */
   days: DaySummary[] | null;
-  /** The day that is shown. */
+  /** The shown day. */
   day: Day | null;
-  /** It stands for the seven days that end with it. */
+  /** `day` is the last of seven days. */
   week: boolean;
   onPick: (day: Day) => void;
 }
 
-/** A month whose days with papers carry a bar: longer and darker where hotter. */
+/** A month calendar. Days with papers have a bar: longer and darker for hotter days. */
 export function Calendar({ days, day, week, onPick }: CalendarProps) {
   const known = useMemo(() => new Map(days?.map((summary) => [summary.day, summary])), [days]);
   const months = useMemo(() => monthsOf(days ?? []), [days]);
   const [month, setMonth] = useState<Month | null>(null);
   const [focus, setFocus] = useState<Day | null>(null);
   const table = useRef<HTMLTableElement>(null);
-  // The calendar follows the day that is shown, until the reader turns the pages.
+  // Follows the shown day until the user turns the pages.
   useEffect(() => setMonth(null), [day]);
   useEffect(() => {
     if (focus === null) return;
@@ -90,7 +90,7 @@ interface DayCellProps {
   day: Day;
   summary: DaySummary | undefined;
   current: boolean;
-  /** The one day of the calendar that the Tab key reaches; arrow keys lead to the others. */
+  /** The one day that the Tab key reaches; arrow keys lead to the others. */
   entry: boolean;
   onPick: (day: Day) => void;
 }
@@ -160,7 +160,7 @@ function MonthHead({ months, month, onMonth }: MonthHeadProps) {
   );
 }
 
-/** The day that is shown where it stands in this month, else the month's first with papers. */
+/** The shown day if it is in this month, else the month's first day with papers. */
 function tabStop(
   known: ReadonlyMap<Day, DaySummary>,
   month: Month,

@@ -1,8 +1,6 @@
 import { browser } from '../browser.ts';
 
-/**
- * Closes the popup, which Firefox leaves open over a new tab. The same page in a tab of its own stays.
- */
+/** Closes the popup, because Firefox leaves it open over a new tab. In a tab, the page stays open. */
 export function closePopup(): void {
   if (browser.extension.getViews({ type: 'popup' }).includes(globalThis.window)) globalThis.close();
 }

@@ -12,7 +12,7 @@ interface CountsProps {
   leads: boolean;
 }
 
-/** The exact counts of one source, and what they gained since it counted before. */
+/** The exact counts of one source, and their growth since its previous count. */
 export function Counts({ standing, leads }: CountsProps) {
   const { source, counts } = standing;
   const shown = SOURCES[source].scored.filter((name) => counts[name] !== undefined);

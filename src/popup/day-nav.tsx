@@ -32,7 +32,7 @@ export function tabTitleOf({ place, nav }: State): string {
     : t('popupTitleDay', formatDay(day, 'short', locale()));
 }
 
-/** The name of a file with the list: `hot-papers-2020-12-11`. */
+/** The name of an exported file: `hot-papers-2020-12-11`. */
 export function fileNameOf({ place, nav }: State): string {
   const day = isSearch(place) ? null : (place.day ?? nav?.day ?? null);
   const what = isReadingList(place)
@@ -43,7 +43,7 @@ export function fileNameOf({ place, nav }: State): string {
   return `hot-papers-${what}`;
 }
 
-/** The end of the next week that has papers. The last one ends with the latest day. */
+/** The end of the next week that has papers. The last week ends with the latest day. */
 function weekAfter(nav: DayView | null): Day | null {
   if (nav?.day == null || nav.next === null || nav.latest === null) return null;
   const [, reached = nav.next] = [addDays(nav.day, 7), nav.next].sort();
@@ -57,7 +57,7 @@ interface DayNavProps {
   children: ComponentChildren;
 }
 
-/** The day before, what stands between, and the day after. */
+/** Buttons for the previous and the next day, around other controls. */
 export function DayNav({ state: { place, nav }, model, children }: DayNavProps) {
   const week = place.view === 'week';
   const before = nav?.previous ?? null;

@@ -3,7 +3,7 @@ import { Icon } from '../ui/icons.tsx';
 import type { ListModel } from './model.ts';
 import type { State } from './state.ts';
 
-/** One line per paper, or all its facts. */
+/** Switches between one line per paper and all details. */
 export function DenseSwitch({ state, model }: { state: State; model: ListModel }) {
   const { dense } = state.choices;
   return (

@@ -15,7 +15,7 @@ import type { State } from './state.ts';
 
 const OFFERED = 'bluesky';
 
-/** A day without papers: why, which papers the sources list, and the days beside it that have some. */
+/** A day without papers: the reason, what the sources list, and the nearest days with papers. */
 export function EmptyDay({ state, model }: { state: State; model: ListModel }) {
   const { nav, place, sources } = state;
   const day = place.day ?? nav?.day ?? null;
@@ -47,7 +47,7 @@ export function EmptyDay({ state, model }: { state: State; model: ListModel }) {
   );
 }
 
-/** Which papers each source lists that is on. */
+/** Which papers each active source lists. */
 function Coverage({ sources }: { sources: readonly SourceState[] }) {
   const on = sources
     .filter(({ status }) => status !== 'off')
@@ -67,7 +67,7 @@ function dailyIn(fetched: SourceState['source']): DailySourceId[] {
   return source !== undefined && isDaily(source) ? [source] : [];
 }
 
-/** The background asks the source as soon as the settings say so. */
+/** The background requests the source as soon as the settings change. */
 async function turnOn(): Promise<void> {
   await changeSettings(browser.storage.local, ({ sourcesOn }) => ({
     sourcesOn: [...sourcesOn.filter((source) => source !== OFFERED), OFFERED],

@@ -2,8 +2,8 @@ import { startOf } from '../core/days.ts';
 import type { Day } from '../core/digest.ts';
 
 /**
- * Why a day has no papers, as far as the day itself says it. arXiv announces papers on the evenings from Sunday to
- * Thursday (US Eastern time): where the evening before had none, nothing is new that day.
+ * Why a day has no papers, if its date explains it. arXiv announces papers on the evenings from Sunday to Thursday (US
+ * Eastern time); after an evening without an announcement there are no new papers.
  */
 export function emptyReason(day: Day, today: Day) {
   if (day > today) return 'popupEmptyFuture';

@@ -4,7 +4,7 @@ import type { PaperRow } from '../shared/messages.ts';
 const SYNTAX = /\w:\S|["“”]/;
 const MARKS = /\p{Mn}/gu;
 
-/** The papers of a list that have all the words, each of them at the beginning of a word. */
+/** The papers of a list in which each search word is the prefix of a word. */
 export function findNear(papers: readonly PaperRow[], query: string): PaperRow[] {
   const words = folded(query).split(' ').filter(Boolean);
   if (words.length === 0 || SYNTAX.test(query)) return [];
@@ -19,7 +19,7 @@ function textOf({ id, title, authors, categories, posts }: PaperRow): string {
   return [id, title, ...authors, ...categories, ...handles].join(' ');
 }
 
-/** Lower case without accents; everything except letters, digits and `@` divides words. */
+/** Lower case without accents; everything except letters, digits and `@` separates words. */
 function folded(text: string): string {
   return text
     .normalize('NFKD')

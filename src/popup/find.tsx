@@ -10,7 +10,7 @@ interface FindProps {
   model: ListModel;
 }
 
-/** Search as you type: first in the list at hand, then over every paper of the database. */
+/** Search as you type: first in the open list, then in all papers of the database. */
 export function Find({ state, model }: FindProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -38,7 +38,7 @@ export function Find({ state, model }: FindProps) {
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown' && focusRow(1)) event.preventDefault();
           if (event.key !== 'Escape' || state.place.query === '') return;
-          // Escape would close the popup, too.
+          // Escape would also close the popup.
           event.preventDefault();
           model.show({ query: '' });
         }}

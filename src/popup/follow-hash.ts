@@ -1,13 +1,13 @@
 import type { ListModel } from './model.ts';
 import { placeFromHash, placeToHash } from './place.ts';
 
-/** Keeps the address of the full page and its place the same, so that the browser's back button works. */
+/** Keeps the full page's URL in sync with its place, so that the browser's back button works. */
 export function followHash(model: ListModel): void {
   let { view, day } = model.state.place;
   model.onPlace = (place) => {
     const hash = `#${placeToHash(place)}`;
     if (hash === (location.hash || '#')) return;
-    // The whole query is one step in the history, not each letter.
+    // The whole query is one history entry, not each letter.
     const moved = place.view !== view || place.day !== day;
     ({ view, day } = place);
     if (moved) history.pushState(null, '', hash);

@@ -5,7 +5,7 @@ import type { ListModel } from './model.ts';
 import { isOfDays, isSearch } from './place.ts';
 import type { State } from './state.ts';
 
-/** `14 papers · counted 12 Dec 2020`: the content of the list, for screen readers too when it changes. */
+/** `14 papers · counted 12 Dec 2020`: the summary of the list, also announced to screen readers. */
 export function summaryOf(state: State, shown: number): string {
   const { place, nav, papers, found, refreshing } = state;
   if (refreshing) return t('popupRefreshing');
@@ -23,7 +23,7 @@ export function summaryOf(state: State, shown: number): string {
   return at === null ? number : t('popupPapersCounted', number, formatInstant(at, locale()));
 }
 
-/** One click shows the papers of categories that are off, and one hides them again. */
+/** Toggles the papers of categories that are off. */
 export function HiddenPapers({ state: { place, nav, papers }, model }: FootProps) {
   if (isSearch(place) || !isOfDays(place) || papers === null) return null;
   if (place.all) {

@@ -2,7 +2,7 @@ import { isRising, type RankedGrowth } from '../core/growth.ts';
 import { growthText, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 
-/** `+120 since yesterday`, with an arrow where that is among the top tenth of its source. */
+/** `+120 since yesterday`, with an arrow for the top tenth of its source. */
 export function Growth({ growth }: { growth: RankedGrowth | null }) {
   if (growth === null) return null;
   const words = growthText(growth);

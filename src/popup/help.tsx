@@ -1,7 +1,7 @@
 import type { TextName } from '../core/text-name.ts';
 import { t } from '../ui/i18n.ts';
 
-/** Each key as it is printed, and what it does. */
+/** Each key's label and its action. */
 const KEYS: [keys: string[], does: TextName][] = [
   [['j', 'k'], 'popupKeyMove'],
   [['Enter'], 'popupKeyEnter'],
@@ -14,7 +14,7 @@ const KEYS: [keys: string[], does: TextName][] = [
   [['?'], 'popupKeyHelp'],
 ];
 
-/** A button that shows the keys of the list. */
+/** A button that shows the keyboard shortcuts of the list. */
 export function KeyHelp() {
   return (
     <>

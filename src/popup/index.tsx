@@ -5,7 +5,7 @@ import { prepareSidePanel } from './side-panel.ts';
 import { start } from './start.tsx';
 import { readPlace } from './storage.ts';
 
-// Popup and list page have nearly all code in common, so one script serves both and the package holds it once.
+// The popup and the list page share nearly all code, so one script serves both and keeps the package small.
 if (location.pathname === '/hot.html') {
   startPage();
 } else {

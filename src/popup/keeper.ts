@@ -2,12 +2,12 @@ import { type Surroundings, writeKeptList } from './kept-list.ts';
 import type { ListModel } from './model.ts';
 import { type Surface, writeChoices, writePlace } from './storage.ts';
 
-/** After a change, so that it is painted first; also how long a list that is scrolled has to stand still. */
+/** The delay after a change, so that it is painted first. Scrolling must also stop for this long. */
 const SETTLE_MS = 150;
 
 /**
- * Writes down where the reader is and what the list shows, whenever that changed: a popup may vanish without a word.
- * @param around what is needed to draw the list; null until it is known
+ * Stores the user's place and the list after each change, because a popup can close at any time.
+ * @param around the data needed to render the list; null until it is loaded
  */
 export function keeper(
   model: ListModel,

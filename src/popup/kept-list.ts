@@ -9,22 +9,22 @@ import type { State } from './state.ts';
 import { readLocal, type Surface, writeLocal } from './storage.ts';
 
 /*
- * The list that was shown last, in `localStorage`, which answers at once: the next time it is there in the first frame,
- * and is brought up to date in place as soon as the background has answered.
+ * Caches the last list in `localStorage`, because it is synchronous: the next visit shows the list in the first frame
+ * and updates it when the background answers.
  */
 
-/** What a list page needs of the settings. */
+/** The data beside the papers that a list page needs to render. */
 export interface Surroundings {
-  /** Sources that are switched on and count papers. */
+  /** Active sources that count papers. */
   fetched: SourceId[];
-  /** Single letters are keys of the list. */
+  /** Single letters are shortcuts of the list. */
   keysOn: boolean;
-  /** Of the language that was chosen; empty where it is the browser's. */
+  /** The texts of the chosen language; empty for the browser's language. */
   texts: Texts;
 }
 
 interface Kept {
-  /** Of the extension: another one may know papers by other fields. */
+  /** The extension's version: another one may store other fields. */
   version: string;
   place: string;
   nav: State['nav'];
@@ -33,14 +33,14 @@ interface Kept {
   around: Surroundings;
 }
 
-/** Posts are many and long, and nobody unfolds them so soon: their number is enough. */
+/** Posts are many and long, and are not shown at once: only their number is stored. */
 type KeptPaper = Omit<PaperRow, 'posts'> & { posts: number };
 
-/** As many rows as any window shows, and some more. */
+/** More rows than any window shows. */
 const MOST = 40;
 const NO_POST: Post = { url: '', author: '', handle: '', day: null, text: '', lang: '' };
 
-/** The list that was shown last at this place, with what it needs to be drawn; null where there is none. */
+/** The cached list of this place with its surroundings; null if there is none. */
 export function readKeptList(
   surface: Surface,
   place: Place,
@@ -56,7 +56,7 @@ export function readKeptList(
   return { answer: { nav, papers, searched: papers, near: 0, found }, around };
 }
 
-/** Keeps the list that is shown. What was searched for is not kept. */
+/** Caches the shown list. Search results are not cached. */
 export function writeKeptList(surface: Surface, state: State, around: Surroundings): void {
   const { shows, nav, papers, found } = state;
   if (shows === null || papers === null || isSearch(shows)) return;
@@ -71,7 +71,7 @@ export function writeKeptList(surface: Surface, state: State, around: Surroundin
   writeLocal(keptListKey(surface), JSON.stringify(kept));
 }
 
-/** While the browser's language is used, the texts that are stored are those of listings: they need not be kept. */
+/** With the browser's language, only the texts of listings are stored; lists do not need them. */
 function chosenTexts(texts: Texts): Texts {
   return 'popupFind' in texts ? texts : {};
 }

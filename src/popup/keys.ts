@@ -2,17 +2,17 @@ import { useEffect } from 'preact/hooks';
 
 const ROW = '[data-arxiv-id]';
 
-/** The button of a key in the focused row. */
+/** The button in the focused row that a key presses. */
 const IN_ROW: Record<string, string> = {
   s: '.save',
   o: '.show-posts',
   ' ': '.show-abstract',
   c: '.copy',
 };
-/** The button of a key on the page. */
+/** The button on the page that a key presses. */
 const ON_PAGE: Record<string, string> = { d: '.dense', '?': '.keys' };
 
-/** The keys of a list: j and k go from row to row, others press what a row has. */
+/** Keyboard shortcuts of a list: j and k move between rows, other keys press buttons of the row. */
 export function useKeys(on: boolean): void {
   useEffect(() => {
     if (!on) return;
@@ -34,7 +34,7 @@ function pressKey(key: string): boolean {
   return press(currentRow(), IN_ROW[key]) || press(document, ON_PAGE[key]);
 }
 
-/** Moves the focus to the title of the row beside the one that has it; to the first where none has. */
+/** Moves the focus to the title of the next or previous row; to the first row if none has the focus. */
 export function focusRow(step: 1 | -1): boolean {
   const rows = [...document.querySelectorAll<HTMLElement>(ROW)];
   const current = currentRow();
@@ -53,13 +53,13 @@ function press(where: ParentNode | null, selector: string | undefined): boolean 
   return button != null;
 }
 
-/** Whether letters that are typed there are text, or choose something. */
+/** Whether the element uses letters as text or for selection. */
 function isField(target: EventTarget | null): boolean {
   if (target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLInputElement && target.type === 'search';
 }
 
-/** Whether the space bar presses it by itself. */
+/** Whether the space bar already presses the element. */
 function isPressed(target: EventTarget | null): boolean {
   return target instanceof HTMLButtonElement || target instanceof HTMLInputElement;
 }

@@ -15,9 +15,9 @@ interface ListProps {
   state: State;
   model: ListModel;
   papers: PaperRow[];
-  /** How many of them, from the first on, were in the list that was shown before. */
+  /** How many of them, from the start, were in the list shown before. */
   near: number;
-  /** How many authors of a paper have room. */
+  /** How many authors of a paper are shown. */
   authors: number;
 }
 
@@ -69,7 +69,7 @@ function isDated(place: Place): boolean {
   return !isSearch(place) && isOfDays(place);
 }
 
-/** The list, or the message in its place. */
+/** The list, or a message instead. */
 export function ListArea(props: ListProps) {
   const { state, model, papers } = props;
   const { place, shows, failure, slow } = state;

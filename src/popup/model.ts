@@ -6,11 +6,11 @@ import { type Answer, askFor, nearAnswer } from './asking.ts';
 import { isSearch, type Place } from './place.ts';
 import { firstState, type State } from './state.ts';
 
-/** Skeleton are shown only where an answer takes longer than this. */
+/** Skeletons are shown only if a response takes longer than this. */
 const SLOW_MS = 200;
 const OWN_SAVE_MS = 1500;
 
-/** The state of the list pages, and their requests. It draws nothing; `changed` is called after each change. */
+/** The state and the requests of the list pages. It does not render; `changed` is called after each change. */
 export class ListModel {
   state: State;
   /** Called when the user opens another place. */
@@ -19,11 +19,11 @@ export class ListModel {
   private readonly changed: () => void;
   private asked = 0;
   private savedAt = 0;
-  /** A search is on its way; what is typed meanwhile is asked for in one go. */
+  /** A search is running; what the user types meanwhile becomes one request. */
   private searching = false;
   private slowTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param kept what the place showed the last time, until the answer is there */
+  /** @param kept the cached list of the place, shown until the response arrives */
   constructor(
     send: typeof Send,
     place: Place,
@@ -37,7 +37,7 @@ export class ListModel {
     this.load();
   }
 
-  /** Goes somewhere else: another day, view or search. */
+  /** Opens another day, view or search. */
   show(change: Partial<Place>): void {
     const place = { ...this.state.place, scroll: 0, ...change };
     const near = nearAnswer(place, this.state);
@@ -46,7 +46,7 @@ export class ListModel {
     void this.load();
   }
 
-  /** Notes how far the list is scrolled; nothing is drawn for it. */
+  /** Records the scroll position without rendering. */
   scrolled(scroll: number): void {
     this.state = { ...this.state, place: { ...this.state.place, scroll } };
   }
@@ -55,7 +55,7 @@ export class ListModel {
     this.set({ choices: { ...this.state.choices, ...change } });
   }
 
-  /** Requests the current list again; meanwhile it stays. */
+  /** Requests the current list again; the old one stays until then. */
   async reload(): Promise<void> {
     await Promise.all([this.load(), this.state.days && this.loadDays(), this.loadSources()]);
   }
@@ -74,7 +74,7 @@ export class ListModel {
     }
   }
 
-  /** Whether nothing else was asked for since; a search that was held back is sent now. */
+  /** Whether this is still the latest request. Sends a postponed search. */
   private isCurrent(asked: number): boolean {
     if (asked === this.asked) return true;
     if (!this.searching && isSearch(this.state.place)) void this.load();
@@ -95,7 +95,7 @@ export class ListModel {
     }
   }
 
-  /** For the navigation of a page that was opened with a search or the reading list. */
+  /** Loads the navigation for a page that opened with a search or the reading list. */
   async loadNav(): Promise<void> {
     if (this.state.nav !== null) return;
     const { day, all } = this.state.place;
@@ -114,13 +114,13 @@ export class ListModel {
     await this.loadOptional(async () => this.set({ behind: await this.send('trouble', {}) }));
   }
 
-  /** Requests new shards for the badges. */
+  /** Requests a rebuild of the badges' data. */
   async rebuild(): Promise<void> {
     await this.loadOptional(async () => void (await this.send('rebuild', {})));
     await this.loadTrouble();
   }
 
-  /** The mark changes at once, and back where it could not be kept. */
+  /** Updates the bookmark at once, and reverts it if saving fails. */
   async save(id: string, saved: boolean): Promise<void> {
     this.savedAt = Date.now();
     this.setSaved(id, saved);
@@ -132,7 +132,7 @@ export class ListModel {
     }
   }
 
-  /** Whether a change of the marks is the answer to what was done here. */
+  /** Whether a change of the marks was caused by this page. */
   get isSaving(): boolean {
     return Date.now() - this.savedAt < OWN_SAVE_MS;
   }
@@ -143,12 +143,12 @@ export class ListModel {
     this.set({ papers: papers?.map(mark) ?? null, searched: searched.map(mark) });
   }
 
-  /** A paper's abstract; empty where none is known. */
+  /** A paper's abstract; empty if unknown. */
   async abstractOf(id: string): Promise<string> {
     return (await this.send('paper', { id }))?.abstract ?? '';
   }
 
-  /** Asks every source again. */
+  /** Refreshes every source. */
   async refresh(): Promise<void> {
     if (this.state.refreshing) return;
     this.set({ refreshing: true });
@@ -162,7 +162,7 @@ export class ListModel {
     }
   }
 
-  /** For what a list can do without: it is asked for again with the next change. */
+  /** Runs a request whose failure does not matter: the next change repeats it. */
   private async loadOptional(job: () => Promise<void>): Promise<void> {
     try {
       await job();

@@ -9,7 +9,7 @@ export function monthOfDay(day: Day): Month {
   return day.slice(0, 7);
 }
 
-/** The weeks of a month as a calendar prints them; null where a week's day lies outside of it. */
+/** The weeks of a month as in a calendar; null for days outside the month. */
 export function weeksOfMonth(month: Month, firstWeekday: number): (Day | null)[][] {
   const first = startOf(`${month}-01`);
   const lead = (new Date(first).getUTCDay() - firstWeekday + 7) % 7;
@@ -28,7 +28,7 @@ export function monthsOf(days: readonly DaySummary[]): Month[] {
   return [...new Set(days.map(({ day }) => monthOfDay(day)))].sort();
 }
 
-/** The month beside the given one among those that have papers, or null. */
+/** The next or previous month that has papers, or null. */
 export function besideMonth(months: readonly Month[], month: Month, step: 1 | -1): Month | null {
   const candidates = months.filter((other) => (step === 1 ? other > month : other < month));
   return (step === 1 ? candidates[0] : candidates.at(-1)) ?? null;
@@ -36,7 +36,7 @@ export function besideMonth(months: readonly Month[], month: Month, step: 1 | -1
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
-/** The day with papers that a key leads to from another: the nearest in its direction. */
+/** The day with papers that an arrow key leads to: the nearest one in its direction. */
 export function dayBeside(
   days: readonly DaySummary[],
   from: Day,

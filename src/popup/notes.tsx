@@ -10,7 +10,7 @@ import { PageLink } from './page-link.tsx';
 import type { State } from './state.ts';
 import { useOnline } from './surroundings.ts';
 
-/** Notes about a source, by status; other states need none. */
+/** Notes about a source by status; other statuses need none. */
 const TROUBLES: Partial<Record<SourceStatus, TextName>> = {
   changed: 'popupSourceChanged',
   blocked: 'popupSourceBlocked',
@@ -23,7 +23,7 @@ interface NotesProps {
   model: ListModel;
 }
 
-/** Problems that leave the list usable. */
+/** Problems that do not prevent the use of the list. */
 export function Notes({ state, model }: NotesProps) {
   const { failure, behind } = state;
   const online = useOnline();
@@ -49,7 +49,7 @@ export function Notes({ state, model }: NotesProps) {
   );
 }
 
-/** A new installation whose sources have not answered yet. */
+/** Shown in a new installation until its sources answer. */
 function SampleNote({ state: { nav }, model }: NotesProps) {
   if (nav?.latest == null) return null;
   return (

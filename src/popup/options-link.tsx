@@ -3,7 +3,7 @@ import { Icon } from '../ui/icons.tsx';
 import { NewsDot, useNews } from '../ui/news.tsx';
 import { PageLink } from './page-link.tsx';
 
-/** The link to the options, as an icon or with its name. After an update it has a dot and leads to the changes. */
+/** The link to the options, as an icon or as text. After an update it has a dot and leads to the changes. */
 export function OptionsLink({ kind }: { kind: 'icon' | 'chip' }) {
   const news = useNews();
   return (

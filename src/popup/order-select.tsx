@@ -19,7 +19,7 @@ function givenOrder(place: Place): TextName {
   return place.view === 'yours' ? 'popupOrderNewest' : 'popupOrderLastSaved';
 }
 
-/** The order of the list. The reading list and what was found have one of their own, which is the first there. */
+/** The order of the list. The reading list and search results have their own order as first choice. */
 export function OrderSelect({ state, model }: { state: State; model: ListModel }) {
   const { place, choices } = state;
   const own = hasOwnOrder(place);

@@ -5,7 +5,7 @@ interface OutLinkProps {
   children: ComponentChildren;
 }
 
-/** A link out of the extension, in a new tab. It does not link to addresses without https. */
+/** An external link that opens in a new tab. Addresses without https are not linked. */
 export function OutLink({ href, children }: OutLinkProps) {
   if (!href.startsWith('https://')) return <>{children}</>;
   return (

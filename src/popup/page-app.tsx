@@ -20,7 +20,7 @@ import { Threshold } from './threshold.tsx';
 import { useArranged } from './use-arranged.ts';
 import { useScroll } from './use-scroll.ts';
 
-/** The wide layout: the list with a rail of month and sources. */
+/** The wide layout: the list with a sidebar for month and sources. */
 export function PageApp(props: AppProps) {
   const { state, model, keysOn } = props;
   useScroll(state, model, null);

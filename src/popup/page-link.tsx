@@ -14,8 +14,8 @@ interface PageLinkProps {
 const CLASSES = { button: 'btn', icon: 'ib', chip: 'chip' };
 
 /**
- * A link to another page of the extension. The background brings the page forward where it is open already;
- * where it does not answer, and for clicks that ask for a tab or window, the link is a link.
+ * A link to another page of the extension. The background switches to the page if it is already open. If it does not
+ * answer, or for clicks with modifier keys, the browser follows the link.
  */
 export function PageLink({ page, hash = '', kind, label, children }: PageLinkProps) {
   const href = `${page}.html${hash && `#${hash}`}`;

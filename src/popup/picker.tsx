@@ -11,7 +11,7 @@ interface PickerProps {
   model: ListModel;
 }
 
-/** The month, under the button whose `popovertarget` it is. Escape or a click elsewhere closes it. */
+/** The calendar below the button that refers to it by `popovertarget`. Escape or a click elsewhere closes it. */
 export function Picker({ id, state, model }: PickerProps) {
   const [open, setOpen] = useState(false);
   const element = useRef<HTMLDivElement>(null);
@@ -40,7 +40,7 @@ interface PickerBodyProps {
   onDone?: () => void;
 }
 
-/** The month with its days, and the way back to the latest day. */
+/** The calendar and a link to the latest day. */
 export function PickerBody({ state, model, onDone }: PickerBodyProps) {
   const { place, nav, days } = state;
   const go = (change: Parameters<ListModel['show']>[0]) => {

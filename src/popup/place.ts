@@ -1,19 +1,19 @@
 import type { Day } from '../core/digest.ts';
 
-/** The lists there are, in the order of their tabs. */
+/** The views in the order of their tabs. */
 export const VIEWS = ['day', 'week', 'saved', 'yours'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** Where the reader is: what a list is reopened with. */
+/** The view, day and position that a list is reopened with. */
 export interface Place {
   view: View;
   /** Null: the latest day that has papers. */
   day: Day | null;
-  /** What is searched for; empty for the view itself. */
+  /** The search query; empty for the view itself. */
   query: string;
-  /** Papers of categories that are switched off are shown, too. */
+  /** Also shows papers of categories that are off. */
   all: boolean;
-  /** How far the list was scrolled, in px. */
+  /** The scroll position, in px. */
   scroll: number;
 }
 
@@ -27,12 +27,12 @@ export function isReadingList(place: Place): boolean {
   return place.view === 'saved' && !isSearch(place);
 }
 
-/** Whether the view is of a day or of some days in a row. */
+/** Whether the view shows one day or several consecutive days. */
 export function isOfDays({ view }: Place): boolean {
   return view === 'day' || view === 'week';
 }
 
-/** What was saved last, found best or submitted last stands first there. */
+/** Whether the list is sorted by time of saving, quality of the match or submission. */
 export function hasOwnOrder(place: Place): boolean {
   return isSearch(place) || !isOfDays(place);
 }
@@ -44,7 +44,7 @@ export function isOneDay(place: Place): boolean {
 
 const KEPT_MS = 12 * 3_600_000;
 
-/** What is stored of a place. One that is older than half a day is forgotten: mornings begin with the latest. */
+/** The stored form of a place. It expires after half a day, so that mornings begin with the latest day. */
 export function placeToText(place: Place, now: number): string {
   return JSON.stringify({ ...place, at: now });
 }
@@ -61,7 +61,7 @@ export function placeFromText(text: string | null, now: number): Place {
   };
 }
 
-/** The part of a URL that names a place: `view=week&day=2020-12-11&q=nerf`. */
+/** The part of a URL that describes a place: `view=week&day=2020-12-11&q=nerf`. */
 export function placeToHash({ view, day, query, all }: Place): string {
   const parts = new URLSearchParams();
   if (view !== START.view) parts.set('view', view);

@@ -22,7 +22,7 @@ import { Tabs } from './tabs.tsx';
 import { useArranged } from './use-arranged.ts';
 import { useScroll } from './use-scroll.ts';
 
-/** The compact layout, of the toolbar's popup and of the side panel. */
+/** The compact layout of the toolbar popup and the side panel. */
 export function PopupApp({ state, model, surface, fetched, keysOn }: AppProps) {
   const scroller = useRef<HTMLElement>(null);
   useScroll(state, model, scroller);
@@ -64,7 +64,7 @@ export function PopupApp({ state, model, surface, fetched, keysOn }: AppProps) {
       </header>
       <Picker id="picker" state={state} model={model} />
       <Notes state={state} model={model} />
-      {/* A list that scrolls must be reachable by keyboard even while it holds no link. */}
+      {/* Keyboard users must be able to scroll a list that contains no link yet. */}
       <main class="scroller" ref={scroller} tabIndex={-1}>
         <ListArea state={state} model={model} papers={papers} near={near} authors={2} />
       </main>
@@ -81,7 +81,7 @@ export function PopupApp({ state, model, surface, fetched, keysOn }: AppProps) {
   );
 }
 
-/** The tab's title: what the list is of. */
+/** Sets the tab's title. */
 export function useTitle(title: string): void {
   useEffect(() => {
     document.title = title;

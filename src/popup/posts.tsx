@@ -14,10 +14,10 @@ interface PostsProps {
   hidden: boolean;
 }
 
-/** A paper may have 100,000 posts: no page draws so many at once. */
+/** A paper may have 100,000 posts, so they are rendered in batches. */
 const AT_ONCE = 100;
 
-/** The posts about a paper, as plain text. Of a list that was kept, none is known yet. */
+/** The posts about a paper, as plain text. A cached list contains none yet. */
 export function Posts({ id, posts, hidden }: PostsProps) {
   const [shown, setShown] = useState(AT_ONCE);
   if (hidden) return <div class="quotes" id={id} hidden />;
@@ -36,7 +36,7 @@ export function Posts({ id, posts, hidden }: PostsProps) {
   );
 }
 
-/** What a post says, who wrote it, and where it stands. */
+/** A post with its author and a link. */
 export function Quote({ post }: { post: Post }) {
   return (
     <div class="quote">

@@ -15,8 +15,8 @@ interface PillProps {
 }
 
 /**
- * The score of the leading source in the form of its heat, with a mark where that is higher than at the last visit. A
- * paper that nobody counted has none.
+ * The score of the leading source, styled by its heat, with a mark if the heat is higher than at the last visit. Nothing
+ * for uncounted papers.
  */
 export function Pill({ paper: { id, standings }, before }: PillProps) {
   const [leading] = standings;
@@ -55,7 +55,7 @@ export function Authors({ authors, room }: { authors: string[]; room: number }) 
   );
 }
 
-/** The day on which the leading source listed the paper; where none did, the month of its submission. */
+/** The day on which the leading source listed the paper; without one, the month of submission. */
 export function PaperDay({ paper: { id, standings } }: { paper: PaperRow }) {
   const [leading] = standings;
   const text =

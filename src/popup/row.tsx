@@ -18,16 +18,16 @@ interface RowProps {
   /** The position in the list, from 1. */
   rank: number;
   seen: boolean;
-  /** What earlier visits showed; null where that is not compared. */
+  /** The levels of earlier visits; null if they are not compared. */
   before: Shown | null;
-  /** How many authors have room. */
+  /** How many authors are shown. */
   authors: number;
-  /** The list has papers of several days, so each row says its own. */
+  /** The list contains several days, so each row shows its own. */
   dated: boolean;
   model: ListModel;
 }
 
-/** What is unfolded below a row. */
+/** The part that is expanded below a row. */
 type Open = 'abstract' | 'posts' | null;
 
 export function Row({ paper, rank, seen, before, authors, dated, model }: RowProps) {

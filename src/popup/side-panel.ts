@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import { closePopup } from './close.ts';
 
-/** Chrome's side panel, which the polyfill does not know. */
+/** Chrome's side panel API, which the polyfill does not cover. */
 interface ChromeWithPanel {
   sidePanel?: { open(target: { windowId: number }): Promise<void> };
 }
@@ -16,12 +16,12 @@ export function canOpenSidePanel(): boolean {
 
 let windowId: number | undefined;
 
-/** Chrome wants to know the window before the click that opens its panel. */
+/** Chrome needs the window ID before the click that opens the panel. */
 export async function prepareSidePanel(): Promise<void> {
   if (sidePanel() !== undefined) windowId = (await browser.windows.getCurrent()).id;
 }
 
-/** Shows the list beside the page, in the answer to a click. */
+/** Opens the list beside the page, in a click handler. */
 export function openSidePanel(): void {
   const panel = sidePanel();
   if (panel === undefined) void browser.sidebarAction.open();

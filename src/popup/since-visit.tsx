@@ -10,20 +10,17 @@ import { isOfDays, isSearch } from './place.ts';
 import type { State } from './state.ts';
 
 const ITEM = visits.of('popup');
-/** A page that is left sooner was not read. */
+/** Shorter views of the page do not count as a visit. */
 const READ_AFTER_MS = 1000;
 
 interface Visit {
-  /** The list is the latest one: others are not compared. */
+  /** This is the latest list; other lists are not compared. */
   isLatest: boolean;
-  /** Null in the first visit, and until it is read. */
+  /** Null at the first visit, and until it is loaded. */
   before: Shown | null;
 }
 
-/**
- * What earlier visits showed of the latest list. Notes this visit once
- * the list was in view for a while.
- */
+/** The levels of earlier visits to the latest list. Records this visit after the list was visible for a while. */
 export function useVisit({ papers, shows, nav }: State): Visit {
   const [before, setBefore] = useState<Shown | null>(null);
   const isLatest =
@@ -57,7 +54,7 @@ function levelsOf(papers: readonly PaperRow[]): Levels {
   return Object.fromEntries(shownPapers(papers).map(({ id, level }) => [id, level]));
 }
 
-/** Those that somebody counted. */
+/** The counted papers. */
 function shownPapers(papers: readonly PaperRow[]): { id: string; level: number }[] {
   return papers.flatMap(({ id, standings: [leading] }) =>
     leading === undefined ? [] : [{ id, level: levelOf(leading.heat) }],
@@ -69,7 +66,9 @@ interface SinceVisitProps {
   papers: readonly PaperRow[] | null;
 }
 
-/** `7 new, 3 rising since yesterday 9:12`. Its line is there before its words are: they must not move the list. */
+/**
+ * `7 new, 3 rising since yesterday 9:12`. The line is rendered before its text is known, so that the list does not move.
+ */
 export function SinceVisit({ before, papers }: SinceVisitProps) {
   const words = before === null || papers === null ? '' : visitText(before, shownPapers(papers));
   return <p class="since-visit">{words}</p>;

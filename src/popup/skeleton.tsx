@@ -1,4 +1,4 @@
-/** The shape of a list, for an answer that takes long. It does not move. */
+/** A placeholder for a slow response, without animation. */
 export function Skeleton() {
   return (
     <div class="list skeleton" aria-hidden="true">

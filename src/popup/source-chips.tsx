@@ -10,11 +10,11 @@ import type { State } from './state.ts';
 interface SourceChipsProps {
   state: State;
   model: ListModel;
-  /** Sources that are fetched: they are named even where they have nothing. */
+  /** Active sources: they are listed even without papers. */
   fetched: readonly SourceId[];
 }
 
-/** One switch a source, with the number of papers that it counted. */
+/** One switch per source, with its number of counted papers. */
 export function SourceChips({ state, model, fetched }: SourceChipsProps) {
   const { choices } = state;
   const toggle = (source: SourceId) => {

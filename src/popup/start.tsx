@@ -25,10 +25,7 @@ export interface AppProps extends Pick<Surroundings, 'fetched' | 'keysOn'> {
   surface: Surface;
 }
 
-/**
- * Opens a list page: the request goes out first. Meanwhile the list that was shown the last time stands there, and what
- * the shell needs is read.
- */
+/** Opens a list page. The request is sent first; meanwhile the cached list is shown and the shell loads its data. */
 export function start(surface: Surface, place: Place, App: ComponentType<AppProps>): ListModel {
   followErrors();
   const kept = readKeptList(surface, place);
@@ -59,7 +56,7 @@ export function start(surface: Surface, place: Place, App: ComponentType<AppProp
     around = now;
     setTexts(now.texts);
     changed();
-    // What the list can do without waits until it is painted.
+    // Everything that the list does not need waits until it is painted.
     requestAnimationFrame(() => setTimeout(() => finish(model, surface)));
   });
   warmUp(locale());
@@ -82,7 +79,7 @@ function finish(model: ListModel, surface: Surface): void {
   if (surface === 'page') void model.loadDays();
 }
 
-/** Draws as soon as there is a body: the script is `async`, so that its request does not wait for the style sheet. */
+/** Renders as soon as there is a body: the script is `async`, so that its request does not wait for the style sheet. */
 async function whenParsed(draw: () => void): Promise<void> {
   if (document.readyState === 'loading') {
     await new Promise((done) =>

@@ -3,38 +3,35 @@ import type { DaySummary, DayView, PaperRow, SourceState } from '../shared/messa
 import type { Choices } from './arrange.ts';
 import type { Place } from './place.ts';
 
-/** What a list page knows. */
+/** The state of a list page. */
 export interface State {
   place: Place;
   choices: Choices;
-  /** The last day or week that was answered: what the navigation speaks of. */
+  /** The last response for a day or week; the navigation uses it. */
   nav: DayView | null;
-  /**
-   * What the list holds, before it is arranged; null before the first answer. Before it, the list that was shown the
-   * last time may stand here.
-   */
+  /** The papers before sorting and filtering; null before the first response, unless there is a cached list. */
   papers: PaperRow[] | null;
-  /** The list that was shown before something was searched for: it is searched first. */
+  /** The list shown before a search; it is searched first. */
   searched: PaperRow[];
-  /** How many of `papers`, from the first on, were found in the list that was shown before. */
+  /** How many of `papers`, from the start, were found in the list shown before. */
   near: number;
-  /** How many papers there are or were found; more than the list holds where it was cut. */
+  /** The total number of papers or matches; larger than the list if it was truncated. */
   found: number;
-  /** How many rules the reader followed when `yours` was answered last. */
+  /** The number of follow rules in the last response for `yours`. */
   rules: number;
-  /** The place that `papers` answers. */
+  /** The place that `papers` belongs to. */
   shows: Place | null;
-  /** An answer takes long and there is nothing to show meanwhile. */
+  /** A response takes long and there is nothing to show meanwhile. */
   slow: boolean;
   failure: Failure | null;
   days: DaySummary[] | null;
   sources: SourceState[];
-  /** Why badges do not show the latest data; null where they do. */
+  /** Why badges do not show the latest data; null if they do. */
   behind: Failure | null;
   refreshing: boolean;
 }
 
-/** Before the first answer. */
+/** The state before the first response. */
 export function firstState(place: Place, choices: Choices): State {
   return {
     place,

@@ -14,7 +14,7 @@ interface StateProps {
   model: ListModel;
 }
 
-/** What stands in the place of a list without a paper: why, and what to do about it. */
+/** Shown instead of an empty list: the reason and what to do. */
 export function EmptyList(props: StateProps) {
   const { place, nav, papers } = props.state;
   if (isSearch(place)) return <NoHit {...props} />;
@@ -51,7 +51,7 @@ function NoHit({ state: { place }, model }: StateProps) {
   );
 }
 
-/** arXiv's own search for the same words. */
+/** arXiv's own search for the same query. */
 function searchOfArxiv(query: string): string {
   const asked = new URLSearchParams({ query: query.trim(), searchtype: 'all' });
   return `https://arxiv.org/search/?${asked}`;
@@ -152,7 +152,7 @@ interface FailedProps {
   model: ListModel;
 }
 
-/** Nothing can be shown at all. */
+/** Shown if no list can be loaded. */
 export function Failed({ failure, model }: FailedProps) {
   const silent = failure.key === 'backgroundSilent';
   const title = silent

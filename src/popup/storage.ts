@@ -3,7 +3,7 @@ import { type Place, placeFromText, placeToText } from './place.ts';
 
 export type Surface = 'popup' | 'panel' | 'page';
 
-// `localStorage` can be closed off, as for readers who let Firefox keep no history.
+// Access to `localStorage` can throw, for example if Firefox is set to block site data.
 
 export function readPlace(surface: Surface): Place {
   return placeFromText(readLocal(placeKey(surface)), Date.now());
@@ -37,6 +37,6 @@ export function writeLocal(key: string, text: string): void {
   try {
     localStorage.setItem(key, text);
   } catch {
-    // The place is forgotten; nothing else is lost.
+    // Only the place is lost.
   }
 }

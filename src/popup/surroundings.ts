@@ -8,7 +8,7 @@ import type { PaperRow } from '../shared/messages.ts';
 import { readMany } from '../shared/storage/access.ts';
 import { badgeSettings, marks } from '../shared/storage/pages.ts';
 
-/** False while the machine has no network at all. */
+/** False while the computer is offline. */
 export function useOnline(): boolean {
   const [online, setOnline] = useState(navigator.onLine);
   useEffect(() => {
@@ -25,7 +25,7 @@ export function useOnline(): boolean {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The papers that a listing showed on an earlier day, and that are not hotter since. */
+/** The papers that a listing showed on an earlier day and that are not hotter since. */
 export function useSeen(papers: readonly PaperRow[] | null): ReadonlySet<string> {
   const [seen, setSeen] = useState(NONE);
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { ListModel } from './model.ts';
 import { VIEWS, type View } from './place.ts';
 import type { State } from './state.ts';
 
-/** The lists there are, in their order. */
+/** The views in their order. */
 const TABS: Record<View, TextName> = {
   day: 'popupOneDay',
   week: 'popupOneWeek',
@@ -12,7 +12,7 @@ const TABS: Record<View, TextName> = {
   yours: 'popupYoursTab',
 };
 
-/** Switches between the lists. */
+/** Switches between the views. */
 export function Tabs({ state: { place }, model }: { state: State; model: ListModel }) {
   return (
     <fieldset class="seg tabs">

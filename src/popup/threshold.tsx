@@ -3,7 +3,7 @@ import { t } from '../ui/i18n.ts';
 import type { ListModel } from './model.ts';
 import type { State } from './state.ts';
 
-/** How hot a paper must be to be shown. The steps are the legend of the five levels. */
+/** The lowest heat shown. The steps are also the legend of the five levels. */
 export function Threshold({ state: { choices }, model }: { state: State; model: ListModel }) {
   const words = t(`popupFrom${thresholdLevel(choices.from)}`);
   return (

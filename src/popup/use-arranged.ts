@@ -4,8 +4,8 @@ import { hasOwnOrder } from './place.ts';
 import type { State } from './state.ts';
 
 /**
- * The papers as the reader wants them, and how many of them, from the first on, were found in the list that was shown
- * before: none where another order than that of the search mixes them.
+ * The papers as the user wants them, and how many of them, from the start, were found in the list shown before: 0 if
+ * another order mixes them.
  */
 export function useArranged({ papers, near, choices, place }: State) {
   const given = hasOwnOrder(place);

@@ -2,16 +2,15 @@ import type { RefCallback } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type Place, placeToHash } from './place.ts';
 
-/** What most windows show at once. */
+/** The number of rows that most windows show. */
 const FIRST = 12;
 const STEP = 60;
-/** No row is lower than this, in px: so many are needed to scroll to where the reader left the list. */
+/** The lowest height of a row in px; determines how many rows are needed to restore the scroll position. */
 const LOWEST_ROW = 28;
 const AHEAD = '800px';
 
 /**
- * How many rows of a list are drawn: those in view first, the others when the reader comes near its end. Paper gets
- * all of them.
+ * How many rows of a list to render: the visible ones first, more when the user scrolls near the end. Print renders all.
  * @param shows identifies the list: a different one starts from the beginning
  */
 export function useGrowing(

@@ -5,8 +5,8 @@ import { placeToHash } from './place.ts';
 import type { State } from './state.ts';
 
 /**
- * Scrolls a list to where its place says: to where the reader left it, or to the top of another one.
- * @param scroller the element that scrolls, or null for the document
+ * Scrolls a list to its place: to the user's last position, or to the top of another list.
+ * @param scroller the scrolling element, or null for the document
  */
 export function useScroll(
   { shows }: State,
@@ -19,7 +19,7 @@ export function useScroll(
     if (shows === null || placeToHash(shows) === last.current) return;
     last.current = placeToHash(shows);
     const element = scroller === null ? document.documentElement : scroller.current;
-    // To set what it is already would cost a layout before the list's first paint.
+    // Setting an unchanged position would cost a layout before the first paint.
     if (element !== null && shows.scroll !== scrolled.current) element.scrollTop = shows.scroll;
   }, [shows, scroller]);
   useEffect(() => {

@@ -7,10 +7,10 @@ import { isSourceKey } from '../shared/storage/source-key.ts';
 import { watchAll } from '../shared/storage/watch.ts';
 import type { ListModel } from './model.ts';
 
-/** Shards are written month by month; one reload does for all that come at once. */
+/** Shards are written one month at a time; one reload serves all that change together. */
 const SETTLE_MS = 120;
 
-/** Asks again when another part of the extension changed what the list is made of. */
+/** Reloads when another part of the extension changed the list's data. */
 export function watchStorage(model: ListModel): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   watchAll(browser.storage.local, ({ keys }) => {
@@ -22,7 +22,8 @@ export function watchStorage(model: ListModel): void {
 }
 
 function concerns(key: string, model: ListModel): boolean {
-  // A mark that was made here is shown already: papers taken off the reading list stay until the list is left.
+  // Changes made on this page are already shown: papers removed from the reading list stay visible until the user
+  // leaves it.
   if (nameIn(marks, key) !== null) return !model.isSaving;
   return (
     nameIn(shards, key) !== null ||

@@ -1,5 +1,7 @@
-/* The threshold slider: a range from 0 to 5 below five steps that rise with the heat. Each page builds it separately;
-   its shape and texts are shared. */
+/*
+ * The threshold slider: a range from 0 to 5 below five steps that rise with the heat. Each page builds it separately;
+ * its shape and texts are shared.
+ */
 
 const LEVELS = [0, 1, 2, 3, 4, 5] as const;
 const HEIGHT = 14;

@@ -1,6 +1,6 @@
 import type { TextName } from '../core/text-name.ts';
 
-/** Why an address that the reader entered cannot be asked, as a key of `_locales`; null where it can. */
+/** Why an address that the user entered cannot be requested, as a key of `_locales`; null if it can. */
 export function addressProblem(address: string): TextName | null {
   if (!URL.canParse(address)) return 'sourcesTemplateNoUrl';
   const url = new URL(address);
@@ -9,7 +9,7 @@ export function addressProblem(address: string): TextName | null {
   return isPrivateHost(url.hostname) ? 'sourcesTemplatePrivate' : null;
 }
 
-/** The match pattern of an address's host, by which browsers grant it. */
+/** The match pattern of the address's host, for the permission request. */
 export function hostPattern(address: string): string {
   return `https://${new URL(address).hostname}/*`;
 }
@@ -17,7 +17,7 @@ export function hostPattern(address: string): string {
 const PRIVATE_NAMES =
   /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|test|invalid|onion|home\.arpa)$/;
 
-/** Whether a host (as URL gives it) lies, or may lie, in the reader's own network. */
+/** Whether a host (in the form that URL returns) is, or may be, in the user's own network. */
 function isPrivateHost(hostname: string): boolean {
   const host = hostname.toLowerCase().replace(/\.$/, '');
   if (host.startsWith('[')) return isPrivateIPv6(host.slice(1, -1));
@@ -41,7 +41,7 @@ function isPrivateIPv4(address: string): boolean {
   );
 }
 
-/** Only 2000::/3 is public, and of it not the ranges that carry an IPv4 address. */
+/** Only 2000::/3 is public, except for its ranges that embed an IPv4 address. */
 function isPrivateIPv6(address: string): boolean {
   return !/^[23][0-9a-f]{3}:/.test(address) || /^(?:2002:|2001:(?:0:|:))/.test(address);
 }

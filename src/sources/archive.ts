@@ -31,19 +31,19 @@ const LEFT_OUT: ReadonlySet<Day> = new Set([
   '2021-05-03',
   '2021-07-23',
 ]);
-/** Half a year later, one more post was written. */
+/** One more post followed half a year later. */
 const LAST = '2022-01-13';
 
 /**
- * The days that have a file, oldest first. No other is asked for: where the service leaves CORS headers out of a 404,
- * a browser cannot tell a missing file from a broken connection.
+ * The days (UTC) that have a file, oldest first. Other days are never requested: if the service omits CORS headers from
+ * a 404, a browser cannot tell a missing file from a network error.
  */
 export const ARCHIVE_DAYS: readonly Day[] = [
   ...weekdays(FIRST, LAST_OF_SERIES).filter((day) => !LEFT_OUT.has(day)),
   LAST,
 ];
 
-/** The address of a day's file. */
+/** The URL of a day's file. */
 export function archiveUrl(day: Day): string {
   return `${FOLDER}/${day}---Hot-Papers.md`;
 }

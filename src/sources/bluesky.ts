@@ -3,7 +3,7 @@ import type { Day } from '../core/digest.ts';
 import type { DailySource } from './source.ts';
 
 const SLICES = 4;
-/** Finds posts whose link stands in a card alone, too. */
+/** Also finds posts whose link is only in a card. */
 const ANY_TEXT = '*';
 const IN_TEXT = 'arxiv.org';
 
@@ -17,12 +17,12 @@ export const bluesky: DailySource = {
   coverage: 'sourcesBlueskyCovers',
   format: 'bluesky-json',
   permission: null,
-  // Its maintainers ask that search serve people, not crawlers.
+  // Bluesky asks that search serve people, not crawlers.
   schedule: [360, 720, 1440],
   catchUp: 3,
   spacing: 2100,
   requests,
-  // How a star is understood is not written down anywhere.
+  // The meaning of `*` in a search is not documented.
   fallback: (url) => {
     const other = new URL(url);
     other.searchParams.set('q', IN_TEXT);
@@ -30,7 +30,7 @@ export const bluesky: DailySource = {
   },
 };
 
-/** Who is not signed in gets one page of a search, so a day is asked for in slices. */
+/** Without a login, a search returns one page, so a day is split into several searches. */
 function requests(day: Day, now: number): string[] {
   const slice = DAY_MS / SLICES;
   return Array.from({ length: SLICES }, (_, index) => startOf(day) + index * slice)

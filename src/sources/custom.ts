@@ -13,7 +13,7 @@ export const custom: Source = {
   coverage: 'sourcesCustomCovers',
 };
 
-/** Digests at addresses of the reader's choice. The template must have been found sound. */
+/** Digests at URLs of the user's choice. The template must be valid. */
 export function customSource(template: string): DailySource {
   return {
     ...custom,

@@ -3,9 +3,9 @@ import { addressProblem } from './address.ts';
 import type { Source } from './source.ts';
 
 const HOUR = 3_600_000;
-/** So old a feed may be before its sources are asked directly. */
+/** If a feed is older, its sources are requested directly. */
 const FRESH = 6 * HOUR;
-/** How far its clock may be ahead. */
+/** The tolerance for a feed's clock that is ahead. */
 const AHEAD = HOUR;
 
 export const feed: Source = {
@@ -21,12 +21,12 @@ export const feed: Source = {
 /** Milliseconds between two requests to a feed. */
 export const FEED_SPACING = 500;
 
-/** So many days are read at first, and again where they have changed. */
+/** How many days the first run reads; later runs read those of them that changed. */
 export const FEED_DAYS = 14;
 
 /**
- * The folder of a feed from an address that the reader entered, which may name the folder, its `index.html` or its
- * `index.json`. Anything but an address stays unchanged.
+ * The folder of a feed from the address that the user entered: the folder itself, its `index.html` or its `index.json`.
+ * Returns any text that is not a URL unchanged.
  */
 export function feedAddress(entered: string): string {
   const trimmed = entered.trim();
@@ -36,7 +36,7 @@ export function feedAddress(entered: string): string {
   return `${url.origin}${folder}`;
 }
 
-/** Where a feed says what it has. */
+/** The URL of a feed's index. */
 export function indexUrl(address: string): string {
   return `${address}index.json`;
 }
@@ -49,17 +49,17 @@ export function scalesUrl(address: string): string {
   return `${address}scales.json`;
 }
 
-/** Whether a feed that was written then still speaks for its sources. */
+/** Whether a feed with this timestamp is recent enough to replace its sources. */
 export function isFresh(writtenAt: Instant, now: number): boolean {
   return now - Date.parse(writtenAt) < FRESH && !isAhead(writtenAt, now);
 }
 
-/** Whether the time of writing lies too far ahead to be true. */
+/** Whether the timestamp is too far in the future to be true. */
 export function isAhead(writtenAt: Instant, now: number): boolean {
   return Date.parse(writtenAt) > now + AHEAD;
 }
 
-/** When to ask a feed again: before it is too old, but not more often than once an hour. */
+/** The delay in milliseconds before the next request: before the feed is too old, but at least one hour. */
 export function feedDelay(writtenAt: Instant, now: number): number {
   const left = Date.parse(writtenAt) + FRESH - now;
   return Math.max(HOUR, Math.min(4 * HOUR, left));

@@ -2,7 +2,7 @@ import { utcDay } from '../core/days.ts';
 import type { Day } from '../core/digest.ts';
 import type { DailySource } from './source.ts';
 
-// The most that the service hands out at once.
+// The largest page that the service returns.
 const PAGE = 100;
 const MOST_PAGES = 5;
 
@@ -19,7 +19,7 @@ export const huggingFace: DailySource = {
   schedule: [120, 360, 720],
   catchUp: 7,
   spacing: 500,
-  // The service's day begins some hours after that of UTC. Until then it refuses the date.
+  // The service's day begins some hours after the UTC day. Until then it rejects the date.
   isAbsent: ({ status, sentence }, day, now) =>
     status === 400 && day === utcDay(now) && /\bdate\b/i.test(sentence),
   requests: (day) => [urlOf(day)],

@@ -8,10 +8,10 @@ import { huggingFace } from './hugging-face.ts';
 import type { DailySource, Source } from './source.ts';
 import { templateProblem } from './template.ts';
 
-/** Every source, in the order in which the options page lists them. */
+/** All sources in the order of the options page. */
 export const SOURCES: readonly Source[] = [huggingFace, hackerNews, bluesky, feed, archive, custom];
 
-/** The source to ask for a day; null for one without days, or one of the reader's own without a sound template. */
+/** The source to request days from; null for one without days, or for a custom source without a valid template. */
 export function dailySource(id: FetchedSourceId, template: string): DailySource | null {
   if (id === 'custom') return templateProblem(template) === null ? customSource(template) : null;
   return SOURCES.filter(isDailySource).find((source) => source.id === id) ?? null;

@@ -5,53 +5,53 @@ import type { TextName } from '../core/text-name.ts';
 /** The description of a source for the user. Texts are keys of `_locales`. */
 export interface Source {
   id: FetchedSourceId;
-  /** Whose counts its digests hold; null where each digest says so itself. */
+  /** The source ID of its digests; null if each digest names its own. */
   counter: SourceId | null;
-  /** Empty where the reader chooses it. */
+  /** Empty if the user chooses it. */
   host: string;
-  /** The page that the attribution links to; empty where there is none. */
+  /** The page that the attribution links to; empty if there is none. */
   home: string;
   attribution: TextName;
-  /** What its counts are called. */
+  /** The text that names its counts. */
   counts: TextName;
-  /** Which papers it covers. */
+  /** The text that describes which papers it lists. */
   coverage: TextName;
 }
 
-/** An answer with an HTTP status that says no. */
+/** A response with an HTTP error status. */
 export interface Refusal {
   status: number;
-  /** What the service says of it, such as the `error` of a JSON answer; empty where it says nothing. */
+  /** The service's error message, such as `error` in JSON; empty if there is none. */
   sentence: string;
 }
 
-/** How a long list is cut into pages. */
+/** How a long list is split into pages. */
 export interface Paging {
-  /** A page with so many papers may have another behind it, even if no `Link` header says so. */
+  /** A page with this many papers may have a successor, even without a `Link` header. */
   size: number;
-  /** So many pages of a day are read. */
+  /** The most pages read per day. */
   most: number;
-  /** The address of a further page, counted from 0. */
+  /** The URL of a page, counted from 0. */
   url(first: string, page: number): string;
 }
 
-/** A source that has a digest for every day. Its days are UTC. */
+/** A source with a digest for every day (UTC). */
 export interface DailySource extends Source {
-  /** Null: any format, as the text shows. */
+  /** Null: detect the format from the text. */
   format: FormatId | null;
-  /** What must be granted before it can be asked, as a match pattern; null where nothing is needed. */
+  /** The permission that a request needs, as a match pattern; null if none is needed. */
   permission: string | null;
-  /** Minutes between two looks at today, yesterday, the day before: counts grow. Older days are final. */
+  /** Minutes between two requests for today, yesterday, the day before: their counts still grow. Older days are final. */
   schedule: readonly [number, ...number[]];
-  /** How many days, today included, are fetched after a pause. */
+  /** How many days, including today, are fetched after a pause. */
   catchUp: number;
   /** Milliseconds between two requests. */
   spacing: number;
-  /** Whether a refusal means: nothing there for this day, or not yet. */
+  /** Whether an error response means that the day has no data, or not yet. */
   isAbsent?(refusal: Refusal, day: Day, now: number): boolean;
-  /** The URLs of a day, none of which says anything about the reader. */
+  /** The URLs of a day. They contain no data about the user. */
   requests(day: Day, now: number): string[];
   paging?: Paging;
-  /** The same question in another form, for where the first finds nothing. */
+  /** An alternative URL for a request that returned nothing. */
   fallback?(url: string): string;
 }

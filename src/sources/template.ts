@@ -4,13 +4,13 @@ import { addressProblem, hostPattern } from './address.ts';
 
 const PARTS = ['{YYYY}', '{MM}', '{DD}'] as const;
 
-/** The URL of a day. */
+/** Inserts a day into a template. */
 export function fillTemplate(template: string, day: Day): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return template.replaceAll('{YYYY}', year).replaceAll('{MM}', month).replaceAll('{DD}', date);
 }
 
-/** Why a template cannot be used, as a key of `_locales`; null where it can. */
+/** Why a template is invalid, as a key of `_locales`; null if it is valid. */
 export function templateProblem(template: string): TextName | null {
   const [first, second] = ['2001-02-03', '2014-05-06'].map((day) => fillTemplate(template, day));
   if (first === undefined || second === undefined) return 'sourcesTemplateNoUrl';
@@ -23,7 +23,7 @@ export function templateProblem(template: string): TextName | null {
   return problem;
 }
 
-/** The match pattern of a sound template's host. */
+/** The match pattern of a valid template's host. */
 export function originOf(template: string): string {
   return hostPattern(fillTemplate(template, '2001-02-03'));
 }

@@ -7,7 +7,7 @@ import { copied } from './copied.ts';
 
 const ANSWER_MS = 2500;
 
-/** Copies the title and the address of a paper, and answers in its own place. */
+/** Copies a paper's title and URL, and shows the result in place of the button. */
 export function CopyPaper({ paper }: { paper: PaperRow }) {
   const [done, setDone] = useState<boolean | null>(null);
   const copy = async () => {

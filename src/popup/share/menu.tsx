@@ -14,21 +14,21 @@ const NAMES: Record<Form, TextName> = {
   links: 'popupCopyLinks',
   bibtex: 'popupBibtex',
 };
-/** So many authors of a paper are named in a copied list. */
+/** The most authors of a paper in a copied list. */
 const AUTHORS = 3;
 
 interface ShareProps {
-  /** The papers as they are shown. */
+  /** The papers as shown. */
   papers: PaperRow[];
-  /** What the list is of. */
+  /** The title of the list. */
   heading: string;
-  /** The name of a saved file, without its ending. */
+  /** The file name without its extension. */
   file: string;
-  /** The button has room for its name. */
+  /** The button has room for its label. */
   wide?: boolean;
 }
 
-/** Copies the list as it is shown, or saves it as a file. The answer stands in the menu. */
+/** Copies or saves the list as shown. The menu shows the result. */
 export function ShareMenu({ papers, heading, file, wide = false }: ShareProps) {
   const [answer, setAnswer] = useState('');
   const menu = useRef<HTMLDivElement>(null);
@@ -77,7 +77,7 @@ export function ShareMenu({ papers, heading, file, wide = false }: ShareProps) {
   );
 }
 
-/** That it is done, and what a citation lacks. */
+/** The confirmation, with a note about incomplete citations. */
 function said(done: TextName, form: Form, papers: readonly PaperRow[]): string {
   const incomplete = form === 'bibtex' ? countIncomplete(papers) : 0;
   return sentences(t(done), incomplete === 0 ? '' : counted('popupIncomplete', incomplete));

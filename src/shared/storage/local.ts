@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import type { LoggedError } from '../../core/error-log.ts';
 import type { Item } from './area.ts';
 
-/* More keys of `storage.local` are in `pages.ts` (read by badges), `settings.ts`, `follow.ts`, `views.ts` and
-   `visits.ts` (listings), `growth.ts`, `news.ts`, `stamps.ts`, `source-states.ts`, `feed.ts` and `database-names.ts`. */
+/*
+ * More keys of `storage.local` are in `pages.ts` (read by badges), `settings.ts`, `follow.ts`, `views.ts` and
+ * `visits.ts` (listings), `growth.ts`, `news.ts`, `stamps.ts`, `source-states.ts`, `feed.ts` and `database-names.ts`.
+ */
 
 /** Language and version of the stored texts, so that an update replaces them; empty at first. */
 export const textsOf: Item<string> = { key: 'messagesOf', read: checked(v.string(), '') };

@@ -2,8 +2,10 @@ import { isSource } from '../../core/sources.ts';
 import type { Item } from './area.ts';
 import { choice, flag, group, list, whole } from './readers.ts';
 
-/* Keys of `localStorage`, with JSON values. Its synchronous access lets the popup know the day before its first
-   request. */
+/*
+ * Keys of `localStorage`, with JSON values. Its synchronous access lets the popup know the day before its first
+ * request.
+ */
 
 const readChoices = group({
   order: choice('heat', 'rising', 'retweets', 'favorites', 'votes'),

@@ -4,10 +4,10 @@ import type { ArxivId, Entry } from '../../core/digest.ts';
 import { isCategory } from '../../core/taxonomy.ts';
 import { childrenOf, rootOf, textIn } from './xml.ts';
 
-/** What arXiv says of a paper. */
+/** The metadata that arXiv's API returns for a paper. */
 export type ArxivFacts = Pick<Entry, 'title' | 'authors' | 'categories' | 'abstract'>;
 
-/** The most IDs that are asked for at once. */
+/** The most IDs in one request. */
 export const MOST_IDS = 100;
 
 export function lookUpUrl(ids: readonly ArxivId[]): string {
@@ -16,9 +16,9 @@ export function lookUpUrl(ids: readonly ArxivId[]): string {
 }
 
 /**
- * The papers of an answer of arXiv's API. Null where it is one of those that say to try later, or that one of the IDs is
- * bad: it names no paper.
- * @throws SourceFailure if it is not a valid answer
+ * The papers in a response of arXiv's API. Null if the response asks to retry later or reports a bad ID: it lists no
+ * papers.
+ * @throws SourceFailure if the response is invalid
  */
 export function readLookUp(text: string): [ArxivId, ArxivFacts][] | null {
   const papers = childrenOf(rootOf(text), 'entry').map(paperOf);

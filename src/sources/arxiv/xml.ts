@@ -4,8 +4,8 @@ import { foldSpace } from '../../core/text/space.ts';
 import { SourceFailure } from '../reading/failure.ts';
 
 /**
- * The root of a document. Prefixes of names are cut off. The parser knows no entities but those of XML itself, so that
- * none can grow.
+ * Parses a document and returns its root without namespace prefixes. Only XML's predefined entities are supported, which
+ * prevents entity expansion attacks.
  * @throws SourceFailure if the document is incomplete
  */
 export function rootOf(text: string): XmlElement {
@@ -13,7 +13,7 @@ export function rootOf(text: string): XmlElement {
     const { root } = parseXml(text);
     if (root !== null) return root;
   } catch {
-    // An answer that was cut off ends here as well.
+    // Truncated responses also end here.
   }
   throw new SourceFailure('changed', 'sourcesReasonUnknown', ['no XML']);
 }
@@ -26,7 +26,7 @@ export function childrenOf(element: XmlElement, name: string): XmlElement[] {
   );
 }
 
-/** The text in the first child of a name, folded; empty where there is none. */
+/** The normalized text of the first child with a name; empty if there is none. */
 export function textIn(element: XmlElement, name: string): string {
   return foldSpace(harmless(childrenOf(element, name)[0]?.text ?? ''));
 }

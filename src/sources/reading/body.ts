@@ -1,4 +1,4 @@
-/** The body, or its start where it is longer. It is read piece by piece: its length is known only at its end. */
+/** The response body, truncated if it is too long. It is read in chunks, because its length is unknown until the end. */
 export async function readBytes(
   response: Response,
   most: number,
@@ -26,7 +26,7 @@ function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-/** Whether the bytes are UTF-8 without an error. */
+/** Whether the bytes are valid UTF-8. */
 export function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);

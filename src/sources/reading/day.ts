@@ -16,7 +16,7 @@ import type { DailySource } from '../source.ts';
 import { SourceFailure } from './failure.ts';
 import { type Answer, fetchAnswer, type Web } from './http.ts';
 
-/** Text in, digest out; throws `UnreadableDigest`. */
+/** Parses a text to a digest; throws `UnreadableDigest`. */
 export type Read = (text: string, context: ReadContext) => ReadResult;
 
 export interface Reader extends Web {
@@ -24,22 +24,22 @@ export interface Reader extends Web {
   sleep(milliseconds: number): Promise<void>;
 }
 
-/** What could be read of a day. */
+/** The result of reading a day. */
 export interface DayReading {
-  /** All parts united; null where the source has nothing for the day. */
+  /** All parts merged; null if the source has nothing for the day. */
   result: ReadResult | null;
-  /** Why a part is missing; null where none is. */
+  /** Why a part is missing; null if the day is complete. */
   failure: SourceFailure | null;
 }
 
-/** Warnings that tell of the list as a whole, and so belong into the state of the source. */
+/** Warnings about the list as a whole; they are shown with the source's state. */
 const NOTES: readonly TextName[] = ['sourcesTopOnly', 'sourcesMorePages', 'sourcesSeveralDays'];
 
-/** Warnings of items that could not be read. Where there are no others, the service has changed. */
+/** Warnings about unreadable items. If a list causes no others, the service has changed its format. */
 const LEFT_OUT: readonly TextName[] = ['sourcesNoPaper', 'sourcesBadId', 'sourcesBadPost'];
 
 /**
- * What a service's answer says. Where it is not in the form that the service is known for, the source has changed.
+ * Parses a service's response. If it does not have the expected format, the status is `changed`.
  * @throws SourceFailure
  */
 export function readAnswer(
@@ -48,7 +48,7 @@ export function readAnswer(
   { text, damaged }: Pick<Answer, 'text' | 'damaged'>,
   context: ReadContext,
 ): ReadResult {
-  // A Markdown file with a bad byte is read with a warning. JSON is UTF-8, or not from this service.
+  // A Markdown file with invalid UTF-8 is read with a warning. JSON must be valid.
   if (damaged && format?.endsWith('-json')) {
     throw new SourceFailure('changed', 'sourcesReasonEncoding');
   }
@@ -61,8 +61,8 @@ export function readAnswer(
 }
 
 /**
- * A day of a source. A part that is refused loses nothing but itself.
- * @throws SourceFailure where nothing could be read
+ * Reads a day from a source. If one part fails, the others are kept.
+ * @throws SourceFailure if nothing could be read
  */
 export async function readDay(reader: Reader, source: DailySource, day: Day): Promise<DayReading> {
   const parts: ReadResult[] = [];
@@ -82,7 +82,7 @@ export async function readDay(reader: Reader, source: DailySource, day: Day): Pr
   return { result: first === undefined ? null : uniteParts([first, ...others]), failure };
 }
 
-/** Whether other parts of the day may well be given all the same. */
+/** Whether a failure concerns only one part, so that other parts may succeed. */
 function isOfOnePart({ status }: SourceFailure): boolean {
   return status === 'blocked' || status === 'changed';
 }
@@ -117,7 +117,7 @@ interface Part {
   part: ReadResult;
 }
 
-/** What a request finds, or where it finds nothing, its other form. */
+/** The response to a request, or to its fallback if the first is empty. */
 async function readOrFallBack(
   reader: Reader,
   source: DailySource,
@@ -153,12 +153,12 @@ async function readPart(
   return { answer, part };
 }
 
-/** What an answer that is read now does not say of itself. */
+/** The context that a response read now does not contain itself. */
 export function contextAt(day: Day, now: number): ReadContext {
   return { day, observedAt: new Date(now).toISOString(), latest: lastDayOnEarth(now) };
 }
 
-/** A service that renames a field still answers with lists. @throws SourceFailure */
+/** A service that renames a field still returns lists. @throws SourceFailure */
 function checkSense({ digest, warnings }: ReadResult, counter: SourceId): void {
   const { entries } = digest;
   if (entries.length === 0 && warnings.some(({ key }) => LEFT_OUT.includes(key))) {
@@ -177,13 +177,13 @@ function withWarning(part: ReadResult, key: TextName): ReadResult {
   return { ...part, warnings: [...others, { line: 0, key, values: [] }] };
 }
 
-/** What the reader should know of a list that was read; null where nothing. */
+/** A note for the user about a list that was read; null if there is none. */
 export function noteOf({ result }: DayReading): Failure | null {
   const note = result?.warnings.find(({ key }) => NOTES.includes(key));
   return note === undefined ? null : { key: note.key, values: note.values };
 }
 
-/** Any error as the failure of a source. */
+/** Converts any error to a `SourceFailure`. */
 export function asFailure(error: unknown): SourceFailure {
   if (error instanceof SourceFailure) return error;
   if (error instanceof FailureError) return new SourceFailure('blocked', error.key, error.values);

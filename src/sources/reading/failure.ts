@@ -2,11 +2,11 @@ import type { Failure } from '../../core/failure.ts';
 import { plainValue, type TextName, type TextValue } from '../../core/text-name.ts';
 import type { SourceStatus } from '../../shared/messages.ts';
 
-/** Why a source could not be read, in the words of its status and in its own. */
+/** Why a source could not be read: the status, and the reason in the service's own words. */
 export class SourceFailure extends Error {
   readonly status: SourceStatus;
   readonly reason: Failure;
-  /** The earliest time that the service allows for another try, in milliseconds; null where it says none. */
+  /** The earliest retry that the service allows, in milliseconds; null if it names none. */
   readonly notBefore: number | null;
 
   constructor(

@@ -12,17 +12,17 @@ import { contextAt, type Reader, readAnswer } from './day.ts';
 import { SourceFailure } from './failure.ts';
 import { fetchAnswer } from './http.ts';
 
-/** A day of a hundred papers has some 150 kB, ten years of an index some 80 kB. */
+/** A day of a hundred papers takes about 150 kB, an index of ten years about 80 kB. */
 const LIMITS = { timeout: 20_000, bytes: 2_000_000 };
 
-/** What a feed has. @throws SourceFailure */
+/** Fetches a feed's index. @throws SourceFailure */
 export async function askIndex(reader: Reader, address: string): Promise<FeedContents> {
   const text = await ask(reader, indexUrl(address));
   if (text === null) throw new SourceFailure('changed', 'sourcesFeedMissing');
   return readOf(readFeedIndex, text);
 }
 
-/** The heat scales of a feed; none where it has none. @throws SourceFailure */
+/** Fetches a feed's heat scales; empty if it has none. @throws SourceFailure */
 export async function askScales(
   reader: Reader,
   address: string,
@@ -31,7 +31,7 @@ export async function askScales(
   return text === null ? {} : readOf(readFeedScales, text);
 }
 
-/** A day that the index lists: one digest a source. @throws SourceFailure */
+/** Fetches a day listed in the index: one digest per source. @throws SourceFailure */
 export async function askDay(
   reader: Reader,
   address: string,

@@ -15,7 +15,7 @@ export interface Limits {
 }
 
 const LIMITS: Limits = { timeout: 20_000, bytes: 10_000_000 };
-/** So much of a refusal is read, to find out why. */
+/** How much of an error response is read to find its message. */
 const REFUSAL_BYTES = 4000;
 
 export interface Web {
@@ -25,17 +25,17 @@ export interface Web {
   limits?: Limits;
 }
 
-/** What a service answered. */
+/** The response of a service. */
 export interface Answer {
   text: string;
-  /** Whether characters were lost: the text is not in the encoding that it should be in. */
+  /** Whether the bytes were invalid UTF-8, so that characters were lost. */
   damaged: boolean;
-  /** The address of the next page, where a `Link` header names one. */
+  /** The URL of the next page from a `Link` header; null if there is none. */
   next: string | null;
 }
 
-// `no-cache` lets the browser ask with If-None-Match by itself; a custom header would need a preflight, which
-// not every service answers. A redirect is not followed, so that nobody else hears of the request.
+// With `no-cache` the browser sends If-None-Match itself; a custom header would need a preflight, which not every
+// service supports. Redirects are not followed, so that no other host receives the request.
 const REQUEST: RequestInit = {
   credentials: 'omit',
   cache: 'no-cache',
@@ -43,14 +43,14 @@ const REQUEST: RequestInit = {
   referrerPolicy: 'no-referrer',
 };
 
-/** A fetch that also ends when `stop` does. */
+/** A fetch that is also aborted when `stop` aborts. */
 export function fetchUntil(fetch: Web['fetch'], stop: AbortSignal): Web['fetch'] {
   return (url, init) =>
     fetch(url, { ...init, signal: AbortSignal.any(init?.signal ? [stop, init.signal] : [stop]) });
 }
 
 /**
- * What is at a URL, or null where the refusal means that there is nothing.
+ * Fetches a URL. Returns null if the error response means that there is no data.
  * @throws SourceFailure
  */
 export async function fetchAnswer(
@@ -76,7 +76,7 @@ export async function fetchAnswer(
     if (abort.signal.aborted) {
       throw new SourceFailure('blocked', 'sourcesReasonTimeout', [timeout / 1000]);
     }
-    // DNS, refused connections and answers without CORS headers all look the same from here.
+    // DNS errors, refused connections and responses without CORS headers look the same here.
     if (!web.online()) throw new SourceFailure('offline', 'sourcesReasonOffline');
     throw new SourceFailure('blocked', 'sourcesReasonNetwork', [new URL(url).hostname]);
   } finally {
@@ -100,7 +100,7 @@ async function readRefusal(response: Response): Promise<Refusal> {
   return { status: response.status, sentence: sentenceIn(decodeBytes(bytes).text) };
 }
 
-/** The sentence of `{"error":"…"}` or `{"message":"…"}`. */
+/** The message in `{"error":"…"}` or `{"message":"…"}`. */
 function sentenceIn(text: string): string {
   try {
     const { error, message } = JSON.parse(text) as { error?: unknown; message?: unknown };

@@ -3,8 +3,8 @@ const LINK = /<([^<>]{1,2000})>((?:\s*;[^,<>]{0,200}){0,8})/g;
 const REL_NEXT = /;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next)\s*(?:;|$)/i;
 
 /**
- * The next page that a `Link` header names; null where it names none, or one of another host or place, which nobody
- * agreed to ask.
+ * The next page from a `Link` header. Null if there is none, or if it has another host or path: the user did not permit
+ * that.
  */
 export function nextPage(header: string | null, from: string): string | null {
   for (const [, target = '', parameters = ''] of header?.matchAll(LINK) ?? []) {
