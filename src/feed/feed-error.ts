@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EISDIR: 'A folder is in the way. Choose another folder.',
 };
 
-/** An error of the file system as a sentence; anything else as it is. */
+/** Converts a file system error to a `FeedError` with a readable message; returns other errors unchanged. */
 export function fileError(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === '') return error;

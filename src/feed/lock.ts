@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { FeedError, fileError } from './feed-error.ts';
 import { isMissing, type OutFolder, STATE_FOLDER } from './out-folder.ts';
 
-/** No run takes so long: what is older was left by one that was ended, on this computer or another. */
+/** No run takes this long: an older lock belongs to a run that was killed, on this computer or another. */
 const LONGEST_MS = 3 * 3_600_000;
-/** When this process began, which tells it from an earlier one of the same number. */
+/** The start of this process, to distinguish it from an earlier one with the same ID. */
 const BEGAN = Math.round(Date.now() - process.uptime() * 1000);
 
 /**
- * Does a job while no other run writes to the folder. The lock of a run that was ended is taken over.
- * @throws FeedError where another run is under way
+ * Runs a job while no other run writes to the folder. Replaces the lock of a killed run.
+ * @throws FeedError if another run is active
  */
 export async function locked<T>(folder: OutFolder, job: () => Promise<T>): Promise<T> {
   const path = join(folder.path, STATE_FOLDER, 'lock');
@@ -25,12 +25,12 @@ export async function locked<T>(folder: OutFolder, job: () => Promise<T>): Promi
   }
 }
 
-/** Makes the lock with all that it says at once. False where there is one. */
+/** Creates the lock with its content atomically. Returns false if a lock exists. */
 async function take(path: string): Promise<boolean> {
   const made = `${path}-${process.pid}-${BEGAN}`;
   try {
     await writeFile(made, `${process.pid} ${BEGAN}\n`);
-    // Some disks know no second name of a file.
+    // Some file systems do not support hard links.
     await link(made, path).catch(async (error: unknown) => {
       if (codeOf(error) === 'EEXIST') throw error;
       await copyFile(made, path, constants.COPYFILE_EXCL);
@@ -48,7 +48,7 @@ function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : null;
 }
 
-/** Another run may do the same at this moment: only the lock that was looked at is taken away. */
+/** Another run may do the same right now, so only the lock that was checked is removed. */
 async function takeAwayStale(path: string): Promise<void> {
   const aside = `${path}-stale-${process.pid}`;
   try {

@@ -10,43 +10,43 @@ export type FeedSourceId = (typeof FEED_SOURCES)[number];
 /** The state of a source at the last fetch. */
 export interface SourceReport {
   ok: boolean;
-  /** When it last answered well; null where it never did. */
+  /** The time of the last successful request; null if there was none. */
   lastOk: Instant | null;
-  /** Since when it has failed; null where it is well. */
+  /** The time of the first failure; null if the source works. */
   silentSince: Instant | null;
-  /** A key of `_locales` with its values; null where it is well. */
+  /** A key of `_locales` with its values; null if the source works. */
   reason: Failure | null;
 }
 
-/** `index.json`: what there is. */
+/** `index.json`: the contents of the feed. */
 export interface FeedIndex {
   title: string;
-  /** The address of the feed; empty if unknown. */
+  /** The URL of the feed; empty if unknown. */
   home: string;
   writtenAt: Instant;
   sources: Partial<Record<FeedSourceId, SourceReport>>;
-  /** Every day that has papers, oldest first, with their number; of those that may still change, what tells one state from another. */
+  /** Every day that has papers, oldest first, with their number. Days that may still change also have a fingerprint. */
   days: readonly (readonly [day: Day, papers: number, print?: string])[];
 }
 
-/** `scales.json`: the heat scale of each source, made from the papers of some days. */
+/** `scales.json`: the heat scale of each source, computed from the papers of recent days. */
 export interface FeedScales {
   from: Day;
   to: Day;
   scales: Partial<Record<SourceId, KnownScale>>;
 }
 
-/** All that is published: what the site, Atom and the mail of a day are made from. */
+/** All published data: the input for the site, Atom and mails. */
 export interface Published {
   index: FeedIndex;
   scales: FeedScales;
-  /** The days that this run changed, and those that a run before it left half done. */
+  /** The days changed by this run or by an interrupted one. */
   changed: ReadonlySet<Day>;
-  /** The papers that are listed on other days than before. */
+  /** The papers whose list of days changed. */
   papersChanged: ReadonlySet<ArxivId>;
-  /** A day with abstracts; null where it has no papers. */
+  /** A day with abstracts; null if it has no papers. */
   day(day: Day): Promise<FeedDay | null>;
-  /** The same without abstracts, which takes a fraction of the time. */
+  /** The same without abstracts, which is much faster. */
   facts(day: Day): Promise<FeedDay | null>;
   /** The days that listed a paper, oldest first. */
   daysOf(id: ArxivId): Promise<readonly Day[]>;

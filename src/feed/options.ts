@@ -8,15 +8,15 @@ export interface FeedOptions {
   /** The number of days to fetch, including today. */
   days: number;
   sources: readonly FeedSourceId[];
-  /** A folder of digests of Hot Papers to begin with; empty for none. */
+  /** A folder of Hot Papers digests to import; empty for none. */
   archive: string;
   sample: boolean;
-  /** The title of the feed, and its address; empty if unknown. */
+  /** The title of the feed, and its URL; empty if unknown. */
   title: string;
   home: string;
-  /** Only papers with one of these categories; empty for all. */
+  /** Only papers in one of these categories; empty for all. */
   categories: readonly string[];
-  /** A file of the accounts whose posts count, and one of papers and posts to remove; empty for none. */
+  /** A file of accounts whose posts count, and a file of papers and posts to remove; empty for none. */
   accounts: string;
   without: string;
 }
@@ -28,7 +28,7 @@ const USAGE = `npm run feed -- --out DIR [--days 7] [--sources ${FEED_SOURCES.jo
   [--title TEXT] [--home https://…] [--sample]`;
 
 /**
- * The options of a command line.
+ * Parses the command line options.
  * @throws FeedError
  */
 export function readOptions(args: readonly string[]): FeedOptions {

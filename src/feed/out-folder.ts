@@ -2,7 +2,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { dirname, join } from 'node:path';
 import { fileError } from './feed-error.ts';
 
-/** The name of a file until it is complete. A run that was killed may leave one: the next run takes it away. */
+/** The suffix of incomplete files. A killed run may leave one, which the next run removes. */
 const UNFINISHED = '.unfinished';
 
 const AT_ONCE = 16;
@@ -10,7 +10,7 @@ const AT_ONCE = 16;
 /** The folder for data of the next run, which is not published. */
 export const STATE_FOLDER = '.state';
 
-/** The folders in it. */
+/** Its subfolders. */
 const FOLDERS = [
   STATE_FOLDER,
   'atom',
@@ -23,7 +23,7 @@ const FOLDERS = [
   'years',
 ] as const;
 
-/** The folder that is published. Names are paths in it, with `/`. Every file in it is whole at any time. */
+/** The published folder. Names are relative paths with `/`. Every file is complete at any time. */
 export class OutFolder {
   readonly path: string;
   readonly #made = new Set<string>();
@@ -33,7 +33,7 @@ export class OutFolder {
     this.path = path;
   }
 
-  /** A file's text, or null where there is none. */
+  /** A file's text, or null if it does not exist. */
   async read(name: string): Promise<string | null> {
     try {
       return await readFile(join(this.path, name), 'utf8');
@@ -48,14 +48,14 @@ export class OutFolder {
     return await this.#write(name, text, true);
   }
 
-  /** The same for one of many pages: it is on the disk for certain after `settle`. */
+  /** The same for one of many pages: only `settle` guarantees that it is on disk. */
   async writePage(name: string, text: string): Promise<boolean> {
     const isWritten = await this.#write(name, text, false);
     if (isWritten) this.#unsettled.add(name);
     return isWritten;
   }
 
-  /** Waits until the disk has every page. */
+  /** Waits until all pages are on disk. */
   async settle(): Promise<void> {
     const names = [...this.#unsettled];
     this.#unsettled.clear();
@@ -74,7 +74,7 @@ export class OutFolder {
         await file.close();
       }
     } catch (error) {
-      // It was taken away again.
+      // It has been removed again.
       if (!isMissing(error)) throw fileError(path, error);
     }
   }
@@ -99,7 +99,7 @@ export class OutFolder {
     }
   }
 
-  /** The names of the files in a folder, sorted; none where there is no such folder. */
+  /** The names of the files in a folder, sorted; empty if the folder does not exist. */
   async list(folder: string, recursive = false): Promise<string[]> {
     try {
       return (await readdir(join(this.path, folder), { recursive })).sort();
@@ -118,7 +118,7 @@ export class OutFolder {
     }
   }
 
-  /** Makes the folder, and tries that it can be written. */
+  /** Creates the folder and checks that it is writable. */
   async prepare(): Promise<void> {
     const probe = join(this.path, `.probe${UNFINISHED}`);
     try {
@@ -131,7 +131,7 @@ export class OutFolder {
     }
   }
 
-  /** Takes away what an earlier run left unfinished. */
+  /** Removes incomplete files of earlier runs. */
   async sweep(): Promise<void> {
     for (const name of await this.list('')) {
       if (name.endsWith(UNFINISHED)) await this.remove(name);
@@ -152,7 +152,7 @@ export class OutFolder {
   }
 }
 
-/** Node's own `recursive` never ends where folders cannot be created, as in /proc (Node 20.20). */
+/** Node's `recursive` option never returns if folders cannot be created, as in /proc (Node 20.20). */
 async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path);

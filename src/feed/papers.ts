@@ -9,7 +9,7 @@ import { parsedJson } from './shapes.ts';
 
 interface Paper {
   days: readonly Day[];
-  /** When it became hot; null where it never was. */
+  /** When it became hot; null if it never was. */
   hot: Instant | null;
 }
 
@@ -24,7 +24,7 @@ const Written = v.array(
 
 const PAPERS_FOLDER = 'papers';
 
-/** `papers/2611.json`: on which days the papers of a month were listed, and when they became hot. */
+/** `papers/2611.json`: the days on which the papers of a month were listed, and when they became hot. */
 export class PaperDays {
   readonly #folder: OutFolder;
   readonly #months = new Map<string, Papers>();
@@ -46,12 +46,12 @@ export class PaperDays {
     await this.#set(id, { ...(await this.#paper(id)), hot: at });
   }
 
-  /** The papers that days list now or no longer, as far as that was noted. */
+  /** The papers added to or removed from a day, as recorded so far. */
   get changed(): ReadonlySet<ArxivId> {
     return this.#changed;
   }
 
-  /** Takes days out of all papers, after a run that was ended while it wrote them. */
+  /** Removes days from all papers, after a run was interrupted while writing them. */
   async forget(days: ReadonlySet<Day>): Promise<void> {
     const names = await this.#folder.list(PAPERS_FOLDER);
     for (const month of names.flatMap((name) => /^(\d{4})\.json$/.exec(name)?.[1] ?? [])) {
@@ -62,7 +62,7 @@ export class PaperDays {
     }
   }
 
-  /** Notes which papers a day lists now, and no longer. */
+  /** Records which papers a day lists now, and which it no longer lists. */
   async note(before: FeedDay | null, { day, papers }: FeedDay): Promise<void> {
     const listed = new Set(papers.map(({ arxivId }) => arxivId));
     for (const id of listed) {
@@ -77,7 +77,7 @@ export class PaperDays {
     }
   }
 
-  /** As if they had never been listed. */
+  /** Removes papers as if they had never been listed. */
   async leaveOut(ids: Iterable<ArxivId>): Promise<void> {
     for (const id of ids) {
       if ((await this.#load(monthOf(id))).has(id)) await this.#set(id, { days: [], hot: null });
@@ -122,7 +122,7 @@ function papersIn(text: string | null): Papers {
   return new Map(read.output.map(([id, days, hot = null]) => [id, { days, hot }]));
 }
 
-/** What arXiv said of papers: each ID once, and for ever in the days that list it. */
+/** arXiv's metadata of papers. Each ID is fetched once; the days that list it store the result. */
 export class FactsBook {
   readonly #known = new Map<ArxivId, PaperFacts>();
   readonly #folder: OutFolder;
@@ -141,7 +141,7 @@ export class FactsBook {
     if (!this.#known.has(id)) this.#known.set(id, facts);
   }
 
-  /** Takes over what a published day says of its papers. Only arXiv names categories; of an old day abstracts are gone. */
+  /** Adds the metadata in a published day. Only papers with arXiv metadata have categories; old days lack abstracts. */
   addDay(day: FeedDay | null): void {
     for (const { arxivId, title, authors, categories, abstract } of day?.papers ?? []) {
       if (categories.length > 0 && abstract !== '')
@@ -149,7 +149,7 @@ export class FactsBook {
     }
   }
 
-  /** Looks papers up in the days that listed them. The IDs that nobody knows. */
+  /** Looks papers up in the days that listed them. Returns the unknown IDs. */
   async lookUp(ids: Iterable<ArxivId>): Promise<ArxivId[]> {
     const unknown: ArxivId[] = [];
     for (const id of ids) {

@@ -22,7 +22,7 @@ import type { FeedState } from './state.ts';
 import { dayWithout, paperWithout, type Without } from './without.ts';
 import { INDEX_NAME, indexJson, readIndex, SCALES_NAME, scalesJson } from './writing/index-json.ts';
 
-/** Who reads the feed asks again for those of the last days that changed. */
+/** Clients fetch the changed ones among this many last days again. */
 const DAYS_WITH_PRINT = 30;
 
 export interface Publishing {
@@ -37,14 +37,14 @@ export interface Publishing {
   now: number;
 }
 
-/** The open days from all sources, before the titles come from arXiv. */
+/** An open day from all sources, before the titles come from arXiv. */
 export interface OpenDay {
   day: Day;
   published: FeedDay | null;
   lists: ReturnType<typeof dayLists>;
 }
 
-/** Reads the published open days, and replaces them by the remembered facts. */
+/** Reads the published open days, and updates them from the state. */
 export async function readOpenDays(publishing: Publishing): Promise<OpenDay[]> {
   const { folder, state, book, accounts } = publishing;
   const open: OpenDay[] = [];
@@ -61,7 +61,7 @@ export async function readOpenDays(publishing: Publishing): Promise<OpenDay[]> {
   return open;
 }
 
-/** Every paper of the open days. */
+/** All papers of the open days. */
 export function papersOf(open: readonly OpenDay[]): ReadonlySet<ArxivId> {
   return new Set(
     open.flatMap(({ lists }) => [...lists.values()].flatMap((list) => list.map((e) => e.arxivId))),
@@ -69,8 +69,8 @@ export function papersOf(open: readonly OpenDay[]): ReadonlySet<ArxivId> {
 }
 
 /**
- * Writes the open days, then what is made from all days, the index last.
- * @param before the days that are changed already
+ * Writes the open days, then everything derived from all days, and the index last.
+ * @param before the days that have already changed
  */
 export async function publish(
   publishing: Publishing,
@@ -96,7 +96,7 @@ export async function publish(
   };
 }
 
-/** Writes the days that are open. Those that changed, and the papers of all. */
+/** Writes the open days. Returns the changed days and the papers of all. */
 async function publishDays(
   publishing: Publishing,
   open: readonly OpenDay[],
@@ -127,7 +127,7 @@ async function publishDays(
   return { changed, papers: all };
 }
 
-/** Only days that changed, or that the index did not name, are read for their number of papers. */
+/** Reads only changed days and days missing from the index for their number of papers. */
 async function writeIndex(
   { folder, options, state, now }: Publishing,
   changed: ReadonlySet<Day>,
@@ -149,7 +149,10 @@ async function writeIndex(
   return index;
 }
 
-/** Removes papers and posts from every published day, once after the list of them changed. Returns the changed days. */
+/**
+ * Removes papers and posts from all published days, once after each change of the removal list. Returns the changed
+ * days.
+ */
 export async function takeOut({
   folder,
   state,
@@ -173,7 +176,7 @@ export async function takeOut({
   return changed;
 }
 
-/** Makes up for a run that was ended while it wrote days: which papers they list is noted again. */
+/** Completes an interrupted run: records again which papers its days list. */
 export async function recover({ folder, papers, changing }: Publishing): Promise<ReadonlySet<Day>> {
   const days = new Set(changing.days);
   if (days.size === 0) return days;

@@ -6,7 +6,7 @@ import { noteScores } from './scales.ts';
 import { type FeedState, SCORED_DAYS } from './state.ts';
 import { INDEX_NAME, readIndex } from './writing/index-json.ts';
 
-/** Where the state is missing or older than what is published, takes over from the latter what it says. */
+/** Restores the state from the published data if the state is missing or older. */
 export async function recall(folder: OutFolder, state: FeedState, now: number): Promise<void> {
   const index = readIndex(await folder.read(INDEX_NAME));
   if (index === null || index.writtenAt <= state.writtenAt) return;

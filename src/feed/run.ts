@@ -26,9 +26,9 @@ import type { Surroundings } from './surroundings.ts';
 import { accountsOf, readLines, type Without, withoutOf } from './without.ts';
 
 /**
- * One run: reads what was published before, asks each source, unites, completes, and writes. It may end anywhere: the next
- * run begins from whole files.
- * @throws FeedError where nothing can be written
+ * One run: reads the published data, fetches each source, merges, completes and writes. It may be interrupted at any
+ * time, because every file is always complete.
+ * @throws FeedError if nothing can be written
  */
 export async function run(options: FeedOptions, surroundings: Surroundings): Promise<Published> {
   const folder = new OutFolder(options.out);
@@ -97,7 +97,7 @@ const LISTS = [
   { ...hackerNews, counter: 'hacker-news' },
 ] as const;
 
-/** Fetches one source. A failure is noted, and does not stop the other sources. */
+/** Fetches one source. A failure is recorded and does not stop the other sources. */
 async function ask(
   source: FeedSourceId,
   state: FeedState,

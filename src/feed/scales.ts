@@ -7,7 +7,7 @@ import { type FeedState, SCORED_DAYS } from './state.ts';
 
 const COUNTING: readonly SourceId[] = ['hot-papers', 'hugging-face', 'hacker-news', 'bluesky'];
 
-/** Notes how many papers of a day had which score. */
+/** Records the histogram of a day's scores. */
 export function noteScores(
   state: FeedState,
   day: Day,

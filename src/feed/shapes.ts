@@ -5,7 +5,7 @@ import type { Failure } from '../core/failure.ts';
 import { isSource } from '../core/sources.ts';
 import { FEED_SOURCES, type FeedSourceId, type SourceReport } from './model.ts';
 
-/* The shapes of what a run left to the next one, and of what it published. */
+/* The schemas of the state and of the published files. */
 
 export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -54,7 +54,7 @@ const Report: v.GenericSchema<unknown, SourceReport> = v.object({
   reason: v.nullable(v.custom<Failure>((value) => v.is(FailureShape, value))),
 });
 
-/** How each source was. One that is unknown here is left out. */
+/** The state of each source. Unknown sources are skipped. */
 export const Reports = v.pipe(
   v.record(v.string(), Report),
   v.transform((reports): Partial<Record<FeedSourceId, SourceReport>> => {
@@ -63,7 +63,7 @@ export const Reports = v.pipe(
   }),
 );
 
-/** JSON that came from a file, or null where it is none. */
+/** Parses JSON from a file; null if it is invalid. */
 export function parsedJson(text: string | null): unknown {
   try {
     return JSON.parse(text ?? '');

@@ -5,32 +5,32 @@ import type { FeedSourceId, SourceReport } from './model.ts';
 import { type OutFolder, STATE_FOLDER } from './out-folder.ts';
 import { Count, CountsOf, EntryOf, parsedJson, Reports, Source } from './shapes.ts';
 
-/** A post on Bluesky that leads to papers. */
+/** A Bluesky post that links to papers. */
 export interface StoredPost {
   uri: string;
-  /** When the stream carried it, in milliseconds. */
+  /** The time of its stream event, in milliseconds. */
   time: number;
   papers: ArxivId[];
-  /** The title on its card, where it has one. */
+  /** The title on its card, if there is one. */
   title: string;
-  /** At how many of the ages at which it is counted it was counted. */
+  /** How many of its scheduled counts are done. */
   checked: number;
-  /** Empty until it was counted. */
+  /** Empty until the first count. */
   handle: string;
   counts: Counts;
   observedAt: Instant | null;
 }
 
 export interface BlueskyState {
-  /** How far the stream was read, in microseconds of Unix time; null where it never was. */
+  /** The position in the stream, in microseconds of Unix time; null if it was never read. */
   cursor: number | null;
-  /** Of this day and those before it, more may have been published than is remembered. */
+  /** Up to this day, more Bluesky posts may be published than the state contains. */
   partialUntil: Day;
   posts: StoredPost[];
 }
 
 export interface ArxivState {
-  /** The last day whose changes were read whole. */
+  /** The last day with a complete harvest. */
   harvested: Day | null;
   /** How often fetching a paper's title failed. */
   missing: Record<ArxivId, number>;
@@ -38,26 +38,26 @@ export interface ArxivState {
 
 type Histogram = [score: number, papers: number][];
 
-/** The state for the next run: `.state/state.json`. Nothing in it is older than `SCORED_DAYS`. */
+/** The state for the next run: `.state/state.json`. It contains no data older than `SCORED_DAYS`. */
 export interface FeedState {
   version: 1;
-  /** When it was written, in milliseconds. */
+  /** The time of writing, in milliseconds. */
   writtenAt: number;
   sources: Partial<Record<FeedSourceId, SourceReport>>;
-  /** The last lists of the sources that answer by day. */
+  /** The last lists of sources with daily lists. */
   lists: Record<Day, Partial<Record<SourceId, Entry[]>>>;
   bluesky: BlueskyState;
   arxiv: ArxivState;
-  /** How many papers had which score, by day and source. */
+  /** Histograms of scores, by day and source. */
   scores: Record<Day, Partial<Record<SourceId, Histogram>>>;
-  /** What was to be left out when the days were last gone through for it. */
+  /** The removal list that was applied last. */
   without: string;
 }
 
 const NAME = `${STATE_FOLDER}/state.json`;
-/** So long a day may still change; every run writes these days again. */
+/** How many days a day may still change; every run rewrites these days. */
 const OPEN_DAYS = 21;
-/** So many days make a heat scale. */
+/** How many days contribute to a heat scale. */
 export const SCORED_DAYS = 90;
 
 const State: v.GenericSchema<unknown, FeedState> = v.object({
@@ -89,7 +89,7 @@ const State: v.GenericSchema<unknown, FeedState> = v.object({
   without: v.string(),
 });
 
-/** The state that an earlier run left. Where it is missing, damaged or of another form, a new one. */
+/** Loads the state of the last run. If it is missing, damaged or in another format, returns a new one. */
 export async function loadState(folder: OutFolder): Promise<FeedState> {
   const read = v.safeParse(State, parsedJson(await folder.read(NAME)));
   return read.success ? read.output : newState();

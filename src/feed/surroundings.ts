@@ -1,11 +1,11 @@
 import type { WebSocket } from 'ws';
 
 export interface StreamLimits {
-  /** Milliseconds without a frame after which a connection is given up. */
+  /** Milliseconds without a frame after which a connection is closed. */
   silence: number;
-  /** Milliseconds that reading may take in all. */
+  /** The total limit for reading, in milliseconds. */
   total: number;
-  /** How often a connection is looked after, in milliseconds. */
+  /** How often a connection is checked, in milliseconds. */
   watch: number;
 }
 
@@ -18,8 +18,8 @@ export interface Surroundings {
   sleep(milliseconds: number): Promise<void>;
   /** Reports progress to the person who started the run. */
   say(line: string): void;
-  /** How long the stream of Bluesky is waited for; the usual times where it is absent. */
+  /** The timeouts of Bluesky's stream; absent for the defaults. */
   streamLimits?: StreamLimits;
-  /** For Bluesky's search, which answers only who is signed in; null for none. */
+  /** The login for Bluesky's search; null for none. */
   login: { identifier: string; password: string } | null;
 }

@@ -13,7 +13,7 @@ export interface Without {
   accounts: ReadonlySet<string>;
 }
 
-/** The lines of a list that hold something; `#` begins a remark. */
+/** The non-empty lines of a list; `#` begins a comment. */
 export async function readLines(path: string): Promise<string[]> {
   if (path === '') return [];
   let text: string;
@@ -44,7 +44,7 @@ export function withoutOf(lines: readonly string[]): Without {
   return { text: [...lines].sort().join('\n'), papers, posts, accounts };
 }
 
-/** The accounts of a list of them. */
+/** The accounts in a list. */
 export function accountsOf(lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.map(accountOf));
 }
@@ -53,7 +53,7 @@ function accountOf(line: string): string {
   return line.replace(/^@|^https:\/\/bsky\.app\/profile\//, '');
 }
 
-/** A paper without the posts that are left out; null where it is left out itself. */
+/** A paper without removed posts; null if the paper itself is removed. */
 export function paperWithout(paper: FeedPaper, without: Without): FeedPaper | null {
   if (without.papers.has(paper.arxivId)) return null;
   const posts = paper.posts.filter(

@@ -11,23 +11,23 @@ import type { Surroundings } from '../surroundings.ts';
 import { factsIn, lineOf } from './harvest-file.ts';
 import { harvestUrl, readHarvest, resumeUrl } from './oai.ts';
 
-/** At most one request in 3 s over everything that is arXiv's. */
+/** arXiv allows one request every 3 s over all its services. */
 const SPACING = 3000;
-/** The changes of a day are there from about then on. */
+/** The time of day (UTC) when the day's changes are usually published. */
 const READY = (3 * 60 + 30) * 60_000;
-/** A page holds 2,500: this is all that changes on the busiest days, at ten times arXiv's size. */
+/** A page holds 2,500 papers: enough for the busiest day at ten times arXiv's size. */
 const MOST_PAGES = 60;
 const MOST_BYTES = 60_000_000;
-/** How far back the first harvest goes. */
+/** How many days the first harvest covers. */
 const FIRST_DAYS = 3;
-/** How long the papers of a harvest are stored, for later posts about them. */
+/** How many days the papers of a harvest are stored, for later posts about them. */
 const KEPT_DAYS = 7;
 const MOST_TRIES = 12;
 const MOST_CALLS = 20;
 
 const HARVEST_FOLDER = `${STATE_FOLDER}/arxiv`;
 
-/** Asks arXiv what papers are called: each paper once. */
+/** Fetches the metadata of papers from arXiv, once per paper. */
 export class Arxiv {
   readonly #surroundings: Surroundings;
   readonly #folder: OutFolder;
@@ -43,8 +43,8 @@ export class Arxiv {
   }
 
   /**
-   * Names the papers as far as they can be named.
-   * @throws SourceFailure; what was named until then is kept
+   * Fetches the metadata of as many papers as possible.
+   * @throws SourceFailure; the metadata fetched before is kept
    */
   async name(ids: Iterable<ArxivId>): Promise<void> {
     let failure: SourceFailure | null = null;
@@ -55,7 +55,7 @@ export class Arxiv {
     }
     const unknown = await this.#fromHarvests(await this.#book.lookUp(ids));
     const missing = unknown.filter((id) => (this.#state.missing[id] ?? 0) < MOST_TRIES);
-    // After a request to wait, nothing more is fetched.
+    // After arXiv asked to wait, nothing more is fetched.
     if (failure?.status !== 'rate-limited') await this.#lookUp(missing);
     const still = missing.filter((id) => this.#book.get(id) === null);
     this.#state.missing = Object.fromEntries(
@@ -64,7 +64,7 @@ export class Arxiv {
     if (failure !== null) throw failure;
   }
 
-  /** Once a day, the papers that are new or changed. Only a harvest that came to its end moves on. */
+  /** Once a day, fetches the new and changed papers. Only a completed harvest advances the date. */
   async #harvest(): Promise<void> {
     const now = this.#surroundings.now();
     const today = utcDay(now - READY);
@@ -93,7 +93,7 @@ export class Arxiv {
     return names.flatMap((name) => /^(\d{4}-\d\d-\d\d)\.jsonl$/.exec(name)?.[1] ?? []);
   }
 
-  /** Those that none of the harvests knows. */
+  /** Returns the papers that no stored harvest contains. */
   async #fromHarvests(ids: readonly ArxivId[]): Promise<ArxivId[]> {
     if (ids.length === 0) return [];
     const wanted = new Set(ids);
@@ -104,7 +104,7 @@ export class Arxiv {
     return ids.filter((id) => this.#book.get(id) === null);
   }
 
-  /** One bad ID can spoil a call, and a good answer may be empty: such a call is halved and tried again. */
+  /** One bad ID can spoil a request, and a valid response may be empty: such a request is halved and retried. */
   async #lookUp(ids: readonly ArxivId[]): Promise<void> {
     const calls: ArxivId[][] = [];
     for (let at = 0; at < ids.length; at += MOST_IDS) calls.push(ids.slice(at, at + MOST_IDS));

@@ -3,12 +3,12 @@ import type { ArxivId } from '../../core/digest.ts';
 import type { PaperFacts } from '../days/unite.ts';
 import { Facts, parsedJson } from '../shapes.ts';
 
-/** A line of the file of a harvest: the ID, then arXiv's facts. */
+/** A line of a harvest file: the ID, then arXiv's metadata. */
 export function lineOf(id: ArxivId, facts: PaperFacts): string {
   return `${id} ${JSON.stringify(facts)}`;
 }
 
-/** The facts of a harvest about papers. Only their lines are read whole. */
+/** The metadata of the wanted papers in a harvest file. Parses only their lines. */
 export function factsIn(text: string, wanted: ReadonlySet<ArxivId>): [ArxivId, PaperFacts][] {
   const found: [ArxivId, PaperFacts][] = [];
   for (const line of text.split('\n')) {

@@ -8,25 +8,25 @@ import type { PaperFacts } from '../days/unite.ts';
 
 const ADDRESS = 'https://oaipmh.arxiv.org/oai';
 
-/** The first page of all papers that changed since a day. */
+/** The URL of the first page of all papers changed since a day. */
 export function harvestUrl(from: Day): string {
   return `${ADDRESS}?${new URLSearchParams({ verb: 'ListRecords', metadataPrefix: 'arXiv', from })}`;
 }
 
-/** The next page. The token is percent-encoded already and is encoded once more. */
+/** The URL of the next page. The token is already percent-encoded and must be encoded once more. */
 export function resumeUrl(token: string): string {
   return `${ADDRESS}?${new URLSearchParams({ verb: 'ListRecords', resumptionToken: token })}`;
 }
 
 export interface HarvestPage {
   papers: [ArxivId, PaperFacts][];
-  /** Empty on the last page. */
+  /** Empty after the last page. */
   token: string;
 }
 
 /**
- * One page of arXiv's OAI-PMH.
- * @throws SourceFailure where it is none, or its token has ended
+ * Parses one page of arXiv's OAI-PMH interface.
+ * @throws SourceFailure if the page is invalid or its token has expired
  */
 export function readHarvest(text: string): HarvestPage {
   const root = rootOf(text);

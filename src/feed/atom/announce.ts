@@ -13,7 +13,7 @@ import { countsInWords, titleInWords } from '../words.ts';
 import { type AtomEntry, atomXml } from './entry.ts';
 import { readAtom } from './read-atom.ts';
 
-/** From this level on a paper is hot. */
+/** Papers from this level on are hot. */
 const HOT = 4;
 const MOST_ENTRIES = 100;
 
@@ -26,9 +26,9 @@ interface Announcing {
 }
 
 /**
- * Writes the feeds: one of all papers and one a category. A paper is added when it becomes hot, with its counts then, and
- * never again. The feeds are written before that is noted: what a run that was ended had added is there already.
- * @param listed the papers of the days that may still change, hottest day first where they are listed on several
+ * Writes the feeds: one of all papers and one per category. A paper is added once, when it becomes hot, with its counts
+ * at that time. The feeds are written before the state, so entries of an interrupted run may already be there.
+ * @param listed the papers of the days that may still change; for papers on several days, the hottest day comes first
  */
 export async function announce(
   announcing: Announcing,
@@ -74,7 +74,7 @@ async function writeFeed(
   await folder.write(name, atomXml({ name, title, home: options.home, updated, entries }));
 }
 
-/** In one order, also where a run that was ended had added some of them. */
+/** A stable order, even if an interrupted run added some entries. */
 function latestFirst(a: AtomEntry, b: AtomEntry): number {
   if (a.published !== b.published) return a.published < b.published ? 1 : -1;
   return a.id < b.id ? -1 : 1;

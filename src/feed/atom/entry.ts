@@ -13,10 +13,10 @@ export interface AtomEntry {
 }
 
 export interface AtomFeed {
-  /** A path in the folder of the feed. */
+  /** A path in the feed's folder. */
   name: string;
   title: string;
-  /** The address of the folder; empty if unknown. */
+  /** The URL of the folder; empty if unknown. */
   home: string;
   updated: Instant;
   /** Latest first. */
@@ -26,7 +26,7 @@ export interface AtomFeed {
 /** The ID of an entry in the feed. It does not depend on the host. */
 const ATOM_ID = 'https://arxiv.org/abs/$1#hot-papers';
 
-/** A feed as Atom (RFC 4287). */
+/** Formats a feed as Atom (RFC 4287). */
 export function atomXml({ name, title, home, updated, entries }: AtomFeed): string {
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',

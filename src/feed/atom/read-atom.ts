@@ -3,7 +3,7 @@ import { childrenOf, rootOf, textIn } from '../../sources/arxiv/xml.ts';
 import { SourceFailure } from '../../sources/reading/failure.ts';
 import type { AtomEntry } from './entry.ts';
 
-/** The entries of a feed that was written before; none where there is none, or where it is damaged. */
+/** The entries of an existing feed; empty if it is missing or damaged. */
 export function readAtom(text: string | null): AtomEntry[] {
   if (text === null) return [];
   try {

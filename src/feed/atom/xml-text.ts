@@ -1,4 +1,4 @@
-/** Characters that no XML document may contain, even escaped: control characters, halves of pairs, and two that are no characters. */
+/** Characters that XML forbids even when escaped: control characters, lone surrogates and two noncharacters. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -9,12 +9,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text as it stands in an element or in an attribute. */
+/** Escapes a text for an element or an attribute. */
 export function xmlText(text: string): string {
   return text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
-/** An element with text in it. */
+/** An element that contains a text. */
 export function xmlElement(name: string, text: string, attributes = ''): string {
   return `<${name}${attributes}>${xmlText(text)}</${name}>`;
 }

@@ -8,8 +8,8 @@ import { readStream, startOfStream } from './jetstream.ts';
 import { searchPosts } from './search.ts';
 
 /**
- * Reads what was posted since the last run, and counts the posts that are due. Where the stream fails, its search is asked
- * by who has a login; where that fails, too, the posts that are known are counted all the same.
+ * Reads the posts since the last run, and counts the posts that are due. If the stream fails, uses the search, which
+ * needs a login; if that also fails, still counts the known posts.
  * @throws SourceFailure
  */
 export async function askBluesky(surroundings: Surroundings, state: BlueskyState): Promise<void> {
@@ -40,7 +40,7 @@ export async function askBluesky(surroundings: Surroundings, state: BlueskyState
   if (failure !== null) throw failure;
 }
 
-/** A post that is changed may cite other papers, or none any more. */
+/** An edited post may cite other papers, or none. */
 function notePost(posts: Map<string, StoredPost>, post: StreamedPost, time: number): void {
   const known = posts.get(post.uri);
   if (post.papers.length === 0) posts.delete(post.uri);
@@ -51,7 +51,7 @@ function notePost(posts: Map<string, StoredPost>, post: StreamedPost, time: numb
   }
 }
 
-/** Posts that are counted for the last time stay only where their paper of that day has a score. */
+/** After their last count, posts stay only if their paper has a score on that day. */
 function withoutIdle(posts: readonly StoredPost[]): StoredPost[] {
   const key = (post: StoredPost, paper: string) => `${utcDay(post.time)} ${paper}`;
   const scored = new Set(

@@ -13,18 +13,18 @@ import { fetchAnswer } from '../../sources/reading/http.ts';
 import type { StoredPost } from '../state.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-/** The most that the service takes at once. */
+/** The most posts per request. */
 const MOST_URIS = 25;
 /** Milliseconds between two calls. */
 const SPACING = 250;
 const HOUR = 3_600_000;
-/** The ages at which a post is counted: about, since a run comes when it comes. */
+/** The ages at which a post is counted. Approximate: they depend on the times of the runs. */
 const AGES = [2, 6, 24, 72].map((hours) => hours * HOUR);
 const ABOUT = 0.75;
-/** That of so many posts asked for none is there is no answer that can be true. */
+/** If none of this many requested posts exists, the response cannot be true. */
 const MANY = 5;
 
-/** At how many of its ages a post of this age has been counted, where nothing was missed. */
+/** How many of its counts a post of this age should have had. */
 function stageOf(age: number): number {
   return AGES.filter((due) => age >= due * ABOUT).length;
 }
@@ -34,8 +34,8 @@ export function isFinal(post: StoredPost): boolean {
 }
 
 /**
- * Counts the posts that are due. Posts that are gone, and those that are not for everybody, are taken out of the list.
- * @throws SourceFailure; what was counted until then is kept
+ * Counts the posts that are due. Removes posts that were deleted or are no longer public.
+ * @throws SourceFailure; the counts fetched before are kept
  */
 export async function countPosts(surroundings: Surroundings, posts: StoredPost[]): Promise<void> {
   const now = surroundings.now();
@@ -72,7 +72,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Notes what was counted; the posts that must go. */
+/** Stores the counts. Returns the posts to remove. */
 function noteCounts(
   batch: readonly StoredPost[],
   views: readonly JsonObject[],
@@ -87,7 +87,7 @@ function noteCounts(
   });
 }
 
-/** Copies the counts of a post, and its author's handle, from a view. */
+/** Copies the counts of a post and its author's handle from an API response. */
 export function noteView(post: StoredPost, view: JsonObject, now: number): void {
   const handle = textOf(objectOf(view.author)?.handle);
   const did = post.uri.slice('at://'.length).split('/')[0] ?? '';
@@ -97,7 +97,7 @@ export function noteView(post: StoredPost, view: JsonObject, now: number): void 
     quotes: view.quoteCount,
     replies: view.replyCount,
   });
-  // A count that did not change keeps its time, so that the files of the day stay the same.
+  // Unchanged counts keep their time, so that the files of the day stay the same.
   if (post.observedAt === null || !isEqual(post.counts, counts)) {
     post.counts = counts;
     post.observedAt = `${new Date(now).toISOString().slice(0, 19)}Z`;

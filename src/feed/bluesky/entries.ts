@@ -6,8 +6,8 @@ import type { StoredPost } from '../state.ts';
 const SUMMED: readonly CountName[] = ['reposts', 'likes', 'quotes', 'replies'];
 
 /**
- * The papers of a day on Bluesky: of the posts of that day that were counted, one an account. `people` is their number.
- * A paper whose posts nobody liked or passed on is left out.
+ * The papers of a day on Bluesky, from that day's counted posts, one post per account. `people` is the number of
+ * accounts. Papers whose posts have no likes and no reposts are omitted.
  * @param accounts the handles and DIDs whose posts count; empty for all
  */
 export function blueskyEntries(
@@ -38,7 +38,7 @@ function didOf({ uri }: StoredPost): string {
   return uri.slice('at://'.length).split('/')[0] ?? '';
 }
 
-/** Each account's best post, the best first. */
+/** The best post of each account, best first. */
 function onePerAccount(posts: readonly StoredPost[]): StoredPost[] {
   const score = (post: StoredPost) => scoreOf('bluesky', post.counts) ?? 0;
   const best = [...posts].sort((a, b) => score(b) - score(a) || (a.uri < b.uri ? -1 : 1));

@@ -6,14 +6,14 @@ import { type JsonObject, objectOf, textOf } from '../../core/formats/json.ts';
 
 /** The content of a frame. Both versions of Jetstream are supported. */
 export interface Frame {
-  /** Microseconds of Unix time; null where the frame names none. */
+  /** Microseconds of Unix time; null if the frame contains none. */
   time: number | null;
   /** The reason for the end of the stream; null if it continues. */
   error: string | null;
   post: StreamedPost | null;
 }
 
-/** A post that was written or changed, or deleted: then it cites nothing. */
+/** A created, edited or deleted post; a deleted one cites nothing. */
 export interface StreamedPost {
   uri: string;
   papers: ArxivId[];
@@ -24,23 +24,23 @@ const NOTHING: Frame = { time: null, error: null, post: null };
 const COLLECTION = 'app.bsky.feed.post';
 const DID = /^did:[a-z]+:[\w.:%-]{1,300}$/;
 const KEY = /^[\w.~:-]{1,512}$/;
-// The others are most: they are not even parsed.
+// Most frames contain none of these hosts and are not even parsed.
 const HOSTS = PAPER_HOSTS.filter((host) => !host.endsWith('doi.org'));
 const MENTION = new RegExp(`arxiv:|10\\.48550|${HOSTS.join('|').replaceAll('.', '\\.')}`, 'i');
 const CHANGE = /"operation":"(?:delete|update)"|"\$type":"error"/;
 const TIME = /"time(?:_us)?":"?([^",}]{1,40})/;
 
-/** Whether a frame can matter. */
+/** Whether a frame may contain a relevant post. */
 export function mayMatter(text: string): boolean {
   return MENTION.test(text) || CHANGE.test(text);
 }
 
-/** The time in a frame that was not parsed, in microseconds; null where it shows none. */
+/** The time in an unparsed frame, in microseconds; null if it contains none. */
 export function glimpsedTime(text: string): number | null {
   return microseconds(TIME.exec(text)?.[1]);
 }
 
-/** Parses a frame. Other data gives null. */
+/** Parses a frame. Invalid data returns null fields. */
 export function readFrame(text: string): Frame {
   const frame = objectOf(parsed(text));
   if (frame === null) return NOTHING;

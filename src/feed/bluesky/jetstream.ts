@@ -6,10 +6,10 @@ const LIMITS: StreamLimits = { silence: 20_000, total: 900_000, watch: 5_000 };
 
 const COLLECTION = 'app.bsky.feed.post';
 const MICRO = 1000;
-/** Streams of different hosts may be a little out of step. */
+/** Hosts may be slightly out of sync, so each reads from a little earlier. */
 const STEP_BACK = 30_000 * MICRO;
 const LOOK_BACK = 36 * 3_600_000 * MICRO;
-/** No clock is believed to be further ahead. */
+/** The largest plausible clock error. */
 const AHEAD = 2 * 3_600_000 * MICRO;
 const TRIES_A_HOST = 3;
 
@@ -28,8 +28,8 @@ const HOSTS = [
 export type OnPost = (post: StreamedPost, time: number) => void;
 
 /**
- * Where reading begins for a cursor, in microseconds: a little before it. The service itself says how far back it goes: the
- * clock of this computer may be wrong.
+ * The start position in microseconds: slightly before the cursor. The service limits how far back it goes, because this
+ * computer's clock may be wrong.
  */
 export function startOfStream(cursor: number | null, now: number): number {
   if (cursor === null || cursor > now * MICRO + AHEAD) return now * MICRO - LOOK_BACK;
@@ -37,9 +37,9 @@ export function startOfStream(cursor: number | null, now: number): number {
 }
 
 /**
- * Reads the stream from a time to its live end, from one host after the other where one fails. `reached` hears how far it
- * came, also before a failure.
- * @throws SourceFailure where no host came to the end
+ * Reads the stream from a time to its live end, and switches to the next host after a failure. Calls `reached` with the
+ * position, even before a failure.
+ * @throws SourceFailure if no host reached the end
  */
 export async function readStream(
   surroundings: Surroundings,
@@ -66,11 +66,11 @@ export async function readStream(
 
 interface Followed {
   isLive: boolean;
-  /** The time of the last frame, in microseconds; null where none came. */
+  /** The time of the last frame, in microseconds; null if there was none. */
   last: number | null;
 }
 
-/** Reads one connection until it is at the live end, or ends, or nothing comes any more. */
+/** Reads one connection until it reaches the live end, closes or times out. */
 function follow(
   { connect }: Surroundings,
   url: string,
@@ -87,7 +87,7 @@ function follow(
     const finish = (isLive: boolean) => {
       clearInterval(timer);
       socket.removeAllListeners();
-      // A socket that is closed while it connects says so as an error.
+      // Closing a socket while it connects emits an error.
       socket.on('error', () => undefined);
       socket.terminate();
       resolve({ isLive, last });
@@ -102,7 +102,7 @@ function follow(
       const text = String(data);
       const matters = mayMatter(text);
       const glimpsed = matters ? null : glimpsedTime(text);
-      // A record may hold a time of its own: the end is believed only of a frame that was read whole.
+      // A record may contain its own time, so only a completely parsed frame can mark the end.
       if (!matters && glimpsed !== null && glimpsed < until) {
         last = Math.max(last ?? 0, glimpsed);
         return;
@@ -120,7 +120,7 @@ function follow(
   });
 }
 
-/** At its live end a stream runs in real time, whatever the clock of this computer says. */
+/** Detects the live end by its rate: a stream then runs in real time, even if this computer's clock is wrong. */
 class Pace {
   #time: number | null = null;
   #at = 0;

@@ -9,14 +9,14 @@ import { startOfStream } from './jetstream.ts';
 
 const SERVER = 'https://bsky.social/xrpc';
 const TIMEOUT = 20_000;
-/** The maintainers want search to serve people: so one page at a time, and few pages. */
+/** Bluesky asks that search serve people: so one page at a time, and few pages. */
 const SPACING = 2100;
 const MOST_PAGES = 40;
 const DOMAINS = ['arxiv.org', 'huggingface.co', 'alphaxiv.org'];
 const URI = /^at:\/\/did:[a-z]+:[\w.:%-]{1,300}\/app\.bsky\.feed\.post\/[\w.~:-]{1,512}$/;
 
 /**
- * Searches what was posted since the last run, signed in with an app password.
+ * Searches for posts since the last run, with an app password.
  * @throws SourceFailure
  */
 export async function searchPosts(

@@ -22,9 +22,9 @@ interface Archiving {
 }
 
 /**
- * Publishes the digests of Hot Papers in a folder, each as its day. Other files are reported and
- * skipped. The days that changed.
- * @throws FeedError where there is no such folder
+ * Publishes the Hot Papers digests in a folder, each as its day. Reports and skips other files. Returns the changed
+ * days.
+ * @throws FeedError if the folder does not exist
  */
 export async function publishArchive(path: string, archiving: Archiving): Promise<Day[]> {
   const digests: Digest[] = [];

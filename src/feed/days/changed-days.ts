@@ -7,8 +7,8 @@ const NAME = `${STATE_FOLDER}/changing.json`;
 const Days = v.array(v.string());
 
 /**
- * The days whose files a run is about to write. Where it was ended before everything that is made of them was written,
- * the next run does that.
+ * The days whose files a run is about to write. If the run is interrupted, the next one updates everything that depends
+ * on them.
  */
 export class ChangedDays {
   readonly #folder: OutFolder;
@@ -28,14 +28,14 @@ export class ChangedDays {
     return this.#days;
   }
 
-  /** To be called before the files of these days are written. */
+  /** Call it before writing the files of these days. */
   async begin(days: Iterable<Day>): Promise<void> {
     const before = this.#days.size;
     for (const day of days) this.#days.add(day);
     if (this.#days.size > before) await this.#write();
   }
 
-  /** Everything that is made of the days is written. */
+  /** Call it when everything that depends on the days is written. */
   async end(): Promise<void> {
     this.#days.clear();
     await this.#folder.remove(NAME);

@@ -8,15 +8,15 @@ import { listsOf } from './published-day.ts';
 
 const LISTED: readonly SourceId[] = ['hot-papers', 'hugging-face', 'hacker-news'];
 
-/** The days of which the state remembers something, and which are therefore written again, oldest first. */
+/** The days that the state has data for and that are rewritten, oldest first. */
 export function openDays(state: FeedState): Day[] {
   const posted = state.bluesky.posts.map(({ time }) => utcDay(time));
   return [...new Set([...Object.keys(state.lists), ...posted])].sort();
 }
 
 /**
- * What every source says of a day: what is remembered, or else what is published. Where more may have been published
- * than is remembered of Bluesky, a paper keeps the higher of both.
+ * The lists of all sources for a day, from the state or else from the published day. If the published day may contain
+ * more Bluesky posts than the state, each paper keeps the higher counts.
  */
 export function dayLists(
   state: FeedState,

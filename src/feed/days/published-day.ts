@@ -18,13 +18,13 @@ const DAYS_FOLDER = 'days';
 const jsonName = (day: Day): string => `${DAYS_FOLDER}/${day}.json`;
 const markdownName = (day: Day): string => `${DAYS_FOLDER}/${day}.md`;
 
-/** The days that are published, oldest first. */
+/** The published days, oldest first. */
 export async function publishedDays(folder: OutFolder): Promise<Day[]> {
   const names = await folder.list(DAYS_FOLDER);
   return names.flatMap((name) => /^(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1] ?? []);
 }
 
-/** A day as it is published, with the abstracts of its Markdown; null where there is none that can be read. */
+/** A published day with the abstracts from its Markdown file; null if it is missing or unreadable. */
 export async function publishedDay(folder: OutFolder, day: Day): Promise<FeedDay | null> {
   const written = await publishedFacts(folder, day);
   if (written === null) return null;
@@ -36,7 +36,7 @@ export async function publishedDay(folder: OutFolder, day: Day): Promise<FeedDay
   return { day, papers };
 }
 
-/** The same without abstracts, which takes a fraction of the time. */
+/** The same without abstracts, which is much faster. */
 export async function publishedFacts(folder: OutFolder, day: Day): Promise<FeedDay | null> {
   const json = await folder.read(jsonName(day));
   if (json === null) return null;
@@ -61,7 +61,7 @@ async function abstractsOf(folder: OutFolder, day: Day): Promise<ReadonlyMap<str
   }
 }
 
-/** Tells a day as it is published from any other state of it. */
+/** A fingerprint of a published day. */
 export async function printOfDay(folder: OutFolder, day: Day): Promise<string> {
   const sum = new Checksum();
   sum.add((await folder.read(jsonName(day))) ?? '');
@@ -74,7 +74,7 @@ export function listsOf(day: FeedDay): Map<SourceId, Entry[]> {
   return new Map(digests.map(({ source, entries }) => [source, entries]));
 }
 
-/** Writes both files of a day. Whether one of them changed. */
+/** Writes both files of a day. Returns whether one of them changed. */
 export async function writeDay(folder: OutFolder, day: FeedDay): Promise<boolean> {
   const markdown = await folder.write(markdownName(day.day), dayMarkdown(day));
   return (await folder.write(jsonName(day.day), dayJson(day))) || markdown;

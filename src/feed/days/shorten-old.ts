@@ -3,14 +3,14 @@ import type { Day } from '../../core/digest.ts';
 import type { OutFolder } from '../out-folder.ts';
 import { publishedDay, writeDay } from './published-day.ts';
 
-/** So many days the Markdown of a day has the abstracts of all of its papers; */
+/** For this many days the Markdown of a day keeps the abstracts of all papers, ... */
 const KEPT_DAYS = 366;
-/** then of so many, so that ten years of days stay below a gigabyte. arXiv has them all. */
+/** ... later only of this many, so that ten years stay below a gigabyte. arXiv has them all. */
 const KEPT_ABSTRACTS = 10;
-/** A run that comes late makes up for so many days. What is older came from an archive, and stays as it is. */
+/** A late run catches up on this many days. Older days come from an archive and stay unchanged. */
 const CATCH_UP = 40;
 
-/** Takes the abstracts of the papers that were less hot out of days that are a year old. */
+/** Removes the abstracts of less hot papers from days older than a year. */
 export async function shortenOld(
   folder: OutFolder,
   days: readonly Day[],

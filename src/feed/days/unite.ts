@@ -5,10 +5,10 @@ import { sourceOfPostLink } from '../../core/post-links.ts';
 import type { Scales } from '../scales.ts';
 import { plainPaper } from '../writing/plain.ts';
 
-/** arXiv's facts about a paper. */
+/** arXiv's metadata of a paper. */
 export type PaperFacts = Pick<FeedPaper, 'title' | 'authors' | 'categories' | 'abstract'>;
 
-/** The most that a day lists: the hottest. */
+/** The most papers that a day lists: the hottest. */
 const MOST_PAPERS = 100;
 const POSTS_A_SOURCE = 5;
 
@@ -19,13 +19,13 @@ export interface DayParts {
   day: Day;
   /** The lists of each source for the day. */
   lists: ReadonlyMap<SourceId, readonly Entry[]>;
-  /** arXiv's facts about a paper, or null. */
+  /** arXiv's metadata of a paper, or null. */
   factsOf(id: ArxivId): PaperFacts | null;
   scales: Scales;
   isListed(paper: FeedPaper): boolean;
 }
 
-/** One day of the lists of all sources: each paper once, hottest first. */
+/** Merges the lists of all sources for a day: each paper once, hottest first. */
 export function uniteDay({ day, lists, factsOf, scales, isListed }: DayParts): FeedDay {
   const papers = new Map<ArxivId, FeedPaper>();
   for (const source of ORDER) {
@@ -64,7 +64,7 @@ function withEntry(known: FeedPaper | undefined, source: SourceId, entry: Entry)
   };
 }
 
-/** The posts with the highest counts first; those of tweets, which were not counted one by one, stay as they are. */
+/** Posts with the highest counts first. Tweets keep their order, because they have no individual counts. */
 function byScore(source: SourceId, posts: Entry['posts']): Entry['posts'] {
   const score = (post: Entry['posts'][number]) => scoreOf(source, post.counts ?? {}) ?? -1;
   const own = posts.filter(({ url }) => sourceOfPostLink(url) === source);

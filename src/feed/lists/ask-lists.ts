@@ -8,15 +8,15 @@ import type { DailySource } from '../../sources/source.ts';
 import type { FeedState } from '../state.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-/** After failures, the missed days of a source are fetched, but at most these. */
+/** After failures, at most this many missed days of a source are fetched. */
 const MOST_DAYS = 14;
-/** Counts of a day go on growing for so long. */
+/** How many days the counts of a day keep growing. */
 const GROWING = 3;
 
 /**
- * Asks a source that answers by day for the last days. What it says of a day takes the place of what it said before.
- * @param lastOk when it last answered well
- * @throws SourceFailure where a day failed; all that was read is kept
+ * Fetches the last days from a source with daily lists. A new list of a day replaces the old one.
+ * @param lastOk the time of the last successful run
+ * @throws SourceFailure if a day failed; all lists read before are kept
  */
 export async function askLists(
   surroundings: Surroundings,
@@ -50,7 +50,7 @@ function daysToAsk(lastOk: string | null, days: number, now: number): number {
   return Math.max(days, Math.min(missed + GROWING, MOST_DAYS));
 }
 
-/** An empty answer does not remove papers, and if parts are missing the others stay. */
+/** An empty response removes no papers; if parts are missing, the others stay. */
 function keep(
   state: FeedState,
   day: Day,
@@ -63,7 +63,7 @@ function keep(
   const now = entries.map((entry) => {
     const before = known.get(entry.arxivId);
     known.delete(entry.arxivId);
-    // A count that did not change keeps its time, so that the files of the day stay the same.
+    // Unchanged counts keep their time, so that the files of the day stay the same.
     const isSame = before !== undefined && isEqual(before.counts, entry.counts);
     return isSame ? { ...entry, observedAt: before.observedAt } : entry;
   });

@@ -4,14 +4,15 @@ import type { Mail } from './mail.ts';
 
 const AUTHORS = 5;
 
-// Mail programs know neither style sheets of their own nor `light-dark()`: the tokens of the light theme, in place.
+// Mail programs support neither style sheets nor `light-dark()`, so these are the light theme's colors as inline
+// styles.
 const BODY = 'margin:0;padding:16px;background:#fffdfa;color:#221e1a;font:15px/1.4 Georgia,serif';
 const TITLE = 'font-weight:600;color:#221e1a;text-decoration:none';
 const SMALL = 'margin:2px 0 0;color:#544c43;font:13px/1.4 Arial,sans-serif';
 const HEAT = 'width:40px;padding:8px 12px 8px 0;color:#a4400b;font:700 13px/1.4 Arial,sans-serif';
 const CELL = 'padding:8px 0;border-bottom:1px solid #e3dacd';
 
-/** The digest of a day as HTML for a mail program: inline styles, no picture, nothing that is loaded. */
+/** A day's digest as HTML for mail: inline styles, no images, no external resources. */
 export function MailPage({ subject, papers, rest }: Mail) {
   return (
     <html lang="en" dir="ltr">

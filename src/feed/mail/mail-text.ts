@@ -3,11 +3,11 @@ import { t } from '../../ui/i18n.ts';
 import { authorsInWords, countsInWords, titleInWords } from '../words.ts';
 import type { Mail } from './mail.ts';
 
-/** As mail programs have always shown it. */
+/** The usual line width of plain text mail. */
 const WIDTH = 72;
 const AUTHORS = 5;
 
-/** The digest of a day as plain text. */
+/** A day's digest as plain text. */
 export function mailText({ subject, papers, rest }: Mail): string {
   const entries = papers.map((paper, index) => {
     const lines = [
@@ -22,7 +22,7 @@ export function mailText({ subject, papers, rest }: Mail): string {
   return `${[subject, ...entries, `-- \n${foot.join('\n')}`].join('\n\n')}\n`;
 }
 
-/** A text in lines; those after the first begin with spaces. Words that are too long stand alone. */
+/** Wraps a text; lines after the first are indented. Words that are too long get their own line. */
 function wrapped(text: string, indent: string, first = ''): string[] {
   const lines: string[] = [];
   let line = first;

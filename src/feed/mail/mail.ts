@@ -3,8 +3,8 @@ import type { FeedPaper } from '../../core/feed-day.ts';
 /** The content of a day's mail. */
 export interface Mail {
   subject: string;
-  /** The hottest of the day. */
+  /** The hottest papers of the day. */
   papers: readonly FeedPaper[];
-  /** The address of the whole list; empty if unknown. */
+  /** The URL of the full list; empty if unknown. */
   rest: string;
 }

@@ -9,16 +9,16 @@ import { documentOf } from '../site/render.ts';
 import { MailPage } from './mail-page.tsx';
 import { mailText } from './mail-text.ts';
 
-/** A mail is sent on the next day, or a little later. */
+/** Mails are usually sent on the next day, so older ones are deleted. */
 const KEPT_DAYS = 30;
 const MOST_PAPERS = 25;
 
-/** Whether a day has a digest for a mailer. */
+/** Whether a day gets a mail. */
 export function hasMail(day: Day, today: Day): boolean {
   return day > addDays(today, -KEPT_DAYS);
 }
 
-/** Writes the digests of the last days for a mailer, and takes away older ones. */
+/** Writes the mails of the last days, and removes older ones. */
 export async function writeMails(
   { index, facts, changed }: Published,
   folder: OutFolder,

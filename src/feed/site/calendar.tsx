@@ -12,11 +12,11 @@ interface CalendarProps {
   page: string;
   /** `2026-11` */
   month: string;
-  /** The day that the page is of. */
+  /** The day that the page shows. */
   day: Day | undefined;
 }
 
-/** A month whose days with papers lead to their pages. */
+/** A month calendar whose days with papers are links. */
 export function Calendar({ site, page, month, day }: CalendarProps) {
   const columns = weekdays(MONDAY, locale());
   const first = `${month}-01`;

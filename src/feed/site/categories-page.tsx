@@ -6,11 +6,11 @@ import type { Site } from './site.ts';
 
 interface CategoriesPageProps {
   site: Site;
-  /** How many papers each category has, by the ID of the category. */
+  /** Number of papers by category ID. */
   papers: ReadonlyMap<string, number>;
 }
 
-/** Every category that has hot papers. */
+/** Lists every category that has hot papers. */
 export function CategoriesPage({ site, papers }: CategoriesPageProps) {
   const groups = new Map<string, string[]>();
   for (const category of [...papers.keys()].sort()) {

@@ -2,11 +2,11 @@ import type { ArxivId, Day } from '../../core/digest.ts';
 import type { Published } from '../model.ts';
 import { type Listed, listedOn } from './paper-rows.ts';
 
-/** More than a year, of which the year's top is made. */
+/** More than a year, because the year's page needs all its days. */
 const MOST_DAYS = 400;
 const MOST_ABSTRACTS = 30;
 
-/** The published days, of which the pages of a run need the same ones again and again. */
+/** Caches published days, because the pages of a run need the same ones repeatedly. */
 export class DayCache {
   readonly #published: Published;
   readonly #days = new Map<Day, Listed[]>();
@@ -16,14 +16,14 @@ export class DayCache {
     this.#published = published;
   }
 
-  /** The papers of a day, without abstracts; none where the day is not published. */
+  /** The papers of a day, without abstracts; empty if the day is not published. */
   async listed(day: Day): Promise<readonly Listed[]> {
     return await remembered(this.#days, MOST_DAYS, day, async () =>
       listedOn((await this.#published.facts(day)) ?? { day, papers: [] }),
     );
   }
 
-  /** What a day says of a paper in its abstract; empty where it says nothing. */
+  /** The abstract of a paper in a day; empty if it has none. */
   async abstract(id: ArxivId, day: Day): Promise<string> {
     const abstracts = await remembered(this.#abstracts, MOST_ABSTRACTS, day, async () => {
       const papers = (await this.#published.day(day))?.papers ?? [];

@@ -11,7 +11,7 @@ import { State } from './state.tsx';
 
 interface DayPageProps {
   site: Site;
-  /** Where it is written: in its own place, or as the first page. */
+  /** The path: its own, or that of the first page. */
   page: string;
   day: Day;
   listed: readonly Listed[];

@@ -17,24 +17,24 @@ import {
 import { Calendar } from './calendar.tsx';
 import type { Site } from './site.ts';
 
-// Nothing but the style sheet and the icon is loaded, whatever a text holds.
+// Allows only the style sheet and the icon, whatever a text contains.
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 interface FrameProps {
   site: Site;
   page: string;
-  /** Of the tab. */
+  /** The tab's title. */
   title: string;
   heading: string;
   lead: ComponentChildren;
-  /** The month whose calendar it shows: only a page that is written again whenever a day of the month is. */
+  /** The month of the calendar. Only for pages that are rewritten with every day of the month. */
   month?: string | undefined;
   /** The day of the page, which the calendar marks. */
   day?: Day;
   before?: Beside | undefined;
   after?: Beside | undefined;
-  /** Links to the page's other forms. */
+  /** Links to other formats of the page. */
   tools?: ComponentChildren;
   children: ComponentChildren;
 }
@@ -45,7 +45,7 @@ export interface Beside {
   label: string;
 }
 
-/** A whole page: the list page of the extension, with links in the place of buttons. */
+/** A whole page: the extension's list page, with links instead of buttons. */
 export function Frame(props: FrameProps) {
   const { site, page, title, heading, lead, before, after, tools, children } = props;
   return (

@@ -34,7 +34,7 @@ const SAMPLE: FeedDay = {
   ],
 };
 
-/** By this a change of the pages' look is noticed: what the pages of a made-up day are. */
+/** Renders the pages of a sample day. Comparing the result detects a changed layout. */
 export function lookOf(title: string): string {
   const site: Site = { title, today: DAY, papers: new Map([[DAY, 1]]), days: [DAY] };
   const listed = listedOn(SAMPLE);

@@ -20,7 +20,7 @@ interface PaperPageProps {
   categories: ReadonlySet<string>;
 }
 
-/** A paper with what was counted on each day. */
+/** A paper with its counts of each day. */
 export function PaperPage({ site, history, abstract, categories }: PaperPageProps) {
   const [latest] = history;
   const { id, title, authors } = latest.row;

@@ -5,7 +5,7 @@ import { scoreOf } from '../../core/popularity.ts';
 import { plainText } from '../../core/text/tex/plain.ts';
 import type { PaperRow, PaperStanding } from '../../shared/messages.ts';
 
-/** A paper as a day listed it. */
+/** A paper as listed on a day. */
 export interface Listed {
   day: Day;
   /** Its position on that day, from 1. */
@@ -14,7 +14,7 @@ export interface Listed {
   paper: FeedPaper;
 }
 
-/** The papers of a day as the parts of list pages take them, hottest first. */
+/** The papers of a day in the form that list components need, hottest first. */
 export function listedOn(day: FeedDay): Listed[] {
   const ranks = new Map<SourceId, ReadonlyMap<string, number>>(
     digestsOfDay(day, 'hot-papers-json', '').map(({ source, entries }) => [
@@ -27,7 +27,7 @@ export function listedOn(day: FeedDay): Listed[] {
       ranks.get(source)?.get(paper.arxivId),
     );
     const { arxivId: id, authors, categories } = paper;
-    // A feed knows most people by their handle alone.
+    // A feed knows most people only by their handle.
     const posts = paper.posts.map((post) =>
       post.author === post.handle ? { ...post, author: '' } : post,
     );
@@ -54,7 +54,7 @@ function standingsOf(
   return counted.flatMap(({ source, counts, observedAt }) => {
     const score = scoreOf(source, counts);
     if (score === null) return [];
-    // Pages show the day on the clock of whoever reads them; this one has the same bytes everywhere.
+    // List pages show times in the user's time zone; this static page shows only the date.
     const at = observedAt?.slice(0, 10) ?? null;
     const rank = rankOf(source) ?? 1;
     return [
@@ -63,7 +63,7 @@ function standingsOf(
   });
 }
 
-/** Each paper of some days once, as it was on its hottest day; the hottest first. */
+/** The papers of some days without duplicates, each from its hottest day; hottest first. */
 export function topOf(days: readonly (readonly Listed[])[], most: number): Listed[] {
   const best = new Map<string, Listed>();
   for (const listed of days.flat()) {
@@ -82,18 +82,18 @@ function compare(a: Listed, b: Listed): number {
   );
 }
 
-/** So many days a day has its full page, and each of its papers one. */
+/** For this many days, a day has its full page, and each of its papers has one. */
 export const PAGE_DAYS = 90;
-/** Of an older day its page lists so many papers; */
+/** The page of an older day lists this many papers, ... */
 const OLD_DAY_LISTS = 10;
-/** so many have a page for ever. */
+/** ... and this many keep a page permanently. */
 const KEPT_PAGES = 3;
 
-/** How much of a day its pages show. It shrinks with age, so that ten years of them stay below a gigabyte. */
+/** How much of a day its pages show. It shrinks with age, so that ten years of pages stay below a gigabyte. */
 export interface Extent {
   lists: number;
   paperPages: number;
-  /** Whether the posts about each paper are listed, too. */
+  /** Whether the posts about each paper are also listed. */
   hasPosts: boolean;
 }
 

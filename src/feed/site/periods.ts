@@ -12,19 +12,19 @@ import {
   yearPage,
 } from './addresses.ts';
 
-/** A kind of time whose hottest papers have a page. */
+/** A kind of period that has a page of its hottest papers. */
 export interface Period {
   pageOf(day: Day): string;
-  /** How many papers it lists. */
+  /** The most papers listed. */
   most: number;
-  /** The page that is always the latest one. */
+  /** The page that always shows the latest period. */
   latest: string;
   /** Whether its page shows the calendar of its month. */
   hasCalendar: boolean;
   heading(day: Day): string;
   before(): string;
   after(): string;
-  /** Where in it the pages of shorter times are, each once. */
+  /** The pages of the shorter periods in it, without duplicates. */
   parts(days: readonly Day[]): { to: string; words: string }[];
 }
 

@@ -14,11 +14,11 @@ interface RowsProps {
   page: string;
   today: Day;
   listed: readonly Listed[];
-  /** Of several days: each paper says which it is of. */
+  /** The papers are from several days, so each shows its own. */
   several?: boolean;
 }
 
-/** Papers as the list page of the extension shows them. */
+/** Papers as in the extension's list page. */
 export function Rows({ page, today, listed, several = false }: RowsProps) {
   return (
     <ol class="list">

@@ -1,11 +1,11 @@
 import type { Day } from '../../core/digest.ts';
 import type { FeedIndex } from '../model.ts';
 
-/** The facts about the feed for every page of the site. */
+/** Facts about the feed that every page needs. */
 export interface Site {
   title: string;
   today: Day;
-  /** How many papers each day has that has any, oldest day first. */
+  /** Number of papers by day, oldest first; days without papers are absent. */
   papers: ReadonlyMap<Day, number>;
   /** The same days, oldest first. */
   days: readonly Day[];
@@ -13,7 +13,7 @@ export interface Site {
 
 export type SourceReports = Pick<FeedIndex, 'writtenAt' | 'sources'>;
 
-/** The last day of the feed, or today where it has none. */
+/** The last day of the feed, or today if it has none. */
 export function latestOf({ days, today }: Site): Day {
   return days.at(-1) ?? today;
 }

@@ -4,7 +4,7 @@ import { sourceName } from '../../ui/names.ts';
 import type { FeedSourceId } from '../model.ts';
 import type { SourceReports } from './site.ts';
 
-/** Which sources are silent, and since when. */
+/** Lists the failing sources, and since when they fail. */
 export function State({ reports: { writtenAt, sources } }: { reports: SourceReports }) {
   const silent = Object.entries(sources).flatMap(([source, report]) =>
     report.silentSince === null ? [] : [[source as FeedSourceId, report.silentSince] as const],

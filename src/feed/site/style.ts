@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 const ASSETS = new URL('../../../assets/', import.meta.url);
 const IMPORT = /^@import "(\.[^"]+)";\n/gm;
 
-/** The style sheet of the site: ours, with what it imports from the extension's in its place. */
+/** The site's style sheet, with the imported style sheets of the extension inlined. */
 export async function siteStyle(): Promise<string> {
   return await inlined(new URL('site.css', import.meta.url), new Set());
 }

@@ -5,7 +5,7 @@ import { speak } from '../../ui/i18n.ts';
 const TEXTS = new URL('../../../assets/_locales/en/', import.meta.url);
 const Texts = v.record(v.string(), v.object({ message: v.string() }));
 
-/** The site, Atom and mails are in English: their readers are anybody. */
+/** The site, Atom feed and mails are in English. */
 export async function speakEnglish(): Promise<void> {
   const texts = new Map<string, string>();
   for (const name of await readdir(TEXTS)) {

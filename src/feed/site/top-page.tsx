@@ -5,22 +5,22 @@ import type { Listed } from './paper-rows.ts';
 import { Rows } from './rows.tsx';
 import type { Site } from './site.ts';
 
-/** A time, or a category, of which the hottest papers are listed. */
+/** A period or a category with its hottest papers. */
 export interface Top {
   page: string;
   heading: string;
-  /** Where it is a month: then it shows its calendar. */
+  /** Set for a month, which shows its calendar. */
   month?: string | undefined;
   listed: readonly Listed[];
   before?: Beside | undefined;
   after?: Beside | undefined;
-  /** The shorter times in it that have pages. */
+  /** The shorter periods in it that have pages. */
   links?: readonly { to: string; words: string }[];
-  /** A sentence on what is listed. */
+  /** A sentence that describes the list. */
   what: string;
 }
 
-/** The hottest papers of a time or a category, each once. */
+/** The hottest papers of a period or a category. */
 export function TopPage({ site, top }: { site: Site; top: Top }) {
   const { page, heading, month, listed, before, after, links = [], what } = top;
   return (

@@ -12,11 +12,11 @@ export interface Writing {
   cache: DayCache;
   /** The days whose papers changed, or whose pages get shorter with age. */
   dirty: ReadonlySet<Day>;
-  /** The months (`2026-11`) whose calendar changed, or what it is surrounded by. */
+  /** The months (`2026-11`) whose calendar or links to other months changed. */
   calendars: ReadonlySet<string>;
 }
 
-/** The pages of the days that changed, and of those whose calendar changed. */
+/** Writes the pages of changed days, and of days whose calendar changed. */
 export async function writeDays(writing: Writing, reports: SourceReports): Promise<void> {
   const { folder, site, cache, dirty, calendars } = writing;
   for (const day of site.days) {

@@ -6,10 +6,10 @@ import { extentOf, type Listed } from './paper-rows.ts';
 import { documentOf } from './render.ts';
 import type { Writing } from './write-days.tsx';
 
-/** The disk is waited for, not the processor. */
+/** Writing waits for the disk, so pages are written in parallel. */
 const AT_ONCE = 16;
 
-/** The pages of the papers of days that changed, and of those that are no longer listed on a day. */
+/** Writes the pages of papers of changed days, and of papers removed from a day. */
 export async function writePapers(
   writing: Writing,
   published: Published,

@@ -16,17 +16,17 @@ import { writeCategories, writePeriods } from './write-tops.tsx';
 
 const NAME = `${STATE_FOLDER}/site.json`;
 
-/** How the pages looked when they were last written, and when that was. */
+/** The pages' layout when they were last written, and the time. */
 const Written = v.object({
   look: v.string(),
   today: v.string(),
-  /** What the calendar of each month said. */
+  /** A text that represents the calendar of each month. */
   calendars: v.record(v.string(), v.string()),
 });
 
 /**
- * Writes the pages that have changed with the days. Where their look has changed, all of them. It may end anywhere: the
- * next run writes what is missing.
+ * Writes the pages that changed with the days, or all pages if the layout changed. It may be interrupted at any time:
+ * the next run writes the missing pages.
  */
 export async function writeSite(
   published: Published,
@@ -72,7 +72,7 @@ export async function writeSite(
   );
 }
 
-/** What the calendar of each month says, with the days before and after the month. */
+/** Represents each month's calendar as a text, with the days before and after the month. */
 function calendarsOf({ days, papers }: Site): Map<string, string> {
   const months = new Map<string, string>();
   for (const [at, day] of days.entries()) {
@@ -84,7 +84,7 @@ function calendarsOf({ days, papers }: Site): Map<string, string> {
   return months;
 }
 
-/** Whether the pages of a day have become shorter between two days. */
+/** Whether the pages of a day became shorter between two days. */
 function hasAged(day: Day, before: Day, today: Day): boolean {
   return day > addDays(before, -PAGE_DAYS) && day <= addDays(today, -PAGE_DAYS);
 }

@@ -10,12 +10,12 @@ import { documentOf } from './render.ts';
 import { type Top, TopPage } from './top-page.tsx';
 import type { Writing } from './write-days.tsx';
 
-/** The most that the page of a category lists. */
+/** The most papers on a category's page. */
 const MOST_PAPERS = 100;
-/** So many days make the top of a category. */
+/** How many days a category's page covers. */
 const CATEGORY_DAYS = 30;
 
-/** The tops of the weeks, months and years that changed. */
+/** Writes the pages of weeks, months and years that changed. */
 export async function writePeriods(writing: Writing): Promise<void> {
   for (const period of PERIODS) await writePeriod(writing, period);
 }
@@ -63,7 +63,7 @@ function beside(to: string | undefined, label: string) {
   return to === undefined ? undefined : { to, label };
 }
 
-/** A page a category, and the page of all of them. The IDs of the categories that have a page. */
+/** Writes one page per category, and the page that lists them. Returns the IDs of the categories that have a page. */
 export async function writeCategories({ folder, site, cache }: Writing): Promise<Set<string>> {
   const first = addDays(site.today, 1 - CATEGORY_DAYS);
   const days = site.days.filter((day) => day >= first);

@@ -10,7 +10,10 @@ const LABELS: ReadonlyMap<SourceId, string> = new Map(
   [...SOURCE_LABELS].map(([label, source]) => [source, label]),
 );
 
-/** A day as Hot Papers Markdown, as the archive has it, with a line of counts a source and no text of posts. */
+/**
+ * A day as Hot Papers Markdown, in the archive's format, with one line of counts per source and without the text of
+ * posts.
+ */
 export function dayMarkdown({ day, papers }: FeedDay): string {
   const head = `---
 title: Hot Papers ${day}
@@ -60,7 +63,7 @@ function timeText(instant: Instant): string {
   return `${month}/${date}/${year} ${instant.slice(11, 19)}`;
 }
 
-/** A post as Twitter embeds one, which is what readers of this format know, without its text. */
+/** A post as a Twitter embed without its text; parsers of this format expect the embed. */
 function postLine({ url, author, handle, day, counts = {} }: Post): string {
   const name = author === handle ? '' : `${escaped(author)} `;
   const who = `${name}${handle === '' ? '' : `(@${handle}) `}`;

@@ -1,4 +1,4 @@
-/** JSON with one item of each named list a line: small, and a change of one paper changes one line. */
+/** Formats JSON with one line per item of the named lists: small, and a change of one paper changes one line. */
 export function linesOfJson(
   head: Record<string, unknown>,
   list: string,

@@ -13,8 +13,8 @@ const MOST_LINKS = 5;
 const MOST_POSTS = 12;
 
 /**
- * A paper in the form that both files of a day can hold: one line a text, without what a reader of Markdown would take
- * for something else. All of it came from outside.
+ * A paper in a form that both files of a day can hold: each text in one line, without anything that Markdown parsers
+ * would misread. All texts are untrusted.
  */
 export function plainPaper(paper: FeedPaper, day: Day): FeedPaper {
   const abstract = paragraph(paper.abstract).slice(0, LONGEST_ABSTRACT).trim();
@@ -40,12 +40,12 @@ function plainText(text: string): string {
   return foldSpace(harmless(text));
 }
 
-/** No line of an entry begins like this. */
+/** Prevents a line from starting like another part of an entry. */
 function paragraph(text: string): string {
   return plainText(text).replace(/^[-#<:>[\s]+/, '');
 }
 
-/** Names stand between commas. */
+/** Commas separate names. */
 function plainName(name: string): string {
   return paragraph(name.replaceAll(',', ' ')).slice(0, LONGEST_NAME).trim();
 }
@@ -56,7 +56,7 @@ function plainLink(link: string): string | null {
 
 function plainPost({ url, author, handle, day, counts }: Post, listed: Day): Post {
   const known = /^[\w.-]{1,253}$/.test(handle) ? handle : '';
-  // Without a handle, what looks like one in a name would be taken for it.
+  // Without a handle, parsers would take a similar part of the name for it.
   const name = known === '' ? plainText(author).replaceAll('(@', '(') : plainText(author);
   const shown = name.slice(0, LONGEST_NAME).trim() || known;
   const post = {
