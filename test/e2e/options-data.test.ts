@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hotPapers } from './digest-text.ts';
 import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
+import { setLocal } from './listing-tools.ts';
 import { choose, importStatus, openOptions, stored, waitForText } from './options-tools.ts';
 
 let world: World;
@@ -139,11 +140,14 @@ describe('deleting', () => {
   });
 });
 
-test('what pages read is written anew', async () => {
-  const before = await stored(page, '2012');
+test('what pages read is written again by "Rebuild"', async () => {
+  const lines = () => stored(page, '2012');
+  await expect.poll(lines, { timeout: 10_000 }).toMatch(/^2012\.05258/m);
+  const before = await lines();
+  await setLocal(world, { 2012: 'damaged' });
   await page.click('#rebuild-data');
   await waitForText(page, '#data [role="status"]', /Rebuilt/);
-  expect(await stored(page, '2012')).toEqual(before);
+  await expect.poll(lines, { timeout: 10_000 }).toEqual(before);
 });
 
 test('nothing of this is an error', async () => {
