@@ -3,8 +3,8 @@ import { deliver } from '../messaging/deliver.ts';
 import type { MessageType, Reply, Request } from '../shared/messages.ts';
 
 /**
- * The browser's own namespace. Content scripts do without the polyfill: all that they call returns promises
- * in Chrome's `chrome` as well.
+ * The browser's own namespace. Content scripts need no polyfill: all methods they call also return promises in Chrome's
+ * `chrome`.
  */
 declare global {
   var browser: Browser | undefined;
@@ -13,7 +13,7 @@ declare global {
 
 export const api = (globalThis.browser ?? globalThis.chrome) as Browser;
 
-/** False once the extension was updated or removed under a page that is still open. */
+/** False once the extension was updated or removed while the page is still open. */
 export function isAlive(): boolean {
   try {
     return api.runtime?.id !== undefined;
@@ -22,7 +22,7 @@ export function isAlive(): boolean {
   }
 }
 
-/** Asks the background, from a content script. Throws a `FailureError`. */
+/** Sends a request from a content script to the background. Throws a `FailureError`. */
 export async function send<T extends MessageType>(type: T, request: Request<T>): Promise<Reply<T>> {
   return await deliver(api.runtime, type, request);
 }

@@ -5,7 +5,7 @@ import { dayText } from '../shared/text-names.ts';
 import type { DayStyle } from '../shared/texts.ts';
 import type { Shared } from './shared.ts';
 
-/** How numbers and days are written: instants as the reader's own day. What was written is remembered. */
+/** Formats numbers and days; instants become days in the user's time zone. Results are cached. */
 export interface Numbers {
   /** 2,427 */
   exact(count: number): string;
@@ -15,7 +15,7 @@ export interface Numbers {
   shortDay(when: Instant | Day): string;
 }
 
-/** By the texts that the background has made of the locale; where one is missing, by the browser's own means. */
+/** Uses the texts that the background generated for the locale, or `Intl` if one is missing. */
 export function numbersOf(shared: Pick<Shared, 'translate' | 'locale'>): Numbers {
   const { translate } = shared;
   const exact = (count: number): string => {

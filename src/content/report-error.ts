@@ -1,11 +1,11 @@
 import { factsOf } from '../core/error-log.ts';
 import { isAlive, send } from './api.ts';
 
-/** How often an error that repeats with each frame is reported. */
+/** Limits how often a repeating error is reported. */
 const MOST = 20;
 let told = 0;
 
-/** Adds an error of the extension to the log. Nothing of it reaches the page. */
+/** Adds an error of the extension to the log, and hides it from the page. */
 export function reportError(error: unknown): void {
   told += 1;
   if (told > MOST || !isAlive()) return;

@@ -12,60 +12,60 @@ import type { PageKind } from './pages/kind.ts';
 import type { Page } from './pages/page.ts';
 
 /**
- * What bar, keys and panel share with the badges. The content scripts of a page run in one isolated world and
- * in this order: `badge.js` (document_start) has only what the first row needs, `listing.js` (document_idle)
- * begins with `live/`, which makes this object, and `panel.js` comes when first wanted. They take it from here
- * with `shared()`. None is there on pages without entries, and none is there any more when the extension was
- * updated or removed: `signal` ends everything that the scripts have begun.
+ * Shared by bar, shortcuts, panel and badges. A page's content scripts run in one isolated world in this order:
+ * `badge.js` (document_start) does only what the first row needs; `listing.js` (document_idle) begins with `live/`,
+ * which creates this object; `panel.js` is loaded on demand. They get the object from `shared()`. It does not exist on
+ * pages without entries or after the extension was updated or removed: then `signal` ends everything that the scripts
+ * started.
  */
 export interface Shared {
-  /** Aborted when this instance has to go. Whoever adds nodes removes them then. */
+  /** Aborted when this instance must end. Code that adds nodes then removes them. */
   readonly signal: AbortSignal;
   readonly kind: PageKind;
   readonly page: Page;
   readonly bar: BarRoom;
-  /** Settings and texts are read; before that they are the defaults. */
+  /** Resolves when settings and texts are read; before that they are the defaults. */
   readonly ready: Promise<void>;
-  /** The present settings; a new object after each change. */
+  /** The current settings; a new object after each change. */
   readonly settings: Settings;
   readonly translate: Translate;
-  /** For `Intl`, if the background has stored no formats. */
+  /** The locale for `Intl`, if the background has stored no formats. */
   readonly locale: string;
   /**
-   * Fires `change`, at most once a batch, when entries, badges, marks, settings or texts have changed; `moved`, when more
-   * is known of how papers rise.
+   * Fires `change`, at most once per batch, when entries, badges, marks, settings or texts changed; `moved` when more
+   * gains were read.
    */
   readonly changes: EventTarget;
   /**
-   * What a paper's badge says, or null where it has none (nobody counted it, or the settings leave it out).
-   * @param row its row, or an element in that
+   * The content of a paper's badge, or null if it has none (not counted, or excluded by the settings).
+   * @param row its row, or an element in it
    */
   badgeOf(id: ArxivId, row: Element): BadgeFacts | null;
-  /** Marks of any paper of this page, counted or not. */
+  /** Whether the paper is saved, counted or not. */
   isSaved(id: ArxivId): boolean;
-  /** The first day on which a listing showed it; null where that is today, never, or at a lower level than this one. */
+  /** The first day on which a listing showed it; null for today, never, or if it was shown only at a lower level. */
   seenOn(id: ArxivId, level: number): Day | null;
-  /** The paper's gain that stands highest at its own source; null where none is known, or not yet. */
+  /** The gain with the highest percentile at its own source; null if there is none or it is not read yet. */
   growthOf(id: ArxivId): RankedGrowth | null;
   /** The counts that the user saw before on pages of this kind. */
   readonly visit: Visit;
-  /** Changes the page's DOM without the badges looking after what moved (sorting, wrapping). */
+  /** Changes the page's DOM without triggering updates of badges (sorting, wrapping). */
   unobserved<T>(change: () => T): T;
-  /** Opens the panel of a paper; the first time, this has it loaded. `opener` gets the focus back. */
+  /** Opens the panel of a paper, and loads it the first time. `opener` gets the focus back. */
   openPanel(id: ArxivId, opener: HTMLElement): void;
-  /** Set by `follow.js`, which is loaded where the reader follows something. */
+  /** Set by `follow.js`, which is loaded if the user follows something. */
   following: Following | null;
-  /** Set by `listing.js`, which then fires `panel-tools` at `changes`: what `panel.js` uses of it. */
+  /** Tools of `listing.js` for `panel.js`. When they are set, `changes` fires `panel-tools`. */
   panelTools: PanelTools | null;
   /** Set by `panel.js`. */
   panel: OpenPanel | null;
-  /** The panel that was asked for before `panel.js` was there; it takes it and sets null. */
+  /** The panel that was requested before `panel.js` was loaded; `panel.js` opens it and sets null. */
   wanted: { id: ArxivId; opener: HTMLElement; details: Promise<PaperDetails | null> } | null;
 }
 
-/** What the page has of what the reader follows. */
+/** The entries of a page that match the follow rules. */
 export interface Following {
-  /** Whether an entry, by its holder, is by an author who is followed, or has words that are. */
+  /** Whether an entry, identified by its holder, matches a follow rule. */
   isYours(holder: Element): boolean;
   isFollowed(author: string): boolean;
 }
@@ -74,24 +74,24 @@ export type OpenPanel = (
   id: ArxivId,
   opener: HTMLElement,
   how?: {
-    /** The reader walks from paper to paper: the focus stays where it is. */
+    /** The user moves from paper to paper: the focus stays in place. */
     walking?: boolean;
-    /** The reply of the background, if it was requested already. */
+    /** The response of the background, if it was requested already. */
     details?: Promise<PaperDetails | null>;
   },
 ) => void;
 
 export interface BadgeFacts {
-  /** Hottest first; the first leads. Never empty. Sources that are switched off are left out. */
+  /** Hottest first; the first one leads. Never empty. Excludes sources that are off. */
   standings: readonly [Ranked<ShardStanding>, ...Ranked<ShardStanding>[]];
   heat: number;
   level: 1 | 2 | 3 | 4 | 5;
   saved: boolean;
-  /** Whether the badge is drawn as read. */
+  /** Whether the badge is shown as seen. */
   seen: boolean;
 }
 
-/** Code of `listing.js` that `panel.js` uses, so that a page does not load it twice. */
+/** Code of `listing.js` that `panel.js` also uses, so that a page loads it once. */
 export interface PanelTools {
   css: string;
   dom: {
@@ -102,11 +102,11 @@ export interface PanelTools {
     onUser: typeof onUser;
     set: typeof set;
   };
-  /** The page's facts about the paper whose badge was clicked. */
+  /** The page's metadata of the paper whose badge was clicked. */
   factsOf(opener: Element): ListingFacts | null;
-  /** Goes to the next or previous talked-about paper. */
+  /** Goes to the next or previous discussed paper. */
   step(direction: 1 | -1): { id: ArxivId; opener: HTMLElement } | null;
-  /** Marks the entry beside which the panel stands, and sees to it that it is not covered. */
+  /** Marks the panel's entry and keeps it uncovered. */
   standBeside(opener: Element | null): void;
 }
 
@@ -114,9 +114,9 @@ declare global {
   var hotPapers: Shared | undefined;
 }
 
-/** The object that `live/` made, or null where there is none (any more). */
+/** The object that `live/` created; null if it does not exist or has ended. */
 export function shared(): Shared | null {
   const made = globalThis.hotPapers;
-  // An element of the page with that ID would stand in for a name that is not there.
+  // A page element with that ID would replace a missing global name.
   return made?.signal instanceof AbortSignal && !made.signal.aborted ? made : null;
 }

@@ -2,18 +2,18 @@ import { BAR_ID } from './bar-room.ts';
 import { handedOver } from './handover.ts';
 
 /**
- * Makes other instances on the page look whether their extension is still there. Scripts of the page can send it
- * too: so it says nothing but "look", and an instance that is alive does not end by it.
+ * Makes other instances on the page check whether their extension still exists. Page scripts can send this event too,
+ * so it does not end an active instance.
  */
 export const ARRIVAL = 'hot-papers-arrival';
 
 /**
- * Ends an earlier instance: of this load of the extension, put into an open tab again, or of the one before an
- * update, which shares nothing with this one but the page.
+ * Ends an earlier instance: one of the same extension, injected again into an open tab, or one from before an update.
+ * They share only the page.
  */
 export function endEarlierInstance(): void {
   handedOver()?.ending.abort();
   document.dispatchEvent(new Event(ARRIVAL));
-  // Firefox ends the scripts of a removed extension, but leaves what they have put into the page.
+  // Firefox ends the scripts of a removed extension, but leaves their elements in the page.
   for (const left of document.querySelectorAll(`.hot-papers-badge, #${BAR_ID}`)) left.remove();
 }

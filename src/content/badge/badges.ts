@@ -12,11 +12,11 @@ const BADGE = '.hot-papers-badge';
 
 /** The badges of one page. */
 export interface Badges {
-  /** The paper of a badge that was built here; undefined for copies and forgeries. */
+  /** The paper of a badge created here; undefined for copies and forgeries. */
   idOf(badge: Element): ArxivId | undefined;
-  /** Takes settings and texts over, and looks at rows. Nothing is shown before the first time. */
+  /** Applies settings and texts, and updates rows. Nothing is shown before the first call. */
   restyle(rows: Iterable<Element>): Promise<void>;
-  /** Updates rows to the current data; rows of other months follow when those have been read. */
+  /** Updates rows to the current data; rows of unread months follow when their data is read. */
   look(rows: Iterable<Element>): Promise<void>;
   remove(): void;
 }
@@ -25,14 +25,14 @@ export interface Badges {
 export interface BadgeHooks {
   /** Runs a change of the page. */
   change(run: () => void): void;
-  /** Updates a badge on the page to equal a new one. */
+  /** Updates an existing badge to match a new one. */
   replace(old: Element, fresh: Element): void;
-  /** Called after rows were looked at. */
+  /** Called after rows were updated. */
   looked(): void;
   fail(error: unknown): void;
 }
 
-/** @param hooks gives the present ones */
+/** @param hooks returns the current hooks */
 export function makeBadges(
   page: Page,
   model: ReadModel,
@@ -40,15 +40,15 @@ export function makeBadges(
   hooks: () => BadgeHooks,
 ): Badges {
   const ids = new WeakMap<Element, ArxivId>();
-  /** Rows whose months were not read yet. */
+  /** Rows whose months have not been read. */
   const waiting = new Map<Element, ArxivId>();
   let build: BuildBadge | undefined;
   let prepared = false;
 
   const prepare = (row: Element) => {
     prepared = true;
-    // The page's colors, just before the first paint with a row: asking for them costs a pass over all
-    // styles, which is due by then anyway. When the page is idle, `live/` asks again.
+    // Reads the page's colors just before the first paint with a row: it forces a style calculation, which is due then
+    // anyway. `live/` repeats it when the page is idle.
     new ResizeObserver((_, observer) => {
       observer.disconnect();
       applyTheme(model.settings);
@@ -56,7 +56,7 @@ export function makeBadges(
     if (model.settings.bar) bar.reserve(row);
   };
 
-  /** The row's own badge. Others in it are copies that another script has made of the row's content. */
+  /** The row's own badge. Others in it are copies that another script made of the row. */
   const badgeIn = (row: Element): Element | undefined => {
     const all = [...page.badgeContainerOf(row).querySelectorAll(BADGE)];
     const own = all.find((badge) => ids.has(badge)) ?? all[0];

@@ -1,10 +1,10 @@
 import type { Page } from '../pages/page.ts';
 
-/** The element above a listing that the bar fills when the page is idle. */
+/** The element above a listing that reserves space for the bar, which is rendered when the page is idle. */
 export interface BarRoom {
-  /** Null while there is none. */
+  /** Null if there is none. */
   host(): HTMLElement | null;
-  /** Puts it before the list of this row, so that no row moves when the bar is drawn. */
+  /** Inserts it before this row's list, so that no row moves when the bar is rendered. */
   reserve(row: Element): void;
   remove(): void;
 }
@@ -24,7 +24,7 @@ export function makeBarRoom(page: Page): BarRoom {
         host.id = BAR_ID;
         host.translate = false;
         host.className = 'notranslate';
-        // Shown by our style sheet: Firefox removes that with the extension, but not our elements.
+        // The extension's style sheet shows it. Firefox removes that with the extension, but not elements.
         host.hidden = true;
       }
       list.before(host);

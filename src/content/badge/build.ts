@@ -10,23 +10,23 @@ import type { BadgeFacts } from '../shared.ts';
 
 export type BuildBadge = (id: ArxivId, facts: BadgeFacts) => HTMLElement;
 
-/** The sign of a count, or of posts, the top post and saved papers. */
+/** The symbol of a count, of posts, of the top post or of saved papers. */
 type Sign = SignText | '❝' | '↗' | '▮';
 
 /**
- * Builds badges of one style. A page may have two thousand: what is alike in all of them is copied. Names and
- * tooltips are not in them: no first frame shows those, so `live/` gives them when the page is idle.
+ * Builds badges of one style. A page may have two thousand, so shared parts are cloned. Names and tooltips are added by
+ * `live/` when the page is idle, because the first frame does not need them.
  * @param compact one number instead of each count, and no chips
  */
 export function badgeBuilder(translate: Translate, compact: boolean, chips: boolean): BuildBadge {
   const short = remember((count: number) => shortCount(count, translate));
   const abbreviation = (source: SourceId) => translate(abbreviationText(source));
-  // The sign stays in the text, for copying and forced colors; the style sheet draws over it.
+  // The symbol stays in the text, for copying and forced colors; the style sheet draws over it.
   const icons = remember((sign: Sign) =>
     element('i', { class: 'hot-papers-i', 'data-i': sign, 'aria-hidden': 'true' }, sign),
   );
   const icon = (sign: Sign) => copyOf(icons(sign));
-  // Our style sheet shows it. Firefox takes that away with a removed extension, but not our nodes.
+  // The style sheet shows it. Firefox removes the style sheet with the extension, but not elements.
   const emptyBadge = element('span', {
     class: 'hot-papers-badge notranslate',
     translate: 'no',

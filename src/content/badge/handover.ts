@@ -10,19 +10,19 @@ export interface Handover {
   model: ReadModel;
   badges: Badges;
   bar: BarRoom;
-  /** Settings, texts and likely months are read. */
+  /** Resolves when settings, texts and likely months are read. */
   ready: Promise<void>;
-  /** How many rows the stream has brought. */
+  /** The number of rows found while the page streamed. */
   rows: number;
-  /** A storage change was not looked at yet. */
+  /** A storage change has not been applied yet. */
   stale: boolean;
   /** The user's last click. */
   pressed: EventTarget | null;
-  /** From now on the badges use these hooks. They also get the errors that there have been. */
+  /** Sets the hooks that the badges use from now on, and passes earlier errors to them. */
   connect(hooks: BadgeHooks): void;
 }
 
-/** What is there of it. An element of the page with that ID would stand in for a name that is not there. */
+/** The handover, if it exists. A page element with the same ID would replace a missing global name. */
 export function handedOver(): Handover | undefined {
   const found = globalThis.hotPapersHandover;
   return found?.ending instanceof AbortController ? found : undefined;

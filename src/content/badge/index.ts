@@ -15,7 +15,7 @@ import { streamOf } from './rows.ts';
 const page = pageAt(location.pathname);
 if (page) start(page);
 
-/** Only what has to be there with the first row. When the page is idle, `live/` takes over. */
+/** Does only what the first row needs. `live/` takes over when the page is idle. */
 function start(page: Page): void {
   endEarlierInstance();
   const ending = new AbortController();
@@ -54,7 +54,7 @@ function start(page: Page): void {
   globalThis.hotPapersHandover = handover;
 
   const stream = streamOf(page.holder);
-  // Before each frame, so that no row shows without its badge. An observer would be called for every node.
+  // Runs before each frame, so that no row appears without its badge. An observer would be called for every node.
   const frame = () => {
     if (signal.aborted) return;
     const fresh = stream();

@@ -18,19 +18,19 @@ import { api } from '../api.ts';
 import { subjectsOf } from '../pages/subjects.ts';
 import type { BadgeFacts } from '../shared.ts';
 
-/** The data that a page has read from `storage.local`, and its facts about a paper. */
+/** The data that a page has read from `storage.local`. */
 export interface ReadModel {
   /** All requested keys. */
   readonly keys: ReadonlySet<string>;
   settings: BadgeSettings;
-  /** The settings as stored: those that badges do without are in it, too. */
+  /** The settings as stored, including those that badges do not use. */
   stored: unknown;
   texts: Texts;
   read(items: readonly { key: string }[]): Promise<void>;
   take(key: string, value: unknown): void;
   /**
-   * What the paper's badge shows; null where it has none, undefined while its month was not read.
-   * @param row its row, or an element in that: the categories that it names count more than those that are stored
+   * The content of the paper's badge; null if it has none, undefined until its month is read.
+   * @param row its row, or an element in it: categories named there override stored ones
    */
   factsOf(id: ArxivId, row?: Element): BadgeFacts | null | undefined;
   isSaved(id: ArxivId): boolean;

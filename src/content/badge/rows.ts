@@ -1,7 +1,6 @@
 /**
- * Gives, call by call, the elements of one name that have become complete since, in the order in which a
- * streaming page brings them: while it streams, an element that nothing follows may still grow. The whole
- * page is never searched again.
+ * Returns, call by call, the elements of one name that were completed since the last call, in page order. While a page
+ * streams, its last element may still grow. The page is never searched twice.
  */
 export function streamOf(name: string): () => Element[] {
   let last: Element | null = null;

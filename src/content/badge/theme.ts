@@ -7,10 +7,10 @@ export function applyTheme({ badgeTheme }: BadgeSettings, isDarkened?: () => boo
   if (dataset.hotPapersTheme !== theme) dataset.hotPapersTheme = theme;
 }
 
-/** arXiv is light, whatever the system says, unless the reader's style or another extension darkens it. */
+/** arXiv is light whatever the system theme, unless the user's style or another extension makes it dark. */
 function isDark(): boolean {
   for (const element of [document.body, document.documentElement]) {
-    // Green is most of what the eye takes for light.
+    // Green contributes most to perceived brightness.
     const opaque = /^rgb\(\d+, (\d+)/.exec(getComputedStyle(element).backgroundColor);
     if (opaque) return Number(opaque[1]) < 128;
   }

@@ -4,7 +4,7 @@ import type { ListedEntry } from '../pages/entries.ts';
 import { factsOf } from '../pages/facts.ts';
 import { plainText } from '../pages/plain-text.ts';
 
-/** What the page says of an entry and may be followed. */
+/** Reads the fields of an entry that can match a follow rule. */
 export function readEntry(entry: ListedEntry): Followable {
   const { title, authors } = factsOf(entry);
   return { title, authors, abstract: plainText(abstractOf(entry)) };

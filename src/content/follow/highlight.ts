@@ -5,10 +5,10 @@ import type { ListedEntry } from '../pages/entries.ts';
 import { titleElementOf } from '../pages/title.ts';
 import { wordsIn } from '../pages/words.ts';
 
-/** The name that the style sheet draws. */
+/** The highlight's name in the style sheet. */
 const NAME = 'hot-papers-yours';
 
-/** Underlines authors and words, without a change of arXiv's elements, which other programs read and change too. */
+/** Underlines authors and words without changing arXiv's elements, which other scripts also read and change. */
 export interface HighlightLayer {
   add(entry: ListedEntry, match: FollowMatch, matcher: Matcher): void;
   clear(): void;
@@ -42,7 +42,7 @@ function around(element: Element): Range {
   return range;
 }
 
-/** Where phrases stand in an element. One with a formula in it may be followed and stand nowhere. */
+/** The ranges of the phrases in an element. A phrase that contains a formula may match without a range. */
 function rangesIn(element: Element, matcher: Matcher): Range[] {
   const words = wordsIn(element);
   const places = matcher.phrasesIn(words.map(({ folded }) => folded));

@@ -11,11 +11,11 @@ import type { Shared } from '../shared.ts';
 import { readEntry } from './entry.ts';
 import { makeHighlight } from './highlight.ts';
 
-/** So many entries are looked at in one idle moment. */
+/** How many entries are checked per idle callback. */
 const AT_ONCE = 100;
 const AT_LATEST_MS = 500;
 
-/** Finds, when the page is idle, the entries of what the reader follows, and underlines what is followed. */
+/** When the page is idle, finds entries that match the follow rules, and underlines the matches. */
 export function startFollowing(shared: Shared): void {
   const { page, changes, signal } = shared;
   const highlight = makeHighlight();
@@ -59,7 +59,7 @@ export function startFollowing(shared: Shared): void {
     looked = new WeakMap();
     yours = new WeakSet();
     highlight.clear();
-    // Rows that are not followed any more are to be known at once.
+    // Rows that no longer match must be updated at once.
     found = true;
     lookAtNew();
   };

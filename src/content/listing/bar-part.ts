@@ -7,26 +7,26 @@ import { summaryOf } from './summary.ts';
 import type { ListingView } from './view.ts';
 import type { Walk } from './walk.ts';
 
-/** The bar of a page, while it is on in the settings. */
+/** The bar of a page, if the settings show it. */
 export interface BarPart {
   root(): ShadowRoot | undefined;
   /**
-   * Draws what the rows are now; fills the bar's host, or removes it, where that is due.
-   * @param kinds whether the page tells new submissions from others
+   * Renders the current rows. Fills the bar's host, or removes it if the bar was turned off.
+   * @param kinds whether the page separates new submissions from others
    */
   draw(rows: readonly Row[], view: ListingView, withSeen: boolean, kinds: boolean): void;
-  /** Draws where the reader is. */
+  /** Renders the user's position. */
   drawPosition(): void;
 }
 
 export function makeBarPart(shared: Shared, walk: Walk, actions: Actions): BarPart {
   let bar: Bar | null = null;
   let { translate } = shared;
-  /** Ends the bar that is drawn now, when another language needs a new one. */
+  /** Ends the current bar, when another language needs a new one. */
   let drawn = new AbortController();
   let frame = 0;
 
-  /** Says whether the bar is a new one. */
+  /** Returns whether the bar is new. */
   const fit = (rows: readonly Row[]): boolean => {
     if (shared.settings.bar && rows[0]) shared.bar.reserve(rows[0].holder);
     const host = shared.bar.host();
@@ -67,10 +67,10 @@ export function makeBarPart(shared: Shared, walk: Walk, actions: Actions): BarPa
         ...(shared.settings.seen === 'hide' ? {} : { seen: null }),
       });
       bar.strip.draw(rows);
-      // As wide as it will be: nothing moves when the position is known.
+      // Reserves its width, so that nothing moves when the position is known.
       const { length } = walk.talked();
       if (fresh) bar.position(Math.min(1, length), length);
-      // It asks for the layout, which is due with the frame anyway.
+      // Reads the layout, which is calculated for the frame anyway.
       if (frame === 0) frame = requestAnimationFrame(drawPosition);
     },
     drawPosition,

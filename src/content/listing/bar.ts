@@ -24,13 +24,13 @@ export interface Bar {
   root: ShadowRoot;
   strip: Strip;
   update(summary: Summary, state: FilterState): void;
-  /** Says which of the talked-about papers the reader is at, from 1. */
+  /** Shows the user's position among the discussed papers, from 1. */
   position(at: number, of: number): void;
 }
 
 /**
- * Fills the host that stands above the listing.
- * @param signal ends what the bar has begun outside of its host
+ * Fills the host above the listing.
+ * @param signal ends everything that the bar started outside its host
  */
 export function makeBar(
   host: HTMLElement,

@@ -14,9 +14,9 @@ interface Ways {
 }
 
 /**
- * Says why a page shows less than the reader may expect: the view hides entries, or nobody counted any.
+ * Explains why a page shows less than expected: the view hides entries, or no paper was counted.
  * @param period the kind of page within its category
- * @returns to be called with what the rows are now
+ * @returns updates the note for the current rows
  */
 export function makeBecause(shared: Shared, period: string, ways: Ways) {
   const note = makeNote(shared);
@@ -57,7 +57,7 @@ export function makeBecause(shared: Shared, period: string, ways: Ways) {
   };
 }
 
-/** Whether nobody counted any of the papers, as far as can be said: the reader's own settings may leave counts out. */
+/** Whether no paper was counted. Unknown if the user's settings exclude counts. */
 function isSilent(rows: readonly Row[], { settings }: Shared): boolean {
   const { badgeFrom, badgeSourcesOff, categoriesOff } = settings;
   if (badgeFrom > 0 || badgeSourcesOff.length > 0) return false;
@@ -68,7 +68,7 @@ function isSilent(rows: readonly Row[], { settings }: Shared): boolean {
   );
 }
 
-/** What a listing says below its bar: how many entries the view leaves out. Null where it leaves out none. */
+/** The note below the bar of a listing: how many entries the view hides. Null if it hides none. */
 function hiddenNote(
   { translate, locale }: Pick<Shared, 'translate' | 'locale'>,
   rows: readonly Row[],

@@ -2,7 +2,7 @@ import { el, icon, set } from './dom.ts';
 
 export interface Chip {
   element: HTMLElement;
-  /** How many entries are behind it; null takes the chip away. */
+  /** Shows the number of its entries; null removes the chip. */
   show(count: number | null, pressed: boolean): void;
 }
 

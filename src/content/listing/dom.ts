@@ -2,7 +2,10 @@ export type Child = Node | string | null | undefined | false;
 type Listener = (event: Event) => void;
 export type Attributes = Record<string, string | number | boolean | null | undefined | Listener>;
 
-/** An element with attributes, listeners to the reader (functions, by event name) and children. Text stays text. */
+/**
+ * Creates an element with attributes, event listeners (functions, by event name) and children. Strings become text
+ * nodes.
+ */
 export function el<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
@@ -15,7 +18,7 @@ export function svg(tag: string, attributes: Attributes, ...children: Child[]): 
   return fill(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
 }
 
-/** An icon of the interface, 16 units wide, drawn with strokes. */
+/** A 16-unit line icon. */
 export function icon(path: string, kind = ''): SVGElement {
   const drawn = { class: `i ${kind}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' };
   return svg('svg', drawn, svg('path', { d: path }));
@@ -37,10 +40,7 @@ export function logo(): SVGElement {
   );
 }
 
-/**
- * Listens to what the reader does. Scripts of the page reach our elements and can send every event, but no
- * trusted one.
- */
+/** Listens to user input only. Page scripts can reach the extension's elements and send any event, but no trusted one. */
 export function onUser<E extends Event>(
   target: EventTarget,
   type: string,
@@ -62,7 +62,7 @@ function fill<E extends Element>(element: E, attributes: Attributes, children: C
   return element;
 }
 
-/** Sets, or with null, undefined and false removes, an attribute. Writes nothing that is there already. */
+/** Sets an attribute; null, undefined and false remove it. Skips unchanged values. */
 export function set(
   element: Element,
   name: string,

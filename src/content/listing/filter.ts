@@ -15,23 +15,23 @@ const KINDS: readonly (readonly [EntryKind, TextName])[] = [
 
 export interface FilterState {
   view: ListingView;
-  /** How many entries the view leaves. */
+  /** How many entries the view shows. */
   left: number;
-  /** How many there are of each kind; null where the page does not tell them apart. */
+  /** The number of entries of each kind; null if the page does not separate them. */
   kinds: Record<EntryKind, number> | null;
-  /** Entries of earlier days; null where they are not hidden. */
+  /** Entries seen on earlier days; null if they are not hidden. */
   seen: number | null;
   withSeen: boolean;
-  /** Whether some entry gained since it was counted before. */
+  /** Whether any entry gained since its previous count. */
   rises: boolean;
-  /** Entries of what the reader follows. */
+  /** Entries that match the follow rules. */
   yours: number;
 }
 
 export interface Filter {
-  /** The controls, and the button under which they lie where the bar has no room for them. */
+  /** The controls, and the button that opens them if the bar has no room. */
   elements: HTMLElement[];
-  /** The element that holds the controls: a popover while they lie under the button. */
+  /** The element that contains the controls: a popover while they are below the button. */
   popover: HTMLElement;
   update(state: FilterState): void;
 }
@@ -91,7 +91,7 @@ export function makeFilter(
   };
 }
 
-/** Where the bar has no room, the controls are a popover under a button that says what is chosen. */
+/** If the bar has no room, the controls are a popover below a button that shows the current choice. */
 function opener(name: string, popover: HTMLElement, signal: AbortSignal) {
   const chosen = el('span');
   const button = el(

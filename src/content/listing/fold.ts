@@ -1,24 +1,24 @@
-/** How much of the bar lies under its filter button: nothing, the filter, or the order as well. */
+/** What moves below the filter button: nothing, the filter, or the filter and the order. */
 type Fold = 0 | 1 | 2;
 
 const FOLDS: readonly Fold[] = [0, 1, 2];
 
-/** What the bar needs to know where its controls have room. */
+/** The parts needed to place the controls. */
 interface FoldedParts {
   bar: HTMLElement;
   row: HTMLElement;
-  /** The parts that must not be cut off. */
+  /** The parts that must not be clipped. */
   text: HTMLElement;
   order: HTMLElement;
-  /** The order's place in the row, and in the popover under the filter button. */
+  /** The order control's container in the row, and in the popover. */
   controls: HTMLElement;
   popover: HTMLElement;
 }
 
 /**
- * Moves controls under the filter button until the others fit, in any language and at any width. The bar's height
- * stays as it is.
- * @returns looks again, in the next frame
+ * Moves controls below the filter button until the others fit, in any language and at any width. The bar's height does
+ * not change.
+ * @returns checks again, in the next frame
  */
 export function foldToFit(parts: FoldedParts, signal: AbortSignal): () => void {
   const { bar, row, text, order, controls, popover } = parts;
@@ -47,7 +47,7 @@ export function foldToFit(parts: FoldedParts, signal: AbortSignal): () => void {
   return lookSoon;
 }
 
-/** Sizes come in whole pixels, of which one may be a part that was rounded up. */
+/** Sizes are rounded to whole pixels, so one pixel of overflow may be a rounding error. */
 function isWhole({ scrollWidth, clientWidth }: HTMLElement): boolean {
   return scrollWidth <= clientWidth + 1;
 }

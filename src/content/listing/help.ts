@@ -15,13 +15,13 @@ const ROWS: readonly (readonly [text: TextName, ...actions: Action[]])[] = [
   ['listingKeyHelp', 'help'],
 ];
 
-/** What does nothing on a kind of page. */
+/** Actions without effect on a kind of page. */
 const IDLE: Partial<Record<PageKind, readonly Action[]>> = {
   search: ['order'],
   abs: ['next', 'previous', 'risen', 'yours', 'order', 'abstract'],
 };
 
-/** The help: the keys that work on this page, and the name of the extension. */
+/** The help: the keyboard shortcuts of this page, and the extension's name. */
 export function makeHelp(
   { translate, settings, kind, following }: Shared,
   options: () => void,
@@ -49,7 +49,7 @@ export function makeHelp(
   );
 }
 
-/** A failure, shown in the place of the help. */
+/** A failure, shown in place of the help. */
 export function makeNotice(words: string): HTMLElement {
   return el('div', { class: 'pop', role: 'alert', tabindex: -1 }, words);
 }

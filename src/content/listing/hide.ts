@@ -2,8 +2,8 @@ import { HIDDEN_BY_US } from './hidden-by-us.ts';
 import type { Row } from './rows.ts';
 
 /**
- * Takes rows out of sight or brings them back. `until-found` keeps them within reach of find-in-page and
- * of links to `#item7`; what something else has hidden is left alone.
+ * Hides or shows rows. `until-found` keeps them reachable by find-in-page and links to `#item7`. Rows hidden by other
+ * scripts stay unchanged.
  */
 export function hide(row: Row, out: boolean): void {
   row.out = out;
@@ -16,7 +16,7 @@ export function hide(row: Row, out: boolean): void {
   }
 }
 
-/** Hides the rows that `isOut` says, and no other. Where nothing is hidden, none has to be shown. */
+/** Hides exactly the rows for which `isOut` is true. Skips the update if there is nothing to hide or show. */
 export function hideOnly(rows: readonly Row[], isOut: (row: Row) => boolean): void {
   const some = document.querySelector(`[${HIDDEN_BY_US}]`) !== null;
   for (const row of rows) {
@@ -25,12 +25,12 @@ export function hideOnly(rows: readonly Row[], isOut: (row: Row) => boolean): vo
   }
 }
 
-/** The row in which a node lies. */
+/** The row that contains a node. */
 export function rowAround(rows: readonly Row[], node: Node | null): Row | undefined {
   return rows.find(({ holder, dd }) => holder.contains(node) || dd?.contains(node));
 }
 
-/** Where the address leads within the page. */
+/** The target of the URL's fragment. */
 export function target(): Element | null {
   const name = nameIn(location.hash);
   return name === ''
@@ -42,7 +42,7 @@ function nameIn(hash: string): string {
   try {
     return decodeURIComponent(hash.slice(1));
   } catch {
-    // A percent sign that encodes nothing, such as `#100%`: browsers take it as it is.
+    // Browsers accept a percent sign that encodes nothing, such as `#100%`, as it is.
     return hash.slice(1);
   }
 }

@@ -1,4 +1,4 @@
-// First, because it creates the shared object.
+// Imported first, because it creates the shared object.
 import '../live/index.ts';
 import { reportError } from '../report-error.ts';
 import { shared } from '../shared.ts';

@@ -1,6 +1,6 @@
 /**
- * Moves nodes, and leaves the reader where he was: moving takes the focus and the selection away, and lets
- * the browser scroll after what it takes for the content that is being read.
+ * Moves nodes and keeps the user's position: moving loses focus and selection, and lets the browser scroll to keep its
+ * anchor in view.
  */
 export function keepPosition(move: () => void): void {
   const focused = document.activeElement;
@@ -14,6 +14,6 @@ export function keepPosition(move: () => void): void {
   if (anchorNode && focusNode && selection && selection.anchorNode !== anchorNode) {
     selection.setBaseAndExtent(anchorNode, anchorOffset ?? 0, focusNode, focusOffset ?? 0);
   }
-  // At the very top no browser scrolls by itself, and asking would cost a layout.
+  // At the very top no browser scrolls by itself, and reading the position would cost a layout.
   if (top > 0) window.scrollTo(window.scrollX, top);
 }

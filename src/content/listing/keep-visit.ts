@@ -2,7 +2,10 @@ import type { Shared } from '../shared.ts';
 import { READ_AFTER_MS } from './report-shown.ts';
 import type { Row } from './rows.ts';
 
-/** Notes the reader's visit: from a while after the page came into view until it goes. A tab in the background is none. */
+/**
+ * Records the user's visit, from a while after the page became visible until it is hidden. A background tab does not
+ * count.
+ */
 export function keepVisit({ visit, changes, signal }: Shared, rows: () => readonly Row[]): void {
   let timer = 0;
   let isRead = false;

@@ -26,7 +26,7 @@ export function commandOf(event: KeyboardEvent, keys: Keys): Command | null {
   return shifted ? { action: shifted, newTab: true } : null;
 }
 
-/** Runs the action of a key. True means that the key had an effect. */
+/** Runs the actions of keys. `run` returns true if the key had an effect. */
 export function listenToKeys(shared: Shared, run: (command: Command) => boolean): void {
   const press = (event: KeyboardEvent) => {
     const { keys, keysOn } = shared.settings;

@@ -16,26 +16,26 @@ const SORT_KEYS: Record<ListingView['order'], SortKey | null> = {
   rising: riseOf,
 };
 
-/** The entries of a page, as the reader's view orders and filters them. */
+/** The entries of a page, sorted and filtered by the user's view. */
 export interface Listing {
-  /** In the order of the document. */
+  /** In document order. */
   rows(): readonly Row[];
-  /** Reads the page again: entries, badges or marks have changed. */
+  /** Reads the page again, after entries, badges or marks changed. */
   refresh(view: ListingView, withSeen: boolean): void;
   /** Filters again without reading the page. */
   filter(view: ListingView, withSeen: boolean): void;
-  /** Whether other programs have hidden, shown, added or removed rows since the page was read. */
+  /** Whether other scripts hid, showed, added or removed rows since the page was read. */
   isStale(): boolean;
-  /** Shows the row that a node lies in, although the view leaves it out. */
+  /** Shows the row that contains a node, although the view hides it. */
   reveal(node: Node | null): void;
-  /** Puts the page back as arXiv sent it. */
+  /** Restores the page as arXiv sent it. */
   restore(): void;
 }
 
 export function makeListing(shared: Shared): Listing {
   const order = makeOrder();
   let rows: Row[] = [];
-  /** What the page is sorted by: a number of each entry's holder; null while it is in arXiv's order. */
+  /** The sort key of each entry's holder; null in arXiv's order. */
   let sortedBy: Map<Element, number> | null = null;
   let revealed = new Set<Element>();
 

@@ -4,7 +4,7 @@ import { watch } from '../../shared/storage/watch.ts';
 import { api, send } from '../api.ts';
 import type { Shared } from '../shared.ts';
 
-/** Has the background bring `follow.js` as soon as the reader follows something. Nobody else's page carries it. */
+/** Asks the background to inject `follow.js` once the user follows something. Other pages do not load it. */
 export async function loadFollow({ signal }: Shared): Promise<void> {
   let asked = false;
   const load = async (following: boolean) => {

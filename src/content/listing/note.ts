@@ -2,15 +2,15 @@ import type { Shared } from '../shared.ts';
 import css from './bar.css?text';
 import { el } from './dom.ts';
 
-/** Why a page shows what it shows, and what can be done about it. */
+/** Explains what a page shows, and what the user can do. */
 export interface NoteText {
   words: string;
   action?: { label: string; act(): void };
 }
 
-/** A line that the extension adds: below the bar, or behind the date of an abstract page. */
+/** A line that the extension adds: below the bar, or after the date of an abstract page. */
 export interface Note {
-  /** @param place puts the line into the page */
+  /** @param place inserts the line into the page */
   show(said: NoteText | null, place: (host: HTMLElement) => void): void;
 }
 
@@ -27,7 +27,7 @@ export function makeNote(shared: Shared): Note {
       if (said === null && host === null) return;
       if (host === null) {
         host = el('div', { id: 'hot-papers-note', class: 'notranslate', translate: 'no' });
-        // Shown by our style sheet: Firefox removes that with the extension, but not our elements.
+        // The extension's style sheet shows it. Firefox removes that with the extension, but not elements.
         host.hidden = true;
         host.attachShadow({ mode: 'open' }).append(el('style', {}, css), line);
       }

@@ -1,14 +1,14 @@
 import type { ListedEntry } from '../pages/entries.ts';
 import { listsOf, type Unit } from './units.ts';
 
-/** Sorts lists in place and knows the way back. */
+/** Sorts lists in place and can restore arXiv's order. */
 export interface Order {
   /**
-   * The highest first in each group; entries with the same number keep arXiv's order.
-   * @returns the entries as they now follow one another
+   * Sorts descending within each group; entries with equal numbers keep arXiv's order.
+   * @returns the entries in their new order
    */
   sort<E extends ListedEntry>(entries: readonly E[], numberOf: (entry: E) => number): E[];
-  /** arXiv's order, whatever was wrapped or moved in the meantime. */
+  /** Restores arXiv's order, even if nodes were wrapped or moved in the meantime. */
   undo(): void;
 }
 
@@ -42,7 +42,7 @@ function highestFirst<E>(group: readonly Unit<E>[], numberOf: (entry: E) => numb
     .map(({ unit }) => unit);
 }
 
-/** The child of `container` that is or holds `node`: by now, something may have wrapped it. */
+/** The child of `container` that is or contains `node`: another script may have wrapped it. */
 function childHolding(container: Element, node: ChildNode): ChildNode[] {
   let child = node;
   while (child.parentNode !== container) {
@@ -53,8 +53,8 @@ function childHolding(container: Element, node: ChildNode): ChildNode[] {
 }
 
 /**
- * Puts the nodes into this order. All other children stay where they are. Where the browser can move nodes
- * without taking them out of the page (Chrome 133, Firefox 144), that is several times faster.
+ * Puts the nodes into this order. All other children stay in place. Moving nodes without removing them (Chrome 133,
+ * Firefox 144) is several times faster.
  */
 function arrange(container: Element, nodes: ReadonlySet<ChildNode>): void {
   const move = 'moveBefore' in container ? 'moveBefore' : 'insertBefore';

@@ -2,7 +2,7 @@ import type { Shared } from '../shared.ts';
 import css from './bar.css?text';
 import { el, onUser } from './dom.ts';
 
-/** Something that lies over the page until it is closed. */
+/** A box over the page until it is closed. */
 export interface Overlay {
   isOpen(): boolean;
   open(content: HTMLElement): void;
@@ -10,8 +10,8 @@ export interface Overlay {
 }
 
 /**
- * Hangs under the bar while that is on screen, else at the top of the window. Takes the focus and gives it
- * back. Escape and a click elsewhere close it.
+ * Opens below the bar if that is visible, else at the top of the window. Takes the focus and returns it. Escape and a
+ * click elsewhere close it.
  */
 export function makeOverlay({ signal }: Shared, barRoot: () => ShadowRoot | undefined): Overlay {
   let shown: HTMLElement | null = null;

@@ -4,13 +4,13 @@ import { target } from './hide.ts';
 const RESIZED_AT_MOST_MS = 1000;
 
 export interface PageEvents {
-  /** At most once a frame. */
+  /** At most once per frame. */
   scrolled(): void;
-  /** Find-in-page or a link within the page leads into an element. */
+  /** Find-in-page or a link within the page leads to an element. */
   found(node: Node | null): void;
-  /** The list has another height: rows may have been hidden or shown. At most once a second, when the page is idle. */
+  /** The list's height changed: rows may have been hidden or shown. At most once a second, when the page is idle. */
   resized(): void;
-  /** The page is back from the back/forward cache. */
+  /** The page returned from the back/forward cache. */
   returned(): void;
 }
 
@@ -39,7 +39,7 @@ export function listenToPage(
   addEventListener('pageshow', ({ persisted }) => persisted && returned(), { signal });
 }
 
-/** The page's own height changes with that of its lists, which come and go. */
+/** Observes the page's height, because lists are added and removed. */
 function followSize(signal: AbortSignal, resized: () => void): void {
   let timer = 0;
   const observer = new ResizeObserver(() => {

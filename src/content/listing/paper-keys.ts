@@ -2,7 +2,7 @@ import type { Shared } from '../shared.ts';
 import type { Action, Command } from './keys.ts';
 import { openerOf, type Row } from './rows.ts';
 
-/** Where arXiv has a paper's pages. */
+/** The paths of a paper's pages on arXiv. */
 const FOLDERS: Partial<Record<Action, string>> = { abstract: 'abs', pdf: 'pdf', html: 'html' };
 
 /** Runs the action of a key for one paper. False if there is nothing to do. */

@@ -2,10 +2,10 @@ import { send } from '../api.ts';
 import type { Shared } from '../shared.ts';
 import { levelOf, type Row } from './rows.ts';
 
-/** From this level on a paper is called hot. */
+/** Papers from this level on are hot. */
 const HOT = 4;
 
-/** Keeps the toolbar icon's number: how many papers of the page in this tab are hot. */
+/** Updates the toolbar icon's number of hot papers on this tab's page. */
 export function reportHotCount({ signal }: Shared): { tell(rows: readonly Row[]): void } {
   let told: number | null = null;
   const say = (count: number | null) => {

@@ -5,17 +5,17 @@ import { factsOf } from '../pages/facts.ts';
 import type { Shared } from '../shared.ts';
 import type { Row } from './rows.ts';
 
-/** A page that is left sooner was not read. */
+/** Shorter views of the page do not count. */
 export const READ_AFTER_MS = 3000;
-/** How often visible papers are noted while the user scrolls. Papers that pass faster do not count as seen. */
+/** How often visible papers are recorded while the user scrolls. Papers that pass faster do not count as seen. */
 const LOOK_EVERY_MS = 1000;
-/** How often they are sent to the background at most. */
+/** The shortest interval between two reports to the background. */
 const REPORT_EVERY_MS = 5000;
 
 /**
- * Reports which papers were in view, and what the page says of those with a badge. Where categories are off, of all:
- * a counted paper may have no badge for what the page names, while its categories are not known.
- * @returns to be called when the reader scrolls
+ * Reports which papers were visible, and the page's metadata of badged ones. If categories are off, it reports metadata
+ * of all papers: a paper may lack a badge only because its categories are unknown.
+ * @returns call it when the user scrolls
  */
 export function reportShown(
   shared: Shared,
@@ -70,7 +70,7 @@ export function reportShown(
   signal.addEventListener('abort', () => {
     for (const timer of Object.values(timers)) clearTimeout(timer);
   });
-  // Read now, before other programs change the page; the result is cached.
+  // Reads them before other scripts change the page; the result is cached.
   requestIdleCallback(() => factsIn(rows()));
   onVisibility();
   return () => {

@@ -6,26 +6,26 @@ import type { BadgeFacts, Shared } from '../shared.ts';
 import { isHiddenByUs } from './hidden-by-us.ts';
 import type { ListingView } from './view.ts';
 
-/** An entry with the known facts of its paper. */
+/** An entry with its paper's data. */
 export interface Row extends ListedEntry {
   badge: BadgeFacts | null;
   seen: Day | null;
   /** The gain with the highest percentile at its own source. */
   growth: RankedGrowth | null;
-  /** Whether its level is higher than at the reader's last visit. */
+  /** Whether its level is higher than at the user's last visit. */
   rose: boolean;
-  /** Whether it is by an author who is followed, or has words that are. */
+  /** Whether it matches a follow rule. */
   yours: boolean;
-  /** Whether the view leaves it out. */
+  /** Whether the view hides it. */
   out: boolean;
 }
 
-/** Every entry of the page that can be seen, in arXiv's order; also those that we hide ourselves. */
+/** Every visible entry of the page in arXiv's order, including those that the extension hides. */
 export function visibleEntries({ page }: Pick<Shared, 'page'>): ListedEntry[] {
   return entriesOf(page, document).filter(({ holder }) => canBeSeen(holder));
 }
 
-/** The visible entries with the known facts of their papers. */
+/** The visible entries with their papers' data. */
 export function rowsOf(shared: Shared): Row[] {
   const { badgeOf, growthOf, seenOn, following } = shared;
   const before = shared.visit.before();
@@ -46,12 +46,12 @@ export function rowsOf(shared: Shared): Row[] {
 
 export const levelOf = (row: Row): number => row.badge?.level ?? 0;
 
-/** By heat; in the same heat by score. */
+/** Sort key: heat, then score. */
 export function heatOf({ badge }: Row): number {
   return badge === null ? -1 : badge.heat + 1 - 1 / (1 + badge.standings[0].score);
 }
 
-/** By the place of the gain at its own source; in the same place by gain. Without a gain by heat, below all others. */
+/** Sort key: the gain's percentile at its own source, then the gain. Papers without a gain follow, by heat. */
 export function riseOf(row: Row): number {
   const { growth } = row;
   return growth === null ? heatOf(row) - 1000 : growth.rise + 1 - 1 / (1 + growth.gain);
@@ -69,7 +69,7 @@ export function openerOf({ page }: Shared, { holder }: ListedEntry): HTMLElement
   return page.badgeContainerOf(holder).querySelector<HTMLElement>('.hot-papers-open');
 }
 
-/** Other programs hide rows, or put a copy in the place of one. */
+/** Other scripts hide rows, or replace one with a copy. */
 function canBeSeen(holder: HTMLElement): boolean {
   return isHiddenByUs(holder) || holder.checkVisibility();
 }

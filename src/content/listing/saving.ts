@@ -5,12 +5,12 @@ import type { Row } from './rows.ts';
 import { makeToast } from './toast.ts';
 
 /**
- * Saves a paper, or takes it off the reading list, and says so: an entry without a badge shows nothing of it. The same
- * key undoes it, as does the button beside the words.
+ * Saves a paper or removes it from the reading list, and confirms it, because entries without a badge show no mark. The
+ * same key undoes it, as does the button in the message.
  */
 export function makeSaving(shared: Shared, attempt: (asked: Promise<unknown>) => void) {
   const toast = makeToast(shared);
-  /** What was asked for last: storage answers later. */
+  /** The last requested state: storage answers later. */
   const asked = new Map<string, boolean>();
   shared.changes.addEventListener('change', () => asked.clear(), { signal: shared.signal });
 

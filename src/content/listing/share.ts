@@ -12,10 +12,10 @@ const FORMS: readonly (readonly [Form, TextName])[] = [
   ['text', 'popupCopyText'],
   ['links', 'popupCopyLinks'],
 ];
-/** So many authors of a paper are named in a copied list. */
+/** The most authors of a paper in a copied list. */
 const AUTHORS = 3;
 
-/** Copies the list as it is shown, or leads to the reading list. The answer stands below. */
+/** Copies the list as shown, or opens the reading list. The result appears below. */
 export function makeShare(
   shared: Shared,
   rows: readonly Row[],
@@ -46,7 +46,7 @@ export function makeShare(
   );
 }
 
-/** The entries that the view leaves, in the order in which they stand. */
+/** The visible entries as text, in their current order. */
 export function textOf(shared: Shared, rows: readonly Row[], form: Form): string {
   const { translate, locale } = shared;
   const counted = countedBy(translate, locale);

@@ -10,7 +10,7 @@ import type { NoteText } from './note.ts';
 type Glances = ReadonlyMap<FetchedSourceId, SourceGlance>;
 type Words = Pick<Shared, 'translate' | 'locale' | 'settings'>;
 
-/** What it says of a source that has no count for any paper of a page. */
+/** The explanation for a source without counts for any paper of a page. */
 const REASONS: Partial<Record<SourceId, TextName>> = {
   'hugging-face': 'listingSilentHuggingFace',
   'hacker-news': 'listingSilentHackerNews',
@@ -21,7 +21,7 @@ const DAILY = SOURCE_IDS.filter(isDaily);
 
 /**
  * Why no paper of a listing has a count.
- * @param recent whether the page lists the papers of the last days, which are what sources are asked for
+ * @param recent whether the page lists papers of the last days, which sources are asked for
  */
 export function silenceNote(
   { translate, settings }: Words,
@@ -51,7 +51,9 @@ function reasonOf(
     : translate('listingSilentFailed', translate(sourceText(source)));
 }
 
-/** Who did not count the paper of an abstract page, and when they were asked last. Null where nobody is asked. */
+/**
+ * Lists the sources that did not count the paper of an abstract page, and when they were asked. Null if none is asked.
+ */
 export function notCounted(
   { translate, locale, settings }: Words,
   glances: Glances,

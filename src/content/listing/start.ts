@@ -21,7 +21,7 @@ import { makeShare } from './share.ts';
 import { type ListingView, readView, rememberView } from './view.ts';
 import { makeWalk } from './walk.ts';
 
-/** Makes a page's entries an instrument: bar, order, filter, keys, marks. */
+/** Adds the bar, sorting, filtering, keyboard shortcuts and marks to a page. */
 export async function start(shared: Shared): Promise<void> {
   const url = new URL(location.href);
   const name = { category: categoryOf(url) ?? shared.kind, period: periodOf(url) };
@@ -41,7 +41,7 @@ export async function start(shared: Shared): Promise<void> {
   };
 
   const kinds = () => tellsKinds(url) || listing.rows().some(({ kind }) => kind !== 'new');
-  /** The bar does nothing that the user cannot undo. */
+  /** The bar must not apply anything that the user cannot undo. */
   const present = (): ListingView => {
     if (!isListing) return { order: 'arxiv', from: 0, off: [] };
     if (!shared.settings.bar) return { ...view, from: 0, off: [], yours: false };
@@ -138,7 +138,7 @@ export async function start(shared: Shared): Promise<void> {
     returned: refresh,
   });
   listing.refresh(present(), withSeen());
-  // Reading a long page and drawing the bar are a task each, so that the reader can scroll in between.
+  // Reading a long page and rendering the bar are separate tasks, so that the user can scroll in between.
   await pause();
   if (shared.signal.aborted) return;
   draw();
@@ -149,7 +149,7 @@ export async function start(shared: Shared): Promise<void> {
   await loadFollow(shared);
 }
 
-/** The order that the key brings; that of gains only where there are any. */
+/** The next order for the key; includes gains only if there are any. */
 function orderAfter(order: ListingView['order'], rises: boolean): ListingView['order'] {
   if (order === 'arxiv') return 'hottest';
   return order === 'hottest' && rises ? 'rising' : 'arxiv';

@@ -2,18 +2,18 @@ import { el, onUser, svg } from './dom.ts';
 import { levelOf, type Row } from './rows.ts';
 
 const HEIGHTS = [0, 4, 6, 9, 12, 16];
-/** What the reader follows hangs from the top: it is not heat, which grows from the bottom. */
+/** Marks of followed papers start at the top, because heat grows from the bottom. */
 const YOURS = 5;
 const WIDTH = 1000;
 
 export interface Strip {
   element: HTMLElement;
   draw(rows: readonly Row[]): void;
-  /** Frames what is on screen, from the first row to the last. */
+  /** Frames the visible rows, from the first to the last. */
   frame(first: number, last: number): void;
 }
 
-/** Where on the page the entries with counts are: a bar for each, in the order of the page. */
+/** A map of the page with a bar for each entry with counts. */
 export function makeStrip(jump: (index: number) => void): Strip {
   const chart = svg('svg', {
     viewBox: `0 0 ${WIDTH} 16`,
@@ -52,7 +52,7 @@ function line(d: string, color: string, width: number): SVGElement {
 
 type Stroke = [d: string, color: string, width: number];
 
-/** One path a level, cold first, after the lines between sections. Rows left out lose their color. */
+/** One path per level, coldest first, after the lines between sections. Hidden rows have no color. */
 function pathsOf(rows: readonly Row[]): Stroke[] {
   const x = (index: number) => ((WIDTH * index) / rows.length).toFixed(1);
   let sections = '';

@@ -15,7 +15,7 @@ export interface Summary {
   since: string;
   /** Empty where nothing was counted. */
   counted: string;
-  /** All of it in whole sentences. */
+  /** The whole summary in complete sentences. */
   words: string;
 }
 

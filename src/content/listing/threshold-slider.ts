@@ -7,7 +7,7 @@ export interface ThresholdSlider {
   show(from: number, words: string): void;
 }
 
-/** The threshold: a native range under five steps that rise with the heat. */
+/** The threshold: a native range input below five steps that rise with the heat. */
 export function makeThresholdSlider(
   label: string,
   change: (from: number) => void,

@@ -5,7 +5,7 @@ import { el, onUser } from './dom.ts';
 
 const SHOWN_MS = 8000;
 
-/** A sentence at the foot of the window that can be undone, and goes by itself. */
+/** A message at the bottom of the window with an undo button. It disappears by itself. */
 export interface Toast {
   show(text: TextName, value: string, undo: () => void): void;
 }
@@ -21,7 +21,7 @@ export function makeToast(shared: Shared): Toast {
   onUser(button, 'click', () => undo());
 
   const hide = () => {
-    // Who is about to press the button keeps it.
+    // Stays while the user is about to press the button.
     if (box.matches(':hover, :focus-within')) return wait();
     host?.remove();
   };
@@ -39,7 +39,7 @@ export function makeToast(shared: Shared): Toast {
       const { translate, settings } = shared;
       if (host === null) {
         host = el('div', { id: 'hot-papers-toast', class: 'notranslate', translate: 'no' });
-        // Shown by our style sheet: Firefox removes that with the extension, but not our elements.
+        // The extension's style sheet shows it. Firefox removes that with the extension, but not elements.
         host.hidden = true;
         host.attachShadow({ mode: 'open' }).append(el('style', {}, css), box);
       }

@@ -2,8 +2,8 @@
 const NO_TEXT = /^(?:button|checkbox|radio|range|reset|submit|image|color|file)$/;
 
 /**
- * Whether a key press belongs to something that is being typed in, also inside shadow roots. What hides its
- * shadow root from us is taken for a field.
+ * Whether the user is typing into a field, including fields in shadow roots. An element with a closed shadow root counts
+ * as a field.
  */
 export function isTyping(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();

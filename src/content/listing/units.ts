@@ -1,18 +1,18 @@
 import type { ListedEntry } from '../pages/entries.ts';
 
-/** The nodes that move together when a list is sorted: a `dt` and all that follows it up to the next one or a heading. */
+/** Nodes that move together when a list is sorted: a `dt` and everything after it up to the next one or a heading. */
 export interface Unit<E> {
   entry: E;
   nodes: ChildNode[];
 }
 
-/** An element whose children are sorted, and its units, parted by headings. */
+/** An element whose children are sorted, and its units, split by headings. */
 export interface List<E> {
   container: Element;
   groups: Unit<E>[][];
 }
 
-/** Where the entries lie. Those that something wrapped lie one or more levels deeper. */
+/** The lists that contain the entries. Wrapped entries are one or more levels deeper. */
 export function listsOf<E extends ListedEntry>(entries: readonly E[]): List<E>[] {
   const lists = new Map<Element, Map<Node, E>>();
   for (const entry of entries) {
@@ -28,7 +28,7 @@ export function listsOf<E extends ListedEntry>(entries: readonly E[]): List<E>[]
   }));
 }
 
-/** The outermost element that holds this entry and no other. */
+/** The outermost element that contains this entry and no other. */
 function headOf({ holder, section }: ListedEntry): Element {
   let head: Element = holder;
   for (;;) {
@@ -41,7 +41,7 @@ function headOf({ holder, section }: ListedEntry): Element {
 
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 
-/** A heading ends a group and stays where it is. Other elements, which another program added, follow their entry. */
+/** A heading ends a group and stays in place. Other elements, added by other scripts, follow their entry. */
 function groupsIn<E>(container: Element, entryOf: ReadonlyMap<Node, E>): Unit<E>[][] {
   const groups: Unit<E>[][] = [];
   let group: Unit<E>[] = [];

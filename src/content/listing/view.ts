@@ -5,7 +5,7 @@ import { api } from '../api.ts';
 
 /** How a page is shown. */
 export interface ListingView extends StoredView {
-  /** Shows only what the reader follows. Not remembered: a later page may have none of it. */
+  /** Shows only papers that match the follow rules. Not stored: later pages may have none. */
   yours?: boolean;
 }
 
@@ -14,13 +14,13 @@ function freshView({ order }: Settings): ListingView {
   return { order, from: 0, off: [] };
 }
 
-/** By what a view is remembered: `cs.CV`, and `new` for the kind of page. */
+/** The keys that a view is stored under: `cs.CV`, and `new` for the kind of page. */
 export interface ViewName {
   category: string;
   period: string;
 }
 
-/** A threshold that suits today's papers leaves nothing of an old month: it is remembered for the kind of page. */
+/** A threshold for today's papers would hide all of an old month, so it is stored per kind of page. */
 const pageOf = ({ category, period }: ViewName) => `${category} ${period}`;
 
 export async function readView(name: ViewName, settings: Settings): Promise<ListingView> {

@@ -2,43 +2,43 @@ import { abstractLinkOf } from '../pages/link.ts';
 import type { Shared } from '../shared.ts';
 import { openerOf, type Row } from './rows.ts';
 
-/** The height that a sticky strip covers at the top of the page. */
+/** The height of the sticky strip at the top of the page. */
 const STRIP = 24;
-/** How far from a click in the strip a bar may be, as a share of its width: some pixels. */
+/** The largest distance between a click in the strip and a bar, as a fraction of its width. */
 const NEAR = 0.01;
 const SHEET = '(max-width: 640px)';
 
-/** Finds the way among the rows of a page, which are in the order of the document. */
+/** Navigates the rows of a page, in document order. */
 export interface Walk {
-  /** The rows that are discussed and visible. */
+  /** The visible rows of discussed papers. */
   talked(): readonly Row[];
-  /** Where the reader is among them: `at` counts from 0 and may be one past the end. Asks for the layout. */
+  /** The user's position among them: `at` counts from 0 and may be one past the end. Reads the layout. */
   position(): { talked: readonly Row[]; at: number };
-  /** The next (or previous) talked-about row, brought into view. */
+  /** Scrolls to the next or previous discussed row. */
   step(direction: 1 | -1): Row | undefined;
-  /** The next row that has risen since the reader's last visit, brought into view; after the last one the first. */
+  /** Scrolls to the next row that has risen since the user's last visit; wraps around. */
   stepToRisen(): Row | undefined;
-  /** The next row of what the reader follows, after the last the first one again. */
+  /** Scrolls to the next row that matches a follow rule; wraps around. */
   stepToYours(): Row | undefined;
-  /** The panel of this row is open; null: none is. */
+  /** Records the row whose panel is open; null if none is. */
   stay(row: Row | null): void;
-  /** Brings a row into view and its badge into focus. */
+  /** Scrolls to a row and focuses its badge. */
   goTo(row: Row, focus?: boolean): void;
-  /** The row nearest to a number; a talked-about one, where one is close by. */
+  /** The row nearest to an index; prefers a discussed one if it is close. */
   near(index: number): Row | undefined;
-  /** The rows on screen, from the first to the last, by their number. */
+  /** The indices of the first and the last visible row. */
   onScreen(): [first: number, last: number];
-  /** The rows of which at least a part is on screen. */
+  /** The rows that are at least partly visible. */
   inView(): readonly Row[];
   /**
-   * The row that a key is about: the focused one, the one of the panel, the one on screen last gone to, or the one
-   * under the pointer.
+   * The row that a shortcut applies to: the focused one, the panel's, the last visited one if visible, or the one under
+   * the pointer.
    */
   current(): Row | undefined;
 }
 
 export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
-  /** The row last gone to, and the one whose panel is open. */
+  /** The last visited row, and the one whose panel is open. */
   let last: Element | null = null;
   let open: Element | null = null;
 
@@ -109,7 +109,7 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
     },
     current() {
       const all = rows();
-      // An abstract page is about one paper.
+      // An abstract page shows one paper.
       if (shared.kind === 'abs') return all[0];
       const focused = document.activeElement;
       const here = open ?? (last !== null && isOnScreen(last) ? last : null);
@@ -122,7 +122,7 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
   };
 }
 
-/** How many rows end above a line of the window: the number of the first one that does not. */
+/** The index of the first row that does not end above a line of the window. */
 function firstBelow(rows: readonly Row[], line = STRIP, edge: 'top' | 'bottom' = 'bottom'): number {
   let low = 0;
   let high = rows.length;
@@ -144,7 +144,7 @@ function panelHasFocus(): boolean {
   return document.activeElement?.id === 'hot-papers-panel';
 }
 
-/** Scrolls only where it must. A sheet leaves a strip of the page free at the top. */
+/** Scrolls only if necessary. A bottom sheet leaves a strip of the page visible at the top. */
 export function bringIntoView(element: Element): void {
   const { top, bottom } = element.getBoundingClientRect();
   const covered = document.getElementById('hot-papers-panel') !== null && matchMedia(SHEET).matches;

@@ -9,20 +9,20 @@ import type { BadgeFacts, Shared } from '../shared.ts';
 
 type Standing = Ranked<ShardStanding>;
 
-/** How a paper has moved. */
+/** The changes of a paper. */
 export interface Moves {
-  /** Its gain, where that is among the top tenth of the source. */
+  /** Its gain, if it is in the top tenth of the source. */
   rising: RankedGrowth | null;
-  /** Its level is higher than at the reader's last visit. */
+  /** Whether its level is higher than at the user's last visit. */
   rose: boolean;
 }
 
 const STILL: Moves = { rising: null, rose: false };
 
-/** The text of a badge: exact counts, heat, and which source counted when. */
+/** The texts of a badge: exact counts, heat, and which source counted when. */
 export interface Words {
   name(facts: BadgeFacts, moves?: Moves): string;
-  /** The tooltips of its chips: the first two of the further sources, then how many more there are. */
+  /** The tooltips of its chips: the first two further sources, then the number of others. */
   chips(facts: BadgeFacts): string[];
 }
 

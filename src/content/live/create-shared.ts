@@ -14,7 +14,7 @@ import type { Lifetime } from './lifetime.ts';
 import { openPanel } from './open-panel.ts';
 import { makeVisit } from './visit.ts';
 
-/** The object through which bar and panel take part. */
+/** Creates the object that bar and panel use. */
 export function createShared(
   lifetime: Lifetime,
   { model, page, bar, ready }: Pick<Handover, 'model' | 'page' | 'bar' | 'ready'>,
@@ -73,7 +73,7 @@ function idsOnPage(): ArxivId[] {
   return [...badges].map(({ dataset }) => dataset.arxivId ?? '');
 }
 
-/** Makes something of a value, once for each value. */
+/** Caches the value computed from the latest input. */
 function lastOf<V, T>(current: () => V, make: (value: V) => T): () => T {
   let value = current();
   let made = make(value);

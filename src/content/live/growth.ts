@@ -13,20 +13,20 @@ import type { Lifetime } from './lifetime.ts';
 
 /** How fast the papers of a page rise, read after the first badges. */
 export interface GrowthModel {
-  /** The gain that stands highest at its own source; null where none is known, or not yet. */
+  /** The gain with the highest percentile at its own source; null if there is none or it is not read yet. */
   of(id: ArxivId): RankedGrowth | null;
-  /** Reads what is known of papers, without calling `changed`. */
+  /** Reads the gains of papers, without calling `changed`. */
   read(ids: readonly ArxivId[]): Promise<void>;
 }
 
-/** @param changed called when more is known */
+/** @param changed called after more gains were read */
 export function makeGrowth(
   { signal, safely }: Lifetime,
   settings: () => Pick<Shared['settings'], 'badgeSourcesOff'>,
   changed: () => void,
 ): GrowthModel {
   const lines = new Map<string, Lines>();
-  /** Months that are asked for, but not read yet. */
+  /** Months requested but not read yet. */
   const waiting = new Set<string>();
   let scales: HeatScales = {};
 

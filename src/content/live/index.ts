@@ -15,7 +15,7 @@ import { watch } from './watch.ts';
 const handover = handedOver();
 if (handover !== undefined && !handover.ending.signal.aborted) takeOver(handover);
 
-/** Keeps right the badges that `badge.js` has made, from the moment when the page is idle. */
+/** Keeps the badges of `badge.js` up to date, from the first idle moment on. */
 function takeOver(handover: Handover): void {
   const { page, model, badges, ending } = handover;
   const lifetime = watchLifetime(ending);
@@ -84,10 +84,10 @@ function takeOver(handover: Handover): void {
     root();
     await shared.ready;
     naming.nameAll(true);
-    // A row's subjects, and those of an abstract page, may have come after it was looked at.
+    // A row's subjects may arrive after its badge was created.
     if (shared.settings.categoriesOff.length > 0) await badges.look(all());
   });
   if (handover.stale) safely(refresh);
-  // A script has moved rows past us while the page streamed.
+  // A script moved rows past the stream position while the page streamed.
   else if (handover.rows !== all().length) safely(() => badges.look(all()));
 }

@@ -6,13 +6,13 @@ const CHECK_EVERY_MS = 2000;
 
 export interface Lifetime {
   signal: AbortSignal;
-  /** Runs a job so that no failure of the extension reaches the page. */
+  /** Runs a job so that its errors do not reach the page. */
   safely(job: () => unknown): void;
 }
 
 /**
- * An instance ends when a later one arrives, or when the extension was updated or removed. The browser tells
- * a page nothing of the latter, and an open port would keep the background awake, so we look.
+ * Ends the instance when a later one arrives, or when the extension was updated or removed. The browser does not notify
+ * pages of the latter, and an open port would keep the background running, so this polls.
  */
 export function watchLifetime(ending: AbortController): Lifetime {
   const { signal } = ending;

@@ -6,18 +6,18 @@ import type { Shared } from '../shared.ts';
 import { type Words, wordsOf } from './badge-texts.ts';
 
 const NAMELESS = '.hot-papers-open:not([aria-label])';
-/** So many in one idle moment. */
+/** How many badges are named per idle callback. */
 const AT_ONCE = 100;
 const AT_LATEST_MS = 200;
 
 /** Gives badges names and tooltips, which `badge.js` leaves out because no first frame shows them. */
 export interface Naming {
   name(badge: Element): void;
-  /** Names the badges of the page that have no name, as soon as it is idle; or all of them again. */
+  /** Names unnamed badges of the page as soon as it is idle, or all of them again. */
   nameAll(again?: boolean): void;
 }
 
-/** @param idOf the paper of a badge that is ours */
+/** @param idOf the paper of a badge that the extension created */
 export function makeNaming(shared: Shared, idOf: Badges['idOf']): Naming {
   const wordsNow = wordsIn(shared);
   let nameless: Element[] = [];
@@ -39,7 +39,7 @@ export function makeNaming(shared: Shared, idOf: Badges['idOf']): Naming {
     badge.toggleAttribute('data-rising', moves.rising !== null);
     badge.toggleAttribute('data-rose', moves.rose);
     const title = words.name(facts, moves);
-    // Who speaks to the machine says what is seen (WCAG 2.5.3), so the name begins with that.
+    // Speech control users say the visible text, so the name begins with it (WCAG 2.5.3).
     pill.setAttribute('aria-haspopup', 'dialog');
     if (!pill.hasAttribute('aria-expanded')) pill.setAttribute('aria-expanded', 'false');
     pill.setAttribute('aria-label', translate('badgeSpoken', seenIn(pill), title));

@@ -4,9 +4,9 @@ import type { Badges } from '../badge/badges.ts';
 import type { Shared } from '../shared.ts';
 
 /**
- * The badge's button opens the panel, where we have built the badge and a person has clicked it: scripts of
- * the page can do both as well.
- * @param pressed what was clicked before we listened
+ * Opens the panel when the user clicks a badge. Checks that the extension created the badge and that the click is
+ * trusted, because page scripts can forge both.
+ * @param pressed the target of a click before this listener was added
  */
 export function openOnClick(
   shared: Shared,
@@ -24,20 +24,20 @@ export function openOnClick(
   press(pressed);
   const onClick = (event: Event) => {
     if (!event.isTrusted) return;
-    // The row may be another script's button, too.
+    // The row may also be another script's button.
     if (press(event.target)) event.stopPropagation();
   };
   document.addEventListener('click', onClick, { capture: true, signal: shared.signal });
 }
 
-/** Opens the panel that is there, or has the background bring `panel.js`, which opens what is wanted. */
+/** Opens the panel, or asks the background to inject `panel.js`, which then opens the requested one. */
 export async function openPanel(shared: Shared, id: ArxivId, opener: HTMLElement): Promise<void> {
   if (shared.panel !== null) {
     shared.panel(id, opener);
     return;
   }
   const details = send('paper', { id });
-  // The panel says why it failed; without it, that `loadPanel` fails says enough.
+  // The panel shows why it failed; without a panel, the failure of `loadPanel` is enough.
   details.catch(() => undefined);
   shared.wanted = { id, opener, details };
   await send('loadPanel', {});

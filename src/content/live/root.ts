@@ -1,7 +1,7 @@
 import type { Settings } from '../../shared/settings.ts';
 import { applyTheme } from '../badge/theme.ts';
 
-/** Tells the style sheet, on the page's root, of theme and print. */
+/** Sets theme and print options on the page's root, for the style sheet. */
 export function styleRoot(settings: Settings): void {
   applyTheme(settings, isDarkenedByChrome);
   const { dataset } = document.documentElement;
@@ -16,8 +16,8 @@ export function unstyleRoot(): void {
 }
 
 /**
- * Chrome's automatic dark theme changes no computed color of the page, but that of the canvas of an element that asks
- * for light (https://developer.chrome.com/blog/auto-dark-theme#detecting_auto_dark_theme).
+ * Chrome's automatic dark theme changes no computed color of the page, except the canvas color of an element that
+ * requests a light scheme (https://developer.chrome.com/blog/auto-dark-theme#detecting_auto_dark_theme).
  */
 function isDarkenedByChrome(): boolean {
   const probe = document.createElement('div');

@@ -1,6 +1,6 @@
 /**
- * Makes an old badge equal to a new one. The button stays the same element: it may have the focus, or an open
- * panel gives the focus back to it.
+ * Updates an old badge to match a new one. Keeps the button element: it may have the focus, or an open panel may return
+ * the focus to it.
  */
 export function update(old: Element, fresh: Element): void {
   const button = old.querySelector('.hot-papers-open');

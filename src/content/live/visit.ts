@@ -5,15 +5,15 @@ import { api } from '../api.ts';
 
 /** The counts that the user saw on one kind of page, such as the listings of a category. */
 export interface Visit {
-  /** What earlier visits showed; null in the first one, in private windows, and where pages have no kind. */
+  /** The levels of earlier visits; null at the first one, in private windows, and on pages without a kind. */
   before(): Shown | null;
-  /** Reads that again. Says whether it is another visit now. */
+  /** Reads the visits again. Returns whether this is a different visit now. */
   begin(): Promise<boolean>;
-  /** Notes what the page shows, and that the reader is there. */
+  /** Records the levels that the page shows, and the time. */
   note(levels: Levels): Promise<void>;
 }
 
-/** @param name of the kind of page; null for one that is not visited again */
+/** @param name the kind of page; null for pages that are not revisited */
 export function makeVisit(name: string | null): Visit {
   let before: Shown | null = null;
   if (name === null || api.extension.inIncognitoContext) {

@@ -1,13 +1,12 @@
-/** Elements that MathJax adds (fourteen thousand on a long page), and others without rows. */
+/** Elements without rows, such as those that MathJax adds (fourteen thousand on a long page). */
 const NEVER_ROWS = new Set(['span', 'script', 'nobr', 'mjx-container', 'img', 'br']);
 
-/** How often a row is updated after another script changed it; then it stays, so that both stop. */
+/** How often a row is updated after another script changed it. The limit ends a loop between two scripts. */
 const MOST_ROUNDS = 8;
 
 /**
- * Reports, at most once a frame, rows that other scripts have added, moved or refilled, and changes
- * that may have made the page dark. Waiting for the frame keeps two scripts that undo each other's work
- * from hanging the page.
+ * Reports, at most once per frame, rows that other scripts added, moved or refilled, and changes that may have made the
+ * page dark. Waiting for the frame prevents a hang if two scripts undo each other's changes.
  * @returns makes a change without reporting it
  */
 export function watch(
@@ -44,7 +43,7 @@ export function watch(
   const take = (records: MutationRecord[]) => {
     for (const { type, addedNodes, target } of records) {
       if (type === 'attributes') style = true;
-      // Changes of a badge's text by others are not changes of its row.
+      // Other scripts' changes within a badge are not changes of its row.
       if (isInBadge(target)) continue;
       for (const node of addedNodes) note(node, target);
     }

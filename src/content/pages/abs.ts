@@ -2,8 +2,8 @@ import { idOfHref } from './link.ts';
 import type { Page } from './page.ts';
 
 /**
- * Abstract pages. The title holds the entry, so that the dateline above it stands complete; MathJax
- * rewrites the title and leaves the dateline alone.
+ * Abstract pages. The title is the entry's holder, because the dateline above it is complete by then. The badge goes
+ * into the dateline, because MathJax rewrites the title.
  */
 export const abstractPage: Page = {
   holder: 'h1',

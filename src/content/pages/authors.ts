@@ -2,14 +2,14 @@ import { ET_AL } from '../../core/authors.ts';
 import type { ListedEntry } from './entries.ts';
 import { plainText } from './plain-text.ts';
 
-/** Where the link of an author's name leads: a search for the author, in today's and in older markup. */
+/** The target of an author's link: a search for the author, in current and older markup. */
 const AUTHOR = /[?&]searchtype=author\b|\/find\/[^?]*\/au:|^\/a\//;
 
 const CUT = /\(\d[\d,.]* additional authors? not shown\)/;
 
 /**
- * The authors in the element that lists them, among them those that an abstract page hides at first. `ET_AL` stands
- * last where the page shows only a part.
+ * The authors in a list element, including those that an abstract page hides at first. `ET_AL` is last if the list is
+ * truncated.
  */
 export function authorsIn(block: Element | null): string[] {
   if (block === null) return [];
@@ -18,14 +18,14 @@ export function authorsIn(block: Element | null): string[] {
   return isWhole || !CUT.test(block.textContent ?? '') ? names : [...names, ET_AL];
 }
 
-/** The links with the names of the authors, in their order. */
+/** The links of the authors' names, in order. */
 export function authorLinksIn(block: Element): Element[] {
   return [...block.querySelectorAll('a')].filter(
     (link) => AUTHOR.test(link.getAttribute('href') ?? '') && plainText(link) !== '',
   );
 }
 
-/** The element that lists an entry's authors; null where the page shows none. */
+/** The element that lists an entry's authors; null if the page shows none. */
 export function authorsOf({ holder, dd }: ListedEntry): Element | null {
   if (dd !== null) return dd.querySelector('.list-authors');
   return holder.localName === 'h1'

@@ -1,4 +1,4 @@
-/** The archive or category that a page lists (`cs.CV`, `grp_physics`), or null where it has none. */
+/** The archive or category that a page lists (`cs.CV`, `grp_physics`), or null. */
 export function categoryOf(url: URL): string | null {
   const [, kind, name] = url.pathname.split('/');
   if (kind !== 'list' && kind !== 'catchup' && kind !== 'search') return null;
@@ -6,7 +6,7 @@ export function categoryOf(url: URL): string | null {
   return /^[a-z_-]+(?:\.[A-Za-z-]+)?$/.test(asked) && asked !== 'advanced' ? asked : null;
 }
 
-/** The kind of a page within its category: what is new, recent days, older months, or the first part of the path. */
+/** The kind of page within its category: new papers, recent days, older months, or the first part of the path. */
 export function periodOf(url: URL): string {
   const [, kind = '', , period = ''] = url.pathname.split('/');
   if (kind !== 'list') return kind;
@@ -14,7 +14,9 @@ export function periodOf(url: URL): string {
   return /^(?:recent|pastweek|current)$/.test(period) ? 'recent' : 'older';
 }
 
-/** Whether a page always tells new submissions, cross-lists and replacements apart. Others may list cross-lists, too. */
+/**
+ * Whether a page always separates new submissions, cross-lists and replacements. Other pages may also list cross-lists.
+ */
 export function tellsKinds(url: URL): boolean {
   const [, kind, , period] = url.pathname.split('/');
   return kind === 'catchup' || (kind === 'list' && period === 'new');

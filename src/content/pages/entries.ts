@@ -2,19 +2,19 @@ import type { ArxivId } from '../../core/digest.ts';
 import { type EntryKind, kindOf } from './entry-kind.ts';
 import type { Page } from './page.ts';
 
-/** One entry of a page. A paper that is listed twice has two. */
+/** One entry of a page. A paper listed twice has two entries. */
 export interface ListedEntry {
   id: ArxivId;
   /** The `dt`, the search result's `li` or the abstract page's title. */
   holder: HTMLElement;
-  /** The element under the `dt` with title and authors; null on other pages, or where it is missing. */
+  /** The element after the `dt` with title and authors; null on other pages, or if it is missing. */
   dd: HTMLElement | null;
-  /** The list that the entry belongs to; entries are never sorted out of it. */
+  /** The list that contains the entry; sorting never moves entries out of it. */
   section: Element;
   kind: EntryKind;
 }
 
-/** All entries under `root`, in the order of the document. */
+/** All entries in `root`, in document order. */
 export function entriesOf(page: Page, root: Document | Element): ListedEntry[] {
   const entries: ListedEntry[] = [];
   for (const holder of root.getElementsByTagName(page.holder)) {

@@ -3,10 +3,10 @@ import { isTranslated } from './translation.ts';
 
 export type { EntryKind };
 
-/** The first reading of each `dt`: a translation changes the words later. */
+/** Caches the kind of each `dt`, because a translation changes the text later. */
 const known = new WeakMap<Element, EntryKind>();
 
-/** arXiv writes it as plain text between the links of a `dt`: `(replaced)`, `(cross-list from cs.LG)`. */
+/** arXiv writes the kind as plain text between the links of a `dt`: `(replaced)`, `(cross-list from cs.LG)`. */
 export function kindOf(holder: Element): EntryKind {
   if (holder.localName !== 'dt') return 'new';
   const kind = known.get(holder) ?? read(holder);
@@ -24,7 +24,7 @@ function read(dt: Element): EntryKind {
 const CATEGORY =
   /\b(?:[a-z]{2,8}(?:-[a-z]{2,3})?\.(?:[A-Z][A-Za-z]|[a-z]{3,4}-[a-z]{2,5})|(?:hep|nucl|quant|math|gr)-[a-z]{2,3}\b)/;
 
-/** In every language, a cross-list names a category between parentheses, and a replacement does not. */
+/** In every language, a cross-list contains a category in parentheses, and a replacement does not. */
 function readTranslated(dt: Element): EntryKind {
   const parts = [...dt.childNodes].filter(
     ({ nodeType, nodeName }) => nodeType === Node.TEXT_NODE || nodeName === 'FONT',

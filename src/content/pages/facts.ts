@@ -7,8 +7,8 @@ import { isTranslated } from './translation.ts';
 const known = new WeakMap<Element, ListingFacts>();
 
 /**
- * What the page says of an entry: title, authors and categories, empty where it does not. The first reading of an
- * entry is kept, because other scripts change pages later. While a page is translated, nothing is read.
+ * The page's metadata of an entry: title, authors and categories, empty if missing. The first result is cached, because
+ * other scripts change pages later. Translated pages are not read.
  */
 export function factsOf(entry: ListedEntry): ListingFacts {
   const { id, holder } = entry;
@@ -62,7 +62,7 @@ const LAST_IN_PARENTHESES = new RegExp(`\\((${CATEGORY})\\)\\s*$`);
 
 const isCategory = (text: string): boolean => IS_CATEGORY.test(text);
 
-/** Each subject ends in its category: `Computer Vision and Pattern Recognition (cs.CV)`. */
+/** Each subject ends with its category: `Computer Vision and Pattern Recognition (cs.CV)`. */
 function categoriesIn(subjects: Element | null): string[] {
   const found = plainText(subjects)
     .split(';')

@@ -1,7 +1,10 @@
 import { idOfLink } from './link.ts';
 import type { Page } from './page.ts';
 
-/** Lists, catch-up and author pages: `dt` in every era, also where something wraps each `dt` and its `dd`. */
+/**
+ * Lists, catch-up and author pages: `dt` in every version of the markup, even if another script wraps each `dt` and its
+ * `dd`.
+ */
 export const listPage: Page = {
   holder: 'dt',
   idOf: (dt) => idOfLink(dt, 'a[href*="/abs/"]'),

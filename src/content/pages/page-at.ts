@@ -3,7 +3,7 @@ import { listPage } from './list.ts';
 import type { Page } from './page.ts';
 import { searchPage } from './search.ts';
 
-/** By the first part of the path. */
+/** Keyed by the first part of the path. */
 const PAGES: Partial<Record<string, Page>> = {
   list: listPage,
   catchup: listPage,
@@ -12,7 +12,7 @@ const PAGES: Partial<Record<string, Page>> = {
   abs: abstractPage,
 };
 
-/** The reader of the page at a path, or null where the path is none with entries. */
+/** The parser of the page at a path; null for pages without entries. */
 export function pageAt(path: string): Page | null {
   return PAGES[path.split('/')[1] ?? ''] ?? null;
 }

@@ -1,18 +1,18 @@
 import type { ArxivId } from '../../core/digest.ts';
 
 /**
- * Where the entries of a page stand: all that a badge needs. What else a listing tells of an entry is in
- * `entries.ts` and `facts.ts`, which the badges do without. No other folder contains a selector for arXiv's pages.
+ * How a badge finds the entries of a page. The other fields of an entry are in `entries.ts` and `facts.ts`, which badges
+ * do not load. Only this folder contains selectors for arXiv's pages.
  */
 export interface Page {
-  /** Local name of the element that holds an entry's identifier. Holders never lie in one another. */
+  /** Local name of the element that contains an entry's identifier. Holders are never nested. */
   holder: 'dt' | 'li' | 'h1';
-  /** The paper that a holder names; null if the element is not an entry. */
+  /** The paper of a holder; null if the element is not an entry. */
   idOf(holder: Element): ArxivId | null;
-  /** Puts a badge where it moves nothing: somewhere in the element that `badgeContainerOf` gives. */
+  /** Inserts a badge into the element returned by `badgeContainerOf`, without moving anything. */
   insertBadge(holder: Element, badge: Element): void;
-  /** The element in which an entry's badge is looked for. */
+  /** The element that contains an entry's badge. */
   badgeContainerOf(holder: Element): Element;
-  /** The list before which the bar stands; not on pages that get none. */
+  /** The list that the bar is inserted before; absent on pages without a bar. */
   listOf?(holder: Element): Element | null;
 }

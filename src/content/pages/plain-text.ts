@@ -1,10 +1,9 @@
-/** Elements in which arXiv itself prints parts of titles and names: what a search found, and what MathJax drew. */
+/** arXiv's own elements within titles and names: search hits and MathJax output. */
 const FROM_ARXIV = /(?:^|\s)(?:search-hit|mathjax|tex2jax_ignore|primary-subject)(?:\s|$)/;
 
 /**
- * The text that arXiv sent, whitespace folded, without the label in front ("Title:") and without elements that
- * other extensions have added. Where MathJax has been at work already, the source of each formula, which it keeps
- * beside what it drew.
+ * The text that arXiv sent, with normalized whitespace, without its label ("Title:") and without elements added by other
+ * extensions. Formulas rendered by MathJax are replaced with their source, which MathJax keeps in the page.
  */
 export function plainText(element: Element | null): string {
   if (element === null) return '';

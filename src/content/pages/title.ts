@@ -1,6 +1,6 @@
 import type { ListedEntry } from './entries.ts';
 
-/** The element with an entry's title; null on abstract pages, which are about one paper alone. */
+/** The element with an entry's title; null on abstract pages, which show one paper. */
 export function titleOf({ holder, dd }: ListedEntry): Element | null {
   return dd === null ? holder.querySelector('p.title') : dd.querySelector('.list-title');
 }

@@ -1,6 +1,6 @@
 /**
- * Whether somebody translates the page: then its words are not arXiv's. Chrome and Edge set a class on the root,
- * Firefox (117 and newer) sets its language; arXiv's pages are in English.
+ * Whether the page is being translated: then its text is not arXiv's. Chrome and Edge set a class on the root, Firefox
+ * (117 and newer) sets its language; arXiv's pages are in English.
  */
 export function isTranslated({ documentElement: root }: Document): boolean {
   return (

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../core/follow/names.ts';
 import { fold } from '../../core/text/fold.ts';
 
-/** A word of an element: as it is compared, and where it stands. */
+/** A normalized word of an element and its position. */
 interface PlacedWord {
   folded: string;
   node: Text;
@@ -11,10 +11,10 @@ interface PlacedWord {
 
 const WORD = /[\p{L}\p{N}@][\p{L}\p{N}\p{M}@]*/gu;
 
-/** What arXiv and MathJax add to a text: the label in front, and formulas. */
+/** Elements that arXiv and MathJax add to a text: labels and formulas. */
 const NOT_TEXT = '.descriptor, .MathJax, .MathJax_Preview, mjx-container, script';
 
-/** The words in an element's text. A word that is cut by an element, such as what a search found, is two. */
+/** The words of an element's text. A word split by an element, such as a search hit, counts as two. */
 export function wordsIn(element: Element): PlacedWord[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const words: PlacedWord[] = [];

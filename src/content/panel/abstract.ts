@@ -1,12 +1,12 @@
 import type { Context } from './context.ts';
 import { showMath } from './mathematics.ts';
 
-/** A text of more letters is shortened at first: it would push the posts out of sight. */
+/** Longer abstracts are truncated at first, because they would push the posts out of view. */
 const SHORT = 420;
 
 export interface Abstract {
   element: HTMLElement;
-  /** Shows all of it. False where all of it is shown already. */
+  /** Shows the whole abstract. Returns false if it is already shown. */
   expand(): boolean;
 }
 

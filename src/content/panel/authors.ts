@@ -5,7 +5,7 @@ import type { AuthorButtons } from './follow-author.ts';
 /** The number of names that the panel shows at first. */
 const NAMED = 5;
 
-/** Who wrote the paper: the first names, and a button that adds the others. */
+/** The authors: the first names, and a button that shows the others. */
 export function authorsOf(
   context: Context,
   authors: readonly string[],
@@ -28,7 +28,7 @@ export function authorsOf(
   return line;
 }
 
-/** Things one after the other, as the language joins them: with commas, also where it joins units with nothing. */
+/** Joins items with commas, also in languages whose `unit` lists have no separator. */
 function listed({ locale }: Context, things: readonly (string | Node)[]): (string | Node)[] {
   const places = things.map((_, index) => `${index}`);
   return new Intl.ListFormat(locale, { style: 'narrow' })

@@ -16,7 +16,7 @@ const WARNING = 'M8 2.5 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1';
 /** The content of the panel. */
 export interface Body {
   nodes: Node[];
-  /** Shows the whole abstract. False where there is nothing to expand. */
+  /** Shows the whole abstract. Returns false if there is nothing to expand. */
   expand(): boolean;
 }
 

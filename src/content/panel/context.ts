@@ -7,7 +7,7 @@ import type { PanelTools, Shared } from '../shared.ts';
 
 type Dom = PanelTools['dom'];
 
-/** The tools for each part of the panel. */
+/** Tools for the parts of the panel. */
 export interface Context extends Dom {
   t: Shared['translate'];
   locale: string;
@@ -17,15 +17,15 @@ export interface Context extends Dom {
   short(count: number): string;
   /** 12 Dec 2020 */
   day(when: string): string;
-  /** 23:18, on the reader's clock like the day. */
+  /** 23:18, in the user's time zone. */
   time(when: string): string;
-  /** 12 Dec 2020, 23:18, on the reader's clock. */
+  /** 12 Dec 2020, 23:18, in the user's time zone. */
   moment(at: number): string;
   counted: Counted;
   since: SinceWords;
   /** A part of the panel with a heading. */
   section(heading: string, note: string, ...content: Node[]): HTMLElement;
-  /** A link out of the page, https only: else its text alone. */
+  /** A link to an https address; returns only the text for other addresses. */
   link(url: string, text: string): Node;
 }
 

@@ -52,14 +52,14 @@ function row(
   );
 }
 
-/** `+120 since yesterday`, with an arrow where that is among the top tenth of the source. */
+/** `+120 since yesterday`, with an arrow for the top tenth of the source. */
 function grown({ el, icon, t, since }: Context, growth: RankedGrowth): Node {
   const words = since.growth(growth, Date.now());
   if (!isRising(growth)) return el('div', { class: 'grown' }, words);
   return el('div', { class: 'grown', 'data-rising': '' }, icon(RISING), t('uiRising', words));
 }
 
-/** Each count with its sign, and with its name for screen readers; without a sign, as text. */
+/** Each count with its symbol, and with its name for screen readers; without a symbol, as text. */
 export function countsOf(context: Context, known: Counts): (Node | string)[] {
   const { el, svg, exact, counted } = context;
   return Object.entries(known).flatMap(([name, count], index) => {

@@ -1,4 +1,4 @@
-/** A line of the history chart: what was counted, when. */
+/** A point of a line in the history chart. */
 export interface Point {
   /** Milliseconds. */
   time: number;
@@ -6,7 +6,7 @@ export interface Point {
 }
 
 export interface Axis {
-  /** Round counts under the highest one, with their height. */
+  /** Round counts below the highest one, with their y position. */
   ticks: { count: number; y: number }[];
   curves: { x: number; y: number }[][];
 }
@@ -16,7 +16,7 @@ export const RIGHT = 318;
 const TOP = 17;
 export const FLOOR = 88;
 
-/** Places series of counts in the chart. Times that are all the same are spread evenly. */
+/** Places series of counts in the chart. If all times are equal, points are spread evenly. */
 export function layOut(series: readonly (readonly Point[])[]): Axis {
   const all = series.flat();
   const times = all.map(({ time }) => time);
@@ -37,8 +37,8 @@ export function layOut(series: readonly (readonly Point[])[]): Axis {
 }
 
 /**
- * Where labels stand that belong at these heights: each as near as it can be with so much room to the next, in the
- * order of their lines, and none below `lowest`.
+ * The positions of labels for these heights: as close as possible with enough distance between them, in the order of
+ * their lines, and none below `lowest`.
  */
 export function spread(heights: readonly number[], room: number, lowest: number): number[] {
   const placed = [...heights];
@@ -58,10 +58,10 @@ export function spread(heights: readonly number[], room: number, lowest: number)
   return placed;
 }
 
-/** The chart is too narrow to show more. */
+/** The chart is too narrow for more points. */
 const MOST_POINTS = 150;
 
-/** Points at even steps, with the first and the last. */
+/** Points at even intervals, including the first and the last. */
 export function thinOut<T>(points: readonly T[]): T[] {
   const step = Math.max(1, (points.length - 1) / (MOST_POINTS - 1));
   const number = Math.min(points.length, MOST_POINTS);

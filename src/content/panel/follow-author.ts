@@ -3,14 +3,14 @@ import { send } from '../api.ts';
 import type { Shared } from '../shared.ts';
 import type { Context } from './context.ts';
 
-/** The names of authors as buttons that follow them. */
+/** Authors' names as buttons that toggle following. */
 export interface AuthorButtons {
   of(name: string): HTMLElement | string;
-  /** What is followed has changed. */
+  /** Updates the buttons after the rules changed. */
   update(): void;
 }
 
-/** @param failed is called with what went wrong */
+/** @param failed called with an error */
 export function makeAuthorButtons(
   { el, onUser, set, t }: Context,
   shared: Shared,

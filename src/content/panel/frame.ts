@@ -5,11 +5,11 @@ const PREVIOUS = 'M10 3 5 8l5 5';
 const NEXT = 'm6 3 5 5-5 5';
 const CLOSE = 'M4 4l8 8M12 4l-8 8';
 
-/** The frame of the panel, which stays while the user moves from paper to paper. */
+/** The frame of the panel, which stays while the user moves between papers. */
 export interface Frame {
   /**
-   * Whose panel it is, and what can be done with the paper, which stays in view.
-   * @param aloud a screen reader hears of it without the focus moving
+   * Sets the paper's head and actions, which stay visible.
+   * @param aloud announces the change to screen readers without moving the focus
    */
   head(parts: Node[], actions: Node[], aloud: boolean): void;
   body(parts: Node[]): void;

@@ -15,13 +15,13 @@ interface Series {
   points: Point[];
 }
 
-/** First solid copper with round points, then dashed ink with squares. */
+/** First a solid copper line with round points, then a dashed gray line with squares. */
 const STYLES = [
   { color: 'var(--hp-heat-4)', dash: null, round: 3 },
   { color: 'var(--hp-ink-2)', dash: '5 3', round: 0 },
 ] as const;
 
-/** How the counts of the leading source grew, where it was counted more than once. */
+/** The growth of the leading source's counts, if it counted more than once. */
 export const history: Part = (context, { history: all, standings }) => {
   const { el, t, section } = context;
   if (all.length === 0) return null;
@@ -49,10 +49,10 @@ function pointsOf(observed: readonly Observation[], name: CountName): Point[] {
   });
 }
 
-/** The values at the ends of two lines need this much room between them. */
+/** The smallest distance between the values at two lines' ends. */
 const LABEL_HEIGHT = 13;
 
-/** Numbers from here on are shortened at the line's end. */
+/** Numbers from here on are shortened at the end of the line. */
 const ROOM_FOR = 100_000;
 
 function chart(context: Context, series: readonly Series[]): Node {

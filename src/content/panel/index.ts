@@ -8,7 +8,7 @@ if (found !== null && found.panel === null) {
   else begin(found);
 }
 
-/** Takes over from here, and opens the panel that was asked for before this script was there. */
+/** Takes over, and opens the panel that was requested before this script was loaded. */
 function begin(on: Shared): void {
   const { panelTools, wanted, signal } = on;
   if (panelTools === null || signal.aborted) return;

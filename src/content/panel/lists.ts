@@ -2,13 +2,10 @@ import { sourceText } from '../../shared/text-names.ts';
 import { api, send } from '../api.ts';
 import type { Part } from './context.ts';
 
-/**
- * Pages of the extension open in normal windows alone: from a private one, a link there would leave in the history
- * what was read here.
- */
+/** Extension pages open only in normal windows: a link from a private window would leave the paper in the history. */
 const isPrivate = api.extension?.inIncognitoContext ?? false;
 
-/** The digests that list the paper, and its rank in each. */
+/** The digests that list the paper, with its rank in each. */
 export const digests: Part = ({ el, t, section, day, exact }, paper) =>
   paper.digests.length === 0
     ? null

@@ -1,11 +1,11 @@
 import type { Context } from './context.ts';
 
-/** A paper may have 100,000 posts: no page draws so many at once. */
+/** A paper may have 100,000 posts, so they are rendered in batches. */
 const AT_ONCE = 100;
 
 /**
- * Fills a list with its first items; a button after it adds the next ones.
- * @param first how many there are at first
+ * Fills a list with its first items; a button after it adds more.
+ * @param first the number of items at first
  */
 export function longList<T>(
   { el, t, exact }: Context,

@@ -1,7 +1,7 @@
 import { hasTex } from '../../core/text/tex/has-tex.ts';
 import { send } from '../api.ts';
 
-/** Shows the TeX in the text of an element as mathematics, as soon as `math.js` is there; until then it stands raw. */
+/** Renders the TeX in an element's text once `math.js` is loaded; until then the source is shown. */
 export function showMath<E extends HTMLElement>(element: E, kind: 'title' | 'prose'): E {
   const text = element.textContent ?? '';
   if (!hasTex(text)) return element;
@@ -9,7 +9,7 @@ export function showMath<E extends HTMLElement>(element: E, kind: 'title' | 'pro
     const math = globalThis.hotPapersMath;
     if (math !== undefined) element.replaceChildren(...math.render(text, kind));
   };
-  // Where it cannot be had, the text is still there to be read.
+  // If it cannot be loaded, the text stays readable.
   if (globalThis.hotPapersMath === undefined) send('loadMath', {}).then(show, () => {});
   else show();
   return element;

@@ -19,7 +19,7 @@ interface Opened {
 
 /** Opens, fills and closes the panel of a page. */
 export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
-  /** Whose panel is open; another object each time, so that a late answer is known as such. */
+  /** The open panel's paper. A new object each time, so that late responses can be detected. */
   let opened: Opened | null = null;
   let actions: PaperActions | null = null;
   let authors: AuthorButtons | null = null;
@@ -43,7 +43,7 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
     if (hadFocus) back?.focus({ preventScroll: true });
   }
 
-  /** Moves the mark of the pressed badge. */
+  /** Moves the pressed state to another badge. */
   function press(next: Opened | null): void {
     for (const open of [opened, next]) {
       if (open)
@@ -69,7 +69,7 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
     panelTools.standBeside(opener);
   }
 
-  /** Facts from the page appear at once; the rest when the background has answered. */
+  /** Shows the page's metadata at once; the rest follows when the background answers. */
   async function draw(
     now: Opened,
     walking: boolean,
@@ -79,7 +79,7 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
     const context = contextOf(shared, panelTools);
     const listed = panelTools.factsOf(opener);
     const unknown = { id, title: '', authors: [], categories: [] };
-    // A script of the page may have moved the badge to another row.
+    // A page script may have moved the badge to another row.
     const facts = listed?.id === id ? listed : unknown;
     const say = (said: Body) => {
       if (opened !== now) return;
@@ -119,7 +119,7 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
   return show;
 }
 
-/** The button that opened the panel, or the one of a new badge. */
+/** The button that opened the panel, or that of a new badge. */
 function openerOf({ id, opener }: Opened): HTMLElement | null {
   if (opener.isConnected) return opener;
   return document.querySelector<HTMLElement>(
@@ -127,7 +127,7 @@ function openerOf({ id, opener }: Opened): HTMLElement | null {
   );
 }
 
-/** Whether a key is pressed where no control and no field wants it. */
+/** Whether neither a control nor a field uses the key. */
 function isFree(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;

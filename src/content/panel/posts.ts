@@ -6,7 +6,7 @@ import { serviceText } from '../../shared/text-names.ts';
 import type { Context, Part } from './context.ts';
 import { longList } from './long-list.ts';
 
-/** Links within a post's text are links where they lead to a known place; the others stay text. */
+/** Links in a post's text become links only to known sites; others stay text. */
 const LINK = /(https:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}'’”…])/;
 const PLACES = /^https:\/\/(?:(?:www\.|export\.)?arxiv\.org|github\.com|[\w-]+\.github\.io)\//;
 
@@ -28,7 +28,7 @@ export const posts: Part = (context, paper) => {
   return section(t('panelPosts'), exact(number), ...list);
 };
 
-/** Those of the hottest source first, in each source those that it counted most for. */
+/** Posts of the hottest source first, within each source by count. */
 export function bestFirst({
   posts,
   standings,
