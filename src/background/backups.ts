@@ -10,7 +10,7 @@ import { exportPart } from '../store/backup/export.ts';
 import { Restore } from '../store/backup/restore.ts';
 import type { Store } from '../store/store.ts';
 
-/** Writes backups of everything and reads them, part by part. */
+/** Writes and restores backups, part by part. */
 export class Backups {
   readonly #store: Store;
   readonly #area: Area;
@@ -21,7 +21,7 @@ export class Backups {
     this.#area = area;
   }
 
-  /** @param from what the part before gave; null for the first */
+  /** @param from the cursor of the previous part; null for the first */
   async exportPart(from: ExportCursor | null): Promise<ExportedPart> {
     const stored = await readMany(this.#area, [chosenSettings, follow]);
     const chosen = { ...stored(chosenSettings), [follow.key]: stored(follow) };
@@ -29,7 +29,7 @@ export class Backups {
     return await this.#store.readAtLength((db, pace) => exportPart(db, pace, from, chosen, now));
   }
 
-  /** Takes a part; after the last one, the backup is merged by a job, which goes on by itself. */
+  /** Stores a part. After the last one, a job merges the backup. */
   async restorePart(
     session: string,
     part: number,
@@ -56,7 +56,7 @@ export class Backups {
     return { ...counts, followed: followed.length, options };
   }
 
-  /** The attempt of this name: the one at hand, one that a background before this began, or a new one. */
+  /** The restore with this session: the current one, one begun before a restart of the background, or a new one. */
   async #restoreOf(session: string, part: number): Promise<Restore> {
     if (this.#restore?.session === session) return this.#restore;
     this.#restore?.close();
@@ -67,7 +67,7 @@ export class Backups {
     return this.#restore;
   }
 
-  /** What was chosen here stays as it is, and no file makes the extension ask a source that it did not ask before. */
+  /** Settings that the user chose here stay, and a file cannot make the extension ask additional sources. */
   async #uniteSettings(stored: Readonly<Record<string, unknown>>): Promise<number> {
     const chosen = await read(this.#area, chosenSettings);
     const now = await read(this.#area, settings);

@@ -23,13 +23,13 @@ const WEEK = 7;
 /** The settings that decide which papers are shown. */
 export interface Filter {
   categoriesOff: readonly string[];
-  /** Shows those of categories that are off, too. */
+  /** Also shows papers of categories that are off. */
   all: boolean;
 }
 
 /**
- * The papers of a day, or of the latest with a fair list.
- * @param filter may be on its way still: all that is asked for is asked for at once
+ * The papers of a day, or of the latest day with enough papers.
+ * @param filter may be a promise, so that all requests run in parallel
  */
 export function dayView(
   store: Store,
@@ -40,7 +40,7 @@ export function dayView(
   return view(store, day, day, filter, utcDay(now));
 }
 
-/** The papers of the seven days that end with `day`, each once. */
+/** The papers of the seven days that end with `day`, without duplicates. */
 export function weekView(
   store: Store,
   day: Day,
@@ -89,7 +89,7 @@ async function view(
   };
 }
 
-/** What the database has of the days, the latest fair one where none is named; null where it has none. */
+/** The database's data for the days, or for the latest fair day if none is given; null if there is none. */
 async function find(db: Database, first: Day | null, last: Day | null, today: Day) {
   const latest = await dayBefore(db, null);
   const opened = first === null || last === null ? await latestFairDay(db, today) : null;

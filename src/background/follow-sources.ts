@@ -8,10 +8,10 @@ import type { Refresher } from './refresh/refresher.ts';
 import { inBackground } from './report.ts';
 
 /**
- * Decides when sources are asked for new digests: when their alarm fires, when the browser starts, after an update
- * of the extension, and when the reader switches a source on or grants its permission. A page that merely starts
- * the background does not cause a request: otherwise services could see when somebody reads arXiv.
- * @param ready resolves when the store has finished what a crash left undone
+ * Decides when sources are asked for new digests: when their alarm fires, when the browser starts, after an update of
+ * the extension, and when the user turns a source on or grants its permission. A page that merely starts the background
+ * causes no request: otherwise services could see when users read arXiv.
+ * @param ready resolves when the store has recovered from a crash
  */
 export function followSources(refresher: Refresher, ready: Promise<void>): void {
   const restart = () => inBackground(ready.then(() => refresher.restart()));
@@ -29,7 +29,7 @@ function sourcesIn({ sourcesOn, customTemplate, feed }: Settings): string {
   return JSON.stringify([[...sourcesOn].sort(), customTemplate, feed]);
 }
 
-/** The hosts of the reader's own addresses, as match patterns. */
+/** The hosts of the user's own addresses, as match patterns. */
 function hostsIn({ customTemplate, feed }: Settings): Set<string> {
   const hosts = new Set<string>();
   if (templateProblem(customTemplate) === null) hosts.add(originOf(customTemplate));
@@ -37,7 +37,7 @@ function hostsIn({ customTemplate, feed }: Settings): Set<string> {
   return hosts;
 }
 
-/** Gives back the permission for hosts that no address names any more. */
+/** Revokes permissions for hosts that no address uses any more. */
 async function giveBack(before: ReadonlySet<string>, now: ReadonlySet<string>): Promise<void> {
   const required = browser.runtime.getManifest().host_permissions ?? [];
   const origins = [...before].filter((host) => !now.has(host) && !required.includes(host));

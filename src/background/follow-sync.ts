@@ -7,12 +7,12 @@ import { alone } from '../shared/storage/lock.ts';
 import { followStamps, type Stamp, type Stamps, syncedFollow } from '../shared/storage/stamps.ts';
 import { mergeStamped } from './settings-merge.ts';
 
-/** The stamps are written in so many items: 500 rules of usual length fill a fifth of each. */
+/** The number of items for the stamps: 500 rules of usual length fill a fifth of each. */
 const SHARES = 16;
-/** What was removed is remembered so long, in seconds: a computer that was off for longer brings it back. */
+/** How long removals are stored, in seconds: a computer that was off for longer restores removed rules. */
 const REMEMBERED = 180 * 24 * 60 * 60;
 
-/** One round for what is followed, as `syncSettings` makes it for settings. */
+/** Syncs the follow rules once, like `syncSettings` does for settings. */
 export async function syncFollow(
   local: Area,
   sync: Area,
@@ -48,10 +48,10 @@ async function mergeIntoLocal(local: Area, theirs: Stamps, now: number): Promise
     Object.entries(merged).filter(([, [on, at]]) => on === true || at > now - REMEMBERED),
   );
   const followed = rulesOf(recent);
-  // The order is the reader's own; what another computer added comes last.
+  // Keeps the user's order; rules from other computers come last.
   const kept = rules.filter((rule) => recent[partOf(rule)]?.[0] === true);
   const next = soundRules([...kept, ...followed]);
-  // What had no room here was not removed here.
+  // A rule that exceeded the limit was not removed by the user.
   const parts = new Set(next.map(partOf));
   const here = Object.fromEntries(
     Object.entries(recent).filter(([part, [on]]) => on !== true || parts.has(part)),
@@ -61,7 +61,7 @@ async function mergeIntoLocal(local: Area, theirs: Stamps, now: number): Promise
   return recent;
 }
 
-/** The stamps brought up to date with the rules that there are. */
+/** Updates the stamps to match the current rules. */
 function restampRules(known: Stamps, rules: readonly FollowRule[], now: number): Stamps {
   const at = Math.max(now, ...Object.values(known).map(([, seen]) => seen + 1));
   const parts = new Set(rules.map(partOf));
@@ -87,7 +87,7 @@ function rulesOf(stamps: Stamps): FollowRule[] {
   );
 }
 
-/** All shares, also the empty ones: there what another computer wrote is replaced. */
+/** All shares, including empty ones, which replace what another computer wrote. */
 function inShares(stamps: Stamps): Record<string, Stamps> {
   const shares: Record<string, Stamps> = Object.fromEntries(
     Array.from({ length: SHARES }, (_, share) => [String(share), {}]),
@@ -99,7 +99,7 @@ function inShares(stamps: Stamps): Record<string, Stamps> {
   return shares;
 }
 
-/** Alike on every computer. */
+/** The same on every computer. */
 function shareOf(part: string): string {
   let sum = 0;
   for (const letter of part) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;

@@ -9,14 +9,14 @@ import { changeRules, follow } from '../shared/storage/follow.ts';
 
 let compiled: { rules: FollowRule[]; matcher: Matcher } = { rules: [], matcher: compileRules([]) };
 
-/** What the reader follows, compiled again only after a change. */
+/** The user's follow rules, compiled again only after a change. */
 export async function followed(): Promise<{ rules: FollowRule[]; matcher: Matcher }> {
   const rules = await read(browser.storage.local, follow);
   if (!isEqual(rules, compiled.rules)) compiled = { rules, matcher: compileRules(rules) };
   return compiled;
 }
 
-/** The rows, with a mark on those that are followed for their title or authors. */
+/** The rows, with a mark on those whose title or authors match a rule. */
 export async function markYours(papers: readonly PaperRow[]): Promise<PaperRow[]> {
   const { rules, matcher } = await followed();
   if (rules.length === 0) return [...papers];
@@ -26,7 +26,7 @@ export async function markYours(papers: readonly PaperRow[]): Promise<PaperRow[]
   });
 }
 
-/** Follows an author, or removes all rules that fit them. */
+/** Follows an author, or removes all rules that match the name. */
 export async function changeAuthor(name: string, isWanted: boolean): Promise<void> {
   const words = wordsOf(foldName(name));
   const fits = (rule: FollowRule) => compileRules([rule]).hasAuthor(words);

@@ -4,8 +4,8 @@ import type { DayStyle, FormatName } from '../shared/texts.ts';
 const STYLES: readonly DayStyle[] = ['long', 'short'];
 
 /**
- * How a locale writes whole numbers and days, as texts with markers, for the pages: there the first `Intl` format
- * costs 30 to 50 ms. What cannot be said in this way (lakhs, other digits, other calendars) is left out.
+ * A locale's formats of integers and days as texts with placeholders, because creating the first `Intl` format costs a
+ * page 30 to 50 ms. Formats that such texts cannot express (lakhs, other digits, other calendars) are omitted.
  */
 export function formatTexts(locale: string): Partial<Record<FormatName, string>> {
   const texts: Partial<Record<FormatName, string>> = {};
@@ -22,7 +22,7 @@ export function formatTexts(locale: string): Partial<Record<FormatName, string>>
   return texts;
 }
 
-/** The separator of thousands, if the locale writes numbers with nothing else. */
+/** The thousands separator; null if the locale's format needs more than that. */
 function dividerIn(format: Intl.NumberFormat): string | null {
   const [, divider = ''] = /^1(\D)234/.exec(format.format(1234)) ?? [];
   const usual = ['1', '234', '567'].join(divider);

@@ -9,7 +9,7 @@ export function readReport(file: string, result: ReadResult): ImportReport {
   const papers = new Set<string>();
   const counted = new Set<string>();
   for (const { source, day, entries } of digestsOf(result)) {
-    // Of several days the report names one; of several sources of a day it counts all papers.
+    // If there are several days, the report names the first; it counts the papers of all sources of that day.
     if (day !== result.digest.day) continue;
     for (const { arxivId, counts } of entries) {
       papers.add(arxivId);

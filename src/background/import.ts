@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import type { Backups } from './backups.ts';
 import { readReport, refusedReport, restoredReport } from './import-report.ts';
 
-/** Reads a file's text and stores what it holds. A text that is refused is reported, not thrown. */
+/** Parses a file's text and stores its digests. Unreadable text is reported, not thrown. */
 export async function importText(
   store: Store,
   backups: Backups,

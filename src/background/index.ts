@@ -15,7 +15,7 @@ import { followSettings } from './settings-sync.ts';
 import { storeStarter } from './starter.ts';
 import { followInstalls } from './whats-new.ts';
 
-// The event that starts the background reaches only listeners that are added before the first `await`.
+// Only listeners added before the first `await` receive the event that starts the background.
 const store = new Store(browser.storage.local, followJob);
 const backups = new Backups(store, browser.storage.local);
 const refresher = createBrowserRefresher(store);
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
     await store.start(Date.now());
     await storeStarter(store);
   } catch (error) {
-    // Where the database cannot be opened or the disk is full, the page that asks for data shows the reason.
+    // If the database cannot be opened or the disk is full, the page that requests data shows the reason.
     if (!(error instanceof FailureError)) report(error);
   }
 }

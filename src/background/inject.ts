@@ -2,7 +2,7 @@ import type { Manifest } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 
 /**
- * Gives the arXiv tabs that are open already what tabs opened later get. Firefox does so by itself
+ * Injects the content scripts into arXiv tabs that are already open. Firefox does this itself
  * (https://bugzilla.mozilla.org/show_bug.cgi?id=1458947), Chrome does not.
  */
 export function followInstall(): void {

@@ -4,12 +4,12 @@ import type { Store } from '../store/store.ts';
 import { report } from './report.ts';
 
 const ALARM = 'job';
-/** Half a minute, the shortest period that Chromium grants. */
+/** Half a minute, the shortest period that Chromium allows. */
 const PERIOD_MINUTES = 0.5;
 
 /**
- * Starts the background again should the browser end it in the middle of a long job. To be called with each change of
- * whether there is one.
+ * Sets an alarm that restarts the background if the browser ends it during a long job. Call it whenever a job begins or
+ * ends.
  */
 export function followJob(isUnderWay: boolean): void {
   const { alarms } = browser;
@@ -17,14 +17,14 @@ export function followJob(isUnderWay: boolean): void {
   else void alarms.clear(ALARM);
 }
 
-/** Goes on with the long job that is under way when its alarm fires. */
+/** Continues the current long job when its alarm fires. */
 export function followJobAlarm(store: Store): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void goOn(store);
   });
 }
 
-/** Goes on with whatever is left to do. A full disk is not an error: the options show it, and it is tried again. */
+/** Continues unfinished work. A full disk is not an error: the options page shows it, and the work is retried. */
 export async function goOn(store: Store): Promise<void> {
   try {
     await store.goOn();

@@ -51,7 +51,7 @@ async function allTexts(language: string): Promise<Texts> {
   return { ...complete, ...chosen };
 }
 
-/** The bundled texts of a language; none where there is no such language. */
+/** The bundled texts of a language; empty if the language does not exist. */
 async function bundled(language: string): Promise<Texts> {
   try {
     const address = browser.runtime.getURL(`_locales/${language}/messages.json`);

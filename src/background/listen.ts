@@ -39,7 +39,7 @@ function requestIn(message: unknown): unknown {
     : undefined;
 }
 
-/** What a handler says, or why it failed. Content scripts may send only the messages that a listing needs. */
+/** Returns a handler's reply or its failure. Content scripts may send only the messages that a listing needs. */
 export async function answer<T extends MessageType>(
   handlers: Handlers,
   type: T,

@@ -13,10 +13,10 @@ import { inBackground } from './report.ts';
 
 const SUGGESTIONS = 6;
 
-/** `hot` and a space in the address bar searches the papers that are known; Enter opens an abstract. */
+/** `hot` and a space in the address bar search the stored papers; Enter opens an abstract. */
 export function followOmnibox(store: Store): void {
   const { omnibox } = browser;
-  // Firefox for Android has none.
+  // Not available in Firefox for Android.
   if (omnibox === undefined) return;
   omnibox.onInputStarted.addListener(() => {
     inBackground(suggestInLanguage(omnibox));
@@ -29,7 +29,7 @@ export function followOmnibox(store: Store): void {
   });
 }
 
-/** In the language that was chosen in the options. */
+/** Uses the language chosen in the options. */
 async function suggestInLanguage(omnibox: Omnibox.Static): Promise<void> {
   const translate = translator(storedTexts(await read(browser.storage.local, texts), browser.i18n));
   omnibox.setDefaultSuggestion({ description: plain(translate('omniboxDefault')) });
@@ -45,7 +45,7 @@ async function suggestionsFor(store: Store, text: string): Promise<Omnibox.Sugge
   });
 }
 
-/** The abstract of a suggestion, an ID or the best paper found; else the search itself. */
+/** The abstract of a suggestion, of an ID or of the best match; else the search page. */
 async function addressFor(store: Store, text: string): Promise<string> {
   const id = arxivIdOfLink(text) ?? parseArxivId(text);
   if (id !== null) return abstractOf(id);
@@ -63,7 +63,7 @@ function abstractOf(id: ArxivId): string {
   return `https://arxiv.org/abs/${id}`;
 }
 
-/** Chrome reads descriptions as XML, Firefox as they are. */
+/** Chrome parses descriptions as XML, Firefox shows them unchanged. */
 function plain(text: string): string {
   if (browser.runtime.getURL('').startsWith('moz-')) return text;
   const entities: Record<string, string> = {
@@ -72,6 +72,6 @@ function plain(text: string): string {
     '>': '&gt;',
     '"': '&quot;',
   };
-  // Characters that XML does not have at all would refuse the whole suggestion.
+  // A character that is invalid in XML would make Chrome reject the whole suggestion.
   return text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }

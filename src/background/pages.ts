@@ -1,13 +1,13 @@
 import { browser } from '../browser.ts';
 import type { Request } from '../shared/messages.ts';
 
-/** The tab that was opened last for an address: while it loads, the browser does not name its address. */
+/** The tab opened last for an address: while it loads, the browser does not report its address. */
 const opened = new Map<string, number>();
 let last: Promise<void> = Promise.resolve();
 
 /**
- * Opens a page of the extension in a tab, or brings the tab forward that shows it. One request after the other, so
- * that many at once open one tab.
+ * Opens a page of the extension in a tab, or activates the tab that shows it. Requests run one after the other, so that
+ * many at once open only one tab.
  */
 export function openPage(request: Request<'openPage'>): Promise<void> {
   const mine = last.then(() => openOrFocus(request));
@@ -28,7 +28,7 @@ async function openOrFocus({ page, hash = '' }: Request<'openPage'>): Promise<vo
   if (tab.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
 }
 
-/** Of all tabs, since Firefox finds none by an address of the extension's own. */
+/** Checks all tabs, because Firefox cannot query tabs by an extension URL. */
 async function tabOf(address: string) {
   const tabs = await browser.tabs.query({});
   return tabs.find(

@@ -7,25 +7,25 @@ const waiting: { facts: ErrorFacts; place: string }[] = [];
 let writing: Promise<void> | null = null;
 
 /**
- * What calls of a worker end with whose process the browser has just ended (Chromium 156,
- * https://chromium.googlesource.com/chromium/src/+/main/extensions/browser/extension_function_dispatcher.cc).
- * The next start goes on with every job.
+ * The error of API calls after the browser ended the worker's process (Chromium 156,
+ * https://chromium.googlesource.com/chromium/src/+/main/extensions/browser/extension_function_dispatcher.cc). The next
+ * start continues every job.
  */
 const isEndOfWorker = (error: unknown) => error instanceof Error && error.message === 'No SW';
 
-/** Logs an error that no page is waiting for. */
+/** Logs an error that no page handles. */
 export function report(error: unknown): void {
   if (isEndOfWorker(error)) return;
   console.error(error);
   void noteError(factsOf(error), 'background');
 }
 
-/** Lets a job run by itself. Its error is logged. */
+/** Runs a job without waiting. Its error is logged. */
 export function inBackground(job: Promise<unknown>): void {
   job.catch(report);
 }
 
-/** Logs errors that no code caught. The browser itself writes them to the console. */
+/** Logs uncaught errors. The browser also writes them to the console. */
 export function followErrors(): void {
   addEventListener('error', ({ error }) => void noteError(factsOf(error), 'background'));
   addEventListener('unhandledrejection', (event) => {
@@ -34,7 +34,7 @@ export function followErrors(): void {
   });
 }
 
-/** Adds to the log that the options page shows. Errors that come meanwhile go into the next write. */
+/** Adds an error to the log that the options page shows. Errors that arrive during a write are stored by the next one. */
 export function noteError(facts: ErrorFacts, place: string): Promise<void> {
   waiting.push({ facts, place });
   writing ??= write().finally(() => {
@@ -57,7 +57,7 @@ async function write(): Promise<void> {
       );
     }
   } catch {
-    // A full disk stores no log. The console has the error.
+    // A full disk stores no log. The console shows the error.
     waiting.length = 0;
   }
 }

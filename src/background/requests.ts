@@ -7,7 +7,7 @@ import { type FetchedSourceId, isFetched, isSource, type SourceId } from '../cor
 import { dayOfText } from '../core/text/dates.ts';
 import type { MessageType, Request } from '../shared/messages.ts';
 
-/** A page of arXiv shows 2,000 entries at most; listings of search results fewer. */
+/** A listing on arXiv shows at most 2,000 entries, a page of search results fewer. */
 const MOST_ENTRIES = 4000;
 const LONGEST = 4000;
 
@@ -24,7 +24,7 @@ const day = v.pipe(
   text,
   v.check((value) => dayOfText(value) === value),
 );
-/** A day that has begun somewhere on earth: data of a future day could never be replaced. */
+/** A day that has begun in some time zone: data of a future day could never be replaced. */
 const pastDay = v.pipe(
   day,
   v.check((value) => value <= lastDayOnEarth(Date.now())),
@@ -41,8 +41,8 @@ const facts = v.strictObject({
 });
 
 /**
- * The schema of each message's request. Those that a listing may send are narrow: a content script runs in a
- * process that a page could have taken over.
+ * The schema of each message's request. Those from listings are strict: a page may have compromised the process of a
+ * content script.
  */
 const REQUESTS: { [T in MessageType]: v.GenericSchema<unknown, Request<T>> } = {
   day: v.strictObject({ day: v.nullable(day), all: v.exactOptional(v.boolean()) }),

@@ -3,9 +3,9 @@ import type { Stamp, Stamped, Stamps, Value } from '../shared/storage/stamps.ts'
 
 type Parts = Record<string, Value>;
 
-/** The stamps brought up to date with `settings`: whatever differs from what was known is stamped `now`. */
+/** Updates the stamps to match `settings`: changed values are stamped `now`. */
 export function restamp(known: Stamped, settings: Settings, now: number): Stamped {
-  // A clock that runs behind another machine's must not make a new choice look old.
+  // If another computer's clock is ahead, a new choice must still count as newer.
   const at = Math.max(now, ...stampsOf(known).map(([, seen]) => seen + 1));
   const result: Stamped = {};
   for (const name of settingNames()) {
@@ -21,7 +21,7 @@ export function restamp(known: Stamped, settings: Settings, now: number): Stampe
   return result;
 }
 
-/** Both united: of each part the newer choice. */
+/** Merges two sets of stamps: the newer choice of each part wins. */
 export function mergeStamped(one: Stamped, other: Stamped): Stamped {
   const result: Stamped = { ...one };
   for (const [name, stamps] of Object.entries(other)) {
@@ -48,7 +48,7 @@ function settingOf(name: keyof Settings, stamps: Stamps | undefined): unknown {
   return typeof model === 'object' ? parts : parts[''];
 }
 
-/** The stamps that fit a setting known here, of those that another machine stored; null where none does. */
+/** The stamps from another computer that are valid for a known setting; null if there are none. */
 export function stampsFor(name: string, stamps: Stamps): Stamps | null {
   if (!isSetting(name)) return null;
   const model = partsOf(name, DEFAULTS);
@@ -81,7 +81,7 @@ function stampsOf(stamped: Stamped): Stamp[] {
   return Object.values(stamped).flatMap((stamps) => Object.values(stamps));
 }
 
-/** Their values decide between two choices in the same second, with the same result on every computer. */
+/** For two choices in the same second, compares their values, with the same result on every computer. */
 function isNewer([value, at]: Stamp, [other, otherAt]: Stamp): boolean {
   return at > otherAt || (at === otherAt && String(value) > String(other));
 }

@@ -25,7 +25,7 @@ import { watch, watchAll } from '../shared/storage/watch.ts';
 import { syncFollow } from './follow-sync.ts';
 import { mergeStamped, restamp, settingsOf, stampsFor } from './settings-merge.ts';
 
-/** Syncs settings, and followed authors and words, of this computer with the user's browser account. */
+/** Syncs settings and follow rules with the user's browser account. */
 export function followSettings(): void {
   const { local, sync } = browser.storage;
   let running = false;
@@ -36,7 +36,7 @@ export function followSettings(): void {
     running = true;
     while (again) {
       again = false;
-      // A full disk leaves everything as it was; the next change or start tries again.
+      // A full disk changes nothing; the next change or start retries.
       await syncSettings(local, sync, Math.floor(Date.now() / 1000)).catch(() => undefined);
     }
     running = false;
@@ -49,7 +49,7 @@ export function followSettings(): void {
   void run();
 }
 
-/** One round: newer settings there are copied here, newer ones here are copied there. Can run at any time. */
+/** Syncs once: copies newer settings in both directions. Can run at any time. */
 export async function syncSettings(local: Area, sync: Area, now: number): Promise<void> {
   const theirs = await readRemote(sync);
   const merged = await alone(settings, () => mergeIntoLocal(local, theirs ?? {}, now));

@@ -6,8 +6,8 @@ import type { Store } from '../store/store.ts';
 const FOLDER = 'starter';
 
 /**
- * Stores the digests that come with the extension, once for each database. A crash in between costs
- * nothing: all of it is done again at the next start, and storing a digest twice changes nothing.
+ * Stores the digests that come with the extension, once per database. After a crash the next start repeats it: storing a
+ * digest twice changes nothing.
  */
 export async function storeStarter(store: Store): Promise<void> {
   if (await store.read(hasStarter)) return;

@@ -5,10 +5,10 @@ import { read } from '../shared/storage/access.ts';
 import { texts } from '../shared/storage/pages.ts';
 import { storedTexts, translator } from '../shared/texts.ts';
 
-/** The color of the highest level of heat, not the crimson of arXiv itself. */
+/** The color of the highest heat level. arXiv's own crimson would be confusing. */
 const COLOR = '#a4400b';
 
-/** Shows on a tab's icon how many hot papers its page has, and says so; null and 0 show nothing. */
+/** Shows the page's number of hot papers on the tab's icon and in its title; null and 0 show nothing. */
 export async function showHotCount(tabId: number | null, count: number | null): Promise<void> {
   if (tabId === null) return;
   const hot = count ?? 0;

@@ -18,7 +18,7 @@ import { digestsOf, readPapers, savedAmong } from '../store/writing/papers.ts';
 import { plainPost } from '../store/writing/posts.ts';
 import { observationsOf } from '../store/writing/sightings.ts';
 
-/** A paper as lists show it, with some of its standings. */
+/** A paper as a list row, with some of its standings. */
 export function rowOf(
   paper: StoredPaper,
   standings: readonly Counted[],
@@ -67,7 +67,7 @@ export async function currentRows(store: Store, ids: readonly string[]): Promise
   );
 }
 
-/** The saved papers as they stand now. A paper of which nothing is known has its ID alone. */
+/** The saved papers with their current data. An unknown paper has only its ID. */
 export async function savedRows(store: Store, ids: readonly string[]): Promise<PaperRow[]> {
   const known = new Map((await currentRows(store, ids)).map((row) => [row.id, row]));
   return ids.map((id) => known.get(id) ?? unknownRow(id));
@@ -86,7 +86,7 @@ function unknownRow(id: string): PaperRow {
   };
 }
 
-/** Everything that the panel shows. */
+/** All data that the panel shows. */
 export async function detailsOf(store: Store, id: string): Promise<PaperDetails | null> {
   const scales = await store.scales();
   return await store.read(async (db) => {

@@ -3,7 +3,7 @@ import { utcDay } from '../core/days.ts';
 import { update } from '../shared/storage/access.ts';
 import { visited } from '../shared/storage/local.ts';
 
-/** Takes note of a listing that the reader opened. */
+/** Records a listing that the user opened. */
 export async function noteVisit(url: string): Promise<void> {
   const listing = URL.canParse(url) ? listingOf(new URL(url)) : null;
   if (listing === null) return;
@@ -13,7 +13,7 @@ export async function noteVisit(url: string): Promise<void> {
   );
 }
 
-/** The archive, category or group that a listing's address names. */
+/** The archive, category or group in a listing's URL. */
 export function listingOf({ pathname, searchParams }: URL): string | null {
   const [, kind, name] = pathname.split('/');
   if (kind !== 'list' && kind !== 'catchup') return null;

@@ -3,7 +3,7 @@ import { browser } from '../browser.ts';
 import { write } from '../shared/storage/access.ts';
 import { whatsNew } from '../shared/storage/news.ts';
 
-/** A first installation opens the welcome page; an update opens nothing and leaves a dot. */
+/** A first installation opens the welcome page; an update only shows a dot. */
 export function followInstalls(): void {
   browser.runtime.onInstalled.addListener((details) => {
     if (details.reason === 'install') void welcome();
@@ -12,7 +12,7 @@ export function followInstalls(): void {
 }
 
 async function welcome(): Promise<void> {
-  // Who loads the extension from a folder is at work on it: the page opens without taking the view.
+  // For developers who load the extension from a folder, the page opens in the background.
   const { installType } = await browser.management.getSelf();
   const url = browser.runtime.getURL('welcome.html');
   await browser.tabs.create({ url, active: installType !== 'development' });
@@ -25,7 +25,7 @@ async function noteNews({ previousVersion }: Runtime.OnInstalledDetailsType): Pr
   }
 }
 
-/** Patches bring no news: `1.2.3` and `1.2.4` are one release. */
+/** Patch releases have no news: `1.2.3` and `1.2.4` count as one release. */
 function release(version: string): string {
   return version.split('.').slice(0, 2).join('.');
 }

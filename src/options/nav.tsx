@@ -10,10 +10,10 @@ export interface SectionName {
   name: TextName;
 }
 
-/** A section counts as being read from where its heading is this far from the top. */
+/** A section is the current one when its heading is above this distance from the top, in px. */
 const READING_LINE = 160;
 
-/** The rail: one link a section, with the one that is being read marked. */
+/** The sidebar: one link per section, with the current one marked. */
 export function Nav({ sections }: { sections: readonly SectionName[] }) {
   const news = useNews();
   const [current, setCurrent] = useState(sections[0]?.id ?? '');
@@ -26,7 +26,7 @@ export function Nav({ sections }: { sections: readonly SectionName[] }) {
   useEffect(() => {
     const rail = document.querySelector('.opt > nav');
     const link = rail?.querySelector('[aria-current]');
-    // On narrow pages the rail is a row that scrolls sideways.
+    // On narrow pages the sidebar is a row that scrolls horizontally.
     if (rail && link && rail.scrollWidth > rail.clientWidth) {
       const { left, width } = link.getBoundingClientRect();
       rail.scrollBy({ left: left + width / 2 - rail.clientWidth / 2 });

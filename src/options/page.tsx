@@ -6,10 +6,10 @@ import { t } from '../ui/i18n.ts';
 import { loadTexts, onTextsChange } from '../ui/own-texts.ts';
 import { loadSettings } from './state/settings.ts';
 
-/** Shows a page once its texts and settings are known, and again when the reader chose another language. */
+/** Renders a page after its texts and settings are loaded, and again when the user chose another language. */
 export async function show(Page: ComponentType, title: TextName): Promise<void> {
   followErrors();
-  // Where the storage cannot be read, the page still shows what it can.
+  // If the storage cannot be read, the page still shows what it can.
   await Promise.allSettled([loadTexts(), loadSettings()]);
   const paint = () => {
     document.title = t(title);
@@ -22,6 +22,6 @@ export async function show(Page: ComponentType, title: TextName): Promise<void> 
   };
   paint();
   onTextsChange(paint);
-  // The address may name a section, none of which was there when the browser looked for it.
+  // The section named in the URL did not exist when the browser tried to scroll to it.
   document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }

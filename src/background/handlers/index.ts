@@ -5,7 +5,7 @@ import { lists } from './lists.ts';
 import type { Parts } from './parts.ts';
 import { sources } from './sources.ts';
 
-/** One handler a message. */
+/** One handler per message. */
 export function createHandlers(parts: Parts): Handlers {
   return { ...lists(parts), ...listings(parts), ...sources(parts), ...data(parts) };
 }

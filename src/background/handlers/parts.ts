@@ -13,7 +13,7 @@ export interface Parts {
 /** The handlers of some messages. */
 export type Some<T extends keyof Handlers> = Pick<Handlers, T>;
 
-/** Figures follow the papers a little later. Where they cannot (a full disk), the last ones are shown. */
+/** Statistics are updated a little after the papers. If that fails (a full disk), the previous ones are shown. */
 export async function upToDate(store: Store): Promise<void> {
   await store.updateDerived().catch(() => undefined);
 }

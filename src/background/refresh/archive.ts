@@ -20,23 +20,23 @@ export type ArchiveAction = 'start' | 'pause' | 'resume' | 'cancel';
 
 export interface ArchiveDownload {
   act(action: ArchiveAction): Promise<void>;
-  /** Goes on where the download stopped, if it has to go on. Resolves when it stops again. */
+  /** Continues an interrupted download. Resolves when it stops again. */
   goOn(): Promise<void>;
   isActive(): Promise<boolean>;
   state(): Promise<SourceState>;
 }
 
 /**
- * The one-time download of the archive, a file at a time. Progress is written down after each file, so a file may
- * be read twice, which changes nothing, but none is left out.
+ * Downloads the archive once, one file at a time. Progress is stored after each file, so a file may be read twice, which
+ * changes nothing, but none is skipped.
  *
- * start → reading → done; reading ⇄ paused; cancel forgets the progress and keeps what was read.
+ * start → reading → done; reading ⇄ paused; cancel resets the progress and keeps the stored digests.
  */
 export function createArchiveDownload(runner: Runner): ArchiveDownload {
   const { storage } = runner;
   let running: Promise<void> | null = null;
   let acting: Promise<void> = Promise.resolve();
-  // Ends the request under way, so that "pause" need not wait for it.
+  // Aborts the current request, so that "pause" takes effect at once.
   let stop = new AbortController();
 
   const load = () => read(storage, archiveState);
@@ -102,7 +102,7 @@ async function nextFile(runner: Runner, state: ArchiveState): Promise<ArchiveSta
   const answer = await fetchAnswer(runner, archiveUrl(day), ({ status }) => status === MISSING);
   const asked = { ...retried(state), asked: state.asked + 1, at: now };
   if (answer === null) {
-    // The first day has a file. Without it, the archive is no longer where it was.
+    // The first day has a file. If it is missing, the archive has moved.
     if (state.asked > 0) return asked;
     throw new SourceFailure('changed', 'sourcesReasonStatus', [String(MISSING)]);
   }

@@ -8,23 +8,23 @@ import { type StoredState, stateOfSource } from '../../shared/storage/source-sta
 import { addressProblem } from '../../sources/address.ts';
 import { isFresh } from '../../sources/feed.ts';
 
-/** After so many failures in a row, a feed counts as silent. */
+/** After this many failures in a row, a feed counts as unavailable. */
 const SILENT = 2;
 
-/** The feed that is in use, as far as it is known. */
+/** The state of the feed in use. */
 export interface FeedInUse {
   known: KnownFeed | null;
   state: StoredState;
-  /** The sources whose counts come through it now. They are not asked directly. */
+  /** The sources whose counts currently come through the feed. They are not asked directly. */
   carried: ReadonlySet<SourceId>;
 }
 
-/** Whether the reader has a feed. */
+/** Whether the user has a feed. */
 export function usesFeed({ sourcesOn, feed }: Settings): boolean {
   return sourcesOn.includes('feed') && addressProblem(feed) === null;
 }
 
-/** The feed in use; null where there is none. */
+/** The feed in use; null if there is none. */
 export async function feedInUse(
   storage: Area,
   settings: Settings,
@@ -46,7 +46,7 @@ function carriedBy(known: KnownFeed | null, state: StoredState, now: number): So
   return known.sources.flatMap(({ source, ok }) => (ok && isDaily(source) ? [source] : []));
 }
 
-/** What the options show of a feed; undefined where none was read whole. */
+/** The options page's summary of a feed; undefined if the feed was never read completely. */
 export function summaryOf(known: KnownFeed | null): FeedSummary | undefined {
   if (known === null || known.writtenAt === null) return undefined;
   const { title, writtenAt, days, firstDay, lastDay, sources } = known;

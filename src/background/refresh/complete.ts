@@ -8,7 +8,7 @@ import { fetchAnswer } from '../../sources/reading/http.ts';
 import { backOff, isAhead } from '../../sources/reading/retry.ts';
 import { checkPermission, type Runner } from './daily.ts';
 
-/** What is needed to complete papers. */
+/** The dependencies of `completePapers`. */
 export interface Completer extends Runner {
   /** The papers counted from one day to another that lack title, authors or categories. */
   incomplete(from: Day, to: Day): Promise<ArxivId[]>;
@@ -16,7 +16,7 @@ export interface Completer extends Runner {
 }
 
 const DAY = 86_400_000;
-/** Older papers are left alone. */
+/** Older papers are not completed. */
 const RECENT_DAYS = 30;
 const MOST_CALLS = 3;
 /** arXiv asks for 3 s at least: https://info.arxiv.org/help/api/tou.html */
@@ -25,8 +25,8 @@ const MOST_ASKED = 10_000;
 const LIMITS = { timeout: 30_000, bytes: 4_000_000 };
 
 /**
- * Asks arXiv what the papers of the last days are called that a digest only counted: each once, a hundred at a time. It
- * may end anywhere. What goes wrong is tried again later.
+ * Fetches arXiv's metadata for papers of the last days whose digests contain only counts: once per paper, a hundred at a
+ * time. It may be interrupted at any time. Failed requests are retried later.
  */
 export async function completePapers(
   runner: Completer,
@@ -63,7 +63,10 @@ async function missing(runner: Completer, { asked }: Completion): Promise<ArxivI
   return ids.filter((id) => !known.has(id));
 }
 
-/** Stores what arXiv says. False where it names no paper: it may be busy, or one bad ID spoils all. @throws SourceFailure */
+/**
+ * Stores arXiv's metadata. Returns false if the response has no papers: arXiv may be busy, or one bad ID spoils the
+ * request. @throws SourceFailure
+ */
 async function ask(runner: Completer, ids: readonly ArxivId[]): Promise<boolean> {
   const url = lookUpUrl(ids);
   await checkPermission(runner, 'https://export.arxiv.org/*');
@@ -77,7 +80,7 @@ async function ask(runner: Completer, ids: readonly ArxivId[]): Promise<boolean>
   return true;
 }
 
-/** Without papers, half as many are asked about the next time; a single one that is not named is given up. */
+/** After a response without papers, halves the next request; a single paper without a response is skipped. */
 function afterAnswer(state: Completion, ids: readonly ArxivId[], isNamed: boolean): Completion {
   const isOver = isNamed || ids.length === 1;
   const asked = isOver ? [...state.asked, ...ids].slice(-MOST_ASKED) : state.asked;

@@ -17,14 +17,14 @@ export interface Runner extends Reader {
 
 export interface Run {
   source: DailySource;
-  /** Of a source of the reader's own; else empty. */
+  /** The template of a custom source; else empty. */
   template: string;
   byHand: boolean;
-  /** False as soon as the reader switched the source off. */
+  /** False as soon as the user turned the source off. */
   isOn(): Promise<boolean>;
 }
 
-/** Asks a source for every day that is due. It may end anywhere: what was done is written down day by day. */
+/** Fetches every due day of a source. It may be interrupted at any time: progress is stored after each day. */
 export async function runDaily(runner: Runner, run: Run): Promise<void> {
   const { source, template, byHand } = run;
   const { storage, random } = runner;
@@ -65,21 +65,21 @@ export async function runDaily(runner: Runner, run: Run): Promise<void> {
   );
 }
 
-/** Stores every digest that lists a paper. */
+/** Stores every digest that contains papers. */
 export async function ingestAll(runner: Runner, result: ReadResult | null): Promise<void> {
   for (const digest of result === null ? [] : digestsOf(result)) {
     if (digest.entries.length > 0) await runner.ingest(digest);
   }
 }
 
-/** The state with what is usual now. @throws SourceFailure where all entries lack what they had the last time */
+/** Updates the usual fields in the state. @throws SourceFailure if no entry has a field that was usual before */
 function checkFields(state: StoredState, digest: Digest): StoredState {
   const lost = lostFields(state.fields, digest);
   if (lost.length > 0) throw new SourceFailure('changed', 'sourcesReasonLacks', [lost.join(', ')]);
   return { ...state, fields: usualFields(digest) ?? state.fields };
 }
 
-/** @throws SourceFailure where a host must be granted and is not */
+/** @throws SourceFailure if the permission for a host is missing */
 export async function checkPermission(runner: Runner, permission: string | null): Promise<void> {
   if (permission === null) return;
   if (await runner.permissions.contains({ origins: [permission] })) return;

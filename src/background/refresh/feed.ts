@@ -17,11 +17,11 @@ import { afterDay, afterFailure, isDue, settled, stateFor } from './plan.ts';
 export interface FeedRun {
   address: string;
   byHand: boolean;
-  /** False as soon as the reader switched the feed off, or entered another address. */
+  /** False as soon as the user turned the feed off or changed its address. */
   isOn(): Promise<boolean>;
 }
 
-/** Asks a feed what it has, and for the days that changed. It may end anywhere: what was done is written down. */
+/** Fetches a feed's index and its changed days. It may be interrupted at any time: progress is stored. */
 export async function runFeed(runner: Runner, run: FeedRun): Promise<void> {
   const { storage, random } = runner;
   const item = stateOfSource('feed');
@@ -42,7 +42,7 @@ export async function runFeed(runner: Runner, run: FeedRun): Promise<void> {
   }
 }
 
-/** One reading of a feed. */
+/** One run for a feed. */
 class FeedReading {
   state: StoredState;
   /** Warnings for the user about a feed that was read. */
@@ -57,7 +57,7 @@ class FeedReading {
     this.state = state;
   }
 
-  /** False where it ended because the feed was switched off. @throws SourceFailure */
+  /** Returns false if the feed was turned off meanwhile. @throws SourceFailure */
   async readAll(): Promise<boolean> {
     const { storage, now } = this.#runner;
     const { address } = this.#run;
@@ -65,7 +65,7 @@ class FeedReading {
     this.writtenAt = contents.writtenAt;
     const stored = await read(storage, knownFeed);
     let known = stored?.address === address ? stored : newFeed(address);
-    // Before the days, so that their papers have their heat at once.
+    // Before the days, so that their papers have the right heat at once.
     if (known.writtenAt !== contents.writtenAt) await this.#readScales();
     let failure: SourceFailure | null = null;
     for (const listed of changedDays(contents, known, now())) {
@@ -94,7 +94,7 @@ class FeedReading {
     return digestsOf(result);
   }
 
-  /** Without its scales, a feed has counts all the same. */
+  /** A feed without scales still has counts. */
   async #readScales(): Promise<void> {
     await this.#runner.sleep(FEED_SPACING);
     try {
@@ -106,7 +106,7 @@ class FeedReading {
   }
 }
 
-/** The days that are new or were written again, latest first. */
+/** The new and changed days, latest first. */
 function changedDays(
   { days, writtenAt }: FeedContents,
   known: KnownFeed,

@@ -1,6 +1,6 @@
 import type { Digest, Entry } from '../../core/digest.ts';
 
-/** Of fewer entries, all may lack something by chance. */
+/** With fewer entries, all may lack a field by chance. */
 const ENOUGH_ENTRIES = 3;
 
 /** The fields of a digest's entries: `title`, `authors`, `abstract` and the names of counts. */
@@ -20,7 +20,7 @@ export function usualFields({ entries }: Digest): string[] | null {
   return [...found].filter(([, times]) => times * 2 >= entries.length).map(([field]) => field);
 }
 
-/** Of the fields that were usual, those that not one entry has any more. */
+/** The usual fields that no entry has any more. */
 export function lostFields(usual: readonly string[], { entries }: Digest): string[] {
   if (entries.length < ENOUGH_ENTRIES) return [];
   const present = new Set(entries.flatMap(fieldsOf));

@@ -37,7 +37,7 @@ export function dueDays(
   });
 }
 
-/** The state after a day was read whole. */
+/** The state after a day was read completely. */
 export function afterDay(state: StoredState, day: Day, read: DayState): StoredState {
   const { at: now, papers } = read;
   const days = Object.entries({ ...state.days, [day]: read }).filter(

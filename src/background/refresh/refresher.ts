@@ -19,7 +19,7 @@ import { stateOf } from './states.ts';
 import { tryFeed } from './try-feed.ts';
 import { tryTemplate } from './try-template.ts';
 
-/** The part of `browser.alarms` that is needed here. */
+/** The part of `browser.alarms` that is used. */
 export interface Alarms {
   get(name: string): Promise<{ scheduledTime: number } | undefined>;
   create(name: string, info: { when: number; periodInMinutes: number }): unknown;
@@ -30,31 +30,31 @@ export interface RefresherParts extends Completer {
   alarms: Alarms;
 }
 
-/** Keeps every source up to date that the reader switched on. */
+/** Keeps every active source up to date. */
 export interface Refresher {
-  /** To be called when the browser starts, after an update, and when the settings changed: does what is due. */
+  /** Runs everything that is due. Call it when the browser starts, after an update, and when the settings change. */
   restart(): Promise<void>;
   /**
-   * To be called at each start of the background, which a page may have caused: only a download that the
-   * reader began goes on.
+   * Continues only a download that the user began. Call it at each start of the background, which a page may have
+   * caused.
    */
   goOn(): Promise<void>;
   onAlarm(name: string): Promise<void>;
-  /** Alarms can vanish: https://developer.chrome.com/docs/extensions/reference/api/alarms#persistence */
+  /** Restores alarms, which can vanish: https://developer.chrome.com/docs/extensions/reference/api/alarms#persistence */
   ensureAlarms(): Promise<void>;
-  /** Asks one source now, or (null) every one that is on. */
+  /** Fetches one source now, or (null) every active one. */
   refresh(source: FetchedSourceId | null): Promise<void>;
   archive(action: ArchiveAction): Promise<void>;
   tryTemplate(template: string): Promise<ImportReport>;
   tryFeed(address: string): Promise<FeedSummary>;
   states(): Promise<SourceState[]>;
-  /** Forgets what was fetched, so that it is fetched again: for when the database was emptied. */
+  /** Resets the states, so that everything is fetched again after the database was emptied. */
   forget(): Promise<void>;
 }
 
 const REFRESH = 'refresh';
 const ARCHIVE = 'archive';
-/** However a run ends, the next one begins after so many minutes at the latest. */
+/** The longest time between two runs, in minutes, whatever their result. */
 const PERIOD = 30;
 const SOONEST = 30_000;
 
@@ -67,7 +67,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
 
   const settings = () => read(storage, storedSettings);
 
-  /** Runs a source once at a time: further callers wait for the same run. */
+  /** Runs a source. Concurrent calls share one run. */
   function run(id: FetchedSourceId, now: Settings, byHand: boolean): Promise<void> {
     const known = running.get(id);
     if (known !== undefined) return known;
@@ -88,7 +88,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
     return done;
   }
 
-  /** A feed is first: its sources are not fetched directly. */
+  /** The feed runs first: its sources are not fetched directly. */
   async function runAll(byHand: boolean): Promise<void> {
     const now = await settings();
     if (!usesFeed(now)) await remove(storage, knownFeed, feedScales);
@@ -105,7 +105,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
     await complete();
   }
 
-  /** Once at a time, after the sources. Where nothing is asked, nothing is completed. */
+  /** Runs after the sources, one at a time. If no source was asked, nothing is completed. */
   function complete(): Promise<void> {
     const { signal } = stop;
     const isOn = async () => !signal.aborted && (await settings()).sourcesOn.length > 0;
@@ -116,7 +116,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
     return completing;
   }
 
-  /** One alarm serves all sources: at the time of the first that is due, and then again and again. */
+  /** One alarm serves all sources: at the time of the first one due, then periodically. */
   async function schedule(): Promise<void> {
     const { sourcesOn } = await settings();
     const nexts = await Promise.all(
@@ -139,7 +139,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
       await alarms.clear(ARCHIVE);
       return;
     }
-    // Should the background be stopped meanwhile, this alarm starts it again.
+    // This alarm restarts the background if the browser stops it meanwhile.
     await alarms.create(ARCHIVE, { when: parts.now() + SOONEST, periodInMinutes: 0.5 });
     await download.goOn();
     if (!(await download.isActive())) await alarms.clear(ARCHIVE);
@@ -166,7 +166,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
     },
     async archive(action) {
       await download.act(action);
-      // Where the storage itself fails, the alarm tries again.
+      // If the storage fails, the alarm retries.
       void goOnWithArchive().catch(() => undefined);
     },
     tryTemplate: (template) => tryTemplate(parts, template),

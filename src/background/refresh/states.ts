@@ -19,7 +19,7 @@ export interface Around {
   now: number;
 }
 
-/** How a source is, for the options. */
+/** The state of a source for the options page. */
 export async function stateOf(
   id: Exclude<FetchedSourceId, 'archive'>,
   around: Around,
@@ -58,7 +58,7 @@ function throughFeed(
   };
 }
 
-/** A feed that answers but is written no more is out of date. */
+/** A feed that responds but is no longer updated is out of date. */
 function feedState(state: StoredState, feed: FeedInUse | null, now: number): SourceState {
   const summary = summaryOf(feed?.known ?? null);
   const plain = {

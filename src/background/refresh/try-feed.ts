@@ -7,7 +7,7 @@ import { askDay, askIndex } from '../../sources/reading/feed.ts';
 import { checkPermission, type Runner } from './daily.ts';
 
 /**
- * The content of a feed, after its last day was read as well. Nothing is stored.
+ * The content of a feed. Also reads its last day as a test. Nothing is stored.
  * @throws FailureError
  */
 export async function tryFeed(runner: Runner, address: string): Promise<FeedSummary> {

@@ -7,7 +7,7 @@ import { fillTemplate, templateProblem } from '../../sources/template.ts';
 import { readReport, refusedReport } from '../import-report.ts';
 import type { Runner } from './daily.ts';
 
-/** The latest list that a template gives, searching back from today. Nothing is stored. */
+/** The latest list of a template, searching back from today. Nothing is stored. */
 export async function tryTemplate(runner: Runner, template: string): Promise<ImportReport> {
   const problem = templateProblem(template);
   if (problem !== null) return refused(template, problem);

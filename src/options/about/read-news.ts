@@ -4,10 +4,10 @@ import { browser } from '../../browser.ts';
 import { remove } from '../../shared/storage/access.ts';
 import { whatsNew } from '../../shared/storage/news.ts';
 
-/** Whoever scrolls past has not read it. */
+/** Shorter views do not count as reading. */
 const READ_AFTER_MS = 1000;
 
-/** Forgets that there are changes to read, once their place was in view for a while. */
+/** Marks the news as read after its section was visible for a while. */
 export function useReadNews(place: RefObject<Element | null>): void {
   useEffect(() => {
     if (place.current === null) return;

@@ -8,7 +8,7 @@ import { useSettings } from '../state/settings.ts';
 import { ErrorLog } from './error-log.tsx';
 import { useReadNews } from './read-news.ts';
 
-/** Version and news, what leaves the machine, shortcuts and licenses. */
+/** Version and news, privacy, shortcuts and licenses. */
 export function About() {
   const { settings } = useSettings();
   const news = useRef<HTMLParagraphElement>(null);

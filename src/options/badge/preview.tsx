@@ -9,11 +9,11 @@ const BRIEF = 3;
 
 interface PreviewProps {
   settings: Settings;
-  /** Fewer lines, and only what every entry begins with. */
+  /** Fewer rows, without optional parts. */
   brief?: boolean;
 }
 
-/** Lines of a listing with real badges, as the settings make them. */
+/** Rows of a listing with real badges that follow the settings. */
 export function Preview({ settings, brief = false }: PreviewProps) {
   const { badgeCompact: compact, badgeChips: chips, badgeTheme } = settings;
   const build = useMemo(() => badgeBuilder(t, compact, chips), [compact, chips, t('uiLanguage')]);

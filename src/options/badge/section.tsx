@@ -55,7 +55,7 @@ export function Badge() {
   );
 }
 
-/** Whose counts badges show. */
+/** Which sources' counts badges show. */
 function BadgeSources() {
   const { settings, change } = useSettings();
   const toggle = (source: SourceId) =>

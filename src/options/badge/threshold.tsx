@@ -12,7 +12,7 @@ interface ThresholdProps {
   change(from: number): void;
 }
 
-/** The lowest level that gets a badge: a range under five steps that rise with the heat. */
+/** The lowest level that gets a badge: a range input below five steps that rise with the heat. */
 export function Threshold({ from, change }: ThresholdProps) {
   const words = t(`optionsFrom${thresholdLevel(from)}`);
   return (

@@ -8,7 +8,7 @@ import { type Branch, ENDED_BRANCH, idsOf, type Part, shareOn } from './tree.ts'
 
 interface Switching {
   off: ReadonlySet<string>;
-  /** Known papers a category; null while they are being counted. */
+  /** Number of stored papers by category; null while loading. */
   counts: Readonly<Record<string, number>> | null;
   hits: ReadonlySet<string>;
   switchOne(id: string, on: boolean): void;
@@ -22,7 +22,7 @@ interface BranchProps extends Switching {
   toggle(): void;
 }
 
-/** One group: disclosure and switch side by side, and below them its categories, in the page also when closed. */
+/** One group: disclosure button and switch side by side, then its categories, which stay in the page when closed. */
 export function BranchView({ branch, open, hidden, toggle, ...switching }: BranchProps) {
   const list = useId();
   const name = branch.id === ENDED_BRANCH ? t('optionsEnded') : branch.name;
@@ -76,7 +76,7 @@ interface ShareProps extends Switching {
   ids: readonly string[];
 }
 
-/** `8 of 40 on` and the three-state switch of all of them. */
+/** `8 of 40 on` and the three-state switch for all of them. */
 function ShareSwitch({ name, ids, off, switchMany }: ShareProps) {
   const share = shareOn(ids, off);
   const on = ids.filter((id) => !off.has(id)).length;

@@ -8,7 +8,7 @@ export interface Bulk {
   off: string[];
 }
 
-/** Null where nothing changed. */
+/** Null if nothing changed. */
 export function bulkOf(before: readonly string[], after: readonly string[]): Bulk | null {
   const was = new Set(before);
   const is = new Set(after);

@@ -11,7 +11,7 @@ interface FinderProps {
   switchHits(on: boolean): void;
 }
 
-/** The search box, and the two buttons for all that it shows. */
+/** The search box, and two buttons for all search results. */
 export function Finder({ query, search, hits, switchHits }: FinderProps) {
   const all = hits === null;
   return (

@@ -14,7 +14,7 @@ interface PresetsProps {
   switchMany(next: (off: readonly string[]) => string[]): void;
 }
 
-/** Ways to begin: one archive alone, or what the listings that were visited are about. */
+/** Quick choices: a single archive, or the categories of visited listings. */
 export function Presets({ open, switchMany }: PresetsProps) {
   const listings = listingsOf(useStored(visited));
   const only = (ids: readonly string[]) => switchMany((off) => onlyOn(off, ids));
@@ -55,7 +55,7 @@ function idsOf(archive: Archive): string[] {
   return archive.categories.map((category) => category.id);
 }
 
-/** Listings that name categories, the latest visited first. */
+/** Listings that belong to categories, last visited first. */
 function listingsOf(days: Readonly<Record<string, Day>>): string[] {
   return Object.entries(days)
     .sort(([, day], [, other]) => other.localeCompare(day))

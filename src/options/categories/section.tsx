@@ -13,7 +13,7 @@ import { categoryTree, found, idsOf, switched } from './tree.ts';
 const TREE = categoryTree();
 const FIRST_OPEN = 'grp_cs';
 
-/** Which categories count: the tree with its search, and ways to switch many at once. */
+/** The category tree with its search and bulk switches. */
 export function Categories({ presetsFirst = false }: { presetsFirst?: boolean }) {
   const { settings, change } = useSettings();
   const counts = useReply('categories', {}).value;
@@ -35,7 +35,7 @@ export function Categories({ presetsFirst = false }: { presetsFirst?: boolean })
   const undo = (done: Bulk) => {
     change((now) => ({ categoriesOff: undone(now.categoriesOff, done) }));
     setBulk(null);
-    // The button that was clicked goes away with its note.
+    // The focused button disappears with its note.
     document.getElementById(SEARCH_ID)?.focus();
   };
   const toggle = (id: string) => {

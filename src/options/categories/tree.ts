@@ -1,6 +1,6 @@
 import { type Archive, type Category, currentTaxonomy, GROUPS } from '../../core/taxonomy.ts';
 
-/** The categories of an archive; without a name where several archives of one category stand together. */
+/** The categories of an archive; unnamed for several archives with one category each. */
 export interface Part {
   archive: Archive | null;
   categories: Category[];
@@ -8,7 +8,7 @@ export interface Part {
 
 export interface Branch {
   id: string;
-  /** Empty for the branch of the categories that have ended. */
+  /** Empty for the branch of discontinued categories. */
   name: string;
   parts: Part[];
 }
@@ -17,7 +17,7 @@ export type Share = 'all' | 'some' | 'none';
 
 export const ENDED_BRANCH = 'ended';
 
-/** The tree of the options page: groups by name, and at the end what takes no more papers. */
+/** The tree of the options page: groups by name, then discontinued categories. */
 export function categoryTree(): Branch[] {
   const groups = currentTaxonomy()
     .map(({ id, name, archives }) => ({ id, name, parts: partsOf(archives) }))
@@ -58,7 +58,7 @@ export function switched(off: readonly string[], ids: readonly string[], on: boo
   return on ? rest : [...rest, ...ids];
 }
 
-/** The categories that are off when only `ids` are on. Categories that no listing has any more stay as they are. */
+/** The list of switched-off categories when only `ids` are on. Discontinued categories keep their state. */
 export function onlyOn(off: readonly string[], ids: readonly string[]): string[] {
   const active = currentTaxonomy().flatMap(({ archives }) =>
     archives.flatMap(({ categories }) => categories.map(({ id }) => id)),
@@ -68,7 +68,7 @@ export function onlyOn(off: readonly string[], ids: readonly string[]): string[]
   return [...kept, ...active.filter((id) => !wanted.has(id))].filter((id) => !wanted.has(id));
 }
 
-/** The categories in which each word of `query` is found: in the ID, the name, or the archive's and group's. */
+/** The categories that match each word of `query` in their ID or name, or in the name of their archive or group. */
 export function found(tree: readonly Branch[], query: string): ReadonlySet<string> {
   const words = fold(query).split(/\s+/).filter(Boolean);
   const hits = new Set<string>();
@@ -88,7 +88,7 @@ function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The categories in use that a listing shows: of a category itself, an archive (`cs`) or `grp_physics`. */
+/** The active categories of a listing, which is a category, an archive (`cs`) or `grp_physics`. */
 export function categoriesOfListing(listing: string): string[] {
   for (const group of currentTaxonomy()) {
     const archives = group.archives.filter(({ id }) => id === listing || group.id === listing);

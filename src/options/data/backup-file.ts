@@ -4,9 +4,9 @@ import { persistently } from './persistently.ts';
 type Ask = (request: { from: ExportCursor | null }) => Promise<ExportedPart>;
 
 /**
- * A backup as a compressed file. The background writes it piece by piece, and each piece is compressed at once: the
- * browser keeps the result on the disk where it is large, so that no more than a piece is in memory.
- * @param progress called with the number of rows that are written, and of how many
+ * A backup as a compressed file. The background sends it in pieces, and each piece is compressed at once. The browser
+ * keeps a large result on disk, so that only one piece is in memory.
+ * @param progress called with the number of rows written and their total
  */
 export async function writeBackup(
   ask: Ask,
@@ -30,7 +30,7 @@ function piecesOf(ask: Ask, progress: (done: number, of: number) => void): Reada
         if (from === null) controller.close();
       },
     },
-    // No piece is asked for before the one before is compressed.
+    // Compresses each piece before it requests the next.
     { highWaterMark: 0 },
   );
 }

@@ -13,12 +13,12 @@ type Undo =
   | { kind: 'failed'; failure: Failure };
 
 interface ClearProps {
-  /** Whether what was cleared last is still there to be brought back. */
+  /** Whether the last deletion can be undone. */
   canUndo: boolean;
   changed(): void;
 }
 
-/** Deletes everything; what was there can be brought back for a week, or until the next time. */
+/** Deletes everything; the user can undo it for a week, or until the next deletion. */
 export function ClearRow({ canUndo, changed }: ClearProps) {
   const [undo, setUndo] = useState<Undo>({ kind: 'idle' });
   const undoClear = async () => {

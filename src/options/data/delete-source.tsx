@@ -6,12 +6,12 @@ import { sourceName } from '../../ui/names.ts';
 import { jobEnded } from '../state/job.ts';
 import { JobRow } from './job-row.tsx';
 
-/** Takes away all digests of one source. */
+/** Deletes all digests of one source. */
 export function DeleteSourceRow({ deleted }: { deleted(): void }) {
   const [source, setSource] = useState<SourceId>(SOURCE_IDS[0] ?? 'papers');
   return (
     <JobRow
-      // A second thought is about the source that is chosen.
+      // Resets the confirmation when the user chooses another source.
       key={source}
       id="delete-source"
       name={t('optionsDeleteSource')}

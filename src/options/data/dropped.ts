@@ -1,4 +1,4 @@
-/** The files of a folder that are worth reading. Files that are chosen by name are read whatever their ending. */
+/** The readable files of a folder. Files chosen individually are read whatever their extension. */
 const READABLE = /\.(?:md|markdown|txt|json|json\.gz)$/i;
 
 export interface Picked {
@@ -7,7 +7,7 @@ export interface Picked {
   passed: number;
 }
 
-/** Files as they were chosen: those of a folder come sorted, and only where their ending promises a digest. */
+/** The chosen files. Those of a folder are sorted and limited to readable extensions. */
 export function picked(files: readonly File[]): Picked {
   const wanted = files.filter((file) => !isOfFolder(file) || READABLE.test(file.name));
   const sorted = wanted.toSorted((one, other) => pathOf(one).localeCompare(pathOf(other)));
@@ -23,8 +23,8 @@ function pathOf(file: File): string {
 }
 
 /**
- * The files that were dropped, with those of dropped folders. The transfer is empty once its event is over,
- * so its entries are taken before anything is waited for.
+ * The dropped files, including those in dropped folders. The transfer is empty after its event, so its entries are read
+ * before any `await`.
  */
 export async function filesOf(transfer: DataTransfer): Promise<Picked> {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
@@ -51,7 +51,7 @@ async function filesIn(entry: FileSystemEntry): Promise<File[]> {
   return files;
 }
 
-/** A reader hands children out in portions; an empty one is the last. */
+/** A directory reader returns children in batches; an empty one is the last. */
 async function childrenOf(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
   const children: FileSystemEntry[] = [];
   for (;;) {

@@ -15,7 +15,7 @@ type Export =
   | { kind: 'writing'; done: number; of: number }
   | { kind: 'failed'; failure: Failure };
 
-/** Everything as one file. */
+/** Exports everything to one file. */
 export function ExportRow({ summary }: { summary: string }) {
   const [state, setState] = useState<Export>({ kind: 'idle' });
   const write = async () => {

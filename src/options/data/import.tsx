@@ -12,7 +12,7 @@ import { restore } from './restore.ts';
 
 const sendPart = (request: Request<'restorePart'>) => send('restorePart', request);
 
-/** The drop area with its two pickers, and the results. */
+/** The drop area with two file pickers, and the results. */
 export function Import({ ended }: { ended(): void }) {
   const [state, setState] = useState<ImportState>(NO_IMPORT);
   const [passed, setPassed] = useState(0);
@@ -61,11 +61,11 @@ function Picker({ id, text, folder = false, take }: PickerProps) {
         type="file"
         id={id}
         multiple
-        // Not in the types of preact 11.2: choosing a folder instead of files.
+        // Chooses a folder instead of files. Missing in the types of Preact 11.2.
         {...(folder ? { webkitdirectory: true } : {})}
         onChange={({ currentTarget: input }) => {
           take(picked([...(input.files ?? [])]));
-          // So that the same file can be chosen again.
+          // Allows the user to choose the same file again.
           input.value = '';
         }}
       />
@@ -76,7 +76,7 @@ function Picker({ id, text, folder = false, take }: PickerProps) {
   );
 }
 
-/** Files may be dropped anywhere on the page: beside the area they would replace it. */
+/** Accepts files dropped anywhere on the page: outside the area the browser would open them. */
 function useDrops(take: (found: Picked) => void): void {
   const latest = useRef(take);
   latest.current = take;

@@ -8,7 +8,7 @@ import { persistently } from './persistently.ts';
 import { beginningOf, isCompressed } from './pieces.ts';
 
 const MEGABYTE = 1024 * 1024;
-/** A digest of a day has some hundred kilobytes; a message to the background may have 64 MB. */
+/** A day's digest takes some hundred kilobytes; a message to the background is limited to 64 MB. */
 const MOST_MEGABYTES = 32;
 const ENOUGH_TO_DETECT = 200;
 
@@ -20,13 +20,13 @@ export type FileResult = { file: string } & (
 );
 
 export interface ImportState {
-  /** Files of this run, also those added while it went on. */
+  /** Files of this run, including those added during it. */
   total: number;
   done: number;
   papers: number;
-  /** The file that is being read; null when all are done. */
+  /** The current file; null when all are done. */
   current: string | null;
-  /** How much of it has been read, from 0 to 1. */
+  /** The fraction of it that has been read, from 0 to 1. */
   share: number;
   results: readonly FileResult[];
 }
@@ -34,7 +34,7 @@ export interface ImportState {
 /** The messages of the importer to the background. */
 interface Actions {
   importText(file: string, text: string): Promise<ImportReport>;
-  /** @param progress called with the share that has been read, from 0 to 1 */
+  /** @param progress called with the fraction that has been read, from 0 to 1 */
   restore(file: File, progress: (share: number) => void): Promise<RestoredCounts>;
   failureOf(error: unknown): Failure;
 }
@@ -49,8 +49,8 @@ export const NO_IMPORT: ImportState = {
 };
 
 /**
- * Reads files in their order. While the database writes one, the next is on its way, so that two are in memory.
- * More can be added at any time.
+ * Reads files in order. While the database stores one, the next is already loaded, so two are in memory. Files can be
+ * added at any time.
  */
 export class Importer {
   state = NO_IMPORT;
@@ -146,7 +146,7 @@ function tooLarge(file: string, bytes: number): FileResult {
   return { file, kind: 'refused', failure: { key: 'optionsFileTooLarge', values }, line: 0 };
 }
 
-/** A file of a folder is named with its path, so that two of the same name are distinguishable. */
+/** A file of a folder is named with its path, so that two files of the same name are distinguishable. */
 function nameOf(file: File | undefined): string {
   return harmless(file?.webkitRelativePath || file?.name || '');
 }
@@ -156,12 +156,12 @@ function papersOf(result: FileResult): number {
   return result.kind === 'restored' ? result.papers : 0;
 }
 
-/** The file was moved, changed or deleted after it had been chosen. */
+/** Whether the file was moved, changed or deleted after the user chose it. */
 function isGone(error: unknown): boolean {
   return error instanceof DOMException && /^Not(?:Found|Readable)Error$/.test(error.name);
 }
 
-/** Where a backup that was read here is damaged. */
+/** The line at which a restored backup is damaged. */
 function lineOf(error: unknown): number {
   return (error as { warning?: Warning } | null)?.warning?.line ?? 0;
 }

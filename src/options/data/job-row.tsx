@@ -19,7 +19,7 @@ interface JobRowProps {
   sure?: string;
   /** Runs the action, and returns a message; nothing if the message appears elsewhere. */
   job(): Promise<string>;
-  /** Stands before the button. */
+  /** Shown before the button. */
   children?: ComponentChildren;
 }
 
@@ -43,7 +43,7 @@ export function JobRow(props: JobRowProps) {
     <>
       <Row name={name} why={why} wide>
         {children}
-        {/* Before the button, which stays where it was clicked. */}
+        {/* Before the button, so that the button stays in place. */}
         {asking && (
           <button
             type="button"

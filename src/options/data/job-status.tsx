@@ -7,10 +7,10 @@ import { Note } from '../../ui/note.tsx';
 import { useStored } from '../../ui/stored.ts';
 import { Progress } from '../parts/progress.tsx';
 
-/** Most jobs are over before anybody could read what they are. */
+/** Shorter jobs are not shown, because nobody could read the message. */
 const PATIENCE_MS = 500;
 
-/** How far the long job is that is under way, whichever page began it. */
+/** The progress of the current long job, whichever page began it. */
 export function JobStatus() {
   const job = useStored(longJob);
   const isLong = useLasting(job !== null);
@@ -28,7 +28,7 @@ export function JobStatus() {
   );
 }
 
-/** True when `is` has been true for a while. */
+/** True after `is` has been true for a while. */
 function useLasting(is: boolean): boolean {
   const [isLasting, setLasting] = useState(false);
   useEffect(() => {

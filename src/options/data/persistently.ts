@@ -4,8 +4,8 @@ const TRIES = 4;
 const PAUSE_MS = 400;
 
 /**
- * Asks again where the background gave no answer: the browser may have ended it in the middle. For questions only that
- * may be asked twice.
+ * Repeats a request that got no reply, because the browser may have ended the background. Use it only for requests that
+ * may be repeated.
  */
 export async function persistently<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {

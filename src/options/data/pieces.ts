@@ -6,7 +6,7 @@ const GZIP = [0x1f, 0x8b] as const;
 interface Piece {
   text: string;
   last: boolean;
-  /** How much of the file has been read, from 0 to 1. */
+  /** The fraction of the file that has been read, from 0 to 1. */
   share: number;
 }
 
@@ -15,15 +15,15 @@ export async function isCompressed(file: Blob): Promise<boolean> {
   return first === GZIP[0] && second === GZIP[1];
 }
 
-/** The first characters of a file, decompressed where it is compressed. */
+/** The first characters of a file, decompressed if necessary. */
 export async function beginningOf(file: Blob, characters: number): Promise<string> {
   for await (const { text } of piecesOf(file, characters)) return text;
   return '';
 }
 
 /**
- * The text of a file, decompressed where it is compressed, in pieces of `size` characters. Throws `backupPacked` where
- * it cannot be decompressed.
+ * The text of a file in pieces of `size` characters, decompressed if necessary. Throws `backupPacked` if decompression
+ * fails.
  */
 export async function* piecesOf(file: Blob, size: number): AsyncGenerator<Piece> {
   let read = 0;
@@ -59,13 +59,13 @@ async function next(reader: ReadableStreamDefaultReader<string>): Promise<string
     const { done, value } = await reader.read();
     return done ? null : value;
   } catch (error) {
-    // A file that is gone is a DOMException; what cannot be decompressed is not.
+    // A missing file causes a DOMException; failed decompression does not.
     if (error instanceof DOMException) throw error;
     throw new FailureError('backupPacked', [], error);
   }
 }
 
-/** No character is cut in two. */
+/** Does not split surrogate pairs. */
 function endOfPiece(text: string, size: number): number {
   const code = text.charCodeAt(size - 1);
   return code >= 0xd800 && code < 0xdc00 ? size + 1 : size;

@@ -8,18 +8,18 @@ import { Icon, type IconName } from '../../ui/icons.tsx';
 import { sourceName } from '../../ui/names.ts';
 import type { FileResult, ImportState } from './importer.ts';
 
-/** Beyond these many, the lines of one file are counted instead of shown. */
+/** Further lines of one file are counted instead of shown. */
 const MOST_LINES = 12;
-/** Beyond these many, files that were read well are folded away. */
+/** Further successful files are collapsed. */
 const MOST_FILES = 10;
 
 interface StatusProps {
   state: ImportState;
-  /** How many files of a folder were left out because of their ending. */
+  /** How many files of a folder were skipped because of their extension. */
   passed: number;
 }
 
-/** How far the import is, then a line for each problem and for each file. */
+/** The progress of the import, then a line for each problem and each file. */
 export function ImportStatus({ state, passed }: StatusProps) {
   const { total, done, results } = state;
   const well = results.filter((result) => result.kind !== 'refused');
@@ -34,7 +34,7 @@ export function ImportStatus({ state, passed }: StatusProps) {
       <ul>
         {passed > 0 && <Line icon="info">{counted('optionsPassed', passed)}</Line>}
         {results.map((result, index) => (
-          // A file may be chosen twice, so its name cannot be the key.
+          // A file may be chosen twice, so its name alone cannot be the key.
           <Problems key={`${index} ${result.file}`} result={result} />
         ))}
       </ul>
@@ -122,7 +122,7 @@ function outcome(result: FileResult): string {
   );
 }
 
-/** `papers.md, line 3: …`, with the name of the file apart from the direction of the sentence. */
+/** `papers.md, line 3: …`, with the file name isolated from the text direction. */
 function InFile({ file, line, text }: { file: string; line: number; text: ComponentChildren }) {
   const name = <code dir="auto">{file}</code>;
   return (
@@ -138,7 +138,7 @@ interface LineProps {
   icon: IconName;
   kind?: 'bad' | 'ok';
   file?: string;
-  /** 0 where no line can be named. */
+  /** 0 if no line is known. */
   line?: number;
   children: ComponentChildren;
 }

@@ -3,20 +3,20 @@ import type { Reply, Request, RestoredCounts } from '../../shared/messages.ts';
 import { persistently } from './persistently.ts';
 import { piecesOf } from './pieces.ts';
 
-/** A piece of a backup has about so many characters: the background reads it well below the time that a page waits. */
+/** The size of a piece in characters: the background reads it well within the page's timeout. */
 const PIECE = 250_000;
 
 interface Background {
   send(request: Request<'restorePart'>): Promise<Reply<'restorePart'>>;
-  /** Resolves when no long job is under way. */
+  /** Resolves when no long job is running. */
   jobEnded(): Promise<void>;
 }
 
 /**
- * Hands a backup over piece by piece, whatever its size, and waits until all of it is in. A backup that is damaged is
- * refused whole. Should the browser end the background meanwhile, it goes on with the next piece; where another page
- * began a restore of its own in between, this one is begun once more.
- * @param progress called with the share that was handed over, from 0 to 1
+ * Sends a backup in pieces, whatever its size, and waits until it is merged. A damaged backup is refused as a whole. If
+ * the browser ends the background meanwhile, the next piece continues the restore; if another page began its own
+ * restore, this one starts again.
+ * @param progress called with the fraction sent, from 0 to 1
  */
 export async function restore(
   file: File,

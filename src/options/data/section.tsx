@@ -20,7 +20,7 @@ export function Data() {
       <RebuildRow rebuilt={ask} damaged={value?.damaged ?? 0} />
       <DeleteSourceRow deleted={ask} />
       <ClearRow canUndo={value?.canUndo ?? false} changed={ask} />
-      {/* At the end, where it cannot move a button under the pointer. */}
+      {/* At the end, so that it does not move buttons under the pointer. */}
       <JobStatus />
     </>
   );

@@ -18,7 +18,7 @@ export function summaryInWords(summary: DataSummary): string {
   return list(parts, 'narrow');
 }
 
-/** `812 kB`, `3.4 MB`; less than a kilobyte is one. */
+/** `812 kB`, `3.4 MB`; sizes below a kilobyte are rounded up to one. */
 function formatBytes(bytes: number, language: string): string {
   let size = Math.max(1, bytes / STEP);
   let step = 0;

@@ -13,7 +13,7 @@ interface AddProps {
   add(rules: readonly FollowRule[]): void;
 }
 
-/** One rule, or many lines of them. */
+/** Adds one rule, or several lines of rules. */
 export function AddRules({ add }: AddProps) {
   const [kind, setKind] = useState<RuleKind>('author');
   const [text, setText] = useState('');

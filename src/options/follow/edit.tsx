@@ -9,7 +9,7 @@ interface EditRuleProps {
   cancel(): void;
 }
 
-/** The form in which a rule is changed. */
+/** The form to change a rule. */
 export function EditRule({ rule, keep, cancel }: EditRuleProps) {
   const [draft, setDraft] = useState(rule);
   const input = useRef<HTMLInputElement>(null);

@@ -11,7 +11,7 @@ interface RuleRowProps {
   replace(fresh: FollowRule): void;
 }
 
-/** A rule with what can be done with it, or the form in which it is changed. */
+/** A rule with its actions, or the form to change it. */
 export function RuleRow({ rule, remove, replace }: RuleRowProps) {
   const [editing, setEditing] = useState(false);
   const keep = (fresh: FollowRule) => {

@@ -2,7 +2,7 @@ import { browser } from '../../browser.ts';
 import { type Added, addRules, type FollowRule, ruleKey } from '../../core/follow/rules.ts';
 import { changeRules } from '../../shared/storage/follow.ts';
 
-/** Adds rules to those that are followed at that moment, and says what became of each. */
+/** Adds rules to the current ones. Returns the result of each. */
 export async function add(more: readonly FollowRule[]): Promise<Added> {
   let result = addRules([], []);
   await changeRules(browser.storage.local, (now) => {
@@ -17,7 +17,7 @@ export async function remove(rule: FollowRule): Promise<null> {
   return null;
 }
 
-/** Puts a rule in the place of another. Where it cannot be used, everything stays as it is. */
+/** Replaces a rule. If the new one is invalid, nothing changes. */
 export async function replace(old: FollowRule, fresh: FollowRule): Promise<Added> {
   let result = addRules([], []);
   await changeRules(browser.storage.local, (now) => {

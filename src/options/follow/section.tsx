@@ -11,7 +11,7 @@ import { addedWords } from './words.ts';
 
 type Outcome = Added | 'failed' | null;
 
-/** The authors and words that the reader follows. */
+/** The authors and words that the user follows. */
 export function Follow() {
   const rules = useStored(follow);
   const [outcome, setOutcome] = useState<Outcome>(null);
@@ -19,7 +19,7 @@ export function Follow() {
     void change.then(setOutcome).catch(() => setOutcome('failed'));
   const removeOne = (rule: FollowRule) => {
     note(remove(rule));
-    // The button that was pressed goes away with its row.
+    // The focused button disappears with its row.
     document.getElementById('follow-text')?.focus();
   };
   return (

@@ -1,14 +1,14 @@
 import { type Added, LONGEST_RULE, MOST_RULES, type RuleKind } from '../../core/follow/rules.ts';
 import { counted, list, sentences, t } from '../../ui/i18n.ts';
 
-/** So many of the lines that cannot be used are named. */
+/** How many invalid lines are listed. */
 const NAMED = 5;
 
 export function kindName(kind: RuleKind): string {
   return t(kind === 'author' ? 'optionsFollowAuthor' : 'optionsFollowWords');
 }
 
-/** What became of rules that were to be added. */
+/** The result of adding rules. */
 export function addedWords({ added, known, unusable, left }: Added): string {
   return sentences(
     added > 0 ? counted('optionsFollowAdded', added) : '',

@@ -7,7 +7,7 @@ import { NAMES } from './key-names.ts';
 import { KeyRow } from './key-row.tsx';
 import { KEY_ACTIONS, type KeyAction, pressed, sharer } from './keys.ts';
 
-/** Each key of a listing, to be changed or switched off. */
+/** Each keyboard shortcut of a listing, to be changed or turned off. */
 export function KeyEditor() {
   const { settings, change } = useSettings();
   const [asked, setAsked] = useState<KeyAction | null>(null);

@@ -1,7 +1,7 @@
 import type { TextName } from '../../core/text-name.ts';
 import type { KeyAction } from './keys.ts';
 
-/** The description of each key of a listing, as a key of `_locales`. */
+/** The description of each shortcut of a listing, as a key of `_locales`. */
 export const NAMES: Record<KeyAction, TextName> = {
   next: 'optionsKeyNext',
   previous: 'optionsKeyPrevious',

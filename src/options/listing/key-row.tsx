@@ -5,9 +5,9 @@ import type { KeyAction } from './keys.ts';
 interface KeyRowProps {
   action: KeyAction;
   name: string;
-  /** Empty where it is switched off. */
+  /** Empty if it is turned off. */
   value: string;
-  /** Says which other action has the same key; empty where none has. */
+  /** A message about another action with the same key; empty if there is none. */
   clash: string;
   asking: boolean;
   ask(on: boolean): void;
@@ -15,7 +15,7 @@ interface KeyRowProps {
   clear(): void;
 }
 
-/** A key of a listing: a button that waits for the next key, and one that switches it off. */
+/** A shortcut of a listing: a button that waits for the next key, and one that turns the shortcut off. */
 export function KeyRow({ action, name, value, clash, asking, ask, press, clear }: KeyRowProps) {
   return (
     <li data-key={action}>

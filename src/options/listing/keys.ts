@@ -4,14 +4,14 @@ export type KeyAction = keyof Keys;
 
 export const KEY_ACTIONS = Object.keys(DEFAULTS.keys) as KeyAction[];
 
-/** The key that was pressed for a shortcut. */
+/** The key pressed for a shortcut. */
 export type Pressed =
   | { kind: 'key'; key: string }
   | { kind: 'off' }
   | { kind: 'cancel' }
-  /** Not a key that listings can listen to, such as Enter or Ctrl+S. */
+  /** A key that shortcuts cannot use, such as Enter or Ctrl+S. */
   | { kind: 'unfit' }
-  /** A modifier alone: the key is still to come. */
+  /** Only a modifier so far. */
   | { kind: 'waiting' };
 
 interface KeyPress {
@@ -23,7 +23,7 @@ interface KeyPress {
 
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Dead']);
 
-/** One printed character is a key. It is taken as typed, so that `?` is found on every keyboard. */
+/** Accepts single printable characters as typed, so that `?` works on every keyboard layout. */
 export function pressed({ key, ctrlKey, metaKey, altKey }: KeyPress): Pressed {
   if (MODIFIERS.has(key)) return { kind: 'waiting' };
   if (ctrlKey || metaKey || altKey) return { kind: 'unfit' };
@@ -32,7 +32,7 @@ export function pressed({ key, ctrlKey, metaKey, altKey }: KeyPress): Pressed {
   return [...key].length === 1 && key !== ' ' ? { kind: 'key', key } : { kind: 'unfit' };
 }
 
-/** Another action that has the same key, or null. */
+/** Another action with the same key, or null. */
 export function sharer(keys: Keys, action: KeyAction, key = keys[action]): KeyAction | null {
   if (key === '') return null;
   return KEY_ACTIONS.find((other) => other !== action && keys[other] === key) ?? null;

@@ -3,7 +3,7 @@ import { ChoiceRow, SwitchRow } from '../parts/rows.tsx';
 import { useSettings } from '../state/settings.ts';
 import { KeyEditor } from './key-editor.tsx';
 
-/** The bar above a list, what happens to seen papers, and the keys. */
+/** The bar above a list, seen papers, and keyboard shortcuts. */
 export function Listing() {
   const { settings, change } = useSettings();
   return (

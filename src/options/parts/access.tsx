@@ -2,7 +2,7 @@ import { askForArxiv, useArxivAccess } from '../../ui/access.ts';
 import { t } from '../../ui/i18n.ts';
 import { Note } from '../../ui/note.tsx';
 
-/** Without arXiv's pages there are no badges, and this says so. */
+/** Explains that badges need access to arXiv's pages. */
 export function AccessNote() {
   if (useArxivAccess()) return null;
   return (

@@ -4,14 +4,14 @@ import { Switch } from './switch.tsx';
 
 interface RowProps {
   name: string;
-  /** One line that explains the setting. */
+  /** A one-line explanation of the setting. */
   why?: string | undefined;
   /** On narrow pages the control is below the text. */
   wide?: boolean;
   children: ComponentChildren;
 }
 
-/** A setting: its name, one line on it, and its control at the end. */
+/** A setting: its name, a description and its control. */
 export function Row({ name, why, wide = false, children }: RowProps) {
   return (
     <div class="set" data-wide={wide ? '' : undefined}>

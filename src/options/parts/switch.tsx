@@ -3,12 +3,12 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 interface SwitchProps {
   on: boolean;
   change(on: boolean): void;
-  /** For one that stands for several: true when only some of them are on. */
+  /** For a switch of several items: true if only some of them are on. */
   mixed?: boolean;
   id?: string;
   name?: string;
   value?: string;
-  /** Accessible name, where no label says it. */
+  /** Accessible name, if there is no label. */
   label?: string;
   describedBy?: string | undefined;
   disabled?: boolean;
@@ -17,7 +17,7 @@ interface SwitchProps {
 export function Switch(props: SwitchProps) {
   const { on, change, mixed, label, describedBy, ...attributes } = props;
   const input = useRef<HTMLInputElement>(null);
-  // The browser has changed the box before the setting is known to have changed.
+  // The browser changes the box before the setting changes.
   useLayoutEffect(() => {
     if (input.current === null) return;
     input.current.indeterminate = mixed === true;
@@ -29,7 +29,7 @@ export function Switch(props: SwitchProps) {
       ref={input}
       class="sw"
       type="checkbox"
-      // A switch is on or off; only a box can be said to be mixed.
+      // Only checkboxes can be mixed; switches are on or off.
       role={mixed === undefined ? 'switch' : undefined}
       aria-label={label}
       aria-describedby={describedBy}

@@ -6,7 +6,7 @@ import { useStored } from '../../ui/stored.ts';
 import { useReply } from '../state/reply.ts';
 import { useSettings } from '../state/settings.ts';
 
-/** Why something is not stored, not shown on pages, or does not follow the reader. */
+/** Why data is not stored, not shown on pages, or not synced. */
 export function Trouble() {
   const { failed } = useSettings();
   const trouble = useStored(syncTrouble);

@@ -13,7 +13,7 @@ const TEXTS: Record<Action, TextName> = {
   cancel: 'optionsArchiveCancel',
 };
 
-/** The one-time download: to start, to pause, to go on with, to cancel. */
+/** Buttons for the one-time download: start, pause, continue, cancel. */
 export function ArchiveActions({ state, ask }: CardState) {
   const act = (action: Action) => {
     send('archive', { action }).then(ask, ask);

@@ -5,6 +5,6 @@ export interface CardState {
   state: SourceState | null;
   now: number;
   on: boolean;
-  /** Asks for the states again. */
+  /** Requests the states again. */
   ask(): void;
 }

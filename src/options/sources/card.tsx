@@ -10,19 +10,19 @@ import { displayOf, stateInWords } from './state-texts.ts';
 
 interface CardProps extends CardState {
   source: Source;
-  /** The host that is asked, where it is not the source's own. */
+  /** The requested host, if it is not the source's own. */
   host?: string;
   /** Null if the source has no switch. */
   toggle: ((on: boolean) => void) | null;
-  /** Where the source cannot be switched on yet. */
+  /** True if the source cannot be turned on yet. */
   locked?: boolean;
   /** The content between description and state. */
   extra?: ComponentChildren;
-  /** The button in the place of "Refresh". */
+  /** A button instead of "Refresh". */
   action?: ComponentChildren;
 }
 
-/** A source: what it counts and covers, who made it, its switch and its state. */
+/** A source: its counts, coverage and author, its switch and its state. */
 export function SourceCard(props: CardProps) {
   const { source, state, now, on, toggle, locked = false, extra, action } = props;
   const host = props.host ?? source.host;
@@ -91,7 +91,7 @@ type RefreshProps = Pick<CardProps, 'source' | 'ask'> & { state: NonNullable<Car
 function Refresh({ source, state, ask }: RefreshProps) {
   const bad = displayOf(state).look === 'bad' || state.status === 'offline';
   const refresh = () => {
-    // A failure shows in the state, which is asked for in any case.
+    // A failure appears in the state, which is requested in any case.
     send('refresh', { source: source.id }).then(ask, ask);
     ask();
   };

@@ -16,7 +16,7 @@ interface CustomProps extends CardState {
   toggle(on: boolean): void;
 }
 
-/** Digests at an address of the reader's own. */
+/** Digests at the user's own address. */
 export function CustomSource(props: CustomProps) {
   const { settings, change } = useSettings();
   return (
@@ -44,7 +44,7 @@ export function CustomSource(props: CustomProps) {
   );
 }
 
-/** A preview of the list at an address, before the user keeps it. */
+/** A preview of the list at an address, before the user saves the address. */
 function Found({ report, keep }: { report: ImportReport; keep: ComponentChildren }) {
   const { digest, refusal, warnings } = report;
   if (digest === null) {

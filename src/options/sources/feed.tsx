@@ -15,7 +15,7 @@ interface FeedProps extends CardState {
 
 const hostOf = (address: string) => new URL(address).host;
 
-/** The feed at an address of the reader's own, or the one that this build names. */
+/** The feed at the user's own address, or the default of this build. */
 export function FeedSource(props: FeedProps) {
   const { settings, change } = useSettings();
   const kept = settings.feed;

@@ -19,34 +19,34 @@ export type Tried<Found> =
 
 interface OwnAddressProps<Found> extends CardState {
   source: Source;
-  /** The address in use; empty where there is none. */
+  /** The address in use; empty if there is none. */
   kept: string;
-  /** The IDs of its parts begin with it. */
+  /** The prefix of the element IDs. */
   name: 'custom' | 'feed';
   field: { id: string; label: TextName; placeholder: string; trying: TextName };
-  /** The address that is meant by what the reader entered. */
+  /** The address for the user's input. */
   addressOf(entered: string): string;
   /** The reason why it cannot be fetched; null if it can. */
   problemOf(address: string): TextName | null;
   hostOf(address: string): string;
-  /** The match pattern that has to be granted. */
+  /** The match pattern of the required permission. */
   originOf(address: string): string;
   tryOut(address: string): Promise<Found>;
   /** A message about the result, and the next step. */
   show(found: Found, keep: ComponentChildren): ComponentChildren;
-  /** Uses the address from now on; none where it is empty. */
+  /** Saves the address; empty removes it. */
   keep(address: string): void;
   toggle(on: boolean): void;
   /** Further messages. */
   extra?: ComponentChildren;
 }
 
-/** A source at an address of the reader's own: it is tried before it is kept. */
+/** A source at the user's own address, which is tested before it is saved. */
 export function OwnAddress<Found>(props: OwnAddressProps<Found>) {
   const { source, kept, name, field, state, ask, toggle } = props;
   const [text, setText] = useState(kept);
   const [tried, setTried] = useState<Tried<Found>>({ kind: 'none' });
-  // Another page may have kept or removed one.
+  // Another page may have changed it.
   useEffect(() => setText(kept), [kept]);
   const problem = (key: TextName, ...values: TextValue[]) =>
     setTried({ kind: 'problem', failure: { key, values } });

@@ -10,7 +10,7 @@ interface StatusDisplay {
   /** Key of `_locales`. */
   text: TextName;
   icon: IconName;
-  /** Each but `off` has a color. */
+  /** All except `off` have a color. */
   look: 'ok' | 'bad' | 'ask' | 'run' | 'off';
 }
 
@@ -35,7 +35,7 @@ export function displayOf({ source, status, progress }: SourceState): StatusDisp
   return progress?.paused ? PAUSED : DISPLAYS[status];
 }
 
-/** The state of a source in sentences: what and when, why, how far, the last good day, the next try. */
+/** The state of a source in sentences: status and time, reason, progress, last successful day, next request. */
 export function stateInWords(state: SourceState, now: number): string {
   const { reason, progress } = state;
   const said = [statusInWords(state, now)];

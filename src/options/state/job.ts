@@ -3,7 +3,7 @@ import { read } from '../../shared/storage/access.ts';
 import { longJob } from '../../shared/storage/job.ts';
 import { watch } from '../../shared/storage/watch.ts';
 
-/** Resolves when no long job is under way. */
+/** Resolves when no long job is running. */
 export async function jobEnded(): Promise<void> {
   const { local } = browser.storage;
   const ending = new AbortController();

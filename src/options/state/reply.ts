@@ -8,14 +8,14 @@ import { errorLog } from '../../shared/storage/local.ts';
 import { settings } from '../../shared/storage/settings.ts';
 import { watchAll } from '../../shared/storage/watch.ts';
 
-/** Stored data change in bursts, such as a shard a month; one question after them is enough. */
+/** Stored data changes in bursts, such as one shard per month; one request after a burst is enough. */
 const QUIET_MS = 400;
 
-/** No answer depends on these. A failed question is noted in the log: that must not be asked again for. */
+/** No reply depends on these keys. A failed request is logged, and the log must not trigger the next request. */
 const UNASKED: ReadonlySet<string> = new Set([settings.key, errorLog.key, longJob.key]);
 
 interface Asked<T extends MessageType> {
-  /** The latest answer, kept while the next is awaited. */
+  /** The latest reply, shown while the next one is loading. */
   value: Reply<T> | null;
   failure: Failure | null;
   ask(): void;

@@ -2,15 +2,15 @@ import { DEFAULTS, type Settings } from '../../shared/settings.ts';
 
 export type Change = (now: Settings) => Partial<Settings>;
 
-/** How the settings are read and written. */
+/** Functions to read and write the settings. */
 interface Access {
   read(): Promise<Settings>;
   write(change: Change): Promise<void>;
 }
 
 /**
- * The settings as the page shows them: what is stored, with the changes on it that are still being
- * written. So a switch answers at once, and another page's change never takes one back.
+ * The settings as the page shows them: the stored values plus changes that are still being written. So a switch reacts
+ * at once, and changes from other pages do not revert it.
  */
 export class SettingsStore {
   /** False until the stored settings are known. */

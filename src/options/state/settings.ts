@@ -18,7 +18,7 @@ const store = new SettingsStore(
   },
 );
 
-/** Reads the settings and follows every change of them, also those of other pages and machines. */
+/** Loads the settings and follows all changes, including those of other pages and computers. */
 export async function loadSettings(): Promise<void> {
   watch(browser.storage.local, settings, (now) => store.take(now));
   await store.load();

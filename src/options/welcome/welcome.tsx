@@ -43,7 +43,7 @@ async function closeTab(): Promise<void> {
   if (id !== undefined) await browser.tabs.remove(id);
 }
 
-/** The new papers of the archive that was chosen, or arXiv's front page where there are several. */
+/** The new papers of the chosen archive, or arXiv's front page if there are several. */
 function listingFor(categoriesOff: readonly string[]): string {
   const off = new Set(categoriesOff);
   const archives = currentTaxonomy().flatMap((group) => group.archives);
