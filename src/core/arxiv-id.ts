@@ -14,7 +14,7 @@ const FIRST_NEW_STYLE = '0704';
 const FIRST_FIVE_DIGITS = '1501';
 const FIRST_OLD_STYLE = '9107';
 
-/** For each host, without `www.`, the path before an ID on a page about a paper. */
+/** For each host without `www.`, the path before an ID on a paper's page. */
 const ID_PATHS: ReadonlyMap<string, RegExp> = new Map([
   ['arxiv.org', /^(?:abs|pdf|html|format|ps|src|e-print)\//],
   ['ar5iv.org', /^(?:abs|html|pdf)\//],
@@ -25,14 +25,14 @@ const ID_PATHS: ReadonlyMap<string, RegExp> = new Map([
   ['doi.org', /^10\.48550\/arxiv\./i],
   ['dx.doi.org', /^10\.48550\/arxiv\./i],
 ]);
-/** The hosts of pages about papers, without `www.`; other mirrors of arXiv begin with a name before its own. */
+/** The hosts of papers' pages, without `www.`; arXiv's other mirrors are subdomains. */
 export const PAPER_HOSTS: readonly string[] = [...ID_PATHS.keys()];
 
 const MIRROR = /^(?:www|export|browse|[a-z]{2})\.(?=arxiv\.org$)|^www\./;
 
 /**
- * The base ID in `text`, which is an ID with or without `arXiv:`, version, subject class or `.pdf`.
- * Null where the form is not that of an arXiv ID.
+ * The base ID in `text`, an ID with or without `arXiv:`, version, subject class or `.pdf`. Null if it is not in the
+ * format of an arXiv ID.
  */
 export function parseArxivId(text: string): ArxivId | null {
   const bare = text
@@ -57,7 +57,7 @@ function isNumber(digits: string, length: number): boolean {
 }
 
 /**
- * The base ID of the paper that a link leads to, or null. Known are arxiv.org and its mirrors, ar5iv, alphaXiv, the
+ * The base ID of the paper that a link leads to, or null. Supports arxiv.org and its mirrors, ar5iv, alphaXiv, the
  * papers of Hugging Face, arXiv's DOIs, and links of the form `arxiv:2102.06171`.
  */
 export function arxivIdOfLink(href: string): ArxivId | null {
@@ -75,7 +75,7 @@ function idInPath(path: string): ArxivId | null {
   try {
     return parseArxivId(decodeURIComponent(path).replace(/\/index\.html$|\.md$/, ''));
   } catch {
-    // A percent sign that encodes nothing.
+    // An invalid percent encoding.
     return null;
   }
 }

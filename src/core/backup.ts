@@ -4,10 +4,10 @@ import type { ArxivId, Counts, Day, FormatId, Instant, Post, SourceId } from './
  * The data that cannot be derived: a backup contains it in the database's own form.
  */
 
-/** `YYMM`, the month of submission that an arXiv ID names. */
+/** `YYMM`, the month of submission in an arXiv ID. */
 export type Month = string;
 
-/** A post with who brought it, and when that was said last. */
+/** A post with the source that delivered it last, and when. */
 export interface StoredPost extends Post {
   by: SourceId[];
   at: Instant | null;
@@ -18,7 +18,7 @@ export interface Observation {
   counts: Counts;
 }
 
-/** A paper's place in one digest, with every earlier count of the same digest, oldest first. */
+/** A paper's rank in one digest, with all earlier counts of the same digest, oldest first. */
 export interface Sighting {
   source: SourceId;
   list: string;
@@ -32,8 +32,8 @@ export interface Sighting {
 export type MetadataField = 'title' | 'authors' | 'categories' | 'abstract';
 
 /**
- * All that is known of a paper. Its sightings lie in it rather than in a store of their own: the number of
- * rows written is what an import costs, and each question about a paper is one read.
+ * All data of a paper. It contains its sightings, because the number of written rows determines the time of an import,
+ * and reading a paper takes one request.
  */
 export interface StoredPaper {
   /** `YYMM:id`, so that a month of IDs is one range of keys. */
@@ -44,10 +44,10 @@ export interface StoredPaper {
   categories: string[];
   abstract: string;
   links: string[];
-  /** How far each piece of metadata is to be trusted, and of which day it is: `4:2026-03-06`. */
+  /** The trust and the day of each metadata field: `4:2026-03-06`. */
   from: Partial<Record<MetadataField, string>>;
   posts: StoredPost[];
-  /** By day, then digest. */
+  /** Sorted by day, then by digest. */
   sightings: Sighting[];
 }
 
@@ -58,9 +58,9 @@ export interface StoredDigest {
   day: Day;
   format: FormatId;
   title: string;
-  /** In rank order; papers that only an earlier reading had are last. */
+  /** In rank order; papers listed only by an earlier reading are last. */
   ids: ArxivId[];
-  /** The score of each of `ids` in this digest; null where nobody counted. */
+  /** The score of each of `ids` in this digest; null if not counted. */
   scores: (number | null)[];
   /** The latest time of counting. */
   at: Instant | null;
@@ -70,8 +70,8 @@ export interface StoredDigest {
 export interface StoredMarks {
   month: Month;
   saved: Record<ArxivId, Instant>;
-  /** The first day (local) on which a listing showed the paper; a higher level begins again. */
+  /** The first day (local) on which a listing showed the paper; reset when it is shown at a higher level. */
   seen: Record<ArxivId, Day>;
-  /** The highest level at which it did, 0 without a badge; absent where that was not noted. */
+  /** The highest level shown, 0 without a badge; absent if it was not recorded. */
   levels?: Record<ArxivId, number>;
 }

@@ -4,20 +4,20 @@ import type { ArxivId } from './digest.ts';
 
 export interface Cited {
   id: ArxivId;
-  /** As arXiv has it; empty where that is not known. */
+  /** arXiv's title; empty if unknown. */
   title: string;
-  /** Empty where they are not known. */
+  /** Empty if unknown. */
   authors: readonly string[];
   /** Primary first. */
   categories: readonly string[];
 }
 
-/** The entry that arXiv itself offers: `@misc`, with `eprint` and `primaryClass`. */
+/** The same entry that arXiv exports: `@misc`, with `eprint` and `primaryClass`. */
 export function bibtexOf(cited: Cited): string {
   return entryOf(cited, keyOf(cited));
 }
 
-/** The entries of a list. Where two papers would have the same key, a number follows the second one's. */
+/** The entries of a list. Duplicate keys get a number. */
 export function bibtexOfList(papers: readonly Cited[]): string {
   const keys = new Set<string>();
   return papers
@@ -29,7 +29,7 @@ export function bibtexOfList(papers: readonly Cited[]): string {
     .join('\n');
 }
 
-/** The fields of an entry that cannot be filled: BibTeX needs both. */
+/** The required fields of an entry that are unknown. */
 export function missingFields({ title, authors }: Cited): string[] {
   return [title === '' ? 'title' : '', authors.length === 0 ? 'author' : ''].filter(Boolean);
 }
@@ -57,7 +57,7 @@ function entryOf(cited: Cited, key: string): string {
   return `${commentOf(cited, url)}@misc{${key},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** BibTeX reads text between entries as a comment (btxdoc, section 2). */
+/** BibTeX treats text between entries as a comment (btxdoc, section 2). */
 function commentOf(cited: Cited, url: string): string {
   const missing = missingFields(cited);
   return missing.length === 0 ? '' : `% missing: ${missing.join(', ')}, see ${url}\n`;
@@ -88,7 +88,7 @@ export function yearOf(id: ArxivId): number {
   return year + (year < 91 ? 2000 : 1900);
 }
 
-/** Titles are TeX already, but for signs that would break an entry. Braces that do not match are dropped. */
+/** Titles are already TeX. Escapes characters that would break an entry, and drops unmatched braces. */
 function escapeTex(text: string): string {
   const escaped = text.replace(/(?<!\\)[&%#]/g, '\\$&');
   return isBalanced(escaped) ? escaped : escaped.replace(/[{}]/g, '');

@@ -1,7 +1,6 @@
 /**
- * The signs of counts, each by its text, which stands where only letters can, and drawn: a filled outline in a square
- * of 10 by 10. A table of its own, because `badge.js`, which has to be small, leaves it out: the build makes rules of
- * the badge's style sheet of it.
+ * The symbols of counts, each by its text and as a drawing: a filled outline in a square of 10 by 10. Separate, so that
+ * `badge.js` stays small: the build converts this table to rules of the badge's style sheet.
  */
 export const SIGN_PATHS = {
   '↻': 'M9.04 3.03A4.4 4.4 0 1 0 9.38 6.04L8.22 5.76A3.2 3.2 0 1 1 7.96 3.57zM8.2 1v1.9H6.3v1.2h3.1V1z',
@@ -20,19 +19,19 @@ const SIGNED = {
   points: '▲',
 } satisfies Record<string, SignText>;
 
-/** Counts without a sign, which are shown in words. */
+/** Counts without a symbol, which are shown as text. */
 const IN_WORDS = [
   'comments',
   'quotes',
   'replies',
-  /** Accounts that posted, each once a paper: one post that everybody passes on does not move it. */
+  /** Accounts that posted, once per paper: one post with many reposts does not change it. */
   'people',
 ] as const;
 
 /** The kinds of counts. The text of a count is named after it: `uiRetweets` (`src/shared/text-names.ts`). */
 export type CountName = keyof typeof SIGNED | (typeof IN_WORDS)[number];
 
-/** The sign of each count that has one. Counts with one sign are of one kind, and compared. */
+/** The symbol of each count that has one. Counts with the same symbol are of one kind and are compared. */
 export const SIGNS: Readonly<Partial<Record<CountName, SignText>>> = SIGNED;
 
 /** Every count. */

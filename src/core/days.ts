@@ -1,8 +1,8 @@
 import type { Day, Instant } from './digest.ts';
 
 /*
- * Days and instants. The day of a digest is a name (`2021-02-12`) and is shown as it is, in every time zone.
- * An instant is shown as the reader's local day, everywhere (`localDay`). Requests and plans count in UTC days.
+ * Days and instants. The day of a digest is a name (`2021-02-12`) and is shown unchanged in every time zone. An instant
+ * is always shown as the user's local day (`localDay`). Requests and schedules use UTC days.
  */
 
 export const DAY_MS = 86_400_000;
@@ -13,14 +13,14 @@ export function utcDay(time: number): Day {
 }
 
 /**
- * The day on the reader's clock, in the reader's time zone. Without `Intl`, whose first use costs a page 20 to 40 ms:
- * pages ask before their first frame.
+ * The day of a date in the user's time zone. Without `Intl`, whose first use takes 20 to 40 ms: pages call this before
+ * their first frame.
  */
 export function localDay(date: Date): Day {
   return utcDay(date.getTime() - date.getTimezoneOffset() * 60_000);
 }
 
-/** The day under which a page shows something: of an instant the reader's own, of a day itself. */
+/** The day that a page shows: the local day of an instant, a day unchanged. */
 export function shownDay(when: Instant | Day): Day {
   return when.includes('T') ? localDay(new Date(when)) : when;
 }
@@ -35,12 +35,12 @@ export function addDays(day: Day, days: number): Day {
   return utcDay(startOf(day) + days * DAY_MS);
 }
 
-/** The last day that has begun somewhere on earth at a time in milliseconds. */
+/** The latest day that has begun in any time zone, for a time in milliseconds. */
 export function lastDayOnEarth(time: number): Day {
   return utcDay(time + DAY_MS);
 }
 
-/** How many UTC days a day lies back; negative in the future. */
+/** How many UTC days ago a day was; negative in the future. */
 export function ageOf(day: Day, now: number): number {
   return Math.round((startOf(utcDay(now)) - startOf(day)) / DAY_MS);
 }

@@ -1,8 +1,8 @@
 import { plainValue, type TextName, type TextValue } from './text-name.ts';
 
 /**
- * The JSON-safe types that everything else speaks. Days are `YYYY-MM-DD`, instants are ISO 8601 in UTC
- * (`2021-02-13T22:40:53Z`). A count that is absent was not counted: absent is not zero.
+ * The JSON-safe types used everywhere. Days are `YYYY-MM-DD`, instants are ISO 8601 in UTC (`2021-02-13T22:40:53Z`). A
+ * missing count was not counted; it is not zero.
  */
 
 import type { CountName } from './counts.ts';
@@ -15,21 +15,21 @@ export type ArxivId = string;
 
 export type { CountName, SourceId };
 
-/** Whole numbers from 0, each in the unit of its name. */
+/** Integers from 0, each in the unit of its name. */
 export type Counts = Partial<Record<CountName, number>>;
 
 /** A tweet, a Bluesky post, a Hacker News story or a Hugging Face page, as plain text. */
 export interface Post {
-  /** https and on a known host; the key by which posts are united. */
+  /** https and on a known host; posts are merged by URL. */
   url: string;
   author: string;
-  /** Without `@`; empty where the service has none. */
+  /** Without `@`; empty if the service has none. */
   handle: string;
   day: Day | null;
   text: string;
-  /** BCP 47; empty where unknown. */
+  /** BCP 47; empty if unknown. */
   lang: string;
-  /** What the service counted for this post alone. */
+  /** The service's counts for this post alone. */
   counts?: Counts;
 }
 
@@ -38,14 +38,14 @@ export interface Entry {
   /** From 1, in the digest's order. */
   rank: number;
   arxivId: ArxivId;
-  /** Whitespace folded; empty where the digest has none. */
+  /** Whitespace normalized; empty if missing. */
   title: string;
   authors: string[];
   /** As written in the digest, primary first. */
   categories: string[];
   counts: Counts;
   observedAt: Instant | null;
-  /** Plain text; empty where the digest has none. */
+  /** Plain text; empty if missing. */
   abstract: string;
   posts: Post[];
   /** Links to code and project pages, https only. */
@@ -56,7 +56,7 @@ export interface Entry {
 export interface Digest {
   format: FormatId;
   source: SourceId;
-  /** Which of the source's lists, such as `cs.CV`; empty for a source with one list a day. */
+  /** The name of the list within the source, such as `cs.CV`; empty for a source with one list per day. */
   list: string;
   day: Day;
   title: string;
@@ -76,12 +76,12 @@ export const FORMAT_IDS = [
   'backup-json',
 ] as const;
 
-/** How a digest is written down. */
+/** The file format of a digest. */
 export type FormatId = (typeof FORMAT_IDS)[number];
 
-/** Something odd in a digest that was read all the same. `key` names a text in `_locales`, `values` fill it. */
+/** A problem in a digest that was still read. `key` names a text in `_locales`, `values` fill it. */
 export interface Warning {
-  /** From 1; 0 where no line can be named (JSON). */
+  /** From 1; 0 if no line is known (JSON). */
   line: number;
   key: TextName;
   values: TextValue[];
@@ -89,12 +89,12 @@ export interface Warning {
 
 export interface ReadResult {
   digest: Digest;
-  /** The other digests, where a text holds those of several days or sources. */
+  /** The other digests, if a text contains several days or sources. */
   others?: Digest[];
   warnings: Warning[];
 }
 
-/** Every digest that a text held, one a day and source. */
+/** Every digest in a text, one per day and source. */
 export function digestsOf({ digest, others = [] }: ReadResult): [Digest, ...Digest[]] {
   return [digest, ...others];
 }
@@ -103,13 +103,13 @@ export function digestsOf({ digest, others = [] }: ReadResult): [Digest, ...Dige
 export interface ReadContext {
   day?: Day;
   observedAt?: Instant;
-  /** A digest of a later day is refused. */
+  /** Digests of later days are refused. */
   latest?: Day;
-  /** Where it is known who wrote the text. Else its start shows the format. */
+  /** Set if the format is known; otherwise it is detected. */
   format?: FormatId;
 }
 
-/** Thrown where a text is refused whole. The key names a text in `_locales`. */
+/** Thrown if a text is refused as a whole. The key names a text in `_locales`. */
 export class UnreadableDigest extends Error {
   readonly warning: Warning;
 
@@ -120,7 +120,7 @@ export class UnreadableDigest extends Error {
   }
 }
 
-/** The key of a digest: reading the same source, list and day again replaces it. */
+/** The key of a digest: a new reading of the same source, list and day replaces it. */
 export function digestId(digest: Pick<Digest, 'source' | 'list' | 'day'>): string {
   return [digest.source, digest.list, digest.day].filter((part) => part !== '').join('/');
 }

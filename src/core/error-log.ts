@@ -9,9 +9,9 @@ export interface ErrorFacts {
 }
 
 export interface LoggedError extends ErrorFacts {
-  /** The last time, in UTC. */
+  /** The last occurrence, in UTC. */
   at: Instant;
-  /** Of the extension. */
+  /** The extension's version. */
   version: string;
   /** `background`, `listing`, or the name of an extension page. */
   place: string;
@@ -25,7 +25,7 @@ const MOST = 200;
 /** The facts of a thrown value. */
 export function factsOf(error: unknown): ErrorFacts {
   if (error instanceof FailureError) {
-    // Its values may name files and hosts. The key names the failure.
+    // Its values may contain file names and hosts. The key identifies the failure.
     return { message: error.key, stack: error.cause ? messageOf(error.cause) : '' };
   }
   const stack = error instanceof Error ? (error.stack ?? '') : '';
@@ -35,7 +35,7 @@ export function factsOf(error: unknown): ErrorFacts {
   };
 }
 
-/** The log, oldest first, with one more error. One that is there already is counted, and the oldest make way. */
+/** The log, oldest first, with one more error. A repeated error is counted; the oldest ones are dropped. */
 export function withError(
   known: readonly LoggedError[],
   facts: ErrorFacts,
@@ -52,13 +52,13 @@ function messageOf(error: unknown): string {
   return impersonal(String(error)).slice(0, LONGEST_MESSAGE);
 }
 
-/** Chromium's stacks begin with the message, which stands elsewhere already. */
+/** Chromium's stacks begin with the message, which is stored separately. */
 function framesOf(stack: string): string {
   const lines = stack.split('\n').map((line) => line.trim());
   return lines.filter((line) => /^at |@/.test(line)).join('\n');
 }
 
-/** Without addresses, arXiv IDs and quoted text: an error of `JSON.parse` quotes what it read. */
+/** Removes addresses, arXiv IDs and quoted text: `JSON.parse` errors quote their input. */
 function impersonal(text: string): string {
   return text
     .replace(/\b(?:chrome|moz)-extension:\/\/[^/\s]+\//g, '')

@@ -1,6 +1,6 @@
 import { plainValue, type TextName, type TextValue } from './text-name.ts';
 
-/** Why something failed: `key` names a text in `_locales`, `values` fill it. */
+/** The reason of a failure: `key` names a text in `_locales`, `values` fill it. */
 export interface Failure {
   key: TextName;
   values: TextValue[];

@@ -10,21 +10,21 @@ export interface Counted {
   observedAt: Instant | null;
 }
 
-/** A paper of one day with the counts of every source, which stay apart. */
+/** A paper of one day with the separate counts of each source. */
 export interface FeedPaper
   extends Pick<Entry, 'arxivId' | 'title' | 'authors' | 'categories' | 'abstract' | 'links'> {
   /**
-   * The source on whose scale it is hottest first. Empty for one that is listed without counts, which only the archive of
-   * Hot Papers does.
+   * The source with the highest heat first. Empty for a paper without counts, which only occurs in the Hot Papers
+   * archive.
    */
   counted: Counted[];
-  /** Without their texts. */
+  /** Without their text. */
   posts: Post[];
   /** 0 to 100: the highest percentile among its sources when the day was last written. */
   heat: number;
 }
 
-/** All papers of a UTC day, hottest first: what a feed publishes a day. */
+/** All papers of a UTC day, hottest first: the daily unit of a feed. */
 export interface FeedDay {
   day: Day;
   papers: FeedPaper[];
@@ -33,7 +33,7 @@ export interface FeedDay {
 /** In the order of a day's digests. */
 const COUNTING = SOURCE_IDS.filter(isCounting);
 
-/** The digests of a day, one a source that listed papers: ranked by score, then by their order in the day. */
+/** The digests of a day, one per source with papers: ranked by score, then by their order in the day. */
 export function digestsOfDay(
   { day, papers }: FeedDay,
   format: FormatId,
@@ -71,7 +71,7 @@ function entriesOf(source: SourceId, papers: readonly FeedPaper[]): Entry[] {
   return entries.map((entry, index) => ({ ...entry, rank: index + 1 }));
 }
 
-/** A digest as a day on which only its source counted. */
+/** Converts a digest to a day with only its source's counts. */
 export function dayOfDigest({ source, day, entries }: Digest): FeedDay {
   const papers = entries.map(({ rank: _, counts, observedAt, ...facts }) => ({
     ...facts,

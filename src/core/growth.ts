@@ -6,25 +6,25 @@ import { SOURCES } from './sources.ts';
 
 /** How much a source's score of a paper changed from one count to a later one. */
 export interface Growth {
-  /** Never 0; negative where counts fell. */
+  /** Never 0; negative if counts fell. */
   gain: number;
   since: Instant;
   at: Instant;
 }
 
-/** A growth with its place among all gains of its source. */
+/** A growth with its percentile among all gains of its source. */
 export interface RankedGrowth extends Growth {
   source: SourceId;
-  /** 0 to 100: the percentile of the gain a day. */
+  /** 0 to 100: the percentile of the gain per day. */
   rise: number;
 }
 
-/** From this percentile on a paper is rising: its gain is among the top tenth of its source. */
+/** Papers from this percentile on are rising: their gain is in the top tenth of their source. */
 const RISING = 90;
 
 /**
- * What the scored counts gained that both observations know. Null where there is none, where nothing changed, and
- * where the second is not later.
+ * The change of the scored counts that both observations contain. Null if there are none, if nothing changed, or if the
+ * second is not later.
  */
 export function growthOf(
   source: SourceId,
@@ -40,18 +40,18 @@ export function growthOf(
   return gain === 0 ? null : { gain, since: before.observedAt, at: now.observedAt };
 }
 
-/** The gain as so much a day, so that one day is compared with one day. Two counts of one day are a day apart. */
+/** The gain per day, so that gains are comparable. Two counts on one day are treated as a day apart. */
 export function dailyGain({ gain, since, at }: Growth): number {
   const days = (Date.parse(at) - Date.parse(since)) / DAY_MS;
   return Math.ceil(gain / Math.max(1, days));
 }
 
-/** The percentile (0 to 100) of a growth among the gains of its source. Without a gain it is 0. */
+/** The percentile (0 to 100) of a growth among the gains of its source; 0 without a gain. */
 export function riseOf(scale: HeatScale | undefined, growth: Growth): number {
   return growth.gain > 0 ? heatOf(scale, dailyGain(growth)) : 0;
 }
 
-/** Whether a paper gained so much that it is among the top tenth of its source. */
+/** Whether the gain is in the top tenth of its source. */
 export function isRising({ rise }: Pick<RankedGrowth, 'rise'>): boolean {
   return rise >= RISING;
 }

@@ -1,28 +1,28 @@
 import type { SourceId } from './digest.ts';
 import { type HeatScale, heatOf } from './popularity.ts';
 
-/** A percentile and the score from which a paper has it. */
+/** A percentile and the lowest score that has it. */
 type Quantile = readonly [percentile: number, score: number];
 
-/** The heat scale of a source as others made it of their papers, such as a feed. */
+/** The heat scale of a source that others, such as a feed, computed from their papers. */
 export interface KnownScale {
-  /** How many papers it was made of. */
+  /** How many papers it was computed from. */
   papers: number;
   cuts: HeatScale;
 }
 
-/** How the scores of a source are spread among many papers, for as long as a reader has few of their own. */
+/** The distribution of a source's scores among many papers, used until the user has enough own papers. */
 interface Spread {
-  /** 0 to 100; rises with the score. */
+  /** 0 to 100; increases with the score. */
   percentile(score: number): number;
   /** The lowest score with the highest percentile. */
   top: number;
-  /** Its weight, as a number of the user's own papers: more than come in a month. */
+  /** Its weight, as a number of the user's papers: more than one month brings. */
   weight: number;
 }
 
 interface BuiltIn extends Pick<Spread, 'weight'> {
-  /** Rising. */
+  /** Ascending. */
   quantiles: readonly Quantile[];
 }
 
@@ -42,7 +42,7 @@ const BUILT_IN: Partial<Record<SourceId, BuiltIn>> = {
     ],
     weight: 1000,
   },
-  // 10,287 papers of Daily Papers, 2025-04-25 to 2026-08-08, with the most votes that were seen of each.
+  // 10,287 papers of Daily Papers, 2025-04-25 to 2026-08-08, with the highest votes seen for each.
   'hugging-face': {
     quantiles: [
       [0, 1],
@@ -58,7 +58,7 @@ const BUILT_IN: Partial<Record<SourceId, BuiltIn>> = {
     weight: 2000,
   },
   // An estimate: 9,999 stories about anything, with 1,184 arXiv stories of front pages (2017 to 2026) as the 5 to 12 %
-  // that get there. No list of all arXiv stories is known.
+  // that reach them. There is no list of all arXiv stories.
   'hacker-news': {
     quantiles: [
       [0, 2],
@@ -73,21 +73,21 @@ const BUILT_IN: Partial<Record<SourceId, BuiltIn>> = {
   },
 };
 
-/** Without built-in quantiles, fewer papers than this say little about percentiles. */
+/** Without built-in quantiles, percentiles of fewer papers are not meaningful. */
 const ENOUGH_PAPERS = 100;
 const HIGHEST_WITHOUT_PERCENTILES = 89;
-/** A scale of a feed weighs no more than this, however many papers it is made of. */
+/** The largest weight of a feed's scale, however many papers it was computed from. */
 const MOST_WEIGHT = 2000;
-/** Less than sums of fractions are wrong by. */
+/** Tolerance for rounding errors in sums. */
 const TINY = 1e-9;
 
 type Histogram = readonly (readonly [score: number, papers: number])[];
 
 /**
- * The heat scale of a source: percentiles among the reader's own papers and the known ones together. With each paper
- * of their own the latter weigh less.
- * @param histogram pairs of score and number of papers with it, rising by score
- * @param published what a feed says, which goes before the built-in quantiles
+ * The heat scale of a source: percentiles among the user's own papers and the known ones together. The known ones weigh
+ * less with each own paper.
+ * @param histogram pairs of score and number of papers, ascending by score
+ * @param published a feed's scale, which replaces the built-in quantiles
  */
 export function heatScale(
   source: SourceId,
@@ -114,12 +114,12 @@ function spreadOf(source: SourceId, published: KnownScale | undefined): Spread |
   return { percentile, top: quantiles.at(-1)?.[1] ?? 0, weight };
 }
 
-/** With fewer papers that gained than this, none of them is among the top tenth. */
+/** With fewer papers that gained, none is in the top tenth. */
 const ENOUGH_GAINS = 10;
 
 /**
- * The scale of gains of a source: percentiles among all papers that gained.
- * @param histogram pairs of gain a day and number of papers with it, rising by gain
+ * The scale of a source's gains: percentiles among all papers that gained.
+ * @param histogram pairs of gain per day and number of papers, ascending by gain
  */
 export function gainScale(histogram: Histogram): HeatScale {
   const total = papersIn(histogram);
@@ -131,7 +131,7 @@ function papersIn(histogram: Histogram): number {
   return histogram.reduce((sum, [, papers]) => sum + papers, 0);
 }
 
-/** Heat is the percentile rank: the share of the source's other papers that score lower. */
+/** Heat is the percentile rank: the share of the source's other papers with a lower score. */
 function percentileScale(histogram: Histogram, total: number): number[] {
   const cuts: number[] = [];
   let lower = 0;
@@ -158,7 +158,7 @@ function blendedScale(spread: Spread, histogram: Histogram, total: number): numb
   return cuts;
 }
 
-/** How many papers score lower than a score. */
+/** Counts the papers with a lower score. */
 function counter(histogram: Histogram): (score: number) => number {
   const upTo: number[] = [0];
   for (const [, papers] of histogram) upTo.push((upTo.at(-1) ?? 0) + papers);
@@ -177,7 +177,10 @@ function percentileOf(quantiles: readonly Quantile[], score: number): number {
   return heat + ((nextHeat - heat) * Math.log(score / from)) / Math.log(to / from);
 }
 
-/** The lowest whole number of a range that fits, where all behind it fit, too; the last one fits in any case. */
+/**
+ * The lowest integer of a range that fits, found by binary search: all higher ones also fit. Returns the last one
+ * without a check.
+ */
 function lowest(from: number, to: number, fits: (number: number) => boolean): number {
   let [low, high] = [from, to];
   while (low < high) {

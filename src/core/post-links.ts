@@ -2,13 +2,13 @@ import type { SourceId } from './digest.ts';
 import { SOURCE_FACTS, sourceOfPost } from './sources.ts';
 import { tweetLink } from './text/post-links.ts';
 
-/** The post that a link leads to, in the form by which posts are united, and the handle in it; or null. */
+/** The normalized URL of a linked post, and the handle in it; or null. */
 export function postLink(href: string): { url: string; handle: string } | null {
   const tweet = tweetLink(href);
   if (tweet !== null) return tweet;
   const url = href.trim();
   const source = sourceOfPost(url);
-  // A link to X that is none of a tweet.
+  // A link to X that is not a tweet.
   if (source === undefined || source === 'hot-papers') return null;
   const { post = /^/ } = SOURCE_FACTS[source];
   const found = post.exec(url);
@@ -17,7 +17,7 @@ export function postLink(href: string): { url: string; handle: string } | null {
   return { url, handle: name.startsWith('did:') ? '' : name };
 }
 
-/** The source that counts what a post link leads to; null where it leads to no post. */
+/** The source that counts a linked post; null if the link is not a post. */
 export function sourceOfPostLink(url: string): SourceId | null {
   return postLink(url) === null ? null : (sourceOfPost(url) ?? 'hot-papers');
 }

@@ -6,8 +6,8 @@ import { isSource } from './sources.ts';
 export type SourceGrowth = Growth & { source: SourceId };
 
 /**
- * `2102.06171⇥hot-papers 120 2021-02-12T10:00:00Z 2021-02-13T10:00:00Z⏎`: four fields a source at which the paper
- * gained. Empty where it gained at none.
+ * `2102.06171⇥hot-papers 120 2021-02-12T10:00:00Z 2021-02-13T10:00:00Z⏎`: four fields for each source at which the paper
+ * gained. Empty if there is none.
  */
 export function growthLine(id: ArxivId, growths: readonly SourceGrowth[]): string {
   const fields = growths

@@ -2,48 +2,48 @@ import type { ArxivId, Counts, Day, Instant, SourceId } from './digest.ts';
 import { isSource, SOURCES } from './sources.ts';
 
 /*
- * The pages' read model in `storage.local` (its keys: `shared/storage/pages.ts`). Content scripts read it themselves,
- * so that no badge waits for the background. All of it is derived from the database and can be written again.
+ * The data that pages read from `storage.local` (its keys: `shared/storage/pages.ts`). Content scripts read it directly,
+ * so that no badge waits for the background. It is derived from the database and can be rewritten.
  */
 
-/** The rest of each line by what it begins with. */
+/** The rest of each line, keyed by its first field. */
 export type Lines = Map<string, string>;
 
 export interface ShardPaper {
   /** Categories, primary first; empty where unknown. */
   categories: string[];
-  /** One standing a source that counted the paper. */
+  /** One standing per source that counted the paper. */
   standings: ShardStanding[];
 }
 
 export interface ShardStanding {
   source: SourceId;
-  /** Those that make up the score. */
+  /** The counts that make up the score. */
   counts: Counts;
   /** The time of counting; empty if the digest does not give it. */
   at: Instant | '';
   day: Day;
-  /** How many posts are known. */
+  /** The number of known posts. */
   posts: number;
-  /** The https address of the post with the most counts, or of the first; empty where none is known. */
+  /** The https URL of the post with the most counts, or of the first; empty if none is known. */
   top: string;
 }
 
 /**
- * Writes a shard. Before the papers that refer to it stands where a source's counts are from:
+ * Writes a shard. A line with the origin of a source's counts precedes the papers that refer to it:
  *
  * ```
  * 0⇥hot-papers 2021-02-12 2021-02-13T10:00:00Z
  * 2102.06171⇥cs.CV,cs.LG 0 1 twitter.com/ak92501/status/1360 751 249
  * ```
  *
- * A paper has its categories, and of each source the number of that line, of posts, the top post, and the counts in
- * the order of their source's `scored`. No JSON: a page reads the lines that it shows, of a month that may have thousands, and
- * Chromium hands over a text without quotation marks in half the time.
+ * A paper has its categories, and for each source the number of that line, the number of posts, the top post, and the
+ * counts in the order of the source's `scored`. It is not JSON: a page parses only the lines that it shows, out of
+ * thousands per month, and Chromium passes texts without quotation marks in half the time.
  */
 export class ShardWriter {
   readonly #origins = new Map<string, number>();
-  // Text from the start: as objects, a large month would take several times the room.
+  // Stored as text, because objects would take several times the memory.
   readonly #lines: string[] = [];
 
   add(id: ArxivId, { categories, standings }: ShardPaper): void {
@@ -71,12 +71,12 @@ export class ShardWriter {
   }
 }
 
-/** What space divides cannot have any in it: then nothing is kept. */
+/** Fields are separated by spaces, so a value that contains whitespace is dropped. */
 function solid(text: string): string {
   return /\s/.test(text) ? '' : text;
 }
 
-/** The lines of a stored text. Anything else than a text counts as empty: what is derived can be made again. */
+/** The lines of a stored text. Other values count as empty: derived data can be rewritten. */
 export function readLines(stored: unknown): Lines {
   const lines: Lines = new Map();
   if (typeof stored !== 'string') return lines;
@@ -84,7 +84,7 @@ export function readLines(stored: unknown): Lines {
   return lines;
 }
 
-/** The data of a paper; undefined if it is not in the shard, or its line is damaged. */
+/** The data of a paper; undefined if it is missing or its line is damaged. */
 export function paperIn(shard: Lines, id: ArxivId): ShardPaper | undefined {
   const [known, ...fields] = shard.get(id)?.split(' ') ?? [];
   if (known === undefined) return undefined;
@@ -97,7 +97,7 @@ export function paperIn(shard: Lines, id: ArxivId): ShardPaper | undefined {
   return { categories: known === '' ? [] : known.split(','), standings };
 }
 
-/** Takes a standing from the fields of a line. */
+/** Parses a standing from the fields of a line. */
 function readStanding(shard: Lines, fields: string[]): ShardStanding | undefined {
   const next = () => fields.shift() ?? '';
   const [source = '', day = '', at = ''] = shard.get(next())?.split(' ') ?? [];

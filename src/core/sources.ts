@@ -1,13 +1,16 @@
 import type { CountName } from './counts.ts';
 import type { TextName } from './text-name.ts';
 
-/** The properties of a source's counts. Its texts are named after it: `uiSourceHotPapers`, and `uiMarkHotPapers` in short. */
+/**
+ * The properties of a source's counts. The names of its texts contain its own: `uiSourceHotPapers`, and
+ * `uiMarkHotPapers` for the abbreviation.
+ */
 interface SourceRow {
-  /** The counts that its score adds up; others are shown but do not count. Empty where it counts nothing. */
+  /** The counts that its score sums; others are only shown. Empty if it counts nothing. */
   scored: readonly CountName[];
-  /** Its counts need no abbreviation at the start of a badge: their signs identify the source. */
+  /** Set if a badge needs no abbreviation before its counts: their symbols identify the source. */
   known?: true;
-  /** The hosts of the posts that it counts: domains of two parts; subdomains count too. */
+  /** The hosts of its posts: domains of two parts; subdomains also match. */
   posts?: readonly string[];
 }
 
@@ -33,25 +36,25 @@ const ROWS = {
   papers: { scored: [] },
 } satisfies Record<string, SourceRow>;
 
-/** Who counted. `arxiv` and `papers` list papers without counting anything. */
+/** The source of counts. `arxiv` and `papers` list papers without counts. */
 export type SourceId = keyof typeof ROWS;
 
 export const SOURCES: Readonly<Record<SourceId, SourceRow>> = ROWS;
 
-/** Every source, in the order in which pages list them. */
+/** All sources in display order. */
 export const SOURCE_IDS = Object.keys(ROWS) as SourceId[];
 
-/** What else is known of a source. A table of its own, because `badge.js`, which has to be small, leaves it out. */
+/** Further properties of a source. Separate, so that `badge.js` stays small. */
 interface SourceFacts {
-  /** Whose words on a paper's title, authors … are taken: the higher number's. What a listing shows has 2. */
+  /** Whose metadata of a paper is used: the higher number wins. Listing pages have 2. */
   trust: 1 | 2 | 3 | 4 | 5;
-  /** Each digest counts on from the one before. Without it, a digest counts what is new on its day. */
+  /** Set if each digest continues the previous counts. Otherwise a digest counts only what is new on its day. */
   cumulative?: true;
-  /** It is asked every day, for every paper. Whether that is switched on from the start. */
+  /** Set if it is requested every day, for every paper; the value is the default of its switch. */
   daily?: 'on' | 'off';
   /** The name of the service with its posts, if it differs from the source's own. */
   service?: TextName;
-  /** What the address of a post has to be, with its handle as the group, where not all on its domains are posts. */
+  /** The pattern of a post's URL, with the handle as group 1, if its domains also have other pages. */
   post?: RegExp;
 }
 
@@ -84,17 +87,17 @@ export function isSource(value: unknown): value is SourceId {
   return SOURCE_IDS.some((id) => id === value);
 }
 
-/** The sources that are asked every day. */
+/** The sources that are requested every day. */
 export type DailySourceId = {
   [Id in SourceId]: (typeof FACTS)[Id] extends { daily: string } ? Id : never;
 }[SourceId];
 
-/** What is fetched beside the sources that are asked every day: a feed, the archive of Hot Papers, an address of the reader's own. */
+/** Also fetched: a feed, the Hot Papers archive, and a custom address. */
 const OTHERS_FETCHED = ['feed', 'archive', 'custom'] as const;
 
 export type FetchedSourceId = DailySourceId | (typeof OTHERS_FETCHED)[number];
 
-/** Whether the source is asked every day, so that its silence about a paper says something. */
+/** Whether the source is requested every day, so that a missing count is meaningful. */
 export function isDaily(source: SourceId): source is DailySourceId {
   return SOURCE_FACTS[source].daily !== undefined;
 }
@@ -109,7 +112,7 @@ export function isCounting(source: SourceId): boolean {
   return SOURCES[source].scored.length > 0;
 }
 
-/** The source on whose service a post stands: https, and one of the domains in the table; undefined for other links. */
+/** The source whose service hosts a post: https, and one of the domains in the table; undefined for other links. */
 export function sourceOfPost(url: string): SourceId | undefined {
   const domain = /^https:\/\/(?:\w+\.)?(\w+\.\w+)\//.exec(url)?.[1] ?? '';
   return SOURCE_IDS.find((id) => SOURCES[id].posts?.includes(domain));

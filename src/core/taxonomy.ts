@@ -1,13 +1,13 @@
 import data from './taxonomy-data.json' with { type: 'json' };
 
-/** A category as listings name it: `cs.CV`, or an archive without subdivisions such as `hep-th`. */
+/** A category with its ID in listings: `cs.CV`, or an archive without subdivisions such as `hep-th`. */
 export interface Category {
   id: string;
   name: string;
   archive: string;
-  /** False for one that takes no more papers, such as `cmp-lg`. */
+  /** False if it is discontinued, such as `cmp-lg`. */
   active: boolean;
-  /** The current ID: itself, or where it is an alias of the other (`math.ST` for `stat.TH`). */
+  /** The current ID: its own, or another one if this is an alias (`math.ST` for `stat.TH`). */
   canonical: string;
 }
 
@@ -32,7 +32,7 @@ const CATEGORIES: ReadonlyMap<string, Category> = new Map(
   Object.entries(data.categories).map(([id, name]) => [id, categoryFrom(id, name)]),
 );
 
-/** Every group of arXiv with its archives and their categories, also those that have ended. */
+/** All groups of arXiv with their archives and categories, including discontinued ones. */
 export const GROUPS: readonly Group[] = Object.entries(data.groups).map(([id, name]) => ({
   id,
   name,
@@ -69,37 +69,37 @@ function archiveIdOf(category: string): string {
   return dot === -1 ? category : category.slice(0, dot);
 }
 
-/** The category that replaces an alias or an ended archive: `math.ST` for `stat.TH`, `cs.CL` for `cmp-lg`. */
+/** The category that replaces an alias or a discontinued archive: `math.ST` for `stat.TH`, `cs.CL` for `cmp-lg`. */
 export function canonicalCategory(id: string): string {
   return Object.hasOwn(ALIASES, id) ? (ALIASES[id] ?? id) : id;
 }
 
-/** Whether arXiv has or had a category of this ID. Capitals count: `cs.CV`, not `cs.cv`. */
+/** Whether arXiv has or had a category with this ID. Case-sensitive: `cs.CV`, not `cs.cv`. */
 export function isCategory(id: string): boolean {
   return CATEGORIES.has(id);
 }
 
-/** Whether arXiv has or had an archive of this ID, as IDs before April 2007 begin with. */
+/** Whether arXiv has or had an archive with this ID, as in paper IDs before April 2007. */
 export function isArchive(id: string): boolean {
   return ARCHIVES.has(id);
 }
 
-/** The category of an ID, or undefined where arXiv has none. */
+/** The category with this ID, or undefined. */
 export function categoryOf(id: string): Category | undefined {
   return CATEGORIES.get(id);
 }
 
-/** The name of a category, or its ID where it is unknown. */
+/** The name of a category, or its ID if it is unknown. */
 export function categoryName(id: string): string {
   return CATEGORIES.get(id)?.name ?? id;
 }
 
-/** Group and archive names of a category, for headings; undefined where it is unknown. */
+/** Group and archive names of a category, for headings; undefined if it is unknown. */
 export function archiveOf(category: string): Archive | undefined {
   return ARCHIVES.get(archiveIdOf(category));
 }
 
-/** The groups and archives in use, with their categories in use. */
+/** The active groups and archives, with their active categories. */
 export function currentTaxonomy(): Group[] {
   return GROUPS.map((group) => ({
     ...group,

@@ -1,4 +1,4 @@
-/** The texts of the English files, which are complete. */
+/** The texts of the English files, which contain every name. */
 type Texts = typeof import('../../assets/_locales/en/background.json') &
   typeof import('../../assets/_locales/en/badge.json') &
   typeof import('../../assets/_locales/en/extension.json') &
@@ -17,13 +17,10 @@ export type TextName = keyof Texts;
 
 type BaseOf<Name> = Name extends `${infer Base}Other` ? Base : never;
 
-/** The name of a text that has a form for each plural category: `optionsPapers` has `optionsPapersOne` and so on. */
+/** The name of a text with a form for each plural category: `optionsPapers` has `optionsPapersOne` and so on. */
 export type PluralName = BaseOf<TextName>;
 
-/**
- * What is filled into a text: a number is written as the reader writes numbers, another text in the reader's
- * language, and a string as it is.
- */
+/** A value in a text: numbers are formatted for the user, text names are translated, and strings stay unchanged. */
 export type TextValue = string | number | { text: TextName };
 
 /** A value as plain text, for the error log and tests. */

@@ -3,31 +3,31 @@ import type { ArxivId, Instant } from './digest.ts';
 /** The level (1 to 5) of each paper that has one. */
 export type Levels = Readonly<Record<ArxivId, number>>;
 
-/** The counts that the user saw up to a time. */
+/** The levels that the user saw up to a time. */
 export interface Shown {
   at: Instant;
   levels: Levels;
 }
 
-/** The last visit to one kind of page, and all that was shown before it. */
+/** The last visit to one kind of page, and everything shown before it. */
 export interface Visits extends Shown {
-  /** Null in the first visit. */
+  /** Null at the first visit. */
   before: Shown | null;
 }
 
 /** A shorter pause belongs to the same visit. */
 const AWAY_MS = 30 * 60_000;
-/** Papers that are remembered, those shown last. */
+/** The most papers stored, those shown last. */
 const MOST_PAPERS = 2000;
 
-/** What was shown up to the visit before the one at `now` (in milliseconds); null in the first visit. */
+/** The papers shown before the visit at `now` (in milliseconds); null at the first visit. */
 export function shownBefore(visits: Visits | null, now: number): Shown | null {
   if (visits === null || !isOver(visits, now)) return visits?.before ?? null;
   const { at, levels, before } = visits;
   return { at, levels: merged(before?.levels ?? {}, levels) };
 }
 
-/** The visits after the reader was shown papers at `now`, in milliseconds. */
+/** Updates the visits after papers were shown at `now`, in milliseconds. */
 export function withShown(visits: Visits | null, now: number, levels: Levels): Visits {
   const isSame = visits !== null && !isOver(visits, now);
   return {
@@ -56,7 +56,7 @@ export function hasRisen({ levels }: Shown, id: ArxivId, level: number): boolean
   return before !== undefined && level > before;
 }
 
-/** How many papers were not shown before, and how many have risen. */
+/** How many papers are new, and how many have risen. */
 export function changesSince(
   before: Shown,
   papers: readonly { id: ArxivId; level: number }[],

@@ -2,9 +2,9 @@ import { fold } from '../text/fold.ts';
 import { foldName, isSamePerson, readName, wordsOf } from './names.ts';
 import { type FollowRule, isOpen } from './rules.ts';
 
-/** What of a paper is followed. */
+/** The parts of a paper that match the rules. */
 export interface FollowMatch {
-  /** The authors, by their place in the list. */
+  /** Indices into the list of authors. */
   authors: number[];
   title: boolean;
   abstract: boolean;
@@ -13,22 +13,22 @@ export interface FollowMatch {
 export interface Followable {
   title: string;
   authors: readonly string[];
-  /** Missing or empty where it is not known. */
+  /** Missing or empty if unknown. */
   abstract?: string;
 }
 
-/** From a word to the one behind the last. */
+/** From the first word to the one after the last. */
 export type WordRange = [from: number, to: number];
 
-/** Rules, compiled once: what is done for a paper does not depend on how many rules there are. */
+/** Compiled rules: the cost per paper does not depend on the number of rules. */
 export interface Matcher {
-  /** Null where nothing of the paper is followed. */
+  /** Null if nothing matches. */
   find(paper: Followable): FollowMatch | null;
-  /** Whether an author is followed, given in folded words. */
+  /** Whether an author, given as folded words, matches a rule. */
   hasAuthor(words: readonly string[]): boolean;
-  /** Where words that are followed stand, in the folded words of a title or an abstract. */
+  /** The positions of followed phrases in the folded words of a title or an abstract. */
   phrasesIn(words: readonly string[]): WordRange[];
-  /** No folded line without one of these has anything that is followed: whole words, and beginnings of words. */
+  /** A folded line without any of these words or prefixes cannot match. */
   readonly words: ReadonlySet<string>;
   readonly beginnings: readonly string[];
 }
@@ -40,7 +40,7 @@ interface Phrase {
 
 const NONE: readonly Phrase[] = [];
 
-/** Beginnings of words are looked up by so many letters, or by all that they have. */
+/** Prefixes are looked up by this many letters, or by all if they are shorter. */
 const LETTERS_LOOKED_UP = 3;
 
 const LETTERS = /^[A-Za-z]+$/;
@@ -63,7 +63,7 @@ export function compileRules(rules: readonly FollowRule[]): Matcher {
     lengths.flatMap((length) => byLetters.get(word.slice(0, length)) ?? NONE);
   const hasAuthor = (words: readonly string[]) =>
     byFamily.get(words.at(-1) ?? '')?.some((name) => isSamePerson(name, words)) === true;
-  /** How many words of a phrase stand here; 0 for none. */
+  /** The number of words of a phrase at this position; 0 for none. */
   const lengthAt = (words: readonly string[], at: number, word: string): number => {
     const some = byFirst.get(word) ?? NONE;
     const more = begun.length > 0 ? begunIn(word) : NONE;
@@ -90,14 +90,14 @@ export function compileRules(rules: readonly FollowRule[]): Matcher {
   const hasPhrase = (text = '') => {
     if (phrases.length === 0 || text === '') return false;
     const folded = fold(text);
-    // Most texts have no word that a phrase begins with: then they are not taken apart.
+    // Most texts contain no first word of a phrase, so they are not split.
     for (let at = 1; at > 0; at = folded.indexOf(' ', at) + 1) {
       if (mayBegin(wordAt(folded, at))) return phrasesIn(wordsOf(folded)).length > 0;
     }
     return false;
   };
   const families = new Map<string, boolean>();
-  /** Whether the last word of a name is a family name that is followed. */
+  /** Whether the last word of a name is a followed family name. */
   const hasFamily = (last: string) => {
     let known = families.get(last);
     if (known === undefined) {
@@ -135,7 +135,7 @@ function placesOf(authors: readonly string[], isFollowed: (name: string) => bool
   return places;
 }
 
-/** The word of a folded text that begins at a place. */
+/** The word that begins at a position of a folded text. */
 function wordAt(folded: string, at: number): string {
   const end = folded.indexOf(' ', at);
   return end < 0 ? folded.slice(at) : folded.slice(at, end);

@@ -1,13 +1,13 @@
 import { fold } from '../text/fold.ts';
 import { givenFirst } from './given-first.ts';
 
-/** A name that is followed, in folded words. Of a name without a comma the last word is the family name. */
+/** A followed name as folded words. Without a comma, the last word is the family name. */
 export interface FollowedName {
   family: string[];
   given: string[];
 }
 
-/** `Smith, J.` and `J. Smith` are alike. Null where the text has no letter or digit. */
+/** Parses `Smith, J.` and `J. Smith` alike. Null if the text has no letter or digit. */
 export function readName(text: string): FollowedName | null {
   const comma = text.indexOf(',');
   const words = wordsOf(fold(comma < 0 ? text : text.slice(0, comma)));
@@ -16,15 +16,15 @@ export function readName(text: string): FollowedName | null {
   return { family: words.slice(-1), given: words.slice(0, -1) };
 }
 
-/** An author as papers name one, folded, given names first. */
+/** An author's name as in papers, folded, given names first. */
 export function foldName(name: string): string {
   return fold(givenFirst(name));
 }
 
 /**
- * Whether an author, in folded words, may be the one that is followed. The family name is the same, and so is the first
- * given name, where each may be an initial; of further names either may leave some out. A rule without a given name fits
- * everybody of that family name, one with given names nobody who has none.
+ * Whether an author, given as folded words, may be the followed one. The family name and the first given name must
+ * match; the given name may be an initial. Either may omit further names. A rule without a given name matches everybody
+ * with that family name; a rule with given names never matches an author without any.
  */
 export function isSamePerson({ family, given }: FollowedName, author: readonly string[]): boolean {
   const start = author.length - family.length;
@@ -43,7 +43,7 @@ function isAlike(one: string, other: string): boolean {
   return other.length === 1 ? one.startsWith(other) : one === other;
 }
 
-/** The words of a folded text, each of which follows a space. */
+/** The words of a folded text. Each follows a space. */
 export function wordsOf(folded: string): string[] {
   return folded === '' ? [] : folded.slice(1).split(' ');
 }

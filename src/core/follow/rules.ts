@@ -4,47 +4,47 @@ import { givenFirst } from './given-first.ts';
 export const RULE_KINDS = ['author', 'words'] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
-/** What a reader follows: an author, or words that stand in a title or an abstract. */
+/** A rule of the user: an author, or words in a title or an abstract. */
 export interface FollowRule {
   kind: RuleKind;
-  /** As the reader wrote it: `Smith, J.`, `diffusion model`; words may end in `*`. */
+  /** As the user wrote it: `Smith, J.`, `diffusion model`; words may end in `*`. */
   text: string;
 }
 
 export const MOST_RULES = 500;
-/** Characters of one rule. */
+/** The most characters in a rule. */
 export const LONGEST_RULE = 100;
 
-/** What became of rules that were to be added. */
+/** The result of adding rules. */
 export interface Added {
   rules: FollowRule[];
   added: number;
-  /** Followed already, or named twice. */
+  /** Already followed, or listed twice. */
   known: number;
-  /** Without a letter or digit, or too long. */
+  /** Too long, or without a letter or digit. */
   unusable: string[];
-  /** Beyond what has room. */
+  /** Exceeds the limit of rules. */
   left: number;
 }
 
-/** Whether a value is a rule that can be used. */
+/** Whether a value is a valid rule. */
 export function isRule(value: unknown): value is FollowRule {
   const { kind, text }: Partial<Record<string, unknown>> = Object(value);
   return RULE_KINDS.some((one) => one === kind) && typeof text === 'string' && isUsable(text);
 }
 
-/** What tells rules apart: the same author in other letters is the same rule. TeX is compared as it is written. */
+/** The identity of a rule: spelling variants of an author are the same rule. TeX is compared unchanged. */
 export function ruleKey({ kind, text }: FollowRule): string {
   if (kind === 'author') return `author:${foldPlain(givenFirst(text))}`;
   return `words:${foldPlain(text)}${isOpen(text) ? '*' : ''}`;
 }
 
-/** Those of the rules that can be used, each once, as many as have room. */
+/** The valid rules without duplicates, up to the limit. */
 export function soundRules(rules: readonly unknown[]): FollowRule[] {
   return addRules([], rules.filter(isRule)).rules;
 }
 
-/** Adds rules behind those that are there. */
+/** Appends rules to the existing ones. */
 export function addRules(now: readonly FollowRule[], more: readonly FollowRule[]): Added {
   const rules = [...now];
   const keys = new Set(now.map(ruleKey));
@@ -66,7 +66,7 @@ export function addRules(now: readonly FollowRule[], more: readonly FollowRule[]
 
 const NAMED_KIND = /^(au|author|ti|title|words)\s*:\s*/i;
 
-/** The rules in lines of text. A line may name its kind, as a search does: `au: Ada Lovelace`, `ti: graph`. */
+/** Parses rules, one per line. A line may begin with its kind, as in a search: `au: Ada Lovelace`, `ti: graph`. */
 export function readRules(text: string, kind: RuleKind): FollowRule[] {
   return text
     .split(/[\r\n]+/)
@@ -79,12 +79,12 @@ export function readRules(text: string, kind: RuleKind): FollowRule[] {
     });
 }
 
-/** The rules as lines that `readRules` reads again. */
+/** Formats rules as lines that `readRules` parses. */
 export function writeRules(rules: readonly FollowRule[]): string {
   return rules.map(({ kind, text }) => `${kind === 'author' ? 'au' : 'ti'}: ${text}\n`).join('');
 }
 
-/** Whether the last word of words may go on: `transform*`. */
+/** Whether the last word is a prefix: `transform*`. */
 export function isOpen(text: string): boolean {
   return text.trimEnd().endsWith('*');
 }

@@ -1,12 +1,12 @@
 import { arxivIdOfLink, parseArxivId } from '../arxiv-id.ts';
 
-/** An entry links to its paper, perhaps to its code: more of them are a slip. */
+/** An entry links to its paper, perhaps to its code; more links are a mistake. */
 const MOST_LINKS = 5;
 
 /** The content of an entry's heading. */
 export interface DailyHeading {
   rank: number;
-  /** As written; empty where there is none. */
+  /** As written; empty if missing. */
   title: string;
   hrefs: string[];
 }
@@ -19,8 +19,8 @@ interface TrailingLink {
 }
 
 /**
- * `### 1.Title  [ :arrow_down: ](https://arxiv.org/pdf/2004.00622.pdf)`. The title can also be the label of the link, or
- * stand before a link in brackets.
+ * `### 1.Title  [ :arrow_down: ](https://arxiv.org/pdf/2004.00622.pdf)`. The title can also be the link's label, or
+ * precede a link in brackets.
  */
 export function readHeading(line: string): DailyHeading {
   const [, rank = '', written = ''] = /^###\s*(\d{1,6})\.?(.*)$/s.exec(line) ?? [];
@@ -28,7 +28,7 @@ export function readHeading(line: string): DailyHeading {
   let title = written;
   for (let link = lastLink(title); link !== null; link = lastLink(title)) {
     if (links.length === MOST_LINKS) break;
-    // Inside of a title, what looks like a link is mathematics.
+    // Within a title, link syntax is part of a formula.
     if (links.length > 0 && !(link.after.trim() === '' && /^https?:/.test(link.href))) break;
     links.unshift(link);
     title = withoutBracket(link);
@@ -50,7 +50,7 @@ function withoutBracket({ before, after }: TrailingLink): string {
     : text;
 }
 
-/** The last link of a text, whose label may have brackets. */
+/** The last link of a text. Its label may contain brackets. */
 function lastLink(text: string): TrailingLink | null {
   const arrow = text.lastIndexOf('](');
   const close = text.indexOf(')', arrow);
@@ -64,7 +64,7 @@ function lastLink(text: string): TrailingLink | null {
   };
 }
 
-/** Where the bracket opens that closes at `close`. */
+/** The position of the opening bracket for the one at `close`. */
 function labelStart(text: string, close: number): number {
   let depth = 0;
   for (let at = close; at >= 0; at--) {

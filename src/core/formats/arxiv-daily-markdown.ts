@@ -109,7 +109,7 @@ function readEntry(
   return draft;
 }
 
-/** Another heading, of a section or below the list, ends the abstract. */
+/** The next heading, of a section or below the list, ends the abstract. */
 function endOfAbstract(lines: readonly string[], from: number, to: number, report: Report): number {
   const other = lines.slice(from, to).findIndex((line) => /^#{1,6}\s/.test(line));
   if (other === -1) return to;

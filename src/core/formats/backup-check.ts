@@ -6,7 +6,7 @@ import { isSource, type SourceId, sourceOfPost } from '../sources.ts';
 import { codeLink } from '../text/code-links.ts';
 import { dayOfText } from '../text/dates.ts';
 
-/** So much that sums of all counts of a post or a digest are whole numbers still. */
+/** Small enough that sums of all counts remain exact integers. */
 const LARGEST = 1e15;
 
 /** The message of an issue with a day or a time in the future. */
@@ -30,7 +30,7 @@ const id = v.pipe(
 );
 const category = v.pipe(text, v.regex(/^[a-z-]+(?:\.[A-Za-z-]+)?$/));
 const list = v.union([v.literal(''), category]);
-/** What is stored of links has been checked once; a file may name any host, and a page shows these to be clicked. */
+/** A file may contain any host, but pages show these links. */
 const links = v.pipe(
   v.array(v.pipe(text, v.regex(/^https:\/\/[\w.-]+(?:\/[^\s\\]*)?$/))),
   v.transform((all) => all.filter((link) => codeLink(link) === link)),
@@ -38,7 +38,7 @@ const links = v.pipe(
 
 /**
  * The schema of each kind of row in a backup. Parsed rows contain no other members.
- * @param latest the last day that has begun somewhere: of later ones, nothing can be known
+ * @param latest the last day that has begun in any time zone; later days are refused
  */
 export function backupRows(latest: Day) {
   const hasBegun = v.check<string, string>((value) => value.slice(0, 10) <= latest, STILL_TO_COME);
@@ -126,14 +126,14 @@ function isPaperKey(key: string): boolean {
 
 function isDate(value: string): boolean {
   const time = Date.parse(value);
-  // `2021-02-30` is read as the 2nd of March.
+  // `Date` parses `2021-02-30` as 2 March.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value.slice(0, 10));
 }
 
-/** Whether rows of each kind could be read from a backup. */
+/** Whether rows of each kind are valid in a backup. */
 export type BackupChecks = ReturnType<typeof backupChecks>;
 
-/** Whether a row could be read from a backup again. `latest` is the last day that has begun somewhere. */
+/** Returns checks whether a row is valid in a backup. `latest` is the last day that has begun in any time zone. */
 export function backupChecks(latest: Day) {
   const { paper, digest, marks } = backupRows(latest);
   return {

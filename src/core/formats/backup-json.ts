@@ -31,9 +31,9 @@ export type BackupRow =
 const VERSION = 1;
 const START = /^\uFEFF?\s*\{\s*"format"\s*:\s*"hot-papers-backup"/;
 const END = ']}';
-/** No real row is this long. A line without an end would fill the memory, and be parsed again with each piece. */
+/** Real rows are shorter. An endless line would fill the memory and be parsed again with each piece. */
 const LONGEST_LINE = 20_000_000;
-/** Where there is none, no text of a line can do harm. */
+/** Without a match, no text in a line can be harmful. */
 const MAY_HARM = /(?<!\\)(?:\\\\)*\\[bfru]|[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
 
 /** Whether a text is a backup, or the beginning of one. */
@@ -55,7 +55,7 @@ export function backupPart(part: number, rows: readonly BackupRow[]): string {
   );
 }
 
-/** The lines of part number `part`, from 0, whose rows are JSON already. */
+/** The lines of part number `part`, from 0, with rows that are already JSON. */
 export function backupPartOfLines(part: number, lines: readonly string[]): string {
   const sum = new Checksum();
   for (const line of lines) sum.add(line);
@@ -63,14 +63,14 @@ export function backupPartOfLines(part: number, lines: readonly string[]): strin
   return [...lines, check].map((line) => `${line},\n`).join('');
 }
 
-/** The last lines of a backup of so many parts. */
+/** The last lines of a backup with this many parts. */
 export function backupEnd(parts: number): string {
   return `{"end":${parts}}\n${END}\n`;
 }
 
-/** How far a backup has been read, as JSON: another reader continues from there. */
+/** The state of a reader as JSON: another reader can continue from it. */
 export interface ReaderState {
-  /** The beginning of a line whose end was not there yet. */
+  /** The beginning of an incomplete line. */
   rest: string;
   line: number;
   part: number;
@@ -87,7 +87,7 @@ export const NEW_READER: ReaderState = {
   expects: 'start',
 };
 
-/** Reads a backup piece by piece, cut anywhere. Throws `UnreadableDigest` where it is not as it was written. */
+/** Reads a backup in pieces, cut anywhere. Throws `UnreadableDigest` if it was modified or damaged. */
 export class BackupReader {
   readonly #rows: ReturnType<typeof backupRows>;
   #rest: string;
@@ -97,8 +97,8 @@ export class BackupReader {
   #expects: ReaderState['expects'];
 
   /**
-   * @param latest the last day that has begun somewhere: a backup that names a later one is refused
-   * @param state goes on from where another reader was
+   * @param latest the last day that has begun in any time zone; a backup with a later day is refused
+   * @param state the state of an earlier reader
    */
   constructor(latest: Day, state = NEW_READER) {
     this.#rows = backupRows(latest);
@@ -115,7 +115,7 @@ export class BackupReader {
     return { rest: this.#rest, line: this.#line, part: this.#part, sum, expects: this.#expects };
   }
 
-  /** The rows of the next piece of text, which have what they have to have and nothing else. */
+  /** The validated rows of the next piece of text. */
   read(piece: string): BackupRow[] {
     const lines = (this.#rest + piece).split('\n');
     this.#rest = lines.pop() ?? '';
@@ -128,10 +128,10 @@ export class BackupReader {
     return rows;
   }
 
-  /** To be called after the last piece. */
+  /** Call it after the last piece. */
   end(): void {
     const rest = this.#rest.trim();
-    // At most `]}` follows the end of the last line.
+    // At most `]}` follows the last line.
     if (this.#expects === 'end' && rest === END) return;
     if (this.#expects !== 'over') throw new UnreadableDigest('backupCutOff', [], this.#line);
     if (rest !== '') throw this.#damage();

@@ -28,7 +28,7 @@ import { type Found, tally } from './tally.ts';
 
 const ANSWER = memberAtStart('', 'posts', String.raw`\[`);
 const SOURCE = 'bluesky';
-/** Who cites more papers than this at once is a bot, or writes a digest. */
+/** Posts that cite more papers come from bots or digests. */
 export const MOST_PAPERS = 3;
 const MANY_POSTS = 5;
 // https://docs.bsky.app/docs/advanced-guides/moderation#labels
@@ -46,7 +46,7 @@ const AT_URI = /^at:\/\/(did:[a-z]+:[\w.:%-]+)\/app\.bsky\.feed\.post\/([\w.~:-]
 export const HANDLE = /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*$/i;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
 
-/** The answer of Bluesky's `app.bsky.feed.searchPosts`. */
+/** The response of Bluesky's `app.bsky.feed.searchPosts`. */
 export const blueskyJson: Format = {
   id: 'bluesky-json',
   source: SOURCE,
@@ -83,7 +83,10 @@ function read(text: string, context: ReadContext): ReadResult {
   };
 }
 
-/** A search for links to arXiv returns some links to papers. Some link to other pages, but not many in a row. */
+/**
+ * A search for links to arXiv returns at least some links to papers. If none of many links leads to one, the format has
+ * changed.
+ */
 function refuseWithoutLinks(views: readonly JsonObject[]): void {
   const hasRecords = views.some((view) => objectOf(view.record) !== null);
   const isOdd = views.length > 0 && !hasRecords;
@@ -92,7 +95,7 @@ function refuseWithoutLinks(views: readonly JsonObject[]): void {
   }
 }
 
-/** Without an account there is only the first page. A cursor, or a higher total, shows that there are more. */
+/** Without an account only the first page is available. A cursor, or a higher total, indicates more. */
 function reportCut({ cursor, hitsTotal }: JsonObject, held: number, report: Report): void {
   const total = typeof hitsTotal === 'number' ? hitsTotal : 0;
   if (textOf(cursor) !== '' || total > held) report.warn(0, 'sourcesTopOnly', held);
@@ -141,13 +144,13 @@ function postOf(view: JsonObject, context: ReadContext, report: Report): Post | 
   };
 }
 
-/** A post's author may have written any time into it. */
+/** A post's author can set any time. */
 function dayOfPost(view: JsonObject, context: ReadContext): Day | null {
   const { createdAt } = objectOf(view.record) ?? {};
   return dayOf(createdAt, context) ?? dayOf(view.indexedAt, context);
 }
 
-/** Adult posts, and posts of people who allow only signed-in users to see them. */
+/** Adult posts, and posts of users who allow only signed-in users to see them. */
 export function isKeptOut(view: JsonObject): boolean {
   const own = objectOf(objectOf(view.record)?.labels)?.values;
   const labels = [view.labels, objectOf(view.author)?.labels, own].flatMap(objectsOf);

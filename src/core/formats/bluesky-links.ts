@@ -8,10 +8,7 @@ const LINK_IN_TEXT = new RegExp(
   'gi',
 );
 
-/**
- * The papers that a post cites: those of its links and cards, or else of its text, which often shows
- * a link cut short.
- */
+/** The papers that a post cites: those of its links and cards, or else of its text, where links are often truncated. */
 export function citedPapers(view: JsonObject): ArxivId[] {
   const linked = papersOf(linksOf(view));
   if (linked.length > 0) return linked;
@@ -22,7 +19,7 @@ export function citedPapers(view: JsonObject): ArxivId[] {
   return papersOf(links.map((link) => (/^https?:/i.test(link) ? link : `https://${link}`)));
 }
 
-/** The title on the card of a link to the paper; empty where there is none, or only the ID. */
+/** The title on the card of a link to the paper; empty if there is none, or only the ID. */
 export function cardTitle(view: JsonObject, paper: ArxivId): string {
   const card = cardsOf(view).find((one) => arxivIdOfLink(textOf(one.uri)) === paper);
   const title = textOf(card?.title).replace(/^\[[^\]]*\]\s*/, '');

@@ -1,4 +1,4 @@
-/** A running FNV-1a sum over two seeds: no seal, but no accident leaves it as it is. */
+/** A running FNV-1a sum with two seeds. It detects accidental changes, not manipulation. */
 export class Checksum {
   #low = 0x811c9dc5;
   #high = 0x01234567;
@@ -22,7 +22,7 @@ export class Checksum {
     this.#high = high;
   }
 
-  /** The sum of all that was added, in 16 hexadecimal digits. */
+  /** The sum of all added text, as 16 hexadecimal digits. */
   get value(): string {
     return [this.#high, this.#low].map((half) => hex(half)).join('');
   }

@@ -1,11 +1,11 @@
 import type { CountName } from '../digest.ts';
 import type { TextName } from '../text-name.ts';
 
-/** More than anyone ever counted: a slip of the pen. */
+/** Larger counts are mistakes. */
 const LARGEST = 1_000_000_000;
 const GROUPED = /^\d{1,3}(?:[,.'’ \u00a0\u2009\u202f]\d{3})+$/;
 
-/** A whole number from 0, also with separated thousands, or null where the text is none that can be true. */
+/** Parses an integer from 0, with or without thousands separators; null if it is invalid or too large. */
 export function countOf(text: string): number | null {
   const trimmed = text.trim();
   const digits = GROUPED.test(trimmed) ? trimmed.replace(/\D/g, '') : trimmed;

@@ -29,7 +29,7 @@ const EVERY: readonly Label[] = OTHERS.map((name) => ({ name, words: [`${name}:`
 /** In the order in which counts are written. */
 export const COUNT_NAMES: readonly CountName[] = ['retweets', 'favorites', ...OTHERS];
 
-/** The names of sources in a line of counts. Counts of tweets have no name. */
+/** The names of sources in a line of counts. Counts of tweets have none. */
 export const SOURCE_LABELS: ReadonlyMap<string, SourceId> = new Map([
   ['Hugging Face', 'hugging-face'],
   ['Hacker News', 'hacker-news'],
@@ -49,7 +49,7 @@ export function readCounting(text: string, line: number, report: Report): Counti
   return countingIn(text, TWEETS, line, report);
 }
 
-/** The source that a line of counts names at its end (`- likes: 3 (07/04/2020 07:55:21) · Bluesky`), or null. */
+/** The source named at the end of a line of counts (`- likes: 3 (07/04/2020 07:55:21) · Bluesky`), or null. */
 export function countingSource(text: string): SourceId | null {
   const [, name = ''] = /^- [a-z]+:.* · ([A-Z][A-Za-z ]+)$/.exec(text) ?? [];
   return SOURCE_LABELS.get(name) ?? null;

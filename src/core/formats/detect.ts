@@ -32,11 +32,11 @@ const FORMATS: readonly Format[] = [
   huggingFaceJson,
   hackerNewsJson,
   blueskyJson,
-  // Last: it takes what no other does.
+  // Last, because it accepts what no other format does.
   markdownList,
 ];
 
-/** No real digest of a day is this large. */
+/** Real daily digests are smaller. */
 export const MOST_CHARACTERS = 20_000_000;
 /** A row, item or heading of Markdown with a link to a paper. */
 const LISTED_PAPER =
@@ -45,8 +45,8 @@ const COUNTED = /\b(?:retweets|favorites|likes|reposts|upvotes)\b/i;
 const WEB_PAGE = /^<(?:!doctype\s+html|html|head|body)\b/i;
 
 /**
- * Reads a digest in the format that the context names, or else in the one that its start shows. Throws
- * `UnreadableDigest`, and nothing else, where the text is none.
+ * Parses a digest in the context's format, or else in the detected one. Throws only `UnreadableDigest`, if the text is
+ * not a digest.
  */
 export function readDigest(text: string, context: ReadContext = {}): ReadResult {
   const clean = harmless(repairText(plainLines(readableText(text))));
@@ -61,8 +61,8 @@ export function readDigest(text: string, context: ReadContext = {}): ReadResult 
 }
 
 /**
- * The format of a text. JSON of a known service is in its format, whatever the order of its members: should it be in
- * none, its reader says so.
+ * The format of a text. JSON of a known service gets its format, whatever the order of its members. If the JSON is
+ * invalid, the parser reports it.
  */
 function formatOf(text: string, known: FormatId | undefined): Format | undefined {
   if (known === undefined) return FORMATS.find((candidate) => candidate.recognizes(text));
@@ -71,7 +71,7 @@ function formatOf(text: string, known: FormatId | undefined): Format | undefined
   return isJson || format?.recognizes(text) ? format : undefined;
 }
 
-/** The result without counting times in the future: no later count could replace them. */
+/** Removes counts with a time in the future: no later count could replace them. */
 function begun(result: ReadResult, { latest, observedAt }: ReadContext): ReadResult {
   const now = Date.parse(observedAt ?? '');
   const last = latest ?? (Number.isNaN(now) ? null : lastDayOnEarth(now));

@@ -3,9 +3,8 @@ import { lastDayIn } from '../text/dates.ts';
 import { excerpt, type Report } from './report.ts';
 
 /**
- * The day of a digest: of the first place that names one. A date that the calendar does not have, or places
- * that contradict each other, are reported.
- * @param places what the digest says of its day, the most trusted first
+ * The day of a digest: from the first place that has one. Reports invalid dates and places that contradict each other.
+ * @param places the places that may contain the day, the most trusted first
  */
 export function dayOfDigest(
   places: readonly string[],

@@ -5,15 +5,15 @@ import { strangeElement } from '../text/html.ts';
 import { foldSpace } from '../text/space.ts';
 import { excerpt, type Report } from './report.ts';
 
-/** An entry as it is read, with the line of its heading. */
+/** A parsed entry with the line of its heading. */
 export interface Draft {
   entry: Entry;
   line: number;
-  /** The counts of the lines that name their source. */
+  /** The counts from lines that name their source. */
   counted: Counted[];
 }
 
-/** An entry of which only rank, title and line are known. */
+/** An entry with only rank, title and line. */
 export function emptyDraft(rank: number, title: string, line: number): Draft {
   const entry: Entry = {
     rank,
@@ -30,7 +30,7 @@ export function emptyDraft(rank: number, title: string, line: number): Draft {
   return { entry, line, counted: [] };
 }
 
-/** Names as written, between commas; `ET_AL` ends a list that was cut. */
+/** Names separated by commas; `ET_AL` ends a truncated list. */
 export function authorsOf(line: string): string[] {
   const names = foldSpace(line)
     .split(', ')
@@ -39,7 +39,7 @@ export function authorsOf(line: string): string[] {
   return cutAtEtAl(names);
 }
 
-/** Tells of elements of HTML in fields that hold none. They stay as the text that they are. */
+/** Reports HTML elements in fields that must not contain any. They stay text. */
 export function reportMarkup({ entry, line }: Draft, report: Report): void {
   for (const text of [entry.title, entry.authors.join(', '), entry.abstract]) {
     const strange = strangeElement(text);
@@ -47,7 +47,7 @@ export function reportMarkup({ entry, line }: Draft, report: Report): void {
   }
 }
 
-/** A file that was cut ends without a line end, in the middle of a sentence or of an element. */
+/** A truncated file ends without a newline, within a sentence or an element. */
 export function reportCut(lines: readonly string[], { entry }: Draft, report: Report): void {
   const last = (lines.at(-1) ?? '').trim();
   if (last === '') return;
@@ -62,7 +62,7 @@ export function isCutHeading(line: string): boolean {
   return /^#\s?\d{0,6}$/.test(line);
 }
 
-/** The entries in the order of their ranks, each paper once. Ranks that contradict each other give way to the order. */
+/** The entries sorted by rank, each paper once. If ranks contradict each other, the order in the file counts. */
 export function finishEntries(drafts: readonly Draft[], report: Report): Entry[] {
   const once = withoutRepeats(drafts, report);
   const entries = once.map((draft) => draft.entry);

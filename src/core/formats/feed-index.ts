@@ -5,7 +5,7 @@ import { dayOfText, instantOfText } from '../text/dates.ts';
 import { type JsonObject, listOf, objectOf, textOf } from './json.ts';
 import { excerpt } from './report.ts';
 
-/** What the first members of a feed's `index.json` and `scales.json` say, and the version that is read here. */
+/** The format and the version in the first members of a feed's `index.json` and `scales.json`. */
 export const INDEX_FORMAT = 'hot-papers-feed';
 export const SCALES_FORMAT = 'hot-papers-scales';
 export const FEED_VERSION = 1;
@@ -41,7 +41,7 @@ export interface FeedContents {
 
 /**
  * Parses the `index.json` of a feed. Invalid parts are skipped.
- * @throws UnreadableDigest where it is none, or of another version
+ * @throws UnreadableDigest if it is not an index, or of another version
  */
 export function readFeedIndex(text: string): FeedContents {
   const written = headOf(text, INDEX_FORMAT);
@@ -59,8 +59,8 @@ export function readFeedIndex(text: string): FeedContents {
 }
 
 /**
- * The heat scales of a feed, by source. One that is odd is left out.
- * @throws UnreadableDigest where the text holds none, or is of another version
+ * Parses the heat scales of a feed, by source. Invalid ones are skipped.
+ * @throws UnreadableDigest if the text has no scales, or is of another version
  */
 export function readFeedScales(text: string): Partial<Record<SourceId, KnownScale>> {
   const scales: Partial<Record<SourceId, KnownScale>> = {};
@@ -102,7 +102,7 @@ function sourceIn([source, value]: [string, unknown]): FeedSource[] {
   return [{ source, ok: said.ok === true, silentSince: instantOfText(textOf(said.silentSince)) }];
 }
 
-/** A scale whose cuts rise from 0 to at most 100 heats. */
+/** A scale with ascending cuts, at most one for each heat from 1 to 100. */
 function scaleIn(value: JsonObject | null): KnownScale | null {
   const cuts = listOf(value?.cuts);
   const papers = value?.papers;

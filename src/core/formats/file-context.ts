@@ -5,8 +5,8 @@ const EMPTY_LIST = /^\s*\[\s*\]\s*$/;
 const HUGGING_FACE = /hugging[ ._-]?face|daily[ ._-]?papers/i;
 
 /**
- * What a file's name says of its digest: the day, where the text may not name one, and whose list it is, where the
- * text is an empty list that shows nothing of it. `latest` is not known here.
+ * The context from a file's name: the day, if the text names none, and the source, if the text is an empty list.
+ * `latest` is not set.
  */
 export function contextOfFile(name: string, text: string): ReadContext {
   const day = lastDayIn(name)?.day ?? null;

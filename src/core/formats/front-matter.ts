@@ -1,7 +1,7 @@
 /** The `key: value` lines between two lines `---` at the start of a Markdown file. */
 export interface FrontMatter {
   values: ReadonlyMap<string, string>;
-  /** Index of the first line behind it; 0 where there is none. */
+  /** Index of the first line after it; 0 if there is none. */
   end: number;
 }
 

@@ -22,7 +22,7 @@ import { type Found, tally } from './tally.ts';
 const ANSWER = memberAtStart('', 'hits', String.raw`\[`);
 const SOURCE = 'hacker-news';
 
-/** The answer of Algolia's search in Hacker News. */
+/** The response of Algolia's Hacker News search. */
 export const hackerNewsJson: Format = {
   id: 'hacker-news-json',
   source: SOURCE,
@@ -35,11 +35,11 @@ function read(text: string, context: ReadContext): ReadResult {
   if (!Array.isArray(answer?.hits)) throw new UnreadableDigest('sourcesBadJson');
   refuseTooMany(answer.hits);
   const hits = objectsOf(answer.hits);
-  // Over its limit the service answers 200, no hits and a message.
+  // Over its rate limit the service returns status 200, no hits and a message.
   const message = textOf(answer.message);
   if (hits.length === 0 && message !== '')
     throw new UnreadableDigest('sourcesMessage', [excerpt(message)]);
-  // What the search found by its address has one: without any, the member is called something else now.
+  // Every hit found by its URL has one. If all lack it, the member was renamed.
   if (hits.length > 0 && hits.every((hit) => textOf(hit.url) === '')) {
     throw new UnreadableDigest('sourcesNoAddresses');
   }
@@ -62,7 +62,7 @@ function read(text: string, context: ReadContext): ReadResult {
   };
 }
 
-/** The search forgives typing errors, so a hit need not lead to arXiv at all. */
+/** The search tolerates typos, so a hit may not link to arXiv at all. */
 function paperOf(hit: JsonObject, context: ReadContext, report: Report): Found | null {
   const link = textOf(hit.url);
   const arxivId = link === '' ? null : arxivIdOfLink(link);
@@ -98,7 +98,7 @@ function paperOf(hit: JsonObject, context: ReadContext, report: Report): Found |
   };
 }
 
-/** The story with the most points first: its title is the paper's where nobody else has one. */
+/** The story with the most points first: its title is used if no other source has one. */
 function byPoints(found: readonly Found[]): Found[] {
   const points = (paper: Found) => paper.posts[0]?.counts?.points ?? -1;
   return [...found].sort((a, b) => points(b) - points(a));

@@ -19,7 +19,7 @@ import { type Section, splitSections } from './sections.ts';
 
 type Kind = 'counts' | 'source-counts' | 'links' | 'categories';
 
-/** There is such a line for each source that counted. */
+/** This line occurs once per source that counted. */
 const REPEATED: Kind = 'source-counts';
 
 /** The links to the paper, and their position. */
@@ -77,7 +77,7 @@ function readEntry(
   return draft;
 }
 
-/** Reads authors, counts, links and categories; gives the index of the line where the abstract begins. */
+/** Parses authors, counts, links and categories. Returns the index of the abstract's first line. */
 function readHead(
   lines: readonly string[],
   section: Section,
@@ -113,7 +113,7 @@ function readHead(
   return at;
 }
 
-/** Reads the abstract; gives the index of the line where the posts begin. */
+/** Parses the abstract. Returns the index of the posts' first line. */
 function readAbstract(
   lines: readonly string[],
   from: number,
@@ -140,7 +140,7 @@ function abstractOf(lines: readonly string[], from: number, to: number, layout: 
   return abstract.join('\n').trim();
 }
 
-/** Which of an entry's own lines this is, or null. */
+/** The kind of an entry's own line, or null. */
 function kindOf(written: string, layout: Layout): Kind | null {
   const first = written[0];
   if (layout === 'blog' && first !== '-') return null;

@@ -29,7 +29,7 @@ import {
 import { refuseTooMany } from './most-entries.ts';
 import { excerpt, Report } from './report.ts';
 
-/** What the first member of a feed's day says, and the version of its form that is read here. */
+/** The format and the version in the first member of a feed's day. */
 export const DAY_FORMAT = 'hot-papers-day';
 export const DAY_VERSION = 1;
 
@@ -52,8 +52,8 @@ function read(text: string, _context: ReadContext): ReadResult {
 }
 
 /**
- * The whole day that the text of a feed's day holds, without abstracts.
- * @throws UnreadableDigest where it is none, or of a later version
+ * Parses the day of a feed, without abstracts.
+ * @throws UnreadableDigest if it is not a day, or of a later version
  */
 export function readFeedDay(text: string, report = new Report()): FeedDay {
   const written = objectOf(parseJson(text));

@@ -12,7 +12,7 @@ const FORMAT = 'hot-papers-markdown';
 
 /**
  * A post of the Hot Papers archive: front matter, then `# 1. Title`, counts, links, abstract and tweets. A feed's day
- * has the same form, with a line of counts a source.
+ * has the same format, with one line of counts per source.
  */
 export const hotPapersMarkdown: Format = {
   id: FORMAT,

@@ -29,11 +29,11 @@ import { type Found, tally } from './tally.ts';
 const LIST = memberAtStart(String.raw`\[\s*(?:null\s*,\s*)*`, 'paper', String.raw`(?:\{|null)`);
 const SOURCE = 'hugging-face';
 
-/** The answer of `huggingface.co/api/daily_papers`. */
+/** The response of `huggingface.co/api/daily_papers`. */
 export const huggingFaceJson: Format = {
   id: 'hugging-face-json',
   source: SOURCE,
-  // An empty list may be of anything.
+  // An empty list could have any format.
   recognizes: (text) => startsLike(text, LIST),
   read,
 };
@@ -76,7 +76,7 @@ function paperOf(item: JsonObject | null, context: ReadContext, report: Report):
     report.warn(0, 'sourcesBadId', excerpt(textOf(paper.id)));
     return null;
   }
-  // The inner `upvotes` and the outer `numComments` are the ones that the site shows.
+  // The site shows the inner `upvotes` and the outer `numComments`.
   const counted = { upvotes: paper.upvotes, comments: item.numComments };
   for (const name of badCounts(counted))
     report.warn(0, 'sourcesBadCount', arxivId, countNamed(name));
@@ -96,7 +96,7 @@ function paperOf(item: JsonObject | null, context: ReadContext, report: Report):
   };
 }
 
-/** The paper's page, as the post of who submitted it. */
+/** The paper's page as a post of the user who submitted it. */
 function pageOf(arxivId: string, item: JsonObject, paper: JsonObject, context: ReadContext): Post {
   const submitter = objectOf(item.submittedBy) ?? objectOf(paper.submittedOnDailyBy) ?? {};
   const handle = textOf(submitter.name) || textOf(submitter.user);

@@ -10,21 +10,21 @@ import { harmless } from '../text/harmless.ts';
 import { foldSpace } from '../text/space.ts';
 import { countOf } from './count.ts';
 
-/** The parts of reading that the JSON formats share. Nothing a service answers is taken on trust. */
+/** Parts shared by the JSON parsers. Responses of services are untrusted. */
 export type JsonObject = Record<string, unknown>;
 
 const START = 4000;
 const END_OF_TIME = Date.UTC(10000, 0);
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
-// A member with a plain value: text, number, literal, or an object or list with no other inside.
+// A member with a plain value: text, number, literal, or a flat object or list.
 const MEMBER = String.raw`"[^"\\]*"\s*:\s*(?:"(?:[^"\\]|\\.)*"|[\w.+-]+|\{[^{}]*\}|\[[^[\]{}]*\])\s*,\s*`;
 
-/** A test for objects whose first member with an object or array is called `name` and begins as given. */
+/** Matches objects whose first nested member is called `name` and begins as given. */
 export function memberAtStart(prefix: string, name: string, opening: string): RegExp {
   return new RegExp(String.raw`^\s*${prefix}\{\s*(?:${MEMBER})*"${name}"\s*:\s*${opening}`);
 }
 
-/** Whether the start of a text, which is all that is looked at, matches. */
+/** Whether the start of a text matches; the rest is ignored. */
 export function startsLike(text: string, pattern: RegExp): boolean {
   return pattern.test(text.slice(0, START));
 }
@@ -47,26 +47,26 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The objects of a list; anything else in it is left out. */
+/** The objects in a list; other values are skipped. */
 export function objectsOf(value: unknown): JsonObject[] {
   return listOf(value)
     .map(objectOf)
     .filter((item) => item !== null);
 }
 
-/** A text with its whitespace folded; empty where there is none. */
+/** A text with normalized whitespace; empty if missing. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? foldSpace(harmless(value)) : '';
 }
 
-/** The counts that are whole numbers from 0. A missing or null count was not counted. */
+/** The valid counts. A missing or null count was not counted. */
 export function countsOf(counted: Partial<Record<CountName, unknown>>): Counts {
   const known = Object.entries(counted).filter(([, count]) => isCount(count));
-  // JSON has a -0, too, which would be shown with its sign.
+  // JSON allows -0, which would be shown with its sign.
   return Object.fromEntries(known.map(([name, count]) => [name, Number(count) + 0]));
 }
 
-/** The names of counts that something else than a count was written for. */
+/** The names of counts with invalid values. */
 export function badCounts(counted: Partial<Record<CountName, unknown>>): CountName[] {
   return (Object.entries(counted) as [CountName, unknown][])
     .filter(([, count]) => count !== undefined && count !== null && !isCount(count))
@@ -77,7 +77,7 @@ function isCount(value: unknown): boolean {
   return typeof value === 'number' && countOf(String(value)) !== null;
 }
 
-/** The UTC day of an instant (text, or seconds since 1970); null where it is none, or still to come. */
+/** The UTC day of an instant (text, or seconds since 1970); null if it is invalid or in the future. */
 export function dayOf(value: unknown, context: ReadContext): Day | null {
   const text = textOf(value);
   const time =
@@ -87,7 +87,7 @@ export function dayOf(value: unknown, context: ReadContext): Day | null {
   return day > lastDay(context) ? null : day;
 }
 
-/** The day that was asked for, or else the latest that the entries name. */
+/** The requested day, or else the latest day of the entries. */
 export function digestDay(context: ReadContext, days: readonly (Day | null)[]): Day {
   const latest = days.filter((day) => day !== null).sort();
   const day = context.day ?? latest.at(-1);
@@ -96,7 +96,7 @@ export function digestDay(context: ReadContext, days: readonly (Day | null)[]): 
   return day;
 }
 
-/** The last day that can have begun: at its end, the next one is there already elsewhere on earth. */
+/** The last day that can have begun: late in a UTC day, the next one has begun in other time zones. */
 function lastDay(context: ReadContext): Day {
   if (context.latest !== undefined) return context.latest;
   const now = Date.parse(context.observedAt ?? '');

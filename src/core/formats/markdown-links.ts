@@ -17,7 +17,7 @@ export function markdownLinks(line: string): MarkdownLink[] {
   }));
 }
 
-/** The paper that links lead to; the first that leads to one decides. Links that lead elsewhere are reported. */
+/** The paper that links lead to; the first match counts. Reports other links. */
 export function paperOf(hrefs: readonly string[], line: number, report: Report): ArxivId | null {
   const bad: string[] = [];
   const ids = new Set<ArxivId>();
@@ -37,7 +37,7 @@ export function paperOf(hrefs: readonly string[], line: number, report: Report):
   return first ?? null;
 }
 
-// Nearly every link is of this form, and taking URLs apart is slow.
+// Nearly every link has this form, and parsing URLs is slow.
 const USUAL = /^https:\/\/arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5})$/;
 
 function existingId(href: string): ArxivId | null {
@@ -51,7 +51,7 @@ function isArxivHost(href: string): boolean {
   return /^(?:[\w-]{1,20}\.)?arxiv\.org$/i.test(hostOf(href));
 }
 
-/** Categories as written, each once. Invalid ones are skipped; those unknown to arXiv are reported. */
+/** Categories as written, without duplicates. Invalid ones are skipped; those unknown to arXiv are reported. */
 export function categoriesOf(written: readonly string[], line: number, report: Report): string[] {
   const categories = new Set<string>();
   for (const name of written) {

@@ -17,15 +17,15 @@ const ROW = /^\s{0,8}(?:\||(?:[*+-]|#{1,6}|\d{1,6}[.)])\s)/;
 const MARKER = /^\s*(?:(?:[*+-]|#{1,6}|\d{1,6}[.)])\s*)+/;
 const COUNTED = /\b(?:retweets|favorites|likes|reposts|upvotes)\b/i;
 const WEB_PAGE = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
-/** Labels that say where a link leads, not what the paper is called. */
+/** Labels that describe a link and are not titles. */
 const NO_TITLE =
   /^(?:\W*(?:arxiv|abs|abstract|pdf|html|paper|link|url|code|project|page)\W*){1,3}$/i;
 const TITLE_COLUMN = /^(?:paper\s*)?title$|^papers?$|^name$|^标题$|^论文(?:标题)?$|^タイトル$/i;
 const AUTHORS_COLUMN = /^authors?$|^作者$|^著者$/i;
-/** So many lines below an item may still belong to it. */
+/** How many lines below an item may still belong to it. */
 const BELOW = 3;
 
-/** Papers with links in a table, in bullets or under headings, without counts: as many a repository publishes each day. */
+/** Papers with links in a table, in bullets or under headings, without counts, as many repositories publish daily. */
 export const markdownList: Format = {
   id: ID,
   source: 'papers',
@@ -54,7 +54,7 @@ function read(text: string, context: ReadContext): ReadResult {
   };
 }
 
-/** The paper that a row links to; null where it lists none. */
+/** The paper that a row links to; null if there is none. */
 function paperIn(line: string): string | null {
   if (!ROW.test(line)) return null;
   return (
@@ -68,7 +68,7 @@ function hrefsIn(line: string): string[] {
   return line.match(/https?:\/\/[^\s<>()|\]"]{1,300}/gi) ?? [];
 }
 
-/** Which cells of a table hold titles and authors, as its head says. */
+/** The columns of titles and authors, from a table's header. */
 class Columns {
   title = -1;
   authors = -1;
@@ -102,7 +102,7 @@ function draftOf(lines: readonly string[], at: number, rank: number, columns: Co
   return draft;
 }
 
-/** The cell for titles, the label of the link, what is bold, or what stands before the link. */
+/** The title cell, the label of the link, bold text, or the text before the link. */
 function titleIn(line: string, cell: string | undefined): string {
   const links = markdownLinks(line);
   const label = links.find(({ href }) => arxivIdOfLink(href) !== null)?.label ?? '';
@@ -117,7 +117,7 @@ function isTitle(text: string): boolean {
   return /\p{L}/u.test(text) && !NO_TITLE.test(text) && !isDate && parseArxivId(text) === null;
 }
 
-/** What is read of a piece of Markdown. */
+/** Markdown as plain text. */
 function plain(markdown: string): string {
   const words = markdown
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
@@ -144,7 +144,7 @@ function authorsIn(written: string): string[] {
   return authorsOf(plain(written).replace(/,? et\.? ?al\.?,?$/i, ', et al.'));
 }
 
-/** The day that a heading or a line about the update names, or else the last one in the rows. */
+/** The day in a heading or in a line about the update, or else the last one in the rows. */
 function dayOf(
   lines: readonly string[],
   rows: readonly number[],

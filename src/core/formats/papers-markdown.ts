@@ -40,7 +40,7 @@ function read(text: string, context: ReadContext): ReadResult {
   };
 }
 
-/** The indices of the titles (`### Title`). Inside of an abstract only what goes on like an entry is one. */
+/** The indices of the titles (`### Title`). Within an abstract, a heading counts only if the lines of an entry follow. */
 function headingsFrom(lines: readonly string[], from: number): number[] {
   const headings: number[] = [];
   let inAbstract = false;
@@ -59,7 +59,7 @@ function isEntryStart(lines: readonly string[], heading: number): boolean {
   return lines.slice(heading + 1, heading + 4).some((line) => line.startsWith('abs:'));
 }
 
-/** Each priority says how many papers it has. */
+/** Each priority states its number of papers. */
 function reportMissing(
   lines: readonly string[],
   headings: readonly number[],
@@ -111,7 +111,7 @@ function readEntry(
   return draft;
 }
 
-/** Reads the abstract, which lies between two fences. */
+/** Parses the abstract between two fences. */
 function readAbstract(
   lines: readonly string[],
   from: number,

@@ -3,7 +3,7 @@ import { excerpt, type Report } from './report.ts';
 import { readTweetHtml } from './tweet-html.ts';
 import { isTweetHeading, readTweetQuote } from './tweet-quote.ts';
 
-/** The two ways in which the Hot Papers generator lays out an entry. */
+/** The two layouts of entries that the Hot Papers generator writes. */
 export type Layout = 'blog' | 'twitter';
 
 const QUOTE = '<blockquote';
@@ -18,12 +18,12 @@ export function isPostStart(line: string, layout: Layout): boolean {
   return layout === 'twitter' && isTweetHeading(text.trimEnd());
 }
 
-/** A file can end in the middle of this word. */
+/** A file may be truncated in the middle of this word. */
 function startsOrIsCut(text: string, start: string): boolean {
   return text.startsWith(start) || start.startsWith(text);
 }
 
-/** The posts of an entry, from line `from` on and before line `to`, each once. */
+/** The posts of an entry from line `from` up to line `to`, without duplicates. */
 export function readPosts(
   lines: readonly string[],
   from: number,
@@ -53,12 +53,12 @@ export function readPosts(
   return [...posts.values()];
 }
 
-/** Twitter's script comes with each tweet; it is never run. It may have been cut at the end of the file. */
+/** Twitter's script accompanies each tweet and is never executed. It may be truncated at the end of the file. */
 function isWidgets(line: string): boolean {
   return line.includes(WIDGETS) || !line.includes('>');
 }
 
-/** The index behind the line where a quote is closed, or behind the lines that can belong to it. */
+/** The index after the line that closes a quote, or after the lines that can belong to it. */
 function quoteEnd(lines: readonly string[], start: number, to: number): number {
   const first = lines[start] ?? '';
   if (first.trimEnd().endsWith(END) && !first.includes(QUOTE, QUOTE.length)) return start + 1;

@@ -1,7 +1,7 @@
 import type { Warning } from '../digest.ts';
 import type { TextName, TextValue } from '../text-name.ts';
 
-/** More warnings do not help, and a large damaged file would have very many. */
+/** More warnings do not help, and a large damaged file would cause many. */
 const MOST_WARNINGS = 200;
 
 /** Collects the warnings about a digest. Lines count from 1. */
@@ -14,7 +14,7 @@ export class Report {
     else this.#more++;
   }
 
-  /** In the order of their lines. */
+  /** Sorted by line. */
   get warnings(): Warning[] {
     const sorted = [...this.#warnings].sort((a, b) => a.line - b.line);
     if (this.#more === 0) return sorted;
@@ -22,7 +22,7 @@ export class Report {
   }
 }
 
-/** A piece of a digest for a message: short, on one line. */
+/** An excerpt of a digest for a message: short, on one line. */
 export function excerpt(text: string): string {
   const folded = text.slice(0, 200).replace(/\s+/g, ' ').trim();
   return folded.length > 60 ? `${folded.slice(0, 59)}…` : folded;

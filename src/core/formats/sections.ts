@@ -6,18 +6,18 @@ export interface Section {
   title: string;
   /** Index of the heading. */
   heading: number;
-  /** Index behind the last line. */
+  /** Index after the last line. */
   to: number;
 }
 
 interface Candidate extends Section {
-  /** Whether a line that only entries have follows. */
+  /** Whether it is followed by a line that only entries have. */
   confirmed: boolean;
 }
 
 /**
- * Splits numbered entries. Abstracts may hold lines that look like a heading, so a heading counts only with
- * the entry's own lines behind it, or where the numbers show that those are lost.
+ * Splits numbered entries. Abstracts may contain lines that look like headings, so a heading counts only if an entry's
+ * own lines follow, or if the numbering shows that they are missing.
  */
 export function splitSections(
   lines: readonly string[],

@@ -10,8 +10,8 @@ export interface DayGroup {
 }
 
 /**
- * What was found, by days, that of the digest itself first. A day of the service begins some hours late, so its list
- * touches two days of UTC and is one all the same. An answer that lasts longer than a day is of several.
+ * The results grouped by day, the digest's own day first. A service's day may begin some hours late, so its list covers
+ * two UTC days and still counts as one. A response of more than a day covers several.
  */
 export function groupByDay(
   found: readonly Found[],

@@ -1,10 +1,10 @@
 import type { Counts, Digest, Entry, Post, ReadResult, SourceId } from '../digest.ts';
 import { scoreOf } from '../popularity.ts';
 
-/** An entry before its place in the list and its counts, which are those of its posts, are known. */
+/** An entry without its rank and its counts, which are summed from its posts. */
 export type Found = Omit<Entry, 'rank' | 'counts'>;
 
-/** Unites what was found of each paper, adds up its posts, and ranks the papers by score. */
+/** Merges the results for each paper, sums the counts of its posts, and ranks the papers by score. */
 export function tally(source: SourceId, found: readonly Found[]): Entry[] {
   const papers = new Map<string, [Found, ...Found[]]>();
   for (const item of found) {
@@ -35,7 +35,7 @@ export function uniteParts(parts: readonly [ReadResult, ...ReadResult[]]): ReadR
   return { digest, others: further, warnings: parts.flatMap((part) => part.warnings) };
 }
 
-/** All places of a paper at once: one by one, each would copy all posts before it. */
+/** Merges all results of a paper at once: one by one would copy all previous posts each time. */
 function unite(places: readonly [Found, ...Found[]]): Found {
   const [first, ...others] = places;
   if (others.length === 0) return first;

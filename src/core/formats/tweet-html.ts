@@ -10,9 +10,9 @@ import { excerpt, type Report } from './report.ts';
 const END = '</blockquote>';
 
 /**
- * A tweet as Twitter embeds it: `<blockquote class="twitter-tweet"><p lang="en" dir="ltr">TEXT</p>&mdash;
- * AUTHOR (@HANDLE) <a href="LINK">July 3, 2020</a></blockquote>`. A feed writes the posts of other services so, too, with
- * their counts behind the link: `</a> · likes: 3</blockquote>`. Null, and reported, where it leads to no post.
+ * Parses a Twitter embed: `<blockquote class="twitter-tweet"><p lang="en" dir="ltr">TEXT</p>&mdash; AUTHOR (@HANDLE) <a
+ * href="LINK">July 3, 2020</a></blockquote>`. A feed uses it also for posts of other services, with their counts after
+ * the link: `</a> · likes: 3</blockquote>`. Reports an embed without a valid link and returns null.
  */
 export function readTweetHtml(html: string, line: number, report: Report): Post | null {
   const openEnd = html.indexOf('>') + 1;
@@ -48,7 +48,7 @@ export function readTweetHtml(html: string, line: number, report: Report): Post 
   };
 }
 
-/** Where the text ends and the line of author, handle and date begins. */
+/** The end of the text, where the line of author, handle and date begins. */
 function signatureStart(inner: string): number {
   const paragraphEnd = inner.lastIndexOf('</p>');
   const quoteEnd = inner.lastIndexOf(END);
@@ -79,7 +79,7 @@ interface Signature {
   handle: string;
   href: string;
   date: string;
-  /** The text after the link, if it names counts. */
+  /** The text after the link, if it contains counts. */
   counts: string;
   strange: string | null;
 }

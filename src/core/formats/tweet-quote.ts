@@ -4,19 +4,19 @@ import { hostOf, tweetLink } from '../text/post-links.ts';
 import { foldSpace } from '../text/space.ts';
 import { excerpt, type Report } from './report.ts';
 
-/** The first line of a tweet written out: `**NAME @HANDLE  2020-06-29 13:45:10**`. */
+/** The first line of a tweet in Markdown: `**NAME @HANDLE  2020-06-29 13:45:10**`. */
 export function isTweetHeading(line: string): boolean {
   return line.startsWith('**') && line.length > 4 && line.endsWith('**') && line.includes('@');
 }
 
 export interface QuotedTweet {
-  /** Null, and reported, where it leads to no tweet. */
+  /** Null if the link is invalid, which is reported. */
   post: Post | null;
-  /** The index of the first line behind it. */
+  /** The index of the first line after it. */
   next: number;
 }
 
-/** A tweet written out: heading, link and quote, from line `at` on and before line `to`. */
+/** Parses a tweet in Markdown: heading, link and quote, from line `at` up to line `to`. */
 export function readTweetQuote(
   lines: readonly string[],
   at: number,
@@ -68,7 +68,7 @@ function quoteEnd(lines: readonly string[], from: number, to: number): number {
   return at;
 }
 
-/** A line of a quote; its author's `#` at the start had to be escaped. */
+/** A line of a quote, without the escape of a leading `#`. */
 function unquoted(line: string): string {
   return line.replace(/^> ?/, '').replace(/^\\#/, '#');
 }

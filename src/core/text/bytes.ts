@@ -1,12 +1,12 @@
 export interface DecodedText {
   text: string;
-  /** Null for UTF-8, in which every digest should be. */
+  /** Null for UTF-8, the expected encoding. */
   encoding: 'UTF-16' | 'Windows-1252' | null;
 }
 
 /**
- * The text of a file: UTF-8, or UTF-16 where its byte order mark or its zero bytes say so, or Windows-1252 where
- * it can hardly be UTF-8. A stray bad byte in UTF-8 becomes U+FFFD.
+ * Decodes a file: UTF-8, or UTF-16 if its byte order mark or its zero bytes indicate it, or Windows-1252 if it is hardly
+ * UTF-8. An invalid byte in UTF-8 becomes U+FFFD.
  */
 export function decodeBytes(bytes: Uint8Array): DecodedText {
   const wide = wideEncoding(bytes);
@@ -25,7 +25,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return first === 0 && second !== 0 && third === 0 && fourth !== 0 ? 'utf-16be' : null;
 }
 
-/** UTF-8 that is damaged or cut off still has more letters beyond ASCII than marks of unreadable bytes. */
+/** Damaged or truncated UTF-8 still has more non-ASCII letters than replacement characters. */
 function isMostlyReadable(text: string): boolean {
   if (!text.includes('\ufffd')) return true;
   let balance = 0;

@@ -1,4 +1,4 @@
-/** Sites of code, models and project pages, all of which speak https. A name stands for its subdomains too. */
+/** Sites of code, models and project pages that support https. A name includes its subdomains. */
 const HOSTS = new Set([
   'bitbucket.org',
   'codalab.org',
@@ -32,7 +32,7 @@ const HINTS = ['://', 'github.com/', 'gitlab.com/'];
 const OWNER = /^https:\/\/git(?:hub|lab)\.com\/[\w-]+\/$/;
 const BROKEN_OFF = /^ ([\w.-]+)((?:\/[\w.-]+)*)/;
 
-/** The links to code and project pages in plain text, https and on a known site, each once. */
+/** The links to code and project pages in plain text, https and on a known site, without duplicates. */
 export function codeLinksIn(abstract: string): string[] {
   if (!HINTS.some((hint) => abstract.includes(hint))) return [];
   const text = abstract.includes('\\') ? abstract.replace(/\\([_~%])/g, '$1') : abstract;
@@ -40,7 +40,7 @@ export function codeLinksIn(abstract: string): string[] {
   for (const match of text.matchAll(LINK)) {
     const found = withoutPunctuation(match[0]);
     const hasScheme = /^https?:/i.test(found);
-    // Without a scheme it is a link only where a word may begin: no address of mail, no other host.
+    // Without a scheme it counts only at the start of a word: mail addresses and other hosts do not match.
     if (!hasScheme && /[\w@./-]/.test(text[match.index - 1] ?? '')) continue;
     const link = codeLink(hasScheme ? found : `https://${found}`);
     if (link === null) continue;
@@ -52,7 +52,7 @@ export function codeLinksIn(abstract: string): string[] {
   return [...links];
 }
 
-/** The link over https if its site is a known one and it leads to more than the front page, else null. */
+/** The https link if its site is known and it is not just the front page, else null. */
 export function codeLink(href: string): string | null {
   let url: URL;
   try {
@@ -65,7 +65,7 @@ export function codeLink(href: string): string | null {
   if (!isKnownHost(url.hostname)) return null;
   const hasOwnName = /\.(?:io|space|net)$/.test(url.hostname);
   if (url.pathname === '/' && !hasOwnName) return null;
-  // As written, but where a browser reads another host than a reader does: `https:\\github.com`.
+  // As written, unless browsers parse a different host than users see: `https:\\github.com`.
   const [, rest] = /^https?:(\/\/[\w.-]+(?:\/.*)?)$/i.exec(href) ?? [];
   if (rest !== undefined) return `https:${rest}`;
   url.protocol = 'https:';
@@ -85,8 +85,8 @@ function withoutPunctuation(link: string): string {
 }
 
 /**
- * The rest of a link that a line break cut after its owner. A plain word that goes on with the sentence is
- * none: the rest is a path of two parts at least, or the last word of all.
+ * The rest of a link that a line break split after its owner. A plain word that continues the sentence does not count:
+ * the rest must be a path of at least two parts, or the last word of the text.
  */
 function brokenOff(after: string): string {
   const [whole = '', name = '', path = ''] = BROKEN_OFF.exec(after) ?? [];

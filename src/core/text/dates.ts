@@ -7,7 +7,7 @@ const WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ');
 const FIRST_YEAR = 1991;
 const LAST_YEAR = 2099;
 
-/** The day, or null where the calendar has none such. Years before arXiv began are slips of the pen. */
+/** The day, or null if it does not exist. Years before arXiv began are mistakes. */
 export function dayFrom(year: number, month: number, date: number): Day | null {
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return null;
   if (!(date >= 1 && date <= daysOf(year, month))) return null;
@@ -19,13 +19,13 @@ function daysOf(year: number, month: number): number {
   return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
 }
 
-/** A date as written, and the day that it names or null where there is no such day. */
+/** A date as written, and its day; null if the day does not exist. */
 export interface WrittenDay {
   written: string;
   day: Day | null;
 }
 
-/** The last date of the form 2021-02-12 or 2021/02/12 in a text: a range counts as its last day. */
+/** The last date in the form 2021-02-12 or 2021/02/12 in a text: for a range, its last day. */
 export function lastDayIn(text: string): WrittenDay | null {
   const dates = text.match(/(?<!\d)\d{4}([-/])\d{1,2}\1\d{1,2}(?!\d)/g);
   const written = dates?.at(-1);
@@ -34,7 +34,7 @@ export function lastDayIn(text: string): WrittenDay | null {
   return { written, day: dayFrom(year ?? 0, month ?? 0, date ?? 0) };
 }
 
-/** The day of `July 3, 2020`, `3 Jul 2020`, `2020-07-03` or `2020年7月3日`; null where the text is none of these. */
+/** The day in `July 3, 2020`, `3 Jul 2020`, `2020-07-03` or `2020年7月3日`; null for other texts. */
 export function dayOfText(text: string): Day | null {
   const american = /^([a-z]{3})[a-z]*\.? (\d{1,2}), (\d{4})$/i.exec(text);
   if (american !== null) return named(american[3], american[1], american[2]);
@@ -50,13 +50,13 @@ function named(year = '', month = '', date = ''): Day | null {
   return dayFrom(Number(year), MONTHS.indexOf(month.toLowerCase()) + 1, Number(date));
 }
 
-/** Whether a weekday (`Thu`) is the one of the day. */
+/** Whether a weekday (`Thu`) matches the day. */
 export function isWeekdayOf(weekday: string, day: Day): boolean {
   const name = weekday.slice(0, 3).toLowerCase();
   return WEEKDAYS[new Date(startOf(day)).getUTCDay()] === name;
 }
 
-/** The instant of `12/31/2020 23:18:38` (month first, UTC) or `2020-12-31 23:18:38`; null where it is neither. */
+/** The instant in `12/31/2020 23:18:38` (month first, UTC) or `2020-12-31 23:18:38`; null for other texts. */
 export function instantOfText(text: string): Instant | null {
   const [, date = '', clock = ''] = /^(\S+?)[ T](\d{2}:\d{2}:\d{2})Z?$/.exec(text) ?? [];
   if (!/^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(clock)) return null;

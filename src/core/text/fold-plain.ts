@@ -1,17 +1,17 @@
-/** Nothing but printable ASCII. */
+/** Only printable ASCII. */
 const PLAIN = /^[ -~]*$/;
 
 /**
- * Small letters without marks, each word after one space, so that "a word begins with" is one search for
- * a text that begins with a space. Everything except letters, digits and `@` divides words. A letter and its scripts
- * are one word.
+ * Folds a text to lower case without accents, with one space before each word, so that a search for a word's prefix is
+ * a search for a text with a leading space. Everything except letters, digits and `@` separates words. A letter and its
+ * scripts are one word.
  * @param text without TeX
  */
 export function foldPlain(text: string): string {
   const plain = withoutScripts(text);
   const small = ` ${PLAIN.test(plain) ? plain : withoutMarks(plain)}`.toLowerCase();
   if (PLAIN.test(small)) return divided(small, /[^a-z0-9@]+/g);
-  // Most text is plain, and a class of all letters of the world takes its time.
+  // Most text is ASCII, and the regular expression for all letters is slow.
   return divided(small.replace(/[łøđħıœæßðþ]/g, latinOf), /[^\p{L}\p{N}@]+/gu);
 }
 
@@ -19,7 +19,7 @@ function divided(text: string, divider: RegExp): string {
   return text.replace(divider, ' ').trimEnd();
 }
 
-// An underscore before a longer word divides, as in `snake_case`; so it does in the handle of an account.
+// An underscore before a longer word separates words, as in `snake_case`; so it does in an account's handle.
 const SCRIPT = /(@\S*)|\^+[({]?|_[({]|_(?=[\p{L}\p{N}]{1,2}(?![\p{L}\p{N}]))/gu;
 
 function withoutScripts(text: string): string {
@@ -30,7 +30,7 @@ function withoutMarks(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}+/gu, '');
 }
 
-/** Letters that Unicode does not take apart, as they are typed where a keyboard lacks them. */
+/** Letters without a Unicode decomposition, as they are typed on keyboards that lack them. */
 const LATIN: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',

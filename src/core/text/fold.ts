@@ -1,7 +1,7 @@
 import { foldPlain } from './fold-plain.ts';
 import { plainText } from './tex/plain.ts';
 
-/** Folds a text as `foldPlain` does, after reading its TeX: `$\mathbb{P}^1$`, `ℙ¹`, `P^1` and `P1` are the same. */
+/** Folds a text like `foldPlain`, after parsing its TeX: `$\mathbb{P}^1$`, `ℙ¹`, `P^1` and `P1` become equal. */
 export function fold(text: string): string {
   return foldPlain(plainText(text));
 }

@@ -8,13 +8,13 @@ const TAG = /<(\/?)([a-z][a-z0-9]{0,19})(?=[\s/>])/iy;
 
 export interface PlainText {
   text: string;
-  /** The name of the first element that stays text because it does not belong there. */
+  /** The name of the first unexpected element, which stays text. */
   strange: string | null;
 }
 
 /**
- * HTML as plain text: line breaks for `<br>` and between paragraphs (those of the source are spaces in HTML), links
- * as what they show, characters for their references.
+ * HTML as plain text: `<br>` and paragraphs become line breaks (line breaks in the source are spaces), links become
+ * their text, and character references are replaced.
  */
 export function htmlToText(source: string): PlainText {
   const html = source.includes('\n') ? source.replaceAll('\n', ' ') : source;
@@ -47,7 +47,9 @@ function breaksLine(element: string, opens: boolean, before: string): boolean {
   return (element === 'p' || element === 'blockquote') && opens && before !== '';
 }
 
-/** The name of the first HTML element in a text that should hold none, or null. Formulas such as `a<b` pass. */
+/**
+ * The name of the first HTML element in a text that must not contain any, or null. Formulas such as `a<b` are accepted.
+ */
 export function strangeElement(text: string): string | null {
   if (!text.includes('<')) return null;
   return MARKUP.exec(text)?.[1]?.toLowerCase() ?? null;
@@ -56,7 +58,7 @@ export function strangeElement(text: string): string | null {
 const MARKUP =
   /<\/?(script|style|iframe|frame|object|embed|applet|img|image|svg|math|video|audio|source|link|meta|base|form|input|button|textarea|select|details|template|marquee|div|span|table|body|html|br|a(?=\s))(?=[\s/>])/i;
 
-/** Where the links of a piece of HTML lead. */
+/** The link targets in a piece of HTML. */
 export function hrefsIn(html: string): string[] {
   const hrefs: string[] = [];
   for (let open = html.indexOf('<a '); open !== -1; open = html.indexOf('<a ', open + 1)) {
@@ -68,7 +70,7 @@ export function hrefsIn(html: string): string[] {
   return hrefs.filter((href) => href !== '');
 }
 
-/** The value of an attribute in an opening tag, with its character references replaced; empty where it is not there. */
+/** The value of an attribute in an opening tag, with its character references replaced; empty if it is missing. */
 export function attribute(tag: string, name: string): string {
   const lower = tag.toLowerCase();
   for (let at = lower.indexOf(`${name}=`); at !== -1; at = lower.indexOf(`${name}=`, at + 1)) {

@@ -1,14 +1,14 @@
-/** A way in which UTF-8 gets read wrongly: each byte from 0x80 became the character of a one-byte code. */
+/** A kind of mojibake: each UTF-8 byte from 0x80 became a character of a single-byte encoding. */
 export interface Misreading {
   /** The characters of the bytes 0x80 to 0xff. */
   upperHalf: string;
-  /** The byte that a character stood for, by its number; 0 for characters of no byte from 0x80. */
+  /** The original byte of a character, by its code; 0 for other characters. */
   bytes: Uint8Array;
-  /** Finds the first place where a lead byte is followed by a continuation byte. */
+  /** Matches the first lead byte with a continuation byte. */
   pair: RegExp;
-  /** Whether a sequence, seen with its neighbours, cannot be intended text. */
+  /** Whether a sequence, in its context, cannot be intended text. */
   isProof(sequence: string, before: string, after: string): boolean;
-  /** Whether characters between lead bytes are such that a row of sequences cannot be intended text. */
+  /** Whether the characters between lead bytes show that a row of sequences cannot be intended text. */
   isTelling(continuation: string): boolean;
 }
 
@@ -25,7 +25,7 @@ function misreading(
   const leads = upperHalf.slice(0x42, 0x75);
   const continuations = upperHalf.slice(0, 0x40);
   const bytes = new Uint8Array(0x10000);
-  // Latin-1 leaves these as they are.
+  // Latin-1 maps these bytes unchanged.
   for (let byte = 0x80; byte < 0xa0; byte++) bytes[byte] = byte;
   for (let i = 0; i < upperHalf.length; i++) bytes[upperHalf.charCodeAt(i)] = 0x80 + i;
   return {
@@ -37,11 +37,11 @@ function misreading(
   };
 }
 
-/** Continuations that may follow a letter in good text: quotes, dashes, marks, small figures. */
+/** Continuation characters that may follow a letter in correct text: quotes, dashes, marks, superscript digits. */
 const CLOSERS = '‘’“”›»…–—™®©²³¹°·•†‡ºª\u00a0';
 const QUOTES = '‘’“”›»…–—™';
 
-/** In Windows-1252 lead bytes look like capitals, and good text has those before a closing quote or mark. */
+/** In Windows-1252 lead bytes look like capitals, which may precede a closing quote or mark in correct text. */
 function windowsProof(sequence: string, before: string, after: string): boolean {
   if (/[\u0080-\u009f]/.test(sequence) || sequence.length === 4) return true;
   const [lead = '', ...rest] = sequence;
@@ -69,7 +69,7 @@ const SIGNS = '†°¢£§•¶ß®©™´¨¥ªº';
 const MONEY = '¢£¥';
 const isMacLetter = (character: string): boolean => !(MATHS + SIGNS).includes(character);
 
-/** In Mac Roman lead bytes look like signs of mathematics and quotes, which good text has before letters. */
+/** In Mac Roman lead bytes look like math symbols and quotes, which may precede letters in correct text. */
 function macProof(sequence: string, before: string, after: string): boolean {
   const [lead = '', ...rest] = sequence;
   if (rest.length > 1) return rest.some(isMacLetter);
@@ -81,7 +81,7 @@ function macProof(sequence: string, before: string, after: string): boolean {
   return '¬√ƒ≈'.includes(lead);
 }
 
-/** `√π` and `≈∞` are mathematics, but no one puts `¬` behind a figure, or `√≥` or `ƒ` into a name. */
+/** `√π` and `≈∞` are mathematics, but `¬` after a digit, or `√≥` or `ƒ` in a name, is not. */
 function macMathsProof(sequence: string, before: string, after: string): boolean {
   const [lead = '', next = ''] = sequence;
   const inWord = isLower(before) || isLower(after);

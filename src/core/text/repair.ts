@@ -3,16 +3,16 @@ import { MAC_ROMAN, type Misreading, WINDOWS_1252 } from './misread.ts';
 const MISREADINGS = [WINDOWS_1252, MAC_ROMAN];
 const RUNS = /[\u0080-\uffff]+/g;
 const LONGER_RUNS = /[\u0080-\uffff]{2,}/g;
-/** Text can have been misread more than once on its way. */
+/** Text may have been decoded wrongly more than once. */
 const ROUNDS = 3;
 const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 /** This many sequences in a row are not a coincidence. */
 const TELLING_ROW = 3;
 
 /**
- * UTF-8 that was read as Windows-1252 or Mac Roman, as it was written. Only what is proved to be misread
- * changes: the whole text or a whole line where all of it decodes and most sequences cannot be anything
- * else, and otherwise single runs that cannot be anything else.
+ * Repairs UTF-8 that was decoded as Windows-1252 or Mac Roman. Changes only text that is certainly wrong: the whole text
+ * or a line if all of it decodes and most sequences cannot be intended; otherwise only single sequences that cannot be
+ * intended.
  */
 export function repairText(text: string): string {
   let repaired = text;
@@ -24,13 +24,13 @@ export function repairText(text: string): string {
   return repaired;
 }
 
-// The two codes share characters, so the larger piece of text is tried with both before a smaller one.
+// The two encodings share characters, so the larger piece of text is tried with both before a smaller one.
 function repairOnce(text: string): string {
   if (!isSuspect(text)) return text;
   return decodeWhole(text) ?? repairLines(text);
 }
 
-/** Takes only lines apart that may need it: in most text there are few. */
+/** Splits only lines that may need it: most texts have few. */
 function repairLines(text: string): string {
   let repaired = '';
   let from = 0;
@@ -55,7 +55,7 @@ function repairRun(run: string, at: number, line: string): string {
   return changed.length === 1 ? (changed[0] ?? run) : run;
 }
 
-/** Whether there is a lead byte with a continuation byte behind it. Most text has few characters beyond ASCII. */
+/** Whether a lead byte is followed by a continuation byte. Most texts have few non-ASCII characters. */
 function isSuspect(text: string): boolean {
   for (const [run] of text.matchAll(LONGER_RUNS)) {
     if (isSuspectRun(run)) return true;
@@ -75,7 +75,7 @@ function decodeWhole(text: string): string | null {
   return null;
 }
 
-/** The decoded text if every character that is not ASCII belongs to a sequence and proofs prevail, else null. */
+/** The decoded text if every non-ASCII character belongs to a sequence and most sequences are proof, else null. */
 function decodeWholeAs(text: string, misreading: Misreading): string | null {
   let proved = 0;
   let open = 0;
@@ -101,7 +101,7 @@ function repairRunAs(run: string, at: number, line: string, misreading: Misreadi
   return repaired;
 }
 
-/** Sequences that follow each other without a gap. */
+/** Sequences without a gap between them. */
 interface Row {
   to: number;
   count: number;
@@ -128,7 +128,7 @@ function rowAt(text: string, at: number, misreading: Misreading): Row {
   return { to, count, proved: proved || (telling && count >= TELLING_ROW) };
 }
 
-/** The length of the UTF-8 sequence that the characters at a place stand for; 0 where there is none. */
+/** The length of the UTF-8 sequence at a position; 0 if there is none. */
 function sequenceLength(text: string, at: number, bytes: Misreading['bytes']): number {
   const lead = bytes[text.charCodeAt(at)] ?? 0;
   const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;

@@ -1,6 +1,6 @@
 /**
- * Whitespace (also no-break spaces and line ends) folded into single spaces, none at either end. A text of which
- * nothing can be seen is empty.
+ * Normalizes whitespace (including no-break spaces and newlines) to single spaces and trims the text. A text without
+ * visible characters becomes empty.
  */
 export function foldSpace(text: string): string {
   const folded = (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();

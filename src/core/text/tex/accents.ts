@@ -1,4 +1,4 @@
-/** TeX's accents of text: the command's sign or letter, and the mark that Unicode puts behind a letter. */
+/** TeX's text accents: the command's symbol or letter, and Unicode's combining mark. */
 const ACCENTS: ReadonlyMap<string, string> = new Map([
   ['`', '\u0300'],
   ["'", '\u0301'],
@@ -30,7 +30,7 @@ const ACCENTED =
   /\\(?:([`'^~=."])[ ]?|([uvHcdbkr])(?=\{)|([uvHcdbkr])[ ]+)(?:\{(\\[ij]|\p{L})\}|(\\[ij](?![A-Za-z])(?: ?\{\})?|\p{L}))/uy;
 const LETTER = /\\([A-Za-z]{1,2})(?:\{\}|(?![A-Za-z])[ ]?)/y;
 
-/** A piece of TeX that was read as text, and how long it was. */
+/** A parsed piece of TeX as text, and its length. */
 export interface Read {
   text: string;
   length: number;

@@ -1,4 +1,4 @@
-/** Unicode's letters of mathematics: where each alphabet begins, and which of its letters stand elsewhere. */
+/** Unicode's mathematical letters: the start of each alphabet, and its letters at other positions. */
 const ALPHABETS = {
   blackboard: { upper: 0x1d538, lower: 0x1d552, digit: 0x1d7d8, other: 'CℂHℍNℕPℙQℚRℝZℤ' },
   script: { upper: 0x1d49c, lower: 0x1d4b6, digit: 0, other: 'BℬEℰFℱHℋIℐLℒMℳRℛeℯgℊoℴ' },
@@ -9,7 +9,7 @@ const ALPHABETS = {
 
 export type Alphabet = keyof typeof ALPHABETS;
 
-/** The text in one of the alphabets of mathematics; what the alphabet does not have stays as it is. */
+/** The text in a mathematical alphabet; letters that the alphabet lacks stay unchanged. */
 export function inAlphabet(text: string, alphabet: Alphabet): string {
   return [...text].map((letter) => letterOf(letter, alphabet)).join('');
 }

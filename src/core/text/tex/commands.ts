@@ -1,12 +1,12 @@
-/** How a part of a text looks; `plain` parts look like the rest. */
+/** The style of a part of a text; `plain` parts look like the rest. */
 export type Style = 'italic' | 'bold' | 'code' | 'superscript' | 'subscript';
 
 /** A parsed command of text: its meaning, and the position after it. */
 export type Command =
   | { kind: 'text'; text: string; end: number }
-  /** What it says of the text at [from, to). */
+  /** Styles the text at [from, to). */
   | { kind: 'styled'; style: Style | 'plain'; from: number; to: number; end: number }
-  /** Its words are at [from, to); without any, it is written out. */
+  /** Its label is at [from, to); if that is empty, the URL is shown. */
   | { kind: 'link'; url: string; from: number; to: number; end: number };
 
 /** Commands with one argument. */
@@ -29,7 +29,7 @@ const STYLES: Readonly<Record<string, Style | 'plain'>> = {
   underline: 'plain',
 };
 
-/** Commands that go on to the end of their group. */
+/** Commands that apply to the rest of their group. */
 const SWITCHES: Readonly<Record<string, Style | 'plain'>> = {
   it: 'italic',
   em: 'italic',
@@ -79,7 +79,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-/** The command that the backslash at `at` begins; null where it is none that is known, or lacks its argument. */
+/** The command at the backslash at `at`; null if it is unknown or lacks its argument. */
 export function commandAt(
   text: string,
   at: number,
@@ -120,7 +120,7 @@ function addressOf(argument: string): string {
   return argument.trim().replace(/\\([%&_#~])/g, '$1');
 }
 
-/** What `{\it …}` and its like begin with, at the place behind the brace. */
+/** The switch at the start of a group such as `{\it …}`, at the position after the brace. */
 export function groupStart(
   text: string,
   at: number,

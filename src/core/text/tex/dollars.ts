@@ -1,19 +1,19 @@
-/** Signs that only TeX uses. */
+/** Characters that only TeX uses. */
 const SIGNS = /[\\^_]/;
-/** Two words in a row, as prose has them, outside braces. */
+/** Two consecutive words, as in prose, outside braces. */
 const PROSE = /(?:^|[^A-Za-z])[A-Za-z]{2,}[,;.:]?\s+[A-Za-z]{2,}(?![A-Za-z])/;
 
 /**
- * Whether what stands between two dollars is a formula, and not what lies between two prices, variables of a
- * shell or stray dollars.
- * @param tex what is between them
+ * Whether the text between two dollar signs is a formula, and not the text between two prices, shell variables or stray
+ * dollar signs.
+ * @param tex the text between them
  * @param next the character after the second one, or nothing
  */
 export function isFormula(tex: string, next: string): boolean {
   if (tex.trim() === '' || isProse(tex)) return false;
   const hasSigns = SIGNS.test(tex);
   const spaced = { start: /^\s/.test(tex), end: /\s$/.test(tex) };
-  // "$5-$10": a price, then the next one.
+  // "$5-$10": a price range.
   if (/^\d/.test(tex) && /^\d/.test(next) && !hasSigns) return false;
   if (spaced.end) {
     if (tex.includes('\\')) return true;

@@ -1,25 +1,25 @@
 import type { Role } from './symbols.ts';
 
-/** How a letter is drawn. Of its own accord, Latin and small Greek letters are italic. */
+/** The style of a letter. By default, Latin and lowercase Greek letters are italic. */
 export type Font = 'own' | 'upright' | 'italic' | 'bold' | 'bold-italic';
 
-/** A formula, as far as a plain text or simple markup can show it. */
+/** A formula, limited to what plain text or simple markup can show. */
 export type Node =
-  /** `stretches`: it is as tall as the row that it stands in. */
+  /** `stretches`: as tall as the row that contains it. */
   | { kind: 'sign'; text: string; role: Role; font: Font; stretches?: true }
   | { kind: 'row'; nodes: Node[] }
-  /** `stacked`: they belong above and below the base, even in a line of text. */
+  /** `stacked`: placed above and below the base, even in inline formulas. */
   | { kind: 'scripts'; base: Node; sub: Node | null; sup: Node | null; stacked: boolean }
-  /** `bar` is false, and it is in parentheses, where it is a binomial. */
+  /** A binomial has `bar: false` and is in parentheses. */
   | { kind: 'fraction'; top: Node; bottom: Node; bar: boolean; parentheses: boolean }
   | { kind: 'root'; of: Node; index: Node | null }
-  /** A combining mark of Unicode on each letter. */
+  /** A Unicode combining mark on each letter. */
   | { kind: 'accent'; of: Node; mark: string }
   | { kind: 'table'; rows: Node[][]; open: string; close: string; aligned: boolean };
 
 export const EMPTY: Node = { kind: 'row', nodes: [] };
 
-/** One node of several. */
+/** Wraps several nodes in one. */
 export function rowOf(nodes: Node[]): Node {
   const [only] = nodes;
   return nodes.length === 1 && only !== undefined ? only : { kind: 'row', nodes };

@@ -4,13 +4,13 @@ import { isFormula } from './dollars.ts';
 export interface Formula {
   from: number;
   to: number;
-  /** Without delimiters; an environment is whole. */
+  /** Without delimiters; an environment is complete. */
   tex: string;
-  /** Whether TeX gives it a line of its own. */
+  /** Whether it is a display formula. */
   display: boolean;
 }
 
-/** No formula of a title or an abstract is longer; longer ones stay TeX. */
+/** Real formulas in titles and abstracts are shorter; longer ones stay TeX. */
 const LONGEST = 4000;
 const TOKEN = /\\(?:begin|end)\{([A-Za-z]+\*?)\}|\\[\s\S]|[{}$]/g;
 const ENVIRONMENTS =
@@ -19,15 +19,15 @@ const ENVIRONMENTS =
 interface Token {
   at: number;
   text: string;
-  /** Of `\begin{…}` and `\end{…}`. */
+  /** The name in `\begin{…}` and `\end{…}`. */
   environment: string | undefined;
-  /** Where what it opens is closed, at the same depth of braces. */
+  /** The matching closing token, at the same brace depth. */
   closed: Token | undefined;
-  /** Of a closing delimiter: where the next of its kind is, at the same depth. */
+  /** For a closing delimiter: the position of the next of its kind, at the same depth. */
   end: number;
 }
 
-/** All formulas of a text, in order, in linear time. */
+/** All formulas of a text, in order. Linear time. */
 export function formulasIn(text: string): Formula[] {
   const tokens = tokensOf(text);
   const formulas: Formula[] = [];
@@ -36,7 +36,7 @@ export function formulasIn(text: string): Formula[] {
     if (token.at < after) continue;
     const formula = formulaAt(text, token);
     if (formula !== null) formulas.push(formula);
-    // Of two dollars that open nothing, neither opens a formula.
+    // If `$$` opens nothing, neither dollar sign opens a formula.
     after = formula?.to ?? (isDouble(token) ? token.at + 2 : after);
   }
   return formulas;
@@ -56,7 +56,7 @@ function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/** Backwards, one map a depth of braces: what each delimiter of that depth was last seen as. */
+/** Runs backwards with one map per brace depth: the last seen token for each delimiter. */
 function findClosings(tokens: readonly Token[]): void {
   const depths: Map<string, Token>[] = [new Map()];
   for (const token of [...tokens].reverse()) {
@@ -66,7 +66,7 @@ function findClosings(tokens: readonly Token[]): void {
       depths.push(new Map());
     } else if (token.text === '{') {
       depths.pop();
-      // A brace that nothing closes: what is behind it closes nothing before it.
+      // An unmatched brace: what follows closes nothing before it.
       if (depths.length === 0) depths.push(new Map());
     } else {
       token.closed = here.get(closingOf(token));

@@ -1,4 +1,4 @@
-/** Whether a text may hold TeX. A cheap test: most texts hold none, and then nothing else is loaded. */
+/** Whether a text may contain TeX. A fast test: most texts contain none, and then nothing else is loaded. */
 export function hasTex(text: string): boolean {
   return /[$\\]|``|--/.test(text);
 }

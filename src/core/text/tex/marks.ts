@@ -1,14 +1,14 @@
 interface Mark {
   text: string;
   length: number;
-  /** By how much it changes the number of open quotes. */
+  /** The change in the number of open quotes. */
   quotes: number;
 }
 
 const DASHES = /-+/y;
 const APOSTROPHES = /'+/y;
 
-/** Quotes, dashes and ties as TeX writes them; any other sign is itself. */
+/** TeX's quotes, dashes and ties; other characters stay unchanged. */
 export function markAt(text: string, at: number, isQuoted: boolean): Mark {
   const sign = text[at] ?? '';
   if (text.startsWith('``', at)) return { text: '“', length: 2, quotes: 1 };
@@ -30,7 +30,7 @@ function lengthOf(pattern: RegExp, text: string, at: number): number {
   return pattern.exec(text)?.[0].length ?? 1;
 }
 
-/** `--verbose` is an option of a program. */
+/** `--verbose` is a command line option. */
 function dash(text: string, at: number, length: number): string {
   const isOption =
     /^$|[\s([]/.test(text.slice(Math.max(0, at - 1), at)) && /\w/.test(text[at + length] ?? '');

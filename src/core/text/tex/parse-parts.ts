@@ -3,19 +3,19 @@ import { type Font, type Node, rowOf } from './formula.ts';
 import { ALPHABETS } from './parse-tables.ts';
 import { type MathSymbol, symbolOf } from './symbols.ts';
 
-/** Thrown where a formula is not understood. */
+/** Thrown if a formula cannot be parsed. */
 export class NotUnderstood extends Error {}
 
-/** How letters are drawn just now, and in which alphabet. */
+/** The current style of letters, and their alphabet. */
 export interface Look {
   font: Font;
   alphabet: keyof typeof ALPHABETS | null;
 }
 
-/** As a formula begins. */
+/** The style at the start of a formula. */
 export const OWN: Look = { font: 'own', alphabet: null };
 
-/** Commands that divide a group into an upper and a lower part. */
+/** Commands that split a group into an upper and a lower part. */
 export const INFIX: Readonly<Record<string, { bar: boolean; parentheses: boolean } | undefined>> = {
   '\\over': { bar: true, parentheses: false },
   '\\atop': { bar: false, parentheses: false },
@@ -32,13 +32,13 @@ export function lookOf(token: string, look: Look): Look | null {
   return token === '\\cal' ? { ...look, alphabet: 'mathcal' } : null;
 }
 
-/** The alphabet that a command chooses, or null. */
+/** The alphabet of a command, or null. */
 export function alphabetOf(name: string): keyof typeof ALPHABETS | null {
   const names = Object.keys(ALPHABETS) as (keyof typeof ALPHABETS)[];
   return names.find((known) => known === name) ?? null;
 }
 
-/** A sign as it looks just now. */
+/** A symbol in the current style. */
 export function signed({ text, role }: MathSymbol, { font, alphabet }: Look): Node {
   if (alphabet === null || (role !== 'letter' && role !== 'digit')) {
     return { kind: 'sign', text, role, font };
@@ -46,7 +46,7 @@ export function signed({ text, role }: MathSymbol, { font, alphabet }: Look): No
   return { kind: 'sign', text: inAlphabet(text, ALPHABETS[alphabet]), role, font };
 }
 
-/** A sign with a stroke through it; throws where it is more than a sign. */
+/** A symbol with a stroke through it; throws for larger nodes. */
 export function negated(node: Node): Node {
   if (node.kind !== 'sign') throw new NotUnderstood();
   return { ...node, text: `${node.text}\u0338`.normalize('NFC') };
@@ -63,17 +63,17 @@ export function parenthesized(word: string, node: Node): Node {
   return rowOf([sign(` (${word} `, 'word'), node, sign(')', 'close')]);
 }
 
-/** Whether it is nothing but primes. */
+/** Whether it consists of primes only. */
 export function isPrime(node: Node): boolean {
   return node.kind === 'sign' && /^[′″‴⁗]$/.test(node.text);
 }
 
-/** Whether nothing of it is seen. */
+/** Whether it is invisible. */
 export function isEmpty(node: Node): boolean {
   return node.kind === 'row' && node.nodes.length === 0;
 }
 
-/** What a token says among words; throws where it says something else. */
+/** The text of a token within words; throws if it is not text. */
 export function wordOf(token: string): string {
   if (/^\s/.test(token) || token === '~') return ' ';
   const symbol = token.startsWith('\\') ? symbolOf(token.slice(1)) : undefined;
@@ -84,7 +84,7 @@ export function wordOf(token: string): string {
   return token;
 }
 
-/** The name of an operator as one sign; throws where it is more than letters. */
+/** The name of an operator as one symbol; throws if it contains more than letters. */
 export function operatorOf(node: Node): Node {
   const nodes = node.kind === 'row' ? node.nodes : [node];
   const text = nodes.map((one) => (one.kind === 'sign' ? one.text : '\\')).join('');

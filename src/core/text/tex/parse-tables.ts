@@ -1,7 +1,7 @@
 import type { Alphabet } from './alphabets.ts';
 import type { Font } from './formula.ts';
 
-/** Commands that choose an alphabet of Unicode. */
+/** Commands that select a Unicode alphabet. */
 export const ALPHABETS = {
   mathbb: 'blackboard',
   Bbb: 'blackboard',
@@ -44,7 +44,7 @@ export const TEXTS: ReadonlyMap<string, Font> = new Map([
   ['textbf', 'bold'],
 ] satisfies [string, Font][]);
 
-/** Accents, and the combining marks of Unicode for them. */
+/** Accents and their Unicode combining marks. */
 export const ACCENTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     hat: '\u0302',
@@ -78,7 +78,7 @@ export const STACKED_ARROWS: ReadonlyMap<string, string> = new Map([
   ['xmapsto', '↦'],
 ]);
 
-/** They change the layout of a formula, not its meaning. */
+/** Commands that change only the layout of a formula, not its meaning. */
 export const IGNORED: ReadonlySet<string> = new Set(
   'displaystyle textstyle scriptstyle scriptscriptstyle nonumber notag nolimits limits relax hfill allowbreak nobreak strut mathstrut null hline'.split(
     ' ',
@@ -89,7 +89,7 @@ export const IGNORED_WITH_ARGUMENT: ReadonlySet<string> = new Set(
   'phantom hphantom vphantom label'.split(' '),
 );
 
-/** They have no look of their own. */
+/** Commands without a style of their own. */
 export const TRANSPARENT: ReadonlySet<string> = new Set(
   'mathop mathrel mathbin mathord mathopen mathclose mathpunct mathinner ensuremath smash overbrace underbrace boxed'.split(
     ' ',
@@ -105,7 +105,7 @@ interface Table {
   close: string;
   /** Whether its cells are parts of one line. */
   aligned: boolean;
-  /** Whether it says first how its columns are set. */
+  /** Whether it begins with a column specification. */
   hasColumns: boolean;
 }
 

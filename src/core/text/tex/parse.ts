@@ -71,7 +71,7 @@ class Parser extends Tokens {
     return rowOf(nodes);
   }
 
-  /** A part with what is raised and lowered behind it. */
+  /** A part with its superscripts and subscripts. */
   #scripted(look: Look, before: readonly Node[]): Node {
     const token = this.peek() ?? '';
     const base = token === '^' || token === '_' || token === "'" ? EMPTY : this.#part(look);
@@ -102,7 +102,7 @@ class Parser extends Tokens {
     return { kind: 'scripts', base, sub, sup: sup && rowOf(sup), stacked: isStacked };
   }
 
-  /** A group in braces, or a single sign or command. */
+  /** A group in braces, or a single symbol or command. */
   #argument(look: Look): Node {
     this.skipSpace();
     const token = this.peek() ?? '';

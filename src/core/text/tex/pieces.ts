@@ -11,14 +11,14 @@ export type Piece =
   | { kind: 'styled'; style: Style; pieces: Piece[] }
   | { kind: 'link'; url: string; pieces: Piece[] };
 
-/** Groups within groups, of which no text has so many. */
+/** The deepest nesting of groups; real texts stay far below. */
 const DEEPEST = 20;
 const SPECIAL = /[\\{~`'$-]/g;
 
-/** No title or abstract is this long. */
+/** Real titles and abstracts are shorter. */
 const LONGEST = 10_000;
 
-/** Reads the formulas and the TeX of a text. Whatever is not understood stays as it is. Linear time. */
+/** Parses the formulas and the TeX of a text. Unknown TeX stays unchanged. Linear time. */
 export function readTex(text: string): Piece[] {
   if (text.length > LONGEST) return [{ kind: 'text', text }];
   return new Reader(text).read(0, text.length, 0);
@@ -28,7 +28,7 @@ class Reader {
   readonly #text: string;
   readonly #formulas: ReadonlyMap<number, Formula>;
   readonly #closings: ReadonlyMap<number, number>;
-  /** How many opening quotes wait for their closing ones. */
+  /** The number of open quotes. */
   #quotes = 0;
 
   constructor(text: string) {
@@ -53,7 +53,7 @@ class Reader {
     return Math.min(SPECIAL.exec(this.#text)?.index ?? to, to);
   }
 
-  /** Reads what stands at `at`, and says where the rest begins. */
+  /** Parses the piece at `at`, and returns where the rest begins. */
   #one(list: PieceList, at: number, to: number, depth: number): number {
     const formula = this.#formulas.get(at);
     if (formula !== undefined) {
@@ -131,7 +131,7 @@ function linkOf(url: string, pieces: Piece[]): Piece {
   return { kind: 'link', url, pieces: pieces.length > 0 ? pieces : [{ kind: 'text', text: url }] };
 }
 
-/** Joins texts that follow one another. */
+/** Merges adjacent texts. */
 class PieceList {
   readonly pieces: Piece[] = [];
 
@@ -148,7 +148,7 @@ class PieceList {
   }
 }
 
-/** Of each opening brace, where it is closed. */
+/** The closing position of each opening brace. */
 function closingBraces(text: string): Map<number, number> {
   const closings = new Map<number, number>();
   const open: number[] = [];

@@ -6,7 +6,7 @@ import { subscript, superscript } from './scripts.ts';
 
 const PRIMES = /^[′″‴⁗]/;
 
-/** The text in plain Unicode, for where no markup can be: `Bundles over ℙ¹`. Unknown commands stay TeX. */
+/** The text in plain Unicode, where markup is not possible: `Bundles over ℙ¹`. Unknown commands stay TeX. */
 export function plainText(text: string): string {
   return hasTex(text) ? readTex(text).map(plainPiece).join('').replaceAll('\u00a0', ' ') : text;
 }
@@ -27,7 +27,7 @@ function plainPiece(piece: Piece): string {
   }
 }
 
-/** A formula without its delimiters in plain Unicode; null where it is not understood. */
+/** A formula (without delimiters) in plain Unicode; null if it cannot be parsed. */
 export function plainFormula(tex: string): string | null {
   const node = parseFormula(tex);
   return node === null ? null : plainNode(node);
@@ -65,7 +65,7 @@ function written(node: Node): string {
   }
 }
 
-/** Names of functions keep away from what they would run into, as do fractions. */
+/** Adds spaces around function names and fractions if they would run into their neighbors. */
 function plainRow(nodes: readonly Node[]): string {
   let text = '';
   let last: Node | null = null;
@@ -78,7 +78,7 @@ function plainRow(nodes: readonly Node[]): string {
   return text;
 }
 
-/** Slow to compile and to run, so it is asked only where parts have to be kept apart. */
+/** Slow to compile and to run, so it is called only if parts may need a space. */
 function runsInto(text: string, next: string): boolean {
   return /[\p{L}\p{N}\p{M})\]]$/u.test(text) && /^[\p{L}\p{N}\\√]/u.test(next);
 }
@@ -99,7 +99,7 @@ function plainFraction({ top, bottom, bar, parentheses }: Node & { kind: 'fracti
   return parentheses ? `(${text})` : text;
 }
 
-/** In parentheses, unless it is of one piece anyway. */
+/** Adds parentheses unless it is a single unit. */
 function whole(text: string): string {
   return /^(?:[\p{L}\p{N}\p{M}.∞]*|\([^()]*\))$/u.test(text) ? text : `(${text})`;
 }

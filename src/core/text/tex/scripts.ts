@@ -4,7 +4,7 @@ const RAISED = pairs(
 const LOWERED = pairs(
   '0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋-₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓβᵦγᵧρᵨφᵩχᵪ',
 );
-/** These are raised by themselves. */
+/** These characters are already raised. */
 const HIGH = /^[°′″‴⁗*†‡]+$/;
 
 function pairs(text: string): ReadonlyMap<string, string> {
@@ -14,7 +14,7 @@ function pairs(text: string): ReadonlyMap<string, string> {
   return map;
 }
 
-/** A superscript in plain text: `²`, and `^(3/2)` where Unicode has no such letters. */
+/** A superscript in plain text: `²`, or `^(3/2)` if Unicode lacks the characters. */
 export function superscript(text: string): string {
   const high = text.replace('∘', '°').replaceAll('∗', '*');
   return HIGH.test(high) ? high : script(text, RAISED, '^');

@@ -1,4 +1,4 @@
-/** The class of a sign; spaces between neighbors depend on it. */
+/** The class of a symbol; spaces between neighbors depend on it. */
 export type Role =
   | 'letter'
   | 'digit'
@@ -17,7 +17,7 @@ export interface MathSymbol {
   role: Role;
 }
 
-/** Names and their signs, by role. */
+/** Command names and their symbols, by role. */
 const TABLE: readonly [Role, string][] = [
   [
     'letter',
@@ -66,12 +66,12 @@ function symbols(): Map<string, MathSymbol> {
   return map;
 }
 
-/** The sign of a command without arguments, or undefined. */
+/** The symbol of a command without arguments, or undefined. */
 export function symbolOf(name: string): MathSymbol | undefined {
   return SYMBOLS.get(name);
 }
 
-/** A sign that stands for itself. */
+/** A character that is its own symbol. */
 export function signOf(sign: string): MathSymbol {
   if (/^\d$/.test(sign)) return { text: sign, role: 'digit' };
   if (sign === '-') return { text: '−', role: 'binary' };

@@ -2,11 +2,11 @@ import { EMPTY, type Node } from './formula.ts';
 import { NotUnderstood } from './parse-parts.ts';
 import { signOf, symbolOf } from './symbols.ts';
 
-/** No real formula is deeper. */
+/** Real formulas are not nested deeper. */
 const DEEPEST = 24;
 const TOKEN = /\\[A-Za-z]+|\\[\s\S]|\s+|[\s\S]/gu;
 
-/** The parts of a formula, one after the other. */
+/** The tokens of a formula, in sequence. */
 export class Tokens {
   readonly #tokens: readonly string[];
   #at = 0;
@@ -34,7 +34,7 @@ export class Tokens {
     while (/^\s/.test(this.peek() ?? '')) this.skip();
   }
 
-  /** Whether `end` is next; that the formula ends before it is not understood. */
+  /** Whether `end` is next; throws if the formula ends before it. */
   protected isAtEnd(end: string): boolean {
     const token = this.peek();
     if (token === undefined) throw new NotUnderstood();
@@ -52,7 +52,7 @@ export class Tokens {
     return name;
   }
 
-  /** Goes one level deeper; deeper than real formulas, parsing fails. */
+  /** Enters a nested level; throws if it is too deep. */
   protected enter(): void {
     if (++this.#depth > DEEPEST) throw new NotUnderstood();
   }
@@ -61,7 +61,7 @@ export class Tokens {
     this.#depth--;
   }
 
-  /** One to four of them. */
+  /** One to four primes. */
   protected primes(): Node {
     let count = 0;
     for (; this.peek() === "'"; this.skip()) count++;
@@ -70,7 +70,7 @@ export class Tokens {
     return { kind: 'sign', text, role: 'letter', font: 'upright' };
   }
 
-  /** A delimiter whose size TeX is asked for. */
+  /** A delimiter after a size command. */
   protected delimiter(side: string): Node {
     this.skipSpace();
     const token = this.next();
