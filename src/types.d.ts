@@ -1,6 +1,6 @@
-/** What the build makes of files that are not TypeScript, and what it fills in. */
+/** Modules that are not TypeScript, and constants that the build defines. */
 
-/** Absent where nothing was built: in tests, and in Node. */
+/** Undefined without a build: in tests and in Node. */
 declare const HOT_PAPERS_FEED: string | undefined;
 
 /** The minified style sheet as a string, for a shadow root. */
@@ -9,7 +9,7 @@ declare module '*.css?text' {
   export default text;
 }
 
-/** Sets `hotPapersMath`: a script of its own in the package, which the build does not look into. */
+/** Sets `hotPapersMath`. A separate script of the package, which the build does not inline. */
 declare module '*/math.js';
 
 /** Imported for its effect: the build writes it beside the script, under the entry's name. */

@@ -22,19 +22,19 @@ function countedBefore(source: SourceId, first: Counts, second: Counts): Counts 
   return observationBefore(paper as StoredPaper, latest)?.counts ?? null;
 }
 
-describe('counts of the digest before', () => {
-  test('are grown on by sources that count on', () => {
+describe('counts of the previous digest', () => {
+  test('are the basis of growth for cumulative sources', () => {
     expect(countedBefore('hot-papers', { retweets: 5 }, { retweets: 9 })).toEqual({ retweets: 5 });
     expect(countedBefore('hugging-face', { upvotes: 5 }, { upvotes: 9 })).toEqual({ upvotes: 5 });
   });
 
-  test('say nothing where each digest counts what is new', () => {
+  test('are ignored if each digest counts only new posts', () => {
     expect(countedBefore('hacker-news', { points: 5 }, { points: 9 })).toBeNull();
     expect(countedBefore('bluesky', { likes: 5 }, { likes: 9 })).toBeNull();
   });
 });
 
-test('of one digest, an earlier count is what a change is measured against', () => {
+test('measures a change against an earlier count of the same digest', () => {
   const latest = {
     ...sighting('hacker-news', '2026-03-06', { points: 9 }),
     earlier: [{ observedAt: '2026-03-06T08:00:00Z', counts: { points: 4 } }],

@@ -19,32 +19,32 @@ const LONG = Array.from({ length: 130 }, (_, index) => `Author ${index}`);
 const CUT = [...LONG.slice(0, 100), 'et al.'];
 const SHORTER_CUT = [...LONG.slice(0, 25), 'et al.'];
 
-describe('a list of authors that was cut', () => {
-  test('does not replace a longer one, whoever is trusted more', () => {
+describe('a truncated list of authors', () => {
+  test('does not replace a longer one, whatever their trust', () => {
     const known = said('hacker-news', { authors: LONG });
     const merged = mergeMetadata(known, said('listing', { authors: CUT }, '2026-11-21'));
     expect(merged.authors).toEqual(LONG);
   });
 
-  test('gives way to a longer one, whoever is trusted more', () => {
+  test('is replaced by a longer one, whatever their trust', () => {
     const known = said('listing', { authors: CUT });
     expect(mergeMetadata(known, said('bluesky', { authors: LONG })).authors).toEqual(LONG);
   });
 
-  test('of two cut lists the longer one stays', () => {
+  test('stays if the other one is truncated earlier', () => {
     const lists = [said('listing', { authors: CUT }), said('listing', { authors: SHORTER_CUT })];
     const [one, other] = lists as [(typeof lists)[0], (typeof lists)[0]];
     expect(mergeMetadata(one, other).authors).toEqual(CUT);
     expect(mergeMetadata(other, one).authors).toEqual(CUT);
   });
 
-  test('is taken where nothing else is known', () => {
+  test('is used if nothing else is known', () => {
     expect(mergeMetadata(said('bluesky', {}), said('listing', { authors: CUT })).authors).toEqual(
       CUT,
     );
   });
 
-  test('no order of readings loses a name', () => {
+  test('loses no name in any order of readings', () => {
     const readings = fc.array(fc.constantFrom(LONG, CUT, SHORTER_CUT, []), { minLength: 1 });
     const sources = fc.constantFrom<SourceId | 'listing'>('listing', 'hugging-face', 'bluesky');
     fc.assert(
@@ -58,7 +58,7 @@ describe('a list of authors that was cut', () => {
   });
 });
 
-describe('what a digest says of a paper', () => {
+describe('metadata of a paper in a digest', () => {
   const digest = (source: SourceId) =>
     metadataOf(
       { title: 'True', authors: ['Ada', 'Bo', 'et al.'], categories: ['cs.CV'], abstract: '' },
@@ -79,14 +79,14 @@ describe('what a digest says of a paper', () => {
     },
   );
 
-  test('of the authors goes on with what a page says, where it was cut', () => {
+  test('completes a truncated list of authors from a page', () => {
     const authors = ['Ada', 'Bo', 'Cy', 'Di'];
     const page = said('listing', { authors });
     expect(mergeMetadata(digest('hot-papers'), page).authors).toEqual(authors);
   });
 });
 
-describe('what a script forged into a listing', () => {
+describe('metadata that a script forged in a listing', () => {
   const TRUE = { title: 'A True Title of Widgets', authors: ['Ada', 'Bo', 'et al.'] };
   const story = said('hacker-news', { title: 'Widgets!' });
   const forged = (title: string) =>
@@ -109,7 +109,7 @@ describe('what a script forged into a listing', () => {
     },
   );
 
-  test('with the highest trust, as before, has that of a page', () => {
+  test('gets the trust of a page if an earlier version stored the highest', () => {
     const { from: _, ...before } = forged('A Forged Title');
     const from = { title: '6:2021-02-15', authors: '6:2021-02-15' };
     expect(mergeMetadata({ ...before, from }, said('hot-papers', TRUE))).toMatchObject(TRUE);
@@ -119,7 +119,7 @@ describe('what a script forged into a listing', () => {
   });
 });
 
-describe('a title that a page shows', () => {
+describe('a title on a page', () => {
   const TITLE = 'Made-Up Widgets for Everybody';
   const known = said('hugging-face', { title: TITLE });
 
@@ -131,13 +131,13 @@ describe('a title that a page shows', () => {
     expect(mergeMetadata(known, said('listing', { title }, '2026-11-21')).title).toBe(TITLE);
   });
 
-  test('completes the title that a person gave to a story', () => {
+  test('completes the title of a story', () => {
     const story = said('hacker-news', { title: 'Made-Up Widgets' });
     expect(mergeMetadata(story, said('listing', { title: TITLE })).title).toBe(TITLE);
   });
 });
 
-test('a story’s title does not replace one that came with authors and is trusted alike', () => {
+test('a story’s title does not replace an equally trusted one that came with authors', () => {
   const whole = said('bluesky', { title: 'Real Curves', authors: ['Ada Example'] }, '2026-11-19');
   const story = said('hacker-news', { title: 'Look at this' });
   expect(mergeMetadata(whole, story).title).toBe('Real Curves');
