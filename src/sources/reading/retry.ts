@@ -11,7 +11,7 @@ export function retryAfter(header: string | null, now: number): number | null {
   return Math.min(Math.max(time, now), now + LONGEST_WAIT);
 }
 
-/** The delay after a number of failures in a row: doubled each time, with a random variation of half. */
+/** The delay in milliseconds after failures in a row: doubled each time, varied randomly by up to a quarter. */
 export function backOff(failures: number, random: number): number {
   const delay = Math.min(FIRST_DELAY * 2 ** Math.max(0, failures - 1), LONGEST_DELAY);
   return delay * (0.75 + random / 2);
