@@ -25,7 +25,7 @@ const MOST = 200;
 /** The facts of a thrown value. */
 export function factsOf(error: unknown): ErrorFacts {
   if (error instanceof FailureError) {
-    // Its values may contain file names and hosts. The key identifies the failure.
+    // Its values may contain filenames and hosts. The key identifies the failure.
     return { message: error.key, stack: error.cause ? messageOf(error.cause) : '' };
   }
   const stack = error instanceof Error ? (error.stack ?? '') : '';

@@ -24,7 +24,7 @@ const SECTIONS: readonly SectionName[] = [
   { id: 'about', name: 'optionsAbout' },
 ];
 
-/** The options page. A section's ID is the URL's fragment: `options.html#sources`. */
+/** The options page. A section's ID is the fragment of the URL: `options.html#sources`. */
 export function App() {
   return (
     <div class="opt">

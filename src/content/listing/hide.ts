@@ -30,7 +30,7 @@ export function rowAround(rows: readonly Row[], node: Node | null): Row | undefi
   return rows.find(({ holder, dd }) => holder.contains(node) || dd?.contains(node));
 }
 
-/** The target of the URL's fragment. */
+/** The element that the fragment of the URL names. */
 export function target(): Element | null {
   const name = nameIn(location.hash);
   return name === ''

@@ -122,7 +122,7 @@ function outcome(result: FileResult): string {
   );
 }
 
-/** `papers.md, line 3: …`, with the file name isolated from the text direction. */
+/** `papers.md, line 3: …`, with the filename isolated from the text direction. */
 function InFile({ file, line, text }: { file: string; line: number; text: ComponentChildren }) {
   const name = <code dir="auto">{file}</code>;
   return (

@@ -22,7 +22,7 @@ interface ShareProps {
   papers: PaperRow[];
   /** The title of the list. */
   heading: string;
-  /** The file name without its extension. */
+  /** The filename without its extension. */
   file: string;
   /** The button has room for its label. */
   wide?: boolean;
