@@ -49,7 +49,7 @@ function List({ state, model, papers, near, authors }: ListProps) {
   const dense = choices.dense || undefined;
   return (
     <>
-      {isLatest && <SinceVisit before={before} papers={state.papers} />}
+      {isLatest && !nav?.sample && <SinceVisit before={before} papers={state.papers} />}
       {near > 0 && <p class="group">{t('popupInThisList')}</p>}
       {near > 0 && (
         <ol class="list" data-dense={dense}>
