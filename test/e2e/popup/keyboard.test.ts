@@ -149,7 +149,7 @@ describe('typing', () => {
     expect(await page.$(`${row(DELTA.id)} .date`)).toBeNull();
     await page.keyboard.press('/');
     await page.keyboard.type('cat:math.AG');
-    await page.waitForSelector('.date');
+    await page.waitForSelector(`${row(GAMMA.id)} .date`);
     expect(await page.$eval(`${row(GAMMA.id)} .date`, (day) => day.textContent)).toBe(
       'Mar 5, 2021',
     );
