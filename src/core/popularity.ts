@@ -58,6 +58,9 @@ export function levelOf(heat: number): 1 | 2 | 3 | 4 | 5 {
   return heat >= 50 ? 2 : 1;
 }
 
+/** Papers from this level on are hot. */
+export const HOT_LEVEL = 4;
+
 /** In the list of switched-off categories, this value hides papers without a known category. */
 export const UNKNOWN_CATEGORY = 'unknown';
 

@@ -20,8 +20,13 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** Converts a file system error to a `FeedError` with a readable message; returns other errors unchanged. */
 export function fileError(path: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (code === '') return error;
   const words = WORDS[code] ?? `This cannot be opened (${code}).`;
   return new FeedError(`${path}: ${words} What was published before is whole.`, error);
+}
+
+/** The code of a file system error, such as `ENOENT`; empty for other errors. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

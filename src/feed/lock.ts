@@ -1,6 +1,6 @@
 import { constants, copyFile, link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FeedError, fileError } from './feed-error.ts';
+import { codeOf, FeedError, fileError } from './feed-error.ts';
 import { isMissing, type OutFolder, STATE_FOLDER } from './out-folder.ts';
 
 /** No run takes this long: an older lock belongs to a run that was killed, on this computer or another. */
@@ -42,10 +42,6 @@ async function take(path: string): Promise<boolean> {
   } finally {
     await rm(made, { force: true });
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : null;
 }
 
 /** Another run may do the same right now, so only the lock that was checked is removed. */

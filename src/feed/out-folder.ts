@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileError } from './feed-error.ts';
+import { codeOf, fileError } from './feed-error.ts';
 
 /** The suffix of incomplete files. A killed run may leave one, which the next run removes. */
 const UNFINISHED = '.unfinished';
@@ -172,5 +172,5 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return codeOf(error) === 'ENOENT';
 }

@@ -1,9 +1,8 @@
-import { shortenAuthors } from '../core/authors.ts';
 import type { CountName } from '../core/digest.ts';
 import type { Counted, FeedPaper } from '../core/feed-day.ts';
 import { COUNT_NAMES } from '../core/formats/counting.ts';
 import { plainText } from '../core/text/tex/plain.ts';
-import { list, counted as plural, sentences, t } from '../ui/i18n.ts';
+import { list, sentences, t } from '../ui/i18n.ts';
 import { countInWords, sourceName } from '../ui/names.ts';
 
 /** A paper's title without TeX; its ID if it has no title. */
@@ -20,10 +19,4 @@ export function countsInWords(counted: readonly Counted[]): string {
       return t('siteCountsOf', sourceName(source), list(words, 'narrow'));
     }),
   );
-}
-
-/** The first authors of a paper, and the number of others. */
-export function authorsInWords(authors: readonly string[], room: number): string {
-  const { shown, more } = shortenAuthors(authors, room);
-  return list(more > 0 ? [...shown, plural('uiAuthorsMore', more)] : shown);
 }

@@ -6,8 +6,8 @@ import { hasRisen, type Shown } from '../core/visit.ts';
 import type { PaperRow } from '../shared/messages.ts';
 import { shortCount } from '../shared/short-count.ts';
 import { formatDay, formatInstant } from '../ui/format.ts';
-import { counted, list, locale, sentences, t } from '../ui/i18n.ts';
-import { levelName, sourceName } from '../ui/names.ts';
+import { list, locale, sentences, t } from '../ui/i18n.ts';
+import { authorsInWords, levelName, sourceName } from '../ui/names.ts';
 
 interface PillProps {
   paper: PaperRow;
@@ -47,10 +47,10 @@ export function Pill({ paper: { id, standings }, before }: PillProps) {
 
 export function Authors({ authors, room }: { authors: string[]; room: number }) {
   if (authors.length === 0) return null;
-  const { shown, more } = shortenAuthors(authors, room);
+  const { more } = shortenAuthors(authors, room);
   return (
     <p class="by" dir="ltr" title={more > 0 ? list(authors) : undefined}>
-      {list(more > 0 ? [...shown, counted('uiAuthorsMore', more)] : shown)}
+      {authorsInWords(authors, room)}
     </p>
   );
 }

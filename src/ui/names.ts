@@ -1,7 +1,8 @@
+import { shortenAuthors } from '../core/authors.ts';
 import type { CountName, SourceId } from '../core/digest.ts';
 import { type FetchedSourceId, SOURCES } from '../core/sources.ts';
 import { abbreviationText, countText, levelText, sourceText } from '../shared/text-names.ts';
-import { counted, t } from './i18n.ts';
+import { counted, list, t } from './i18n.ts';
 
 export function sourceName(source: SourceId | FetchedSourceId): string {
   return t(sourceText(source));
@@ -20,4 +21,10 @@ export function countInWords(name: CountName, count: number): string {
 /** `faint` … `hottest` */
 export function levelName(level: 1 | 2 | 3 | 4 | 5): string {
   return t(levelText(level));
+}
+
+/** The first authors of a paper, and the number of others; empty without authors. */
+export function authorsInWords(authors: readonly string[], room: number): string {
+  const { shown, more } = shortenAuthors(authors, room);
+  return list(more > 0 ? [...shown, counted('uiAuthorsMore', more)] : shown);
 }

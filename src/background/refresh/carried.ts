@@ -1,3 +1,4 @@
+import type { FeedContents } from '../../core/formats/feed-index.ts';
 import { isDaily, type SourceId } from '../../core/sources.ts';
 import type { FeedSummary } from '../../shared/messages.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -44,6 +45,18 @@ function carriedBy(known: KnownFeed | null, state: StoredState, now: number): So
   if (known === null || writtenAt === null || !isFresh(writtenAt, now)) return [];
   if (state.status === 'no-permission' || state.failures >= SILENT) return [];
   return known.sources.flatMap(({ source, ok }) => (ok && isDaily(source) ? [source] : []));
+}
+
+/** The summary of a feed's index. */
+export function summaryOfIndex({ title, writtenAt, sources, days }: FeedContents): FeedSummary {
+  return {
+    title,
+    writtenAt,
+    days: days.length,
+    firstDay: days[0]?.day ?? null,
+    lastDay: days.at(-1)?.day ?? null,
+    sources: sources.map(({ source, ok }) => ({ source, ok })),
+  };
 }
 
 /** The options page's summary of a feed; undefined if the feed was never read completely. */

@@ -1,4 +1,4 @@
-import { lastDayOnEarth, utcDay } from '../../core/days.ts';
+import { DAY_MS, lastDayOnEarth, utcDay } from '../../core/days.ts';
 import type { ArxivId, Day } from '../../core/digest.ts';
 import { read, write } from '../../shared/storage/access.ts';
 import { type Completion, completionState } from '../../shared/storage/completion.ts';
@@ -15,7 +15,6 @@ export interface Completer extends Runner {
   addArxivFacts(facts: readonly ({ id: ArxivId } & ArxivFacts)[], day: Day): Promise<unknown>;
 }
 
-const DAY = 86_400_000;
 /** Older papers are not completed. */
 const RECENT_DAYS = 30;
 const MOST_CALLS = 3;
@@ -58,7 +57,7 @@ export async function completePapers(
 
 async function missing(runner: Completer, { asked }: Completion): Promise<ArxivId[]> {
   const now = runner.now();
-  const ids = await runner.incomplete(utcDay(now - RECENT_DAYS * DAY), lastDayOnEarth(now));
+  const ids = await runner.incomplete(utcDay(now - RECENT_DAYS * DAY_MS), lastDayOnEarth(now));
   const known = new Set(asked);
   return ids.filter((id) => !known.has(id));
 }

@@ -11,6 +11,7 @@ import { asFailure } from '../../sources/reading/day.ts';
 import type { SourceFailure } from '../../sources/reading/failure.ts';
 import { askDay, askIndex, askScales } from '../../sources/reading/feed.ts';
 import { spread } from '../../sources/reading/retry.ts';
+import { summaryOfIndex } from './carried.ts';
 import { checkPermission, ingestAll, type Runner } from './daily.ts';
 import { afterDay, afterFailure, isDue, settled, stateFor } from './plan.ts';
 
@@ -143,16 +144,6 @@ function afterListed(
 }
 
 function afterAll(known: KnownFeed, contents: FeedContents, now: number): KnownFeed {
-  const { title, writtenAt, sources, days } = contents;
   const prints = Object.entries(known.prints).filter(([day]) => ageOf(day, now) < FEED_DAYS);
-  return {
-    ...known,
-    title,
-    writtenAt,
-    sources: sources.map(({ source, ok }) => ({ source, ok })),
-    days: days.length,
-    firstDay: days[0]?.day ?? null,
-    lastDay: days.at(-1)?.day ?? null,
-    prints: Object.fromEntries(prints),
-  };
+  return { ...known, ...summaryOfIndex(contents), prints: Object.fromEntries(prints) };
 }

@@ -4,6 +4,7 @@ import { addressProblem, hostPattern } from '../../sources/address.ts';
 import { asFailure } from '../../sources/reading/day.ts';
 import { SourceFailure } from '../../sources/reading/failure.ts';
 import { askDay, askIndex } from '../../sources/reading/feed.ts';
+import { summaryOfIndex } from './carried.ts';
 import { checkPermission, type Runner } from './daily.ts';
 
 /**
@@ -15,18 +16,11 @@ export async function tryFeed(runner: Runner, address: string): Promise<FeedSumm
   if (problem !== null) throw new FailureError(problem);
   try {
     await checkPermission(runner, hostPattern(address));
-    const { title, writtenAt, sources, days } = await askIndex(runner, address);
-    const last = days.at(-1);
+    const contents = await askIndex(runner, address);
+    const last = contents.days.at(-1);
     if (last === undefined) throw new SourceFailure('changed', 'sourcesFeedEmpty');
     await askDay(runner, address, last);
-    return {
-      title,
-      writtenAt,
-      days: days.length,
-      firstDay: days[0]?.day ?? null,
-      lastDay: last.day,
-      sources: sources.map(({ source, ok }) => ({ source, ok })),
-    };
+    return summaryOfIndex(contents);
   } catch (error) {
     const { key, values } = asFailure(error).reason;
     throw new FailureError(key, values);

@@ -1,9 +1,7 @@
+import { HOT_LEVEL } from '../../core/popularity.ts';
 import { send } from '../api.ts';
 import type { Shared } from '../shared.ts';
 import { levelOf, type Row } from './rows.ts';
-
-/** Papers from this level on are hot. */
-const HOT = 4;
 
 /** Updates the toolbar icon's number of hot papers on this tab's page. */
 export function reportHotCount({ signal }: Shared): { tell(rows: readonly Row[]): void } {
@@ -15,5 +13,5 @@ export function reportHotCount({ signal }: Shared): { tell(rows: readonly Row[])
   };
   addEventListener('pagehide', () => say(null), { signal });
   signal.addEventListener('abort', () => say(null));
-  return { tell: (rows) => say(rows.filter((row) => levelOf(row) >= HOT).length) };
+  return { tell: (rows) => say(rows.filter((row) => levelOf(row) >= HOT_LEVEL).length) };
 }

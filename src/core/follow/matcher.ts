@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { fold } from '../text/fold.ts';
 import { foldName, isSamePerson, readName, wordsOf } from './names.ts';
 import { type FollowRule, isOpen } from './rules.ts';
@@ -47,17 +48,17 @@ const LETTERS = /^[A-Za-z]+$/;
 
 export function compileRules(rules: readonly FollowRule[]): Matcher {
   const names = rules.filter(({ kind }) => kind === 'author').map(({ text }) => readName(text));
-  const byFamily = grouped(
+  const byFamily = groupBy(
     names.filter((name) => name !== null),
     ({ family }) => family.at(-1) ?? '',
   );
   const phrases = rules.filter(({ kind }) => kind === 'words').map(phraseOf);
   const begun = phrases.filter(({ words, open }) => open && words.length === 1);
-  const byFirst = grouped(
+  const byFirst = groupBy(
     phrases.filter((phrase) => phrase.words.length > 0 && !begun.includes(phrase)),
     ({ words }) => words[0] ?? '',
   );
-  const byLetters = grouped(begun, ({ words }) => words[0]?.slice(0, LETTERS_LOOKED_UP) ?? '');
+  const byLetters = groupBy(begun, ({ words }) => words[0]?.slice(0, LETTERS_LOOKED_UP) ?? '');
   const lengths = [...new Set([...byLetters.keys()].map(({ length }) => length))];
   const begunIn = (word: string): readonly Phrase[] =>
     lengths.flatMap((length) => byLetters.get(word.slice(0, length)) ?? NONE);
@@ -151,15 +152,4 @@ function standsAt({ words, open }: Phrase, where: readonly string[], at: number)
     const there = where[at + index];
     return open && index === last ? there?.startsWith(word) === true : there === word;
   });
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/digest.ts';
 import type { FeedPaper } from '../../core/feed-day.ts';
-import { levelOf } from '../../core/popularity.ts';
+import { HOT_LEVEL, levelOf } from '../../core/popularity.ts';
 import { categoryName, isCategory } from '../../core/taxonomy.ts';
 import { plainText } from '../../core/text/tex/plain.ts';
 import { sentences, t } from '../../ui/i18n.ts';
@@ -13,8 +13,6 @@ import { countsInWords, titleInWords } from '../words.ts';
 import { type AtomEntry, atomXml } from './entry.ts';
 import { readAtom } from './read-atom.ts';
 
-/** Papers from this level on are hot. */
-const HOT = 4;
 const MOST_ENTRIES = 100;
 
 interface Announcing {
@@ -40,7 +38,8 @@ export async function announce(
   const entries = new Map(known.map((entry) => [entry.id, entry]));
   const added: AtomEntry[] = [];
   for (const paper of [...listed].sort((a, b) => b.heat - a.heat)) {
-    if (levelOf(paper.heat) < HOT || (await papers.hotSince(paper.arxivId)) !== null) continue;
+    if (levelOf(paper.heat) < HOT_LEVEL || (await papers.hotSince(paper.arxivId)) !== null)
+      continue;
     const entry = entries.get(paper.arxivId) ?? entryOf(paper, at);
     entries.set(paper.arxivId, entry);
     added.push(entry);

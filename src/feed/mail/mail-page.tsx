@@ -1,5 +1,6 @@
 import { t } from '../../ui/i18n.ts';
-import { authorsInWords, countsInWords, titleInWords } from '../words.ts';
+import { authorsInWords } from '../../ui/names.ts';
+import { countsInWords, titleInWords } from '../words.ts';
 import type { Mail } from './mail.ts';
 
 const AUTHORS = 5;

@@ -1,6 +1,7 @@
 import { plainText } from '../../core/text/tex/plain.ts';
 import { t } from '../../ui/i18n.ts';
-import { authorsInWords, countsInWords, titleInWords } from '../words.ts';
+import { authorsInWords } from '../../ui/names.ts';
+import { countsInWords, titleInWords } from '../words.ts';
 import type { Mail } from './mail.ts';
 
 /** The usual line width of plain text mail. */

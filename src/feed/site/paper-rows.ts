@@ -2,8 +2,8 @@ import { addDays } from '../../core/days.ts';
 import type { Day, SourceId } from '../../core/digest.ts';
 import { digestsOfDay, type FeedDay, type FeedPaper } from '../../core/feed-day.ts';
 import { scoreOf } from '../../core/popularity.ts';
-import { plainText } from '../../core/text/tex/plain.ts';
 import type { PaperRow, PaperStanding } from '../../shared/messages.ts';
+import { titleInWords } from '../words.ts';
 
 /** A paper as listed on a day. */
 export interface Listed {
@@ -31,7 +31,7 @@ export function listedOn(day: FeedDay): Listed[] {
     const posts = paper.posts.map((post) =>
       post.author === post.handle ? { ...post, author: '' } : post,
     );
-    const title = plainText(paper.title) || `arXiv:${id}`;
+    const title = titleInWords(paper);
     const row = {
       id,
       title,

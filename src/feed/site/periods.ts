@@ -1,4 +1,5 @@
 import type { Day } from '../../core/digest.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { formatDay } from '../../ui/format.ts';
 import { locale, t } from '../../ui/i18n.ts';
 import {
@@ -73,12 +74,5 @@ function once(links: readonly { to: string; words: string }[]): { to: string; wo
 
 /** The days of each page of a period, in order. */
 export function daysByPage(period: Period, days: readonly Day[]): Map<string, Day[]> {
-  const pages = new Map<string, Day[]>();
-  for (const day of days) {
-    const page = period.pageOf(day);
-    const known = pages.get(page);
-    if (known === undefined) pages.set(page, [day]);
-    else known.push(day);
-  }
-  return pages;
+  return groupBy(days, (day) => period.pageOf(day));
 }

@@ -75,7 +75,9 @@ export async function writeCategories({ folder, site, cache }: Writing): Promise
   }
   for (const one of all) {
     for (const category of one.row.categories) {
-      papers.set(category, [...(papers.get(category) ?? []), one]);
+      const own = papers.get(category);
+      if (own === undefined) papers.set(category, [one]);
+      else own.push(one);
     }
   }
   const feeds = new Set(await folder.list(ATOM_FOLDER));

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import { shortenAuthors } from '../../core/authors.ts';
 import type { TextName } from '../../core/text-name.ts';
 import type { PaperRow } from '../../shared/messages.ts';
 import { countIncomplete, FORMS, type Form, listAs } from '../../shared/share-texts.ts';
 import { download } from '../../ui/download.ts';
-import { counted, list, sentences, t } from '../../ui/i18n.ts';
+import { counted, sentences, t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { authorsInWords } from '../../ui/names.ts';
 import { copied } from './copied.ts';
 
 const NAMES: Record<Form, TextName> = {
@@ -84,7 +84,5 @@ function said(done: TextName, form: Form, papers: readonly PaperRow[]): string {
 }
 
 function byline(authors: string[]): string {
-  if (authors.length === 0) return '';
-  const { shown, more } = shortenAuthors(authors, AUTHORS);
-  return list(more > 0 ? [...shown, counted('uiAuthorsMore', more)] : shown);
+  return authorsInWords(authors, AUTHORS);
 }

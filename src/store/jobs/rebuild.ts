@@ -1,11 +1,11 @@
 import type { Day } from '../../core/digest.ts';
 import { isEqual } from '../../core/equal.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { LongJob } from '../../shared/storage/job.ts';
 import { isDigest, readPaper, textsOf } from '../database/rows.ts';
 import type { Database, StoredBlock } from '../database/schema.ts';
 import { makeAllStale } from '../deriving/derived.ts';
 import { dayRowOf } from '../writing/day-row.ts';
-import { groupBy } from '../writing/group.ts';
 import { writing } from '../writing/writing.ts';
 import type { Pace } from './pace.ts';
 

@@ -1,12 +1,12 @@
 import { monthOf } from '../../core/arxiv-id.ts';
 import type { Month, StoredMarks } from '../../core/backup.ts';
 import type { ArxivId, Day, Instant } from '../../core/digest.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { marksLine } from '../../core/shard-marks.ts';
 import type { Levels } from '../../core/visit.ts';
 import { marks as shardMarks } from '../../shared/storage/pages.ts';
 import { wholeMarks } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
-import { groupBy } from './group.ts';
 
 /** Adds a paper to the reading list, or removes it. */
 export async function save(
