@@ -1,11 +1,12 @@
 import { isEqual } from '../core/equal.ts';
 import { type FollowRule, soundRules } from '../core/follow/rules.ts';
-import { readFamily, readMany, writeFamily, writeMany } from '../shared/storage/access.ts';
+import { readFamily, readMany, writeMany } from '../shared/storage/access.ts';
 import type { Area } from '../shared/storage/area.ts';
 import { follow } from '../shared/storage/follow.ts';
 import { alone } from '../shared/storage/lock.ts';
 import { followStamps, type Stamp, type Stamps, syncedFollow } from '../shared/storage/stamps.ts';
 import { mergeStamped } from './settings-merge.ts';
+import { pushNewer, type SyncTrouble } from './sync-push.ts';
 
 /** The number of items for the stamps: 500 rules of usual length fill a fifth of each. */
 const SHARES = 16;
@@ -17,7 +18,7 @@ export async function syncFollow(
   local: Area,
   sync: Area,
   now: number,
-): Promise<'full' | 'failed' | null> {
+): Promise<SyncTrouble | null> {
   let shares: Record<string, Stamps>;
   try {
     shares = await readFamily(sync, syncedFollow);
@@ -26,16 +27,9 @@ export async function syncFollow(
   }
   const theirs: Stamps = Object.assign({}, ...Object.values(shares));
   const merged = await alone(follow, () => mergeIntoLocal(local, theirs, now));
-  const newer = Object.entries(inShares(merged)).filter(
-    ([name, stamps]) => !isEqual(stamps, shares[name] ?? {}),
-  );
-  if (newer.length === 0) return null;
-  try {
-    await writeFamily(sync, syncedFollow, Object.fromEntries(newer));
-    return null;
-  } catch (error) {
-    return /quota/i.test(String(error)) ? 'full' : 'failed';
-  }
+  // An empty share that was never stored stays out of sync.
+  const known = { ...inShares({}), ...shares };
+  return await pushNewer(sync, syncedFollow, known, inShares(merged));
 }
 
 async function mergeIntoLocal(local: Area, theirs: Stamps, now: number): Promise<Stamps> {

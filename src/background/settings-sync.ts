@@ -7,7 +7,6 @@ import {
   readMany,
   remove,
   write,
-  writeFamily,
   writeMany,
 } from '../shared/storage/access.ts';
 import type { Area } from '../shared/storage/area.ts';
@@ -24,6 +23,7 @@ import {
 import { watch, watchAll } from '../shared/storage/watch.ts';
 import { syncFollow } from './follow-sync.ts';
 import { mergeStamped, restamp, settingsOf, stampsFor } from './settings-merge.ts';
+import { pushNewer, type SyncTrouble } from './sync-push.ts';
 
 /** Syncs settings and follow rules with the user's browser account. */
 export function followSettings(): void {
@@ -53,7 +53,8 @@ export function followSettings(): void {
 export async function syncSettings(local: Area, sync: Area, now: number): Promise<void> {
   const theirs = await readRemote(sync);
   const merged = await alone(settings, () => mergeIntoLocal(local, theirs ?? {}, now));
-  const trouble = theirs === null ? 'failed' : await push(sync, theirs, merged);
+  const trouble =
+    theirs === null ? 'failed' : await pushNewer(sync, syncedSettings, theirs, merged);
   await noteTrouble(local, trouble ?? (await syncFollow(local, sync, now)));
 }
 
@@ -84,22 +85,7 @@ async function mergeIntoLocal(local: Area, theirs: Stamped, now: number): Promis
   return merged;
 }
 
-async function push(
-  sync: Area,
-  theirs: Stamped,
-  merged: Stamped,
-): Promise<'full' | 'failed' | null> {
-  const newer = Object.entries(merged).filter(([name, stamps]) => !isEqual(stamps, theirs[name]));
-  if (newer.length === 0) return null;
-  try {
-    await writeFamily(sync, syncedSettings, Object.fromEntries(newer));
-    return null;
-  } catch (error) {
-    return /quota/i.test(String(error)) ? 'full' : 'failed';
-  }
-}
-
-async function noteTrouble(local: Area, trouble: 'full' | 'failed' | null): Promise<void> {
+async function noteTrouble(local: Area, trouble: SyncTrouble | null): Promise<void> {
   if ((await read(local, syncTrouble)) === trouble) return;
   if (trouble === null) await remove(local, syncTrouble);
   else await write(local, syncTrouble, trouble);
