@@ -43,11 +43,12 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
   let open: Element | null = null;
 
   const talkedAbout = () => rows().filter((row) => row.badge !== null && !row.out);
+  const here = () => open ?? (last !== null && isOnScreen(last) ? last : null);
   const position = () => {
     const talked = talkedAbout();
-    const at = open ?? (last !== null && isOnScreen(last) ? last : null);
-    const here = talked.findIndex(({ holder }) => holder === at);
-    return { talked, at: here < 0 ? firstBelow(talked) : here, here: here >= 0 };
+    const at = here();
+    const index = talked.findIndex(({ holder }) => holder === at);
+    return { talked, at: index < 0 ? firstBelow(talked) : index, isHere: index >= 0 };
   };
 
   const goTo = (row: Row, focus = true) => {
@@ -55,6 +56,19 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
     bringIntoView(row.holder);
     const goal = openerOf(shared, row) ?? abstractLinkOf(row.holder);
     if (focus) goal?.focus({ preventScroll: true });
+  };
+
+  const arriveAt = (row: Row | undefined) => {
+    if (row) goTo(row, !panelHasFocus());
+    return row;
+  };
+  /** Scrolls to the next visible row that matches; wraps around. */
+  const stepTo = (matches: (row: Row) => boolean) => {
+    const shown = rows().filter((row) => !row.out);
+    const at = here();
+    const index = shown.findIndex(({ holder }) => holder === at);
+    const from = index < 0 ? firstBelow(shown) : index + 1;
+    return arriveAt(shown.slice(from).find(matches) ?? shown.find(matches));
   };
 
   return {
@@ -66,28 +80,11 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
       open = row?.holder ?? null;
     },
     step(direction) {
-      const { talked, at, here } = position();
-      const row = talked[direction > 0 && !here ? at : at + direction];
-      if (row) goTo(row, !panelHasFocus());
-      return row;
+      const { talked, at, isHere } = position();
+      return arriveAt(talked[direction > 0 && !isHere ? at : at + direction]);
     },
-    stepToRisen() {
-      const { talked, at, here } = position();
-      const after = talked.slice(here ? at + 1 : at).find(({ rose }) => rose);
-      const row = after ?? talked.find(({ rose }) => rose);
-      if (row) goTo(row, !panelHasFocus());
-      return row;
-    },
-    stepToYours() {
-      const all = rows();
-      const shown = all.filter((row) => row.yours && !row.out);
-      const at = open ?? (last !== null && isOnScreen(last) ? last : null);
-      const here = all.findIndex(({ holder }) => holder === at);
-      const from = here < 0 ? firstBelow(all) : here + 1;
-      const row = shown.find((one) => all.indexOf(one) >= from) ?? shown[0];
-      if (row) goTo(row, !panelHasFocus());
-      return row;
-    },
+    stepToRisen: () => stepTo(({ rose }) => rose),
+    stepToYours: () => stepTo(({ yours }) => yours),
     near(index) {
       const all = rows();
       const reach = Math.max(1, all.length * NEAR);
@@ -112,10 +109,10 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
       // An abstract page shows one paper.
       if (shared.kind === 'abs') return all[0];
       const focused = document.activeElement;
-      const here = open ?? (last !== null && isOnScreen(last) ? last : null);
+      const at = here();
       return (
         all.find(({ holder, dd }) => holder.contains(focused) || dd?.contains(focused)) ??
-        all.find(({ holder }) => holder === here) ??
+        all.find(({ holder }) => holder === at) ??
         all.find(({ holder, dd }) => holder.matches(':hover') || dd?.matches(':hover'))
       );
     },
