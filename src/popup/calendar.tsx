@@ -3,10 +3,11 @@ import { addDays, localDay } from '../core/days.ts';
 import type { Day } from '../core/digest.ts';
 import { levelOf } from '../core/popularity.ts';
 import type { DaySummary } from '../shared/messages.ts';
-import { firstWeekday, formatDay, weekdays } from '../ui/format.ts';
+import { firstWeekday, formatDay } from '../ui/format.ts';
 import { counted, locale, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
-import { besideMonth, dayBeside, type Month, monthOfDay, monthsOf, weeksOfMonth } from './month.ts';
+import { besideMonth, dayBeside, type Month, monthOfDay, monthsOf } from './month.ts';
+import { MonthRows } from './month-rows.tsx';
 
 interface CalendarProps {
   /** Days that have papers; null while they are loading. */
@@ -32,8 +33,6 @@ export function Calendar({ days, day, week, onPick }: CalendarProps) {
     table.current?.querySelector<HTMLElement>(`[data-pick="${focus}"]`)?.focus();
   }, [focus]);
   const shown = month ?? monthOfDay(day ?? days?.at(-1)?.day ?? localDay(new Date()));
-  const first = firstWeekday(locale());
-  const columns = weekdays(first, locale());
   const entry = tabStop(known, shown, focus ?? day);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -50,37 +49,20 @@ export function Calendar({ days, day, week, onPick }: CalendarProps) {
       <MonthHead months={months} month={shown} onMonth={setMonth} />
       <table class="cal" ref={table} onKeyDown={onKeyDown}>
         <caption class="vh">{formatDay(`${shown}-01`, 'month', locale())}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ short, long }) => (
-              <th scope="col" key={long}>
-                <abbr title={long}>{short}</abbr>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeksOfMonth(shown, first).map((line) => (
-            <tr key={line.find(Boolean)}>
-              {columns.map(({ long }, index) => {
-                const of = line[index] ?? null;
-                return (
-                  <td key={long} data-shown={(week && isWithin(of, day)) || undefined}>
-                    {of && (
-                      <DayCell
-                        day={of}
-                        summary={known.get(of)}
-                        current={of === day}
-                        entry={of === entry}
-                        onPick={onPick}
-                      />
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
+        <MonthRows
+          month={shown}
+          first={firstWeekday(locale())}
+          cell={(of) => (
+            <DayCell
+              day={of}
+              summary={known.get(of)}
+              current={of === day}
+              entry={of === entry}
+              onPick={onPick}
+            />
+          )}
+          isShown={(of) => week && isWithin(of, day)}
+        />
       </table>
     </div>
   );
@@ -170,8 +152,8 @@ function tabStop(
   return [...known.keys()].filter((day) => monthOfDay(day) === month).sort()[0];
 }
 
-function isWithin(day: Day | null, last: Day | null): boolean {
-  return day !== null && last !== null && day <= last && day > addDays(last, -7);
+function isWithin(day: Day, last: Day | null): boolean {
+  return last !== null && day <= last && day > addDays(last, -7);
 }
 
 function isRightToLeft(): boolean {
