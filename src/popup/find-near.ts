@@ -1,15 +1,15 @@
+import { foldPlain } from '../core/text/fold-plain.ts';
 import type { PaperRow } from '../shared/messages.ts';
 
 /** Syntax that only the search of all papers supports: `au:name`, a phrase in quotes. */
 const SYNTAX = /\w:\S|["“”]/;
-const MARKS = /\p{Mn}/gu;
 
 /** The papers of a list in which each search word is the prefix of a word. */
 export function findNear(papers: readonly PaperRow[], query: string): PaperRow[] {
-  const words = folded(query).split(' ').filter(Boolean);
+  const words = foldPlain(query).split(' ').filter(Boolean);
   if (words.length === 0 || SYNTAX.test(query)) return [];
   return papers.filter((paper) => {
-    const text = ` ${folded(textOf(paper))}`;
+    const text = foldPlain(textOf(paper));
     return words.every((word) => text.includes(` ${word}`));
   });
 }
@@ -17,13 +17,4 @@ export function findNear(papers: readonly PaperRow[], query: string): PaperRow[]
 function textOf({ id, title, authors, categories, posts }: PaperRow): string {
   const handles = posts.map(({ handle }) => `@${handle}`);
   return [id, title, ...authors, ...categories, ...handles].join(' ');
-}
-
-/** Lower case without accents; everything except letters, digits and `@` separates words. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}@]+/gu, ' ');
 }
