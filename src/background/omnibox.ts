@@ -1,7 +1,6 @@
 import type { Omnibox } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
-import { arxivIdOfLink, parseArxivId } from '../core/arxiv-id.ts';
-import type { ArxivId } from '../core/digest.ts';
+import { abstractUrl, arxivIdOfLink, parseArxivId } from '../core/arxiv-id.ts';
 import { plainText } from '../core/text/tex/plain.ts';
 import { read } from '../shared/storage/access.ts';
 import { texts } from '../shared/storage/pages.ts';
@@ -41,26 +40,22 @@ async function suggestionsFor(store: Store, text: string): Promise<Omnibox.Sugge
   return papers.map(({ key, title }) => {
     const id = idOfKey(key);
     const description = title === '' ? id : `${plainText(title)} · ${id}`;
-    return { content: abstractOf(id), description: plain(description) };
+    return { content: abstractUrl(id), description: plain(description) };
   });
 }
 
 /** The abstract of a suggestion, of an ID or of the best match; else the search page. */
 async function addressFor(store: Store, text: string): Promise<string> {
   const id = arxivIdOfLink(text) ?? parseArxivId(text);
-  if (id !== null) return abstractOf(id);
+  if (id !== null) return abstractUrl(id);
   const { ids } = await store.search(text, 1);
-  if (ids[0] !== undefined) return abstractOf(ids[0]);
+  if (ids[0] !== undefined) return abstractUrl(ids[0]);
   return browser.runtime.getURL(`hot.html#${new URLSearchParams({ q: text })}`);
 }
 
 async function open(url: string, disposition: Omnibox.OnInputEnteredDisposition): Promise<void> {
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
-}
-
-function abstractOf(id: ArxivId): string {
-  return `https://arxiv.org/abs/${id}`;
 }
 
 /** Chrome parses descriptions as XML, Firefox shows them unchanged. */

@@ -79,3 +79,8 @@ function idInPath(path: string): ArxivId | null {
     return null;
   }
 }
+
+/** The address of a paper's abstract page. */
+export function abstractUrl(id: ArxivId): string {
+  return `https://arxiv.org/abs/${id}`;
+}

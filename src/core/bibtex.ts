@@ -1,4 +1,4 @@
-import { monthOf } from './arxiv-id.ts';
+import { abstractUrl, monthOf } from './arxiv-id.ts';
 import { ET_AL } from './authors.ts';
 import type { ArxivId } from './digest.ts';
 
@@ -43,7 +43,7 @@ function freeKey(key: string, taken: ReadonlySet<string>): string {
 
 function entryOf(cited: Cited, key: string): string {
   const { id, title, authors, categories } = cited;
-  const url = `https://arxiv.org/abs/${id}`;
+  const url = abstractUrl(id);
   const fields: [name: string, value: string | undefined][] = [
     ['title', escapeTex(title)],
     ['author', authors.map(authorField).join(' and ')],

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { abstractUrl } from '../core/arxiv-id.ts';
 import type { Shown } from '../core/visit.ts';
 import type { PaperRow } from '../shared/messages.ts';
 import { counted, t } from '../ui/i18n.ts';
@@ -44,7 +45,7 @@ export function Row({ paper, rank, seen, before, authors, dated, model }: RowPro
       </div>
       <div class="words">
         <h2 dir="ltr">
-          <OutLink href={`https://arxiv.org/abs/${id}`}>
+          <OutLink href={abstractUrl(id)}>
             <MathText text={title} kind="title" />
           </OutLink>
         </h2>

@@ -1,3 +1,4 @@
+import { abstractUrl } from '../core/arxiv-id.ts';
 import { bibtexOfList, type Cited, missingFields } from '../core/bibtex.ts';
 import { hasTex } from '../core/text/tex/has-tex.ts';
 import type { PaperRow } from './messages.ts';
@@ -21,7 +22,7 @@ export function listAs(
   byline: (authors: string[]) => string,
 ): string {
   if (form === 'bibtex') return bibtexOfList(papers.map(citedOf));
-  if (form === 'links') return papers.map(({ id }) => `${addressOf(id)}\n`).join('');
+  if (form === 'links') return papers.map(({ id }) => `${abstractUrl(id)}\n`).join('');
   const lines = papers.map((paper, index) => {
     const number = `${index + 1}. `;
     const by = byline(paper.authors);
@@ -37,7 +38,7 @@ export function listAs(
 
 /** The text that is copied for one paper. */
 export function titleAndLink({ id, title }: Pick<PaperRow, 'id' | 'title'>): string {
-  return [title, addressOf(id)].filter(Boolean).join('\n');
+  return [title, abstractUrl(id)].filter(Boolean).join('\n');
 }
 
 /** How many papers cannot be cited completely because arXiv's title or the authors are unknown. */
@@ -53,9 +54,5 @@ function citedOf({ id, title, hearsay, authors, categories }: SharedPaper): Cite
 function markdownLink({ id, title }: SharedPaper): string {
   // In a formula, underscores and asterisks are TeX and stay unescaped.
   const signs = hasTex(title) ? /[[\]<]/g : /[[\]<*_`]/g;
-  return `[${(title || `arXiv:${id}`).replace(signs, '\\$&')}](${addressOf(id)})`;
-}
-
-function addressOf(id: string): string {
-  return `https://arxiv.org/abs/${id}`;
+  return `[${(title || `arXiv:${id}`).replace(signs, '\\$&')}](${abstractUrl(id)})`;
 }

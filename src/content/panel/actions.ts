@@ -1,3 +1,4 @@
+import { abstractUrl } from '../../core/arxiv-id.ts';
 import { bibtexOf } from '../../core/bibtex.ts';
 import type { TextName } from '../../core/text-name.ts';
 import type { ListingFacts } from '../../shared/messages.ts';
@@ -38,7 +39,7 @@ export function makeActions(
     save.element,
     copyButton(context, 'panelBibtex', ICONS.copy, () => bibtexOf(facts)),
     copyButton(context, 'panelTitleAndLink', ICONS.copy, () => titleAndLink(facts)),
-    copyButton(context, 'panelLink', ICONS.link, () => `https://arxiv.org${abs}`),
+    copyButton(context, 'panelLink', ICONS.link, () => abstractUrl(id)),
   ];
   return { buttons, update: save.update };
 }

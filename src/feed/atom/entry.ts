@@ -1,3 +1,4 @@
+import { abstractUrl } from '../../core/arxiv-id.ts';
 import type { ArxivId, Instant } from '../../core/digest.ts';
 import { xmlElement, xmlText } from './xml-text.ts';
 
@@ -54,7 +55,7 @@ function entryXml({ id, title, published, authors, categories, summary }: AtomEn
     xmlElement('title', title),
     xmlElement('updated', published),
     xmlElement('published', published),
-    `<link rel="alternate" type="text/html" href="https://arxiv.org/abs/${xmlText(id)}"/>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(abstractUrl(id))}"/>`,
     ...authors.map((author) => `<author>${xmlElement('name', author)}</author>`),
     ...categories.map((category) => `<category term="${xmlText(category)}"/>`),
     xmlElement('summary', summary),

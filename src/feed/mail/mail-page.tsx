@@ -1,3 +1,4 @@
+import { abstractUrl } from '../../core/arxiv-id.ts';
 import { t } from '../../ui/i18n.ts';
 import { authorsInWords } from '../../ui/names.ts';
 import { countsInWords, titleInWords } from '../words.ts';
@@ -30,7 +31,7 @@ export function MailPage({ subject, papers, rest }: Mail) {
               <tr key={paper.arxivId}>
                 <td style={`${HEAT};vertical-align:top;text-align:right`}>{paper.heat}</td>
                 <td style={CELL}>
-                  <a style={TITLE} href={`https://arxiv.org/abs/${paper.arxivId}`}>
+                  <a style={TITLE} href={abstractUrl(paper.arxivId)}>
                     {titleInWords(paper)}
                   </a>
                   {paper.authors.length > 0 && (

@@ -1,3 +1,4 @@
+import { abstractUrl } from '../../core/arxiv-id.ts';
 import { plainText } from '../../core/text/tex/plain.ts';
 import { t } from '../../ui/i18n.ts';
 import { authorsInWords } from '../../ui/names.ts';
@@ -15,7 +16,7 @@ export function mailText({ subject, papers, rest }: Mail): string {
       ...wrapped(`${index + 1}. ${titleInWords(paper)}`, '   '),
       ...wrapped(plainText(authorsInWords(paper.authors, AUTHORS)), '   ', '   '),
       ...wrapped(countsInWords(paper.counted), '   ', '   '),
-      `   https://arxiv.org/abs/${paper.arxivId}`,
+      `   ${abstractUrl(paper.arxivId)}`,
     ];
     return lines.filter((line) => line.trim() !== '').join('\n');
   });

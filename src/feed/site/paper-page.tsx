@@ -1,3 +1,4 @@
+import { abstractUrl } from '../../core/arxiv-id.ts';
 import { levelOf } from '../../core/popularity.ts';
 import { plainText } from '../../core/text/tex/plain.ts';
 import { Counts } from '../../popup/counts.tsx';
@@ -35,7 +36,7 @@ export function PaperPage({ site, history, abstract, categories }: PaperPageProp
       lead={list(authors)}
       tools={
         <>
-          <OutLink href={`https://arxiv.org/abs/${id}`}>{`arXiv:${id}`}</OutLink>
+          <OutLink href={abstractUrl(id)}>{`arXiv:${id}`}</OutLink>
           <OutLink href={`https://arxiv.org/pdf/${id}`}>{t('popupPdf')}</OutLink>
           {latest.paper.links.map((link) => (
             <OutLink key={link} href={link}>

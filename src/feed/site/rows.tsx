@@ -1,3 +1,4 @@
+import { abstractUrl } from '../../core/arxiv-id.ts';
 import type { Day } from '../../core/digest.ts';
 import { Counts } from '../../popup/counts.tsx';
 import { OutLink } from '../../popup/out-link.tsx';
@@ -55,7 +56,7 @@ function Row({ row, rank, day, page, today, place, several }: RowProps) {
       </div>
       <div>
         <h2 dir="ltr">
-          <OutLink href={`https://arxiv.org/abs/${id}`}>{title}</OutLink>
+          <OutLink href={abstractUrl(id)}>{title}</OutLink>
         </h2>
         <div class="byline">
           <Authors authors={authors} room={AUTHORS} />

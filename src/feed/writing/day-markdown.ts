@@ -1,3 +1,4 @@
+import { abstractUrl } from '../../core/arxiv-id.ts';
 import type { Counts, Day, Instant, Post, SourceId } from '../../core/digest.ts';
 import type { Counted, FeedDay, FeedPaper } from '../../core/feed-day.ts';
 import { COUNT_NAMES, SOURCE_LABELS } from '../../core/formats/counting.ts';
@@ -27,7 +28,7 @@ description: "Hot papers ${day}"
 function entry(paper: FeedPaper, rank: number): string {
   const { arxivId, title, authors, categories, abstract, links, counted, posts } = paper;
   const to = [
-    `[abs](https://arxiv.org/abs/${arxivId})`,
+    `[abs](${abstractUrl(arxivId)})`,
     `[pdf](https://arxiv.org/pdf/${arxivId})`,
     ...links.map((link) => `[code](${link})`),
   ];
