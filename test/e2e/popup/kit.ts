@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { MessageType, Reply, Request } from '../../../src/shared/messages.ts';
-import type { World } from '../harness/index.ts';
+import { openWorld, type World } from '../harness/index.ts';
 import { eventually, store } from '../options-tools.ts';
 
 const POPUP = { width: 400, height: 600 };
@@ -91,7 +91,7 @@ export const GAMMA = {
 export const DELTA = { id: '2103.03004', title: 'Delta transformers', upvotes: 300 };
 
 /** Three days of papers: the latest has two sources, and one of its papers was counted the day before. */
-const DIGESTS = [
+export const DIGESTS = [
   hotPapers('2021-02-12', [{ ...GAMMA, id: '2102.10001', title: 'Old epsilon' }]),
   hotPapers('2021-03-04', [
     { ...ALPHA, retweets: 2000, favorites: 360, posts: 0 },
@@ -116,6 +116,17 @@ export async function ask<T extends MessageType>(
 
 export async function importAll(page: Page, digests = DIGESTS): Promise<void> {
   for (const digest of digests) await ask(page, 'import', digest);
+}
+
+/** A world whose database holds these digests alone. */
+export async function openPapers(digests = DIGESTS): Promise<World> {
+  const world = await openWorld();
+  const page = await world.extensionPage('popup.html');
+  await page.waitForSelector('[data-arxiv-id]');
+  await ask(page, 'clear', {});
+  await importAll(page, digests);
+  await page.close();
+  return world;
 }
 
 export const setSettings = (page: Page, settings: object) => store(page, { settings });

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openWorld, type World } from '../harness/index.ts';
+import type { World } from '../harness/index.ts';
 import {
   ALPHA,
   ask,
@@ -11,6 +11,7 @@ import {
   ids,
   importAll,
   openList,
+  openPapers,
   setSettings,
   textOf,
   waitForIds,
@@ -22,12 +23,7 @@ let world: World;
 let page: Page;
 
 beforeAll(async () => {
-  world = await openWorld();
-  const first = await world.extensionPage('popup.html');
-  await first.waitForSelector('[data-arxiv-id]');
-  await ask(first, 'clear', {});
-  await importAll(first);
-  await first.close();
+  world = await openPapers();
 });
 afterAll(() => world.close());
 

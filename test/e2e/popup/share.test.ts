@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openWorld, type World } from '../harness/index.ts';
-import { ALPHA, ask, BETA, importAll, openList, waitForText } from './kit.ts';
+import type { World } from '../harness/index.ts';
+import { ALPHA, BETA, DIGESTS, openList, openPapers, waitForText } from './kit.ts';
 
 const STORY = '2103.03009';
 const HACKER_NEWS = {
@@ -27,13 +27,7 @@ let world: World;
 let page: Page;
 
 beforeAll(async () => {
-  world = await openWorld();
-  const first = await world.extensionPage('popup.html');
-  await first.waitForSelector('[data-arxiv-id]');
-  await ask(first, 'clear', {});
-  await importAll(first);
-  await ask(first, 'import', HACKER_NEWS);
-  await first.close();
+  world = await openPapers([...DIGESTS, HACKER_NEWS]);
 });
 afterAll(() => world.close());
 

@@ -1,18 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
-import { openWorld, type World } from '../harness/index.ts';
-import { ALPHA, ask, importAll, openList, setSettings, waitForIds, waitForText } from './kit.ts';
+import type { World } from '../harness/index.ts';
+import { ALPHA, openList, openPapers, setSettings, waitForIds, waitForText } from './kit.ts';
 
 let world: World;
 
 beforeAll(async () => {
-  world = await openWorld();
-  const first = await world.extensionPage('popup.html');
-  await first.waitForSelector('[data-arxiv-id]');
-  await ask(first, 'clear', {});
-  await importAll(first);
-  await first.close();
+  world = await openPapers();
 });
 afterAll(() => world.close());
 

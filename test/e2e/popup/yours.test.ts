@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
-import { openWorld, type World } from '../harness/index.ts';
+import type { World } from '../harness/index.ts';
 import { store } from '../options-tools.ts';
 import {
   ALPHA,
   BETA,
   GAMMA,
-  importAll,
   openList,
+  openPapers,
   textOf,
   waitForIds,
   waitForTab,
@@ -18,10 +18,7 @@ import {
 let world: World;
 let page: Page;
 beforeAll(async () => {
-  world = await openWorld();
-  const first = await world.extensionPage('popup.html');
-  await importAll(first);
-  await first.close();
+  world = await openPapers();
 });
 afterAll(() => world.close());
 beforeEach(async () => {
