@@ -10,25 +10,18 @@ import type { Surroundings } from '../../../src/feed/surroundings.ts';
 import { childrenOf } from '../../../src/sources/arxiv/xml.ts';
 import { MARKUP } from '../../fixtures/hostile.ts';
 import { filesBelow, useFolder } from './feed-folder.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 const HOUR = 3_600_000;
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const folder = useFolder();
 
-const surroundings = (now: number, upvotes: number, title = 'Words'): Surroundings => ({
-  fetch: async (input) => {
+const surroundings = (now: number, upvotes: number, title = 'Words'): Surroundings =>
+  surroundingsOf(async (input) => {
     const day = new URL(String(input)).searchParams.get('date') ?? '';
     const paper = { id: `2611.000${day.slice(8)}`, title, upvotes, authors: [{ name: title }] };
     return Response.json([{ paper: { ...paper, submittedOnDailyAt: `${day}T04:00:00.000Z` } }]);
-  },
-  connect: () => {
-    throw new Error('nobody connects here');
-  },
-  now: () => now,
-  sleep: async () => undefined,
-  say: () => undefined,
-  login: null,
-});
+  }, now);
 
 const write = (now: number, upvotes: number, title?: string, more: readonly string[] = []) =>
   run(

@@ -8,6 +8,7 @@ import { readOptions } from '../../../src/feed/options.ts';
 import { run } from '../../../src/feed/run.ts';
 import type { Surroundings } from '../../../src/feed/surroundings.ts';
 import { filesBelow, useFolder } from './feed-folder.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const folder = useFolder();
@@ -15,21 +16,13 @@ const folder = useFolder();
 const surroundings = (
   upvotes: number,
   meanwhile: () => Promise<unknown> = async () => undefined,
-): Surroundings => ({
-  fetch: async (input) => {
+): Surroundings =>
+  surroundingsOf(async (input) => {
     await meanwhile();
     const day = new URL(String(input)).searchParams.get('date') ?? '';
     const paper = { id: `2611.000${day.slice(8)}`, title: 'Words', upvotes, authors: [] };
     return Response.json([{ paper: { ...paper, submittedOnDailyAt: `${day}T04:00:00.000Z` } }]);
-  },
-  connect: () => {
-    throw new Error('nobody connects here');
-  },
-  now: () => NOW,
-  sleep: async () => undefined,
-  say: () => undefined,
-  login: null,
-});
+  }, NOW);
 
 const options = (out = folder.path) =>
   readOptions(['--out', out, '--sources', 'hugging-face', '--days', '3']);

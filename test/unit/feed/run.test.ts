@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readOptions } from '../../../src/feed/options.ts';
 import { run } from '../../../src/feed/run.ts';
 import type { Surroundings } from '../../../src/feed/surroundings.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 let out = '';
@@ -26,16 +27,7 @@ const paper = (day: string, upvotes: number) => ({
 });
 
 function surroundings(answer: (url: URL) => Response): Surroundings {
-  return {
-    fetch: async (url) => answer(new URL(String(url))),
-    connect: () => {
-      throw new Error('nobody connects here');
-    },
-    now: () => NOW,
-    sleep: async () => undefined,
-    say: () => undefined,
-    login: null,
-  };
+  return surroundingsOf(async (url) => answer(new URL(String(url))), NOW);
 }
 
 const options = () => readOptions(['--out', out, '--sources', 'hugging-face,hacker-news']);

@@ -11,6 +11,7 @@ import type { Surroundings } from '../../../src/feed/surroundings.ts';
 import { dayJson } from '../../../src/feed/writing/day-json.ts';
 import { Services } from '../../services/index.ts';
 import { filesBelow, useFolder } from './feed-folder.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const EVIL = '<script>alert(1)</script> "\'><img src=x onerror=alert(1)> &amp; javascript:alert(1)';
@@ -29,22 +30,14 @@ const paper = (day: string, title: string) => ({
   submittedBy: { fullname: EVIL, name: 'eve' },
 });
 
-const surroundings = (now = NOW, isAnswering = true): Surroundings => ({
-  fetch: async (input) => {
+const surroundings = (now = NOW, isAnswering = true): Surroundings =>
+  surroundingsOf(async (input) => {
     const { searchParams } = new URL(String(input));
     if (!isAnswering) return new Response('', { status: 503 });
     return Response.json([
       paper(searchParams.get('date') ?? '', `Words on $\\mathbb{R}^2$ ${EVIL}`),
     ]);
-  },
-  connect: () => {
-    throw new Error('nobody connects here');
-  },
-  now: () => now,
-  sleep: async () => undefined,
-  say: () => undefined,
-  login: null,
-});
+  }, now);
 
 const options = () => readOptions(['--out', folder.path, '--sources', 'hugging-face']);
 const pages = async () =>
