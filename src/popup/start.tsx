@@ -48,6 +48,8 @@ export function start(surface: Surface, place: Place, App: ComponentType<AppProp
       document.body,
     );
   };
+  // Before the first response: a change while the page opens would be missed.
+  watchStorage(model);
   const reading = readAround();
   if (around !== null) setTexts(around.texts);
   const parsed = whenParsed(draw);
@@ -72,7 +74,6 @@ async function readAround(): Promise<Surroundings> {
 }
 
 function finish(model: ListModel, surface: Surface): void {
-  watchStorage(model);
   void model.loadSources();
   void model.loadTrouble();
   if (isSearch(model.state.place) || !isOfDays(model.state.place)) void model.loadNav();

@@ -276,7 +276,7 @@ describe('a feed that is hostile', () => {
     prepare();
     await refreshSource(options, 'feed');
     await waitForText(options, `${card('feed')} .st`, words);
-    expect(await popupIds()).toEqual([CURVES, STARS]);
+    await eventually(popupIds).toEqual([CURVES, STARS]);
   });
 
   test('markup stays text, and links lead to known hosts alone', async () => {

@@ -24,10 +24,12 @@ export async function restore(
   progress: (share: number) => void,
 ): Promise<RestoredCounts> {
   await background.jobEnded();
-  const restored = await handOver(file, background, progress).catch((error: unknown) => {
+  const restored = await handOver(file, background, progress).catch(async (error: unknown) => {
     const isInterrupted = error instanceof FailureError && error.key === 'backupInterrupted';
     if (!isInterrupted) throw error;
-    return handOver(file, background, progress);
+    // If only the reply to the last piece was lost, the job that merges the backup may still be running.
+    await background.jobEnded();
+    return await handOver(file, background, progress);
   });
   await background.jobEnded();
   return restored;

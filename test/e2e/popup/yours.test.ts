@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
 import type { World } from '../harness/index.ts';
-import { store } from '../options-tools.ts';
+import { eventually, store } from '../options-tools.ts';
 import {
   ALPHA,
   BETA,
@@ -52,6 +52,18 @@ test('an author who is followed brings their papers', async () => {
 test('words that no paper has leave a list that says so', async () => {
   await follow('nowhere');
   await waitForText(page, '.empty-state', 'No papers yet');
+});
+
+test('a change while the page opens is not missed', async () => {
+  // As long as nothing is painted: the rest of the page's work waits for its first frame.
+  await page.evaluateOnNewDocument(() => {
+    globalThis.requestAnimationFrame = () => 0;
+  });
+  await page.reload();
+  const says = () => page.$eval('.empty-state', (element) => element.textContent ?? '');
+  await eventually(says).toContain('You don’t follow any authors or words yet');
+  await follow('nowhere');
+  await eventually(says).toContain('No papers yet');
 });
 
 test('on other lists these papers are marked, and as hot as before', async () => {

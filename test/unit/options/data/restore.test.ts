@@ -79,6 +79,8 @@ describe('a restore', () => {
     const one = background([null, interrupted()]);
     expect(await restore(file, one, () => undefined)).toEqual(RESTORED);
     expect(new Set(one.asked.map(({ session }) => session)).size).toBe(2);
+    // Before, in between and after: the merge of a backup whose last answer was lost may still go on.
+    expect(one.ended()).toBe(3);
     const other = background([interrupted(), interrupted()]);
     await expect(restore(file, other, () => undefined)).rejects.toMatchObject({
       key: 'backupInterrupted',
