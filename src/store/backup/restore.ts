@@ -11,6 +11,7 @@ import {
 import { RESTORING } from '../../shared/storage/database-names.ts';
 import { openDatabase } from '../database/connection.ts';
 import { isClosed, toFailure } from '../database/failure.ts';
+import { listDatabases } from '../database/names.ts';
 import type { Database } from '../database/schema.ts';
 import { trustInBackup } from '../writing/metadata.ts';
 import { PaperBlocks } from '../writing/paper-blocks.ts';
@@ -173,9 +174,9 @@ export async function isAbandoned(now: number): Promise<boolean> {
 }
 
 async function readProgress(): Promise<Progress | null> {
-  const databases = await indexedDB.databases();
-  // Opening a missing database would create it.
-  if (!databases.some(({ name }) => name === RESTORING)) return null;
+  const databases = await listDatabases();
+  // Opening a missing database would create it. An empty one holds no progress.
+  if (databases !== null && !databases.includes(RESTORING)) return null;
   const db = await openDatabase(RESTORING, () => undefined);
   const stored = await db.get('meta', PROGRESS_KEY);
   db.close();

@@ -14,7 +14,7 @@ import type { Pace } from '../jobs/pace.ts';
 import { countToMerge, mergeStep } from '../writing/merge.ts';
 import { openDatabase } from './connection.ts';
 import { isClosed, toFailure } from './failure.ts';
-import { findNames, nextName } from './names.ts';
+import { findNames, listDatabases, nextName } from './names.ts';
 import type { Database } from './schema.ts';
 
 /** How long "Delete everything" can be undone. */
@@ -196,8 +196,8 @@ async function isEmpty(db: Database): Promise<boolean> {
 
 /** Deletes an unnamed database if it is empty. One with data stays: its name may have been lost with `storage.local`. */
 async function deleteIfEmpty(name: string): Promise<void> {
-  const databases = await indexedDB.databases();
-  if (!databases.some((one) => one.name === name)) return;
+  const databases = await listDatabases();
+  if (!databases?.includes(name)) return;
   const db = await openDatabase(name, () => undefined);
   const empty = await isEmpty(db);
   db.close();

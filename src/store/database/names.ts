@@ -4,12 +4,22 @@ import {
   NUMBERED_DATABASE,
 } from '../../shared/storage/database-names.ts';
 
+/**
+ * The names of all databases; null if the browser cannot list them. Firefox (140) fails for the whole origin when a crash
+ * left the file of one database unfinished; the others can still be opened.
+ */
+export async function listDatabases(): Promise<string[] | null> {
+  try {
+    return (await indexedDB.databases()).map(({ name = '' }) => name);
+  } catch {
+    return null;
+  }
+}
+
 /** Finds the names if none are stored: the database with the highest number is the active one. */
 export async function findNames(): Promise<DatabaseNames> {
-  const databases = await indexedDB.databases();
-  const names = databases
-    .map(({ name = '' }) => name)
-    .filter((name) => NUMBERED_DATABASE.test(name));
+  const databases = (await listDatabases()) ?? [];
+  const names = databases.filter((name) => NUMBERED_DATABASE.test(name));
   const [latest] = names.sort((one, other) => numberOf(other) - numberOf(one));
   return { active: latest ?? FIRST_DATABASE, kept: null, merging: null };
 }

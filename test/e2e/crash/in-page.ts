@@ -51,9 +51,11 @@ export async function readPage(): Promise<string> {
     return { version: db.version, rows };
   };
   const readOnce = async () => {
-    const databases = (await indexedDB.databases()).map(({ name = '' }) => name).sort();
     const local = await area.get(null);
     const { active } = (local.database ?? { active: 'hot-papers' }) as { active: string };
+    // Firefox (140) lists none at all after a crash that left the file of one unfinished.
+    const listed = await indexedDB.databases().catch(() => [{ name: active }]);
+    const databases = listed.map(({ name = '' }) => name).sort();
     // To open what is not there would make it.
     if (!databases.includes(active)) return { databases, local, version: 0, rows: {} };
     return { databases, local, ...(await rowsOf(active)) };
@@ -71,7 +73,10 @@ export async function readPage(): Promise<string> {
 export async function emptyPage(settings: Record<string, unknown>): Promise<void> {
   const { browser, chrome } = globalThis as unknown as Apis;
   const local: Local = (browser ?? chrome).storage.local;
-  for (const { name = '' } of await indexedDB.databases()) {
+  const listed = await indexedDB
+    .databases()
+    .catch(() => ['hot-papers', 'hot-papers-2', 'hot-papers.restoring'].map((name) => ({ name })));
+  for (const { name = '' } of listed) {
     await new Promise<void>((resolve, reject) => {
       const request = indexedDB.deleteDatabase(name);
       request.onsuccess = () => resolve();

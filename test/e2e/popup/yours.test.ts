@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
 import type { World } from '../harness/index.ts';
 import { eventually, store } from '../options-tools.ts';
@@ -54,17 +54,21 @@ test('words that no paper has leave a list that says so', async () => {
   await waitForText(page, '.empty-state', 'No papers yet');
 });
 
-test('a change while the page opens is not missed', async () => {
-  // As long as nothing is painted: the rest of the page's work waits for its first frame.
-  await page.evaluateOnNewDocument(() => {
-    globalThis.requestAnimationFrame = () => 0;
-  });
-  await page.reload();
-  const says = () => page.$eval('.empty-state', (element) => element.textContent ?? '');
-  await eventually(says).toContain('You don’t follow any authors or words yet');
-  await follow('nowhere');
-  await eventually(says).toContain('No papers yet');
-});
+// Firefox (140) does not end loading a page of an extension that has a script of the automation before its own.
+test.runIf(inject('engine') === 'chromium')(
+  'a change while the page opens is not missed (by a script that Chromium alone lets in)',
+  async () => {
+    // As long as nothing is painted: the rest of the page's work waits for its first frame.
+    await page.evaluateOnNewDocument(() => {
+      globalThis.requestAnimationFrame = () => 0;
+    });
+    await page.reload();
+    const says = () => page.$eval('.empty-state', (element) => element.textContent ?? '');
+    await eventually(says).toContain('You don’t follow any authors or words yet');
+    await follow('nowhere');
+    await eventually(says).toContain('No papers yet');
+  },
+);
 
 test('on other lists these papers are marked, and as hot as before', async () => {
   const day = await openList(world, 'hot.html#day=2021-03-05');
