@@ -178,8 +178,10 @@ export class Databases {
   async #names(): Promise<DatabaseNames> {
     const stored = await read(this.#area, databaseNames);
     if (stored !== undefined) return stored;
-    const found = await findNames();
-    await write(this.#area, databaseNames, found);
+    const databases = await listDatabases();
+    const found = findNames(databases ?? []);
+    // A guess is not stored: the data may be in a database that the browser cannot list at the moment.
+    if (databases !== null) await write(this.#area, databaseNames, found);
     return found;
   }
 

@@ -16,9 +16,8 @@ export async function listDatabases(): Promise<string[] | null> {
   }
 }
 
-/** Finds the names if none are stored: the database with the highest number is the active one. */
-export async function findNames(): Promise<DatabaseNames> {
-  const databases = (await listDatabases()) ?? [];
+/** The names if none are stored: the existing database with the highest number is the active one. */
+export function findNames(databases: readonly string[]): DatabaseNames {
   const names = databases.filter((name) => NUMBERED_DATABASE.test(name));
   const [latest] = names.sort((one, other) => numberOf(other) - numberOf(one));
   return { active: latest ?? FIRST_DATABASE, kept: null, merging: null };

@@ -63,7 +63,7 @@ test.runIf(inject('engine') === 'chromium')(
       globalThis.requestAnimationFrame = () => 0;
     });
     await page.reload();
-    const says = () => page.$eval('.empty-state', (element) => element.textContent ?? '');
+    const says = () => textOf(page, '.empty-state');
     await eventually(says).toContain('You don’t follow any authors or words yet');
     await follow('nowhere');
     await eventually(says).toContain('No papers yet');
