@@ -4,6 +4,7 @@ import { lastDayOnEarth } from '../core/days.ts';
 import { LONGEST_MESSAGE, LONGEST_STACK } from '../core/error-log.ts';
 import { LONGEST_RULE } from '../core/follow/rules.ts';
 import { type FetchedSourceId, isFetched, isSource, type SourceId } from '../core/sources.ts';
+import { LONGEST_TAG, MOST_TAGS } from '../core/tags.ts';
 import { dayOfText } from '../core/text/dates.ts';
 import type { MessageType, Request } from '../shared/messages.ts';
 
@@ -53,6 +54,11 @@ const REQUESTS: { [T in MessageType]: v.GenericSchema<unknown, Request<T>> } = {
   readingList: nothing,
   paper: v.strictObject({ id }),
   save: v.strictObject({ id, saved: v.boolean(), facts: v.exactOptional(facts) }),
+  setReading: v.strictObject({
+    id,
+    read: v.boolean(),
+    tags: v.pipe(v.array(shortText(2 * LONGEST_TAG)), v.maxLength(MOST_TAGS)),
+  }),
   shown: v.strictObject({
     ids: v.pipe(v.array(id), v.maxLength(MOST_ENTRIES)),
     day: pastDay,

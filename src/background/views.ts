@@ -2,7 +2,7 @@ import type { StoredPaper } from '../core/backup.ts';
 import { digestId, type SourceId } from '../core/digest.ts';
 import { type RankedGrowth, riseOf } from '../core/growth.ts';
 import { rankStandings } from '../core/popularity.ts';
-import type { PaperDetails, PaperRow } from '../shared/messages.ts';
+import type { PaperDetails, PaperRow, Reading } from '../shared/messages.ts';
 import { idOfKey } from '../store/database/schema.ts';
 import { canonicalCategories } from '../store/deriving/shard.ts';
 import {
@@ -68,9 +68,12 @@ export async function currentRows(store: Store, ids: readonly string[]): Promise
 }
 
 /** The saved papers with their current data. An unknown paper has only its ID. */
-export async function savedRows(store: Store, ids: readonly string[]): Promise<PaperRow[]> {
-  const known = new Map((await currentRows(store, ids)).map((row) => [row.id, row]));
-  return ids.map((id) => known.get(id) ?? unknownRow(id));
+export async function savedRows(
+  store: Store,
+  list: ReadonlyMap<string, Reading>,
+): Promise<PaperRow[]> {
+  const known = new Map((await currentRows(store, [...list.keys()])).map((row) => [row.id, row]));
+  return [...list].map(([id, reading]) => ({ ...(known.get(id) ?? unknownRow(id)), reading }));
 }
 
 function unknownRow(id: string): PaperRow {

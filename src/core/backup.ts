@@ -74,4 +74,8 @@ export interface StoredMarks {
   seen: Record<ArxivId, Day>;
   /** The highest level shown, 0 without a badge; absent if it was not recorded. */
   levels?: Record<ArxivId, number>;
+  /** Papers that the user marked as read; absent if there are none. A paper taken off the reading list keeps it. */
+  read?: Record<ArxivId, true>;
+  /** The user's tags, in the order they were added; absent if there are none. */
+  tags?: Record<ArxivId, string[]>;
 }

@@ -10,6 +10,8 @@ export interface Cited {
   authors: readonly string[];
   /** Primary first. */
   categories: readonly string[];
+  /** The user's tags, in plain text. */
+  tags?: readonly string[];
 }
 
 /** The same entry that arXiv exports: `@misc`, with `eprint` and `primaryClass`. */
@@ -42,7 +44,7 @@ function freeKey(key: string, taken: ReadonlySet<string>): string {
 }
 
 function entryOf(cited: Cited, key: string): string {
-  const { id, title, authors, categories } = cited;
+  const { id, title, authors, categories, tags = [] } = cited;
   const url = abstractUrl(id);
   const fields: [name: string, value: string | undefined][] = [
     ['title', escapeTex(title)],
@@ -52,6 +54,7 @@ function entryOf(cited: Cited, key: string): string {
     ['archivePrefix', 'arXiv'],
     ['primaryClass', categories[0]],
     ['url', url],
+    ['keywords', tags.map(plainField).join(', ')],
   ];
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name}={${value}}`);
   return `${commentOf(cited, url)}@misc{${key},\n${lines.join(',\n')}\n}\n`;
@@ -92,6 +95,19 @@ export function yearOf(id: ArxivId): number {
 function escapeTex(text: string): string {
   const escaped = text.replace(/(?<!\\)[&%#]/g, '\\$&');
   return isBalanced(escaped) ? escaped : escaped.replace(/[{}]/g, '');
+}
+
+const PLAIN: Record<string, string> = {
+  '\\': 'textbackslash',
+  '~': 'textasciitilde',
+  '^': 'textasciicircum',
+};
+
+/** A text that is not TeX. Braces are dropped, because BibTeX counts even escaped ones. */
+function plainField(text: string): string {
+  return text
+    .replace(/[{}]/g, '')
+    .replace(/[\\~^&%#$_]/g, (sign) => (sign in PLAIN ? `\\${PLAIN[sign]}{}` : `\\${sign}`));
 }
 
 function isBalanced(text: string): boolean {

@@ -13,6 +13,11 @@ type Counted = Exclude<Order, 'given'>;
 
 export const CHOICES: Choices = choices.read({});
 
+/** The choices that show every paper. */
+export const NO_FILTER: Partial<Choices> = { sourcesOff: [], from: 0, reading: 'all', tag: '' };
+
+const NONE: ReadonlySet<string> = new Set();
+
 /** Counts of one kind share a sort key. Those of different sources are compared, never added. */
 const KINDS: Record<Exclude<Order, 'heat' | 'rising' | 'given'>, SignText> = {
   retweets: '↻',
@@ -23,13 +28,37 @@ const KINDS: Record<Exclude<Order, 'heat' | 'rising' | 'given'>, SignText> = {
 /**
  * The papers to show, in the chosen order, each with the standings of the chosen sources.
  * @param given `papers` are already sorted: by time of saving, or by quality of the match
+ * @param touched papers that the filters of the reading list do not hide
  */
-export function arrange(papers: readonly PaperRow[], choices: Choices, given = false): PaperRow[] {
+export function arrange(
+  papers: readonly PaperRow[],
+  choices: Choices,
+  given = false,
+  touched: ReadonlySet<string> = NONE,
+): PaperRow[] {
   const shown = withoutSources(papers, new Set(choices.sourcesOff)).filter(
-    (paper) => choices.from === 0 || levelOfPaper(paper) >= choices.from,
+    (paper) =>
+      (choices.from === 0 || levelOfPaper(paper) >= choices.from) &&
+      (touched.has(paper.id) || isWanted(paper, choices)),
   );
   const order = given ? choices.orderFound : choices.order;
   return order === 'given' ? shown : sortPapers(shown, order);
+}
+
+/** Whether the reading list shows the paper; always true in other lists. */
+function isWanted({ reading }: PaperRow, choices: Choices): boolean {
+  if (reading === undefined) return true;
+  if (choices.tag !== '' && !reading.tags.includes(choices.tag)) return false;
+  return choices.reading === 'all' || (choices.reading === 'read') === reading.read;
+}
+
+/** The tags of a list, most used first. */
+export function tagsIn(papers: readonly PaperRow[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { reading } of papers) {
+    for (const tag of reading?.tags ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one).map(([tag]) => tag);
 }
 
 /** Removes papers counted only by sources that are off; uncounted papers stay. */

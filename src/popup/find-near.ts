@@ -14,7 +14,7 @@ export function findNear(papers: readonly PaperRow[], query: string): PaperRow[]
   });
 }
 
-function textOf({ id, title, authors, categories, posts }: PaperRow): string {
+function textOf({ id, title, authors, categories, posts, reading }: PaperRow): string {
   const handles = posts.map(({ handle }) => `@${handle}`);
-  return [id, title, ...authors, ...categories, ...handles].join(' ');
+  return [id, title, ...authors, ...categories, ...handles, ...(reading?.tags ?? [])].join(' ');
 }

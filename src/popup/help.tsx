@@ -9,6 +9,8 @@ const KEYS: [keys: string[], does: TextName][] = [
   [['o'], 'popupKeyPosts'],
   [['s'], 'popupKeySave'],
   [['c'], 'popupKeyCopy'],
+  [['r'], 'popupKeyRead'],
+  [['t'], 'popupKeyTag'],
   [['/'], 'popupKeyFind'],
   [['d'], 'popupKeyDense'],
   [['?'], 'popupKeyHelp'],

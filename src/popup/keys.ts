@@ -8,6 +8,8 @@ const IN_ROW: Record<string, string> = {
   o: '.show-posts',
   ' ': '.show-abstract',
   c: '.copy',
+  r: '.mark-read',
+  t: '.add-tag',
 };
 /** The button on the page that a key presses. */
 const ON_PAGE: Record<string, string> = { d: '.dense', '?': '.keys' };
@@ -56,7 +58,7 @@ function press(where: ParentNode | null, selector: string | undefined): boolean 
 /** Whether the element uses letters as text or for selection. */
 function isField(target: EventTarget | null): boolean {
   if (target instanceof HTMLSelectElement) return true;
-  return target instanceof HTMLInputElement && target.type === 'search';
+  return target instanceof HTMLInputElement && ['search', 'text'].includes(target.type);
 }
 
 /** Whether the space bar already presses the element. */

@@ -2,7 +2,8 @@ import { useMemo } from 'preact/hooks';
 import type { PaperRow } from '../shared/messages.ts';
 import { t } from '../ui/i18n.ts';
 import type { ListModel } from './model.ts';
-import { isOfDays, isOneDay, isSearch, type Place, placeToHash } from './place.ts';
+import { isOfDays, isOneDay, isReadingList, isSearch, type Place, placeToHash } from './place.ts';
+import { TagList } from './reading.tsx';
 import { Row } from './row.tsx';
 import { SinceVisit, useVisit } from './since-visit.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -36,7 +37,7 @@ function List({ state, model, papers, near, authors }: ListProps) {
             key={paper.id}
             paper={paper}
             rank={index + 1}
-            seen={seen.has(paper.id)}
+            seen={paper.reading?.read ?? seen.has(paper.id)}
             before={before}
             authors={authors}
             dated={dated}
@@ -49,6 +50,7 @@ function List({ state, model, papers, near, authors }: ListProps) {
   const dense = choices.dense || undefined;
   return (
     <>
+      {shows !== null && isReadingList(shows) && <TagList papers={state.papers ?? []} />}
       {isLatest && !nav?.sample && <SinceVisit before={before} papers={state.papers} />}
       {near > 0 && <p class="group">{t('popupInThisList')}</p>}
       {near > 0 && (

@@ -1,6 +1,6 @@
 import { failureOf } from '../core/failure.ts';
 import type { send as Send } from '../messaging/send.ts';
-import type { PaperRow } from '../shared/messages.ts';
+import type { PaperRow, Reading } from '../shared/messages.ts';
 import type { Choices } from './arrange.ts';
 import { type Answer, askFor, nearAnswer } from './asking.ts';
 import { isSearch, type Place } from './place.ts';
@@ -9,6 +9,7 @@ import { firstState, type State } from './state.ts';
 /** Skeletons are shown only if a response takes longer than this. */
 const SLOW_MS = 200;
 const OWN_SAVE_MS = 1500;
+const NONE: ReadonlySet<string> = new Set();
 
 /** The state and the requests of the list pages. It does not render; `changed` is called after each change. */
 export class ListModel {
@@ -41,7 +42,7 @@ export class ListModel {
   show(change: Partial<Place>): void {
     const place = { ...this.state.place, scroll: 0, ...change };
     const near = nearAnswer(place, this.state);
-    this.set({ place, ...(near === null ? {} : { ...near, shows: place }) });
+    this.set({ place, touched: NONE, ...(near === null ? {} : { ...near, shows: place }) });
     this.onPlace(place);
     void this.load();
   }
@@ -52,7 +53,11 @@ export class ListModel {
   }
 
   choose(change: Partial<Choices>): void {
-    this.set({ choices: { ...this.state.choices, ...change } });
+    const filters = 'reading' in change || 'tag' in change;
+    this.set({
+      choices: { ...this.state.choices, ...change },
+      ...(filters ? { touched: NONE } : {}),
+    });
   }
 
   /** Requests the current list again; the old one stays until then. */
@@ -123,11 +128,25 @@ export class ListModel {
   /** Updates the bookmark at once, and reverts it if saving fails. */
   async save(id: string, saved: boolean): Promise<void> {
     this.savedAt = Date.now();
-    this.setSaved(id, saved);
+    this.replace(id, { saved });
     try {
       await this.send('save', { id, saved });
     } catch (error) {
-      this.setSaved(id, !saved);
+      this.replace(id, { saved: !saved });
+      this.set({ failure: failureOf(error) });
+    }
+  }
+
+  /** Changes a paper of the reading list at once, and reverts it if saving fails. */
+  async setReading(id: string, before: Reading, change: Partial<Reading>): Promise<void> {
+    this.savedAt = Date.now();
+    const reading = { ...before, ...change };
+    this.set({ touched: new Set([...this.state.touched, id]) });
+    this.replace(id, { reading });
+    try {
+      await this.send('setReading', { id, ...reading });
+    } catch (error) {
+      this.replace(id, { reading: before });
       this.set({ failure: failureOf(error) });
     }
   }
@@ -137,8 +156,8 @@ export class ListModel {
     return Date.now() - this.savedAt < OWN_SAVE_MS;
   }
 
-  private setSaved(id: string, saved: boolean): void {
-    const mark = (paper: PaperRow) => (paper.id === id ? { ...paper, saved } : paper);
+  private replace(id: string, change: Partial<PaperRow>): void {
+    const mark = (paper: PaperRow) => (paper.id === id ? { ...paper, ...change } : paper);
     const { papers, searched } = this.state;
     this.set({ papers: papers?.map(mark) ?? null, searched: searched.map(mark) });
   }

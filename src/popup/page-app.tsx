@@ -12,6 +12,7 @@ import { OptionsLink } from './options-link.tsx';
 import { OrderSelect } from './order-select.tsx';
 import { Picker, PickerBody } from './picker.tsx';
 import { useTitle } from './popup-app.tsx';
+import { ReadingFilter } from './reading-filter.tsx';
 import { ShareMenu } from './share/menu.tsx';
 import { SourceChips } from './source-chips.tsx';
 import type { AppProps } from './start.tsx';
@@ -61,6 +62,7 @@ export function PageApp(props: AppProps) {
           {keysOn && <KeyHelp />}
           <ShareMenu papers={papers} heading={title} file={fileNameOf(state)} wide />
         </div>
+        <ReadingFilter state={state} model={model} />
         <Notes state={state} model={model} />
         <ListArea state={state} model={model} papers={papers} near={near} authors={8} />
       </main>

@@ -14,6 +14,7 @@ import { OrderSelect } from './order-select.tsx';
 import { PageLink } from './page-link.tsx';
 import { Picker } from './picker.tsx';
 import { placeToHash } from './place.ts';
+import { ReadingFilter } from './reading-filter.tsx';
 import { ShareMenu } from './share/menu.tsx';
 import { canOpenSidePanel, openSidePanel } from './side-panel.ts';
 import { SourceChips } from './source-chips.tsx';
@@ -60,6 +61,7 @@ export function PopupApp({ state, model, surface, fetched, keysOn }: AppProps) {
           {keysOn && <KeyHelp />}
         </div>
         <Find state={state} model={model} />
+        <ReadingFilter state={state} model={model} />
         <SourceChips state={state} model={model} fetched={fetched} />
       </header>
       <Picker id="picker" state={state} model={model} />

@@ -11,6 +11,7 @@ import { Counts } from './counts.tsx';
 import type { ListModel } from './model.ts';
 import { OutLink } from './out-link.tsx';
 import { Posts } from './posts.tsx';
+import { ReadingLine } from './reading.tsx';
 import { Authors, PaperDay, Pill } from './row-parts.tsx';
 import { CopyPaper } from './share/copy-paper.tsx';
 
@@ -32,7 +33,7 @@ interface RowProps {
 type Open = 'abstract' | 'posts' | null;
 
 export function Row({ paper, rank, seen, before, authors, dated, model }: RowProps) {
-  const { id, posts, saved } = paper;
+  const { id, posts, saved, reading } = paper;
   const [open, setOpen] = useState<Open>(null);
   const toggle = (part: Open) => setOpen(open === part ? null : part);
   const title = paper.title || `arXiv:${id}`;
@@ -72,6 +73,7 @@ export function Row({ paper, rank, seen, before, authors, dated, model }: RowPro
           <span class="cats">{paper.categories.join(' ') || t('popupCategoryUnknown')}</span>
           {dated && <PaperDay paper={paper} />}
         </div>
+        {reading && <ReadingLine {...{ id, reading, title: plainTitle, model }} />}
       </div>
       <button
         type="button"

@@ -17,6 +17,8 @@ export interface State {
   near: number;
   /** The total number of papers or matches; larger than the list if it was truncated. */
   found: number;
+  /** Papers of the reading list that the user changed: they stay visible until the filter changes. */
+  touched: ReadonlySet<string>;
   /** The number of follow rules in the last response for `yours`. */
   rules: number;
   /** The place that `papers` belongs to. */
@@ -41,6 +43,7 @@ export function firstState(place: Place, choices: Choices): State {
     searched: [],
     near: 0,
     found: 0,
+    touched: new Set(),
     rules: 0,
     shows: null,
     slow: false,

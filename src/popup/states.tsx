@@ -3,6 +3,7 @@ import type { Failure } from '../core/failure.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { counted, t } from '../ui/i18n.ts';
 import { Action } from './action.tsx';
+import { NO_FILTER } from './arrange.ts';
 import { EmptyDay } from './empty-day.tsx';
 import type { ListModel } from './model.ts';
 import { PageLink } from './page-link.tsx';
@@ -63,7 +64,7 @@ function AllFiltered({ model }: StateProps) {
       icon="filter"
       title={t('popupAllFiltered')}
       actions={
-        <Action main onClick={() => model.choose({ sourcesOff: [], from: 0 })}>
+        <Action main onClick={() => model.choose(NO_FILTER)}>
           {t('popupAllSources')}
         </Action>
       }

@@ -18,6 +18,13 @@ export interface PaperStanding {
   heat: number;
 }
 
+/** What the user noted about a paper of the reading list. */
+export interface Reading {
+  read: boolean;
+  /** At most `MOST_TAGS`, in the order they were added. */
+  tags: string[];
+}
+
 /** A paper as a list shows it. */
 export interface PaperRow {
   id: ArxivId;
@@ -32,6 +39,8 @@ export interface PaperRow {
   saved: boolean;
   /** Set if the user follows an author or words of the title. */
   yours?: boolean;
+  /** Only in the reading list: pages of arXiv must not learn it. */
+  reading?: Reading;
 }
 
 export interface PaperDetails extends PaperRow {
@@ -196,6 +205,8 @@ export interface Messages {
   paper: { request: { id: ArxivId }; reply: PaperDetails | null };
   /** `facts`: the page's metadata of a paper saved there. */
   save: { request: { id: ArxivId; saved: boolean; facts?: ListingFacts }; reply: null };
+  /** Marks a saved paper as read or unread, and replaces its tags. */
+  setReading: { request: { id: ArxivId; read: boolean; tags: string[] }; reply: null };
   /** From a listing page: the papers shown and their levels, and the metadata of badged ones. */
   shown: {
     request: {

@@ -4,7 +4,10 @@ import { hasTex } from '../core/text/tex/has-tex.ts';
 import type { PaperRow } from './messages.ts';
 
 /** The fields of a paper that are copied or exported. */
-export type SharedPaper = Pick<PaperRow, 'id' | 'title' | 'hearsay' | 'authors' | 'categories'>;
+export type SharedPaper = Pick<
+  PaperRow,
+  'id' | 'title' | 'hearsay' | 'authors' | 'categories' | 'reading'
+>;
 
 /** The formats of a copied list. */
 export const FORMS = ['markdown', 'text', 'links', 'bibtex'] as const;
@@ -47,8 +50,8 @@ export function countIncomplete(papers: readonly SharedPaper[]): number {
 }
 
 /** A paper as cited: the title of a story about it is not its title. */
-function citedOf({ id, title, hearsay, authors, categories }: SharedPaper): Cited {
-  return { id, title: hearsay ? '' : title, authors, categories };
+function citedOf({ id, title, hearsay, authors, categories, reading }: SharedPaper): Cited {
+  return { id, title: hearsay ? '' : title, authors, categories, tags: reading?.tags ?? [] };
 }
 
 function markdownLink({ id, title }: SharedPaper): string {

@@ -2,6 +2,7 @@ import type { ArxivId, Day, Digest, Instant, SourceId } from '../core/digest.ts'
 import type { Failure } from '../core/failure.ts';
 import type { Matcher } from '../core/follow/matcher.ts';
 import type { Levels } from '../core/visit.ts';
+import type { Reading } from '../shared/messages.ts';
 import type { Area } from '../shared/storage/area.ts';
 import { type LongJob, newJob } from '../shared/storage/job.ts';
 import type { Restore } from './backup/restore.ts';
@@ -18,7 +19,7 @@ import { SearchCache } from './querying/search-cache.ts';
 import { type Scales, ScalesCache } from './scales.ts';
 import { addFacts, keepFacts, type PaperFacts } from './writing/facts.ts';
 import { ingest } from './writing/ingest.ts';
-import { noteSeen, save } from './writing/marks.ts';
+import { noteSeen, save, setReading } from './writing/marks.ts';
 import { countDigests, deleteStep } from './writing/remove.ts';
 
 /** Rewriting more stale keys than this becomes a long job. */
@@ -80,6 +81,11 @@ export class Store {
 
   save(id: ArxivId, saved: boolean, now: Instant): Promise<boolean> {
     return this.#change((db) => save(db, id, saved, now));
+  }
+
+  /** Stores whether a saved paper is read, and its tags. */
+  setReading(id: ArxivId, reading: Reading): Promise<boolean> {
+    return this.#change((db) => setReading(db, id, reading));
   }
 
   /** @param levels the levels of badged papers; empty if unknown */

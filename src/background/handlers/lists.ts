@@ -13,7 +13,15 @@ import { type Parts, type Some, upToDate } from './parts.ts';
 export function lists({
   store,
 }: Parts): Some<
-  'day' | 'week' | 'days' | 'search' | 'yours' | 'readingList' | 'paper' | 'categories'
+  | 'day'
+  | 'week'
+  | 'days'
+  | 'search'
+  | 'yours'
+  | 'readingList'
+  | 'setReading'
+  | 'paper'
+  | 'categories'
 > {
   return {
     day: async (request) => marked(await dayView(store, request.day, filterFor(request))),
@@ -30,6 +38,10 @@ export function lists({
       return { papers: await currentRows(store, ids), of, rules: rules.length };
     },
     readingList: async () => markYours(await savedRows(store, await store.read(readingList))),
+    async setReading({ id, read, tags }) {
+      await store.setReading(id, { read, tags });
+      return null;
+    },
     paper: ({ id }) => detailsOf(store, id),
     async categories() {
       await upToDate(store);

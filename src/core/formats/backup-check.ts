@@ -3,6 +3,7 @@ import { monthOf, parseArxivId } from '../arxiv-id.ts';
 import { COUNT_NAMES } from '../counts.ts';
 import { type Day, digestId, FORMAT_IDS } from '../digest.ts';
 import { isSource, type SourceId, sourceOfPost } from '../sources.ts';
+import { soundTags } from '../tags.ts';
 import { codeLink } from '../text/code-links.ts';
 import { dayOfText } from '../text/dates.ts';
 
@@ -34,6 +35,12 @@ const list = v.union([v.literal(''), category]);
 const links = v.pipe(
   v.array(v.pipe(text, v.regex(/^https:\/\/[\w.-]+(?:\/[^\s\\]*)?$/))),
   v.transform((all) => all.filter((link) => codeLink(link) === link)),
+);
+
+/** A file may contain any tags: they are cleaned and limited like typed ones. */
+const tags = v.pipe(
+  v.array(text),
+  v.transform((all) => soundTags(all)),
 );
 
 /**
@@ -110,9 +117,11 @@ export function backupRows(latest: Day) {
       saved: v.record(id, instant),
       seen: v.record(id, day),
       levels: v.exactOptional(v.record(id, v.picklist([0, 1, 2, 3, 4, 5]))),
+      read: v.exactOptional(v.record(id, v.literal(true))),
+      tags: v.exactOptional(v.record(id, tags)),
     }),
-    v.check(({ month, saved, seen }) =>
-      [...Object.keys(saved), ...Object.keys(seen)].every((one) => monthOf(one) === month),
+    v.check(({ month, saved, seen, read = {}, tags = {} }) =>
+      [saved, seen, read, tags].flatMap(Object.keys).every((one) => monthOf(one) === month),
     ),
   );
   const settings = v.record(text, v.unknown());

@@ -1,6 +1,6 @@
 import { isSource } from '../../core/sources.ts';
 import type { Item } from './area.ts';
-import { choice, flag, group, list, whole } from './readers.ts';
+import { choice, flag, group, list, text, whole } from './readers.ts';
 
 /*
  * Keys of `localStorage`, with JSON values. Its synchronous access lets the popup know the day before its first
@@ -14,6 +14,10 @@ const readChoices = group({
   sourcesOff: list(isSource),
   /** The lowest level (1 to 5) shown; 0 shows all papers, counted or not. */
   from: whole(0, 5),
+  /** The part of the reading list that is shown. */
+  reading: choice('all', 'unread', 'read'),
+  /** Only papers of the reading list with this tag; empty for all. */
+  tag: text(''),
   /** One line per paper. */
   dense: flag(false),
 });

@@ -32,10 +32,10 @@ export function begunDigest(digest: StoredDigest, latest: Day): StoredDigest | n
 }
 
 /** All marks: future days of saved or seen papers become today. */
-export function begunMarks({ month, saved, seen }: StoredMarks, latest: Day): StoredMarks {
+export function begunMarks(marks: StoredMarks, latest: Day): StoredMarks {
   const savedAt = (at: Instant) => begun(at, latest) ?? `${latest}T00:00:00Z`;
   const seenOn = (day: Day) => begun(day, latest) ?? latest;
-  return { month, saved: mapped(saved, savedAt), seen: mapped(seen, seenOn) };
+  return { ...marks, saved: mapped(marks.saved, savedAt), seen: mapped(marks.seen, seenOn) };
 }
 
 function begunSighting(sighting: Sighting, latest: Day): Sighting {

@@ -59,14 +59,21 @@ export function isSearch(value: unknown): value is StoredSearch {
 
 /** The marks of a month without damaged entries. */
 export function wholeMarks(marks: StoredMarks): StoredMarks {
-  const { month, saved, seen, levels } = marks;
-  if (isFields(saved) && isFields(seen) && isFields(levels ?? {})) return marks;
+  const { month, saved, seen, levels, read, tags } = marks;
+  const areTags = isFields(tags ?? {}) && Object.values(tags ?? {}).every(isListOfTexts);
+  if (areTags && [saved, seen, levels ?? {}, read ?? {}].every(isFields)) return marks;
   return {
     month,
     saved: isFields(saved) ? saved : {},
     seen: isFields(seen) ? seen : {},
     ...(isFields(levels) ? { levels } : {}),
+    ...(isFields(read) ? { read } : {}),
+    ...(isFields(tags) ? { tags: tagsOf(tags) } : {}),
   };
+}
+
+function tagsOf(tags: Fields): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(tags).map(([id, some]) => [id, textsIn(some)]));
 }
 
 function isPaper(value: unknown): value is StoredPaper {
@@ -125,6 +132,10 @@ function areLists(fields: Fields, ...names: string[]): boolean {
 
 function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
   return Array.isArray(value) && value.every(isItem);
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return isListOf(value, (item) => typeof item === 'string');
 }
 
 function listIn(value: unknown): unknown[] {

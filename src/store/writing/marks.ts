@@ -3,7 +3,9 @@ import type { Month, StoredMarks } from '../../core/backup.ts';
 import type { ArxivId, Day, Instant } from '../../core/digest.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { marksLine } from '../../core/shard-marks.ts';
+import { soundTags } from '../../core/tags.ts';
 import type { Levels } from '../../core/visit.ts';
+import type { Reading } from '../../shared/messages.ts';
 import { marks as shardMarks } from '../../shared/storage/pages.ts';
 import { wholeMarks } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
@@ -19,6 +21,25 @@ export async function save(
     if (saved === id in marks.saved) return marks;
     const { [id]: _gone, ...others } = marks.saved;
     return { ...marks, saved: saved ? { ...others, [id]: now } : others };
+  });
+}
+
+/** Stores whether a saved paper is read, and its tags. Papers that are not on the reading list stay as they are. */
+export async function setReading(
+  db: Database,
+  id: ArxivId,
+  { read, tags }: Reading,
+): Promise<boolean> {
+  return await changeMarks(db, [monthOf(id)], (marks) => {
+    if (!(id in marks.saved)) return marks;
+    const { [id]: _read, ...othersRead } = marks.read ?? {};
+    const { [id]: _tags, ...othersTags } = marks.tags ?? {};
+    const sound = soundTags(tags);
+    return {
+      ...marks,
+      read: read ? { ...othersRead, [id]: true } : othersRead,
+      tags: sound.length > 0 ? { ...othersTags, [id]: sound } : othersTags,
+    };
   });
 }
 
@@ -64,13 +85,15 @@ function seenAt(marks: StoredMarks, id: ArxivId, day: Day, level: number | undef
   return highest === undefined && level !== undefined ? { day: first, level } : null;
 }
 
-/** Merges two sets of marks: all saved papers, and the first day and the highest level of each. */
+/** Merges two sets of marks: all saved papers, and the first day and the highest level of each, all tags. */
 export function mergeMarks(one: StoredMarks, other: StoredMarks): StoredMarks {
   return {
     month: one.month,
     saved: earliest(one.saved, other.saved),
     seen: earliest(one.seen, other.seen),
     ...highest(one.levels, other.levels),
+    ...(one.read || other.read ? { read: { ...one.read, ...other.read } } : {}),
+    ...(one.tags || other.tags ? { tags: allTags(one.tags, other.tags) } : {}),
   };
 }
 
@@ -79,6 +102,12 @@ function highest(one: Levels = {}, other: Levels = {}): Pick<StoredMarks, 'level
   if (ids.length === 0) return {};
   const levels = ids.map((id) => [id, Math.max(one[id] ?? 0, other[id] ?? 0)]);
   return { levels: Object.fromEntries(levels) };
+}
+
+function allTags(one: StoredMarks['tags'] = {}, other: StoredMarks['tags'] = {}) {
+  const ids = Object.keys({ ...one, ...other });
+  const tags = ids.map((id) => [id, soundTags([...(one[id] ?? []), ...(other[id] ?? [])])]);
+  return Object.fromEntries(tags);
 }
 
 function earliest(one: Record<string, string>, other: Record<string, string>) {
@@ -121,9 +150,15 @@ export function shardMarksOf({ saved, seen, levels }: StoredMarks): string {
 }
 
 /** The reading list, last saved first. */
-export async function readingList(db: Database): Promise<ArxivId[]> {
-  const saved = (await db.getAll('marks')).flatMap((marks) =>
-    Object.entries(wholeMarks(marks).saved),
-  );
-  return saved.sort(([, one], [, other]) => (one < other ? 1 : -1)).map(([id]) => id);
+export async function readingList(db: Database): Promise<Map<ArxivId, Reading>> {
+  const saved = (await db.getAll('marks')).flatMap((stored) => {
+    const marks = wholeMarks(stored);
+    return Object.entries(marks.saved).map(([id, at]) => ({
+      id,
+      at,
+      reading: { read: id in (marks.read ?? {}), tags: marks.tags?.[id] ?? [] },
+    }));
+  });
+  saved.sort((one, other) => (one.at < other.at ? 1 : -1));
+  return new Map(saved.map(({ id, reading }) => [id, reading]));
 }

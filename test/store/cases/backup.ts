@@ -1,5 +1,7 @@
 import { isEqual } from '../../../src/core/equal.ts';
+import { backupEnd, backupPart, backupStart } from '../../../src/core/formats/backup-json.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { readingList } from '../../../src/store/writing/marks.ts';
 import {
   backupOf,
   type Cases,
@@ -30,7 +32,8 @@ async function filled(): Promise<Store> {
   );
   await store.ingest(digest('arxiv', '2021-03-01', many, 'cs.CV'));
   await store.save('2103.00007', true, AT);
-  await store.noteSeen(['2102.00001'], '2021-02-15');
+  await store.setReading('2103.00007', { read: true, tags: ['nerf', 'to read'] });
+  await store.noteSeen(['2102.00001'], '2021-02-15', { '2102.00001': 3 });
   await store.updateDerived();
   return store;
 }
@@ -83,6 +86,23 @@ export const backupCases: Cases = {
       equal((await indexedDB.databases()).length, 1, 'databases left');
       await cleanUp();
     }
+  },
+
+  async 'tags in a backup are cleaned and limited'() {
+    const { store } = await emptyStore();
+    const tags = ['a\u0007', 'A', ...Array.from({ length: 99 }, (_, index) => `#tag ${index}`)];
+    const marks = {
+      month: '2103',
+      saved: { '2103.00007': AT },
+      seen: {},
+      tags: { '2103.00007': tags },
+    };
+    await restore(store, [backupStart(AT) + backupPart(0, [{ marks }]) + backupEnd(1)]);
+    const reading = (await store.read(readingList)).get('2103.00007');
+    equal(
+      [reading?.tags.slice(0, 2), reading?.tags.length, reading?.read],
+      [['a', 'tag 0'], 20, false],
+    );
   },
 
   async 'a backup on a filled installation gives the union'() {

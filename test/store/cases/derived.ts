@@ -221,7 +221,11 @@ export const derivedCases: Cases = {
       saved: ['2102.00001'],
       seen: { '2102.00001': '2021-03-02', '2102.00009': '2021-03-01' },
     });
-    equal(await store.read(readingList), ['2102.00001', 'math/0601001'], 'saved last first');
+    equal(
+      [...(await store.read(readingList)).keys()],
+      ['2102.00001', 'math/0601001'],
+      'saved last first',
+    );
   },
 
   async 'a paper that is shown at a higher level was first seen on that day'() {
@@ -252,5 +256,37 @@ export const derivedCases: Cases = {
     equal(mergeMarks(marks('2021-03-01', 2), marks('2021-03-02', 3)), merged, 'both');
     equal(mergeMarks(marks('2021-03-01', 3), marks('2021-03-02')), merged, 'one');
     equal(mergeMarks(marks('2021-03-01'), marks('2021-03-02')), marks('2021-03-01'), 'none');
+  },
+
+  async 'a saved paper is unread and untagged at first, and pages learn neither'() {
+    const { store, area } = await emptyStore();
+    const [id, other] = ['2102.00001', '2102.00002'];
+    const listed = async () => Object.fromEntries(await store.read(readingList));
+    await store.setReading(other, { read: true, tags: ['nerf'] });
+    await store.save(id, true, AT);
+    await store.updateDerived();
+    equal(await listed(), { [id]: { read: false, tags: [] } });
+    const pages = await area.get(null);
+    await store.setReading(id, { read: true, tags: ['nerf', '#NeRF', 'a,b'] });
+    await store.updateDerived();
+    equal(await listed(), { [id]: { read: true, tags: ['nerf', 'a b'] } });
+    equal(await area.get(null), pages, 'what pages can read');
+    await store.save(id, false, AT);
+    await store.save(id, true, AT);
+    equal(await listed(), { [id]: { read: true, tags: ['nerf', 'a b'] } }, 'saved again');
+    await store.setReading(id, { read: false, tags: [] });
+    equal(await listed(), { [id]: { read: false, tags: [] } });
+  },
+
+  async 'merged marks have all tags, and are read if one of them is'() {
+    const marks = { month: '2102', saved: {}, seen: {} };
+    const id = '2102.00001';
+    equal(
+      mergeMarks(
+        { ...marks, read: { [id]: true }, tags: { [id]: ['a'] } },
+        { ...marks, tags: { [id]: ['A', 'b'] } },
+      ),
+      { ...marks, read: { [id]: true }, tags: { [id]: ['a', 'b'] } },
+    );
   },
 };

@@ -34,6 +34,14 @@ describe('a BibTeX entry', () => {
     expect(entry).toContain('@misc{arxivmath0601001,');
   });
 
+  test('has the tags as keywords, which are not TeX', () => {
+    expect(bibtexOf({ ...PAPER, tags: [] })).not.toContain('keywords');
+    const entry = bibtexOf({ ...PAPER, tags: ['to_read', 'a{b} \\ 5% ~x^2'] });
+    expect(entry).toContain(
+      'keywords={to\\_read, ab \\textbackslash{} 5\\% \\textasciitilde{}x\\textasciicircum{}2}',
+    );
+  });
+
   test('keeps TeX, and escapes what would break the entry', () => {
     const entry = bibtexOf({ ...PAPER, title: 'R&D at 5% of \\$\\mathcal{O}(n) \\& more #1' });
     expect(entry).toContain('title={R\\&D at 5\\% of \\$\\mathcal{O}(n) \\& more \\#1}');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrange, CHOICES, countSources } from '../../../src/popup/arrange.ts';
+import { arrange, CHOICES, countSources, NO_FILTER, tagsIn } from '../../../src/popup/arrange.ts';
 import { row, standing } from './rows.ts';
 
 const tweeted = row('tweeted', standing('hot-papers', 97, { retweets: 900, favorites: 100 }));
@@ -14,6 +14,40 @@ const listed = row('listed');
 const papers = [listed, loved, both, voted, tweeted];
 
 const ids = (...args: Parameters<typeof arrange>) => arrange(...args).map(({ id }) => id);
+
+describe('the reading list', () => {
+  const saved = (id: string, read: boolean, ...tags: string[]) => ({
+    ...row(id),
+    reading: { read, tags },
+  });
+  const list = [saved('new', false), saved('tagged', false, 'nerf'), saved('done', true, 'nerf')];
+
+  test.each([
+    ['all', '', ['new', 'tagged', 'done']],
+    ['unread', '', ['new', 'tagged']],
+    ['read', '', ['done']],
+    ['unread', 'nerf', ['tagged']],
+    ['all', 'light', []],
+  ] as const)('%s of tag "%s"', (reading, tag, expected) =>
+    expect(ids(list, { ...CHOICES, reading, tag }, true)).toEqual(expected),
+  );
+
+  test('keeps a changed paper in view, and filters no other list', () => {
+    const choices = { ...CHOICES, reading: 'unread', tag: 'light' } as const;
+    expect(ids(list, choices, true, new Set(['done']))).toEqual(['done']);
+    expect(ids([listed], choices)).toEqual(['listed']);
+  });
+
+  test('is whole without a filter', () => {
+    expect(
+      ids(list, { ...CHOICES, reading: 'read', tag: 'x', from: 3, ...NO_FILTER }),
+    ).toHaveLength(3);
+  });
+
+  test('knows its tags, most used first', () => {
+    expect(tagsIn([saved('a', true, 'b'), ...list, listed])).toEqual(['nerf', 'b']);
+  });
+});
 
 describe('order', () => {
   test.each([

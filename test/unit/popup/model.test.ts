@@ -176,3 +176,35 @@ test('refreshing asks the sources once, then for the list again', async () => {
   expect(model.state.refreshing).toBe(false);
   expect(model.state.nav?.day).toBe('2021-02-13');
 });
+
+describe('a paper of the reading list', () => {
+  const reading = { read: false, tags: ['nerf'] };
+  const openSaved = async () => {
+    const model = open({ view: 'saved' });
+    await nth(0).answer([{ ...row('a'), saved: true, reading }]);
+    return model;
+  };
+
+  test('is read at once, and stays in view until another part of the list is chosen', async () => {
+    const model = await openSaved();
+    void model.setReading('a', reading, { read: true });
+    expect(model.state.papers?.[0]?.reading).toEqual({ read: true, tags: ['nerf'] });
+    expect(nth(1)).toMatchObject({
+      type: 'setReading',
+      request: { id: 'a', read: true, tags: ['nerf'] },
+    });
+    expect(model.state.touched).toEqual(new Set(['a']));
+    model.choose({ from: 1 });
+    expect(model.state.touched).toEqual(new Set(['a']));
+    model.choose({ reading: 'unread' });
+    expect(model.state.touched).toEqual(new Set());
+  });
+
+  test('gets its tags back if they cannot be stored', async () => {
+    const model = await openSaved();
+    void model.setReading('a', reading, { tags: [] });
+    await nth(1).fail(new FailureError('backgroundSilent'));
+    expect(model.state.papers?.[0]?.reading).toEqual(reading);
+    expect(model.state.failure?.key).toBe('backgroundSilent');
+  });
+});
