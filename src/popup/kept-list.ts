@@ -19,6 +19,8 @@ export interface Surroundings {
   fetched: SourceId[];
   /** Single letters are shortcuts of the list. */
   keysOn: boolean;
+  /** There was an earlier visit, so that its line has room from the start. */
+  visited: boolean;
   /** The texts of the chosen language; empty for the browser's language. */
   texts: Texts;
 }

@@ -20,9 +20,11 @@ interface ListProps {
   near: number;
   /** How many authors of a paper are shown. */
   authors: number;
+  /** There was an earlier visit. */
+  visited: boolean;
 }
 
-function List({ state, model, papers, near, authors }: ListProps) {
+function List({ state, model, papers, near, authors, visited }: ListProps) {
   const { nav, shows, choices } = state;
   const seen = useSeen(papers);
   const { isLatest, before } = useVisit(state);
@@ -51,7 +53,9 @@ function List({ state, model, papers, near, authors }: ListProps) {
   return (
     <>
       {shows !== null && isReadingList(shows) && <TagList papers={state.papers ?? []} />}
-      {isLatest && !nav?.sample && <SinceVisit before={before} papers={state.papers} />}
+      {isLatest && !nav?.sample && (visited || before !== null) && (
+        <SinceVisit before={before} papers={state.papers} />
+      )}
       {near > 0 && <p class="group">{t('popupInThisList')}</p>}
       {near > 0 && (
         <ol class="list" data-dense={dense}>

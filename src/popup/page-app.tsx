@@ -23,7 +23,7 @@ import { useScroll } from './use-scroll.ts';
 
 /** The wide layout: the list with a sidebar for month and sources. */
 export function PageApp(props: AppProps) {
-  const { state, model, keysOn } = props;
+  const { state, model, keysOn, visited } = props;
   useScroll(state, model, null);
   const { papers, near } = useArranged(state);
   useKeys(keysOn);
@@ -64,7 +64,14 @@ export function PageApp(props: AppProps) {
         </div>
         <ReadingFilter state={state} model={model} />
         <Notes state={state} model={model} />
-        <ListArea state={state} model={model} papers={papers} near={near} authors={8} />
+        <ListArea
+          state={state}
+          model={model}
+          papers={papers}
+          near={near}
+          authors={8}
+          visited={visited}
+        />
       </main>
     </div>
   );

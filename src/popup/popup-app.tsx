@@ -24,7 +24,7 @@ import { useArranged } from './use-arranged.ts';
 import { useScroll } from './use-scroll.ts';
 
 /** The compact layout of the toolbar popup and the side panel. */
-export function PopupApp({ state, model, surface, fetched, keysOn }: AppProps) {
+export function PopupApp({ state, model, surface, fetched, keysOn, visited }: AppProps) {
   const scroller = useRef<HTMLElement>(null);
   useScroll(state, model, scroller);
   const { papers, near } = useArranged(state);
@@ -68,7 +68,14 @@ export function PopupApp({ state, model, surface, fetched, keysOn }: AppProps) {
       <Notes state={state} model={model} />
       {/* Keyboard users must be able to scroll a list that contains no link yet. */}
       <main class="scroller" ref={scroller} tabIndex={-1}>
-        <ListArea state={state} model={model} papers={papers} near={near} authors={2} />
+        <ListArea
+          state={state}
+          model={model}
+          papers={papers}
+          near={near}
+          authors={2}
+          visited={visited}
+        />
       </main>
       <footer class="foot">
         <span>

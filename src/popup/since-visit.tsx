@@ -9,7 +9,8 @@ import { visitText } from '../ui/i18n.ts';
 import { isOfDays, isSearch } from './place.ts';
 import type { State } from './state.ts';
 
-const ITEM = visits.of('popup');
+/** The visits to the latest list. */
+export const VISITS = visits.of('popup');
 /** Shorter views of the page do not count as a visit. */
 const READ_AFTER_MS = 1000;
 
@@ -33,11 +34,11 @@ export function useVisit({ papers, shows, nav }: State): Visit {
     const { local } = browser.storage;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const note = () =>
-      update(local, ITEM, (known) => withShown(known, Date.now(), levelsOf(papers)));
+      update(local, VISITS, (known) => withShown(known, Date.now(), levelsOf(papers)));
     const look = () => {
       clearTimeout(timer);
       if (document.visibilityState !== 'visible') return;
-      void read(local, ITEM).then((known) => setBefore(shownBefore(known, Date.now())));
+      void read(local, VISITS).then((known) => setBefore(shownBefore(known, Date.now())));
       timer = setTimeout(note, READ_AFTER_MS);
     };
     look();
@@ -67,7 +68,8 @@ interface SinceVisitProps {
 }
 
 /**
- * `7 new, 3 rising since yesterday 9:12`. The line is rendered before its text is known, so that the list does not move.
+ * `7 new, 3 rising since yesterday 9:12`. After an earlier visit, the line is rendered before its text is known, so that
+ * the list does not move.
  */
 export function SinceVisit({ before, papers }: SinceVisitProps) {
   const words = before === null || papers === null ? '' : visitText(before, shownPapers(papers));

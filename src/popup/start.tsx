@@ -1,6 +1,7 @@
 import { type ComponentType, render } from 'preact';
 import { browser } from '../browser.ts';
 import { isDaily, SOURCE_IDS } from '../core/sources.ts';
+import { shownBefore } from '../core/visit.ts';
 import { send } from '../messaging/send.ts';
 import { readMany } from '../shared/storage/access.ts';
 import { texts } from '../shared/storage/pages.ts';
@@ -15,11 +16,12 @@ import { keeper } from './keeper.ts';
 import { readKeptList, type Surroundings } from './kept-list.ts';
 import { ListModel } from './model.ts';
 import { isOfDays, isSearch, type Place } from './place.ts';
+import { VISITS } from './since-visit.tsx';
 import type { State } from './state.ts';
 import { readChoices, type Surface } from './storage.ts';
 import { watchStorage } from './watch.ts';
 
-export interface AppProps extends Pick<Surroundings, 'fetched' | 'keysOn'> {
+export interface AppProps extends Pick<Surroundings, 'fetched' | 'keysOn' | 'visited'> {
   state: State;
   model: ListModel;
   surface: Surface;
@@ -40,10 +42,10 @@ export function start(surface: Surface, place: Place, App: ComponentType<AppProp
   const draw = () => {
     prepareMathematics(model.state.papers?.map(({ title }) => title) ?? []);
     if (around === null || document.body === null) return;
-    const { fetched, keysOn } = around;
+    const { fetched, keysOn, visited } = around;
     render(
       <Boundary>
-        <App {...{ state: model.state, model, surface, fetched, keysOn }} />
+        <App {...{ state: model.state, model, surface, fetched, keysOn, visited }} />
       </Boundary>,
       document.body,
     );
@@ -67,10 +69,11 @@ export function start(surface: Surface, place: Place, App: ComponentType<AppProp
 }
 
 async function readAround(): Promise<Surroundings> {
-  const stored = await readMany(browser.storage.local, [texts, settings]);
+  const stored = await readMany(browser.storage.local, [texts, settings, VISITS]);
   const { sourcesOn, keysOn } = stored(settings);
   const fetched = SOURCE_IDS.filter((source) => isDaily(source) && sourcesOn.includes(source));
-  return { fetched, keysOn, texts: stored(texts) };
+  const visited = shownBefore(stored(VISITS), Date.now()) !== null;
+  return { fetched, keysOn, visited, texts: stored(texts) };
 }
 
 function finish(model: ListModel, surface: Surface): void {

@@ -280,6 +280,30 @@ describe('the view', () => {
   });
 });
 
+test.each(['.share', '.help'])(
+  '%s closes what it opened, by mouse and by keyboard',
+  async (button) => {
+    const page = await openListing(world, NEW);
+    const boxes = () =>
+      page.evaluate(
+        () =>
+          document.getElementById('hot-papers-bar')?.shadowRoot?.querySelectorAll('[role=dialog]')
+            .length,
+      );
+    const found = await page.waitForSelector(`#hot-papers-bar >>> ${button}`);
+    await found?.click();
+    await expect.poll(boxes).toBe(1);
+    await found?.click();
+    expect(await boxes()).toBe(0);
+    await clickInBar(page, button);
+    await expect.poll(boxes).toBe(1);
+    await clickInBar(page, button === '.share' ? '.help' : '.share');
+    expect(await boxes()).toBe(1);
+    await page.mouse.click(5, 5);
+    expect(await boxes()).toBe(0);
+  },
+);
+
 describe('the strip', () => {
   test('has a bar for each talked-about paper, and a click jumps there', async () => {
     const page = await openListing(world, NEW);

@@ -12,6 +12,7 @@ import {
   panelSays,
   rowsOf,
   setLocal,
+  setSettings,
   tell,
   tidy,
 } from './listing-tools.ts';
@@ -145,6 +146,23 @@ describe('since the last visit', () => {
     );
   });
 
+  test('the bar of a narrow window cuts neither this nor the word of its filter', async () => {
+    await visitWith(shownBefore());
+    await setSettings(world, { language: 'de' });
+    const page = await openListing(world, NEW, { width: 375, height: 700 });
+    await expect.poll(() => since(page)).toMatch(/^1 neu, 2 gestiegen seit gestern/);
+    await expect.poll(() => barText(page, '.seg')).toContain('Zuwachs');
+    const cut = () =>
+      page.evaluate(() => {
+        const root = document.getElementById('hot-papers-bar')?.shadowRoot;
+        const words = root?.querySelectorAll('.since, .filter span:last-child') ?? [];
+        return [...words]
+          .filter(({ clientWidth, scrollWidth }) => clientWidth === 0 || scrollWidth > clientWidth)
+          .map(({ textContent }) => textContent);
+      });
+    await expect.poll(cut).toEqual([]);
+  });
+
   test('a key goes to the next of them, and after the last one to the first', async () => {
     await visitWith(shownBefore());
     const page = await openListing(world, NEW);
@@ -171,6 +189,15 @@ describe('since the last visit', () => {
     );
     expect(rose).toEqual([ids[0]]);
     expect(await violations(popup)).toEqual([]);
+    await setLocal(world, { 'visit:popup': null });
+  });
+
+  test('the popup keeps no room for it at the first one', async () => {
+    const page = await world.extensionPage('popup.html');
+    // The list changes once more when the visit is noted.
+    await expect.poll(() => stored(page, 'visit:popup'), { timeout: 15_000 }).not.toBeNull();
+    expect(await page.$$('.list [data-arxiv-id]')).not.toHaveLength(0);
+    expect(await page.$('.since-visit')).toBeNull();
     await setLocal(world, { 'visit:popup': null });
   });
 });

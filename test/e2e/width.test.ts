@@ -66,8 +66,11 @@ function tooWide(page: Page): Promise<string[]> {
         if (width > 0 && !(fits && inRow))
           faults.push(`bar: ${part.textContent || part.localName}`);
       }
-      const said = bar?.shadowRoot?.querySelector('.sum span');
-      if (said && said.scrollWidth > said.clientWidth) faults.push(`cut: ${said.textContent}`);
+      for (const said of bar?.shadowRoot?.querySelectorAll(
+        '.sum span:first-child, .filter span:last-child',
+      ) ?? []) {
+        if (said.scrollWidth > said.clientWidth) faults.push(`cut: ${said.textContent}`);
+      }
       for (const inner of document
         .getElementById('hot-papers-panel')
         ?.shadowRoot?.querySelectorAll('.panel, .head, .body') ?? []) {

@@ -45,14 +45,15 @@ export function makeBar(
   const order = makeOrderSwitch(translate, actions);
   const filter: Filter = makeFilter(translate, signal, actions.change, actions.showSeen);
   const strip = makeStrip(actions.jump);
+  const opens = { 'aria-haspopup': 'dialog' };
   const help = el(
     'button',
-    { class: 'ib help', click: actions.help, ...named(translate('listingHelp')) },
+    { class: 'ib help', click: actions.help, ...opens, ...named(translate('listingHelp')) },
     icon('M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 7.3v3.7M8 5v.1'),
   );
   const share = el(
     'button',
-    { class: 'ib share', click: actions.share, ...named(translate('popupShare')) },
+    { class: 'ib share', click: actions.share, ...opens, ...named(translate('popupShare')) },
     icon('M8 10V2.5M5 5l3-3 3 3M4 7.5H3v6h10v-6h-1'),
   );
   const controls = el('div', { class: 'set' }, order.element, ...filter.elements);
@@ -70,16 +71,16 @@ export function makeBar(
     strip.element,
   );
   root.replaceChildren(el('style', {}, css), bar);
-  const { popover } = filter;
+  const { popover, chosen } = filter;
   const fold = foldToFit(
-    { bar, row, text: sum.first, order: order.element, controls, popover },
+    { bar, row, texts: [sum.first, chosen], order: order.element, controls, popover },
     signal,
   );
   return {
     root,
     strip,
     update(summary, state) {
-      sum.show(summary);
+      filter.explain(sum.show(summary));
       order.show(state.view.order, state.rises);
       filter.update(state);
       fold();
@@ -100,15 +101,17 @@ function makeSum(shared: Shared) {
   return {
     element: el('div', { class: 'sum' }, logo(), text),
     first: discussed,
-    show(summary: Summary) {
+    /** Returns all of it in sentences. */
+    show(summary: Summary): string {
       const [hot, all] = [summary.discussed, summary.of].map((count) => exact(count));
       discussed.replaceChildren(
         ...textAround<Node | string>(translate, 'listingDiscussed', el('b', {}, hot), all ?? ''),
       );
       since.textContent = summary.since;
       counted.textContent = summary.counted;
-      const lines = [summary.since, summary.words].filter((line) => line !== '');
-      set(text, 'title', lines.join('\n'));
+      const lines = [summary.since, summary.words].filter((line) => line !== '').join('\n');
+      set(text, 'title', lines);
+      return lines;
     },
   };
 }

@@ -33,6 +33,10 @@ export interface Filter {
   elements: HTMLElement[];
   /** The element that contains the controls: a popover while they are below the button. */
   popover: HTMLElement;
+  /** The current choice on the button. */
+  chosen: HTMLElement;
+  /** Shows the bar's summary in the popover: the bar may have no room for it. */
+  explain(words: string): void;
   update(state: FilterState): void;
 }
 
@@ -66,12 +70,17 @@ export function makeFilter(
     yoursChip.element,
     seenChip.element,
   );
-  const more = el('div', { class: 'more', id: 'more' }, show, kinds);
+  const summary = el('p');
+  const more = el('div', { class: 'more', id: 'more' }, show, kinds, summary);
   const { button, chosen } = opener(translate('listingFilter'), more, signal);
 
   return {
     elements: [more, button],
     popover: more,
+    chosen,
+    explain(words) {
+      summary.textContent = words;
+    },
     update(state) {
       ({ view, withSeen } = state);
       const { from, off } = view;

@@ -1,14 +1,20 @@
 /** What moves below the filter button: nothing, the filter, or the filter and the order. */
 type Fold = 0 | 1 | 2;
 
-const FOLDS: readonly Fold[] = [0, 1, 2];
+/** What is tried in turn: smaller controls before controls that move. */
+const STEPS: readonly (readonly [fold: Fold, tight: boolean])[] = [
+  [0, false],
+  [0, true],
+  [1, false],
+  [2, false],
+];
 
 /** The parts needed to place the controls. */
 interface FoldedParts {
   bar: HTMLElement;
   row: HTMLElement;
-  /** The parts that must not be clipped. */
-  text: HTMLElement;
+  /** The texts that must not be clipped. */
+  texts: readonly HTMLElement[];
   order: HTMLElement;
   /** The order control's container in the row, and in the popover. */
   controls: HTMLElement;
@@ -21,18 +27,20 @@ interface FoldedParts {
  * @returns checks again, in the next frame
  */
 export function foldToFit(parts: FoldedParts, signal: AbortSignal): () => void {
-  const { bar, row, text, order, controls, popover } = parts;
+  const { bar, row, texts, order, controls, popover } = parts;
   let frame = 0;
-  const fold = (now: Fold) => {
+  const fold = (now: Fold, tight: boolean) => {
     bar.dataset.fold = String(now);
+    bar.toggleAttribute('data-tight', tight);
     const place = now === 2 ? popover : controls;
     if (order.parentElement !== place) place.prepend(order);
   };
   const look = () => {
     frame = 0;
-    for (const now of FOLDS) {
-      fold(now);
-      if (row.scrollHeight <= row.clientHeight + 1 && [row, controls, text].every(isWhole)) return;
+    for (const step of STEPS) {
+      fold(...step);
+      const fits = row.scrollHeight <= row.clientHeight + 1;
+      if (fits && [row, controls, ...texts].every(isWhole)) return;
     }
   };
   const lookSoon = () => {

@@ -4,25 +4,27 @@ import { el, onUser } from './dom.ts';
 
 /** A box over the page until it is closed. */
 export interface Overlay {
-  isOpen(): boolean;
   open(content: HTMLElement): void;
-  close(): void;
+  /** Opens a content by its name; closes it if it is open. */
+  toggle(name: string, content: () => HTMLElement): void;
 }
 
 /**
  * Opens below the bar if that is visible, else at the top of the window. Takes the focus and returns it. Escape and a
- * click elsewhere close it.
+ * click elsewhere close it. A button of the bar with `aria-haspopup` toggles it itself.
  */
 export function makeOverlay({ signal }: Shared, barRoot: () => ShadowRoot | undefined): Overlay {
   let shown: HTMLElement | null = null;
   let host: HTMLElement | null = null;
   let before: Element | null = null;
+  let current = '';
 
   const close = () => {
     const hadFocus = shown?.matches(':focus-within');
     shown?.remove();
     host?.remove();
     shown = host = null;
+    current = '';
     if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
   };
   const attach = (content: HTMLElement) => {
@@ -42,21 +44,31 @@ export function makeOverlay({ signal }: Shared, barRoot: () => ShadowRoot | unde
     close();
   };
   onUser(document, 'keydown', onEscape, { signal });
-  onUser(document, 'click', (event) => shown && !event.composedPath().includes(shown) && close(), {
-    signal,
-    capture: true,
-  });
+  const onClick = (event: Event) => {
+    const path = event.composedPath();
+    if (shown !== null && !path.includes(shown) && !isOpener(path, barRoot())) close();
+  };
+  onUser(document, 'click', onClick, { signal, capture: true });
   signal.addEventListener('abort', close);
+  const open = (content: HTMLElement) => {
+    close();
+    const focused = document.activeElement;
+    before = focused?.shadowRoot?.activeElement ?? focused;
+    shown = content;
+    attach(content);
+    content.focus({ preventScroll: true });
+  };
   return {
-    isOpen: () => shown !== null,
-    close,
-    open(content) {
-      close();
-      const focused = document.activeElement;
-      before = focused?.shadowRoot?.activeElement ?? focused;
-      shown = content;
-      attach(content);
-      content.focus({ preventScroll: true });
+    open,
+    toggle(name, content) {
+      if (name === current) return close();
+      open(content());
+      current = name;
     },
   };
+}
+
+function isOpener(path: readonly EventTarget[], bar: ShadowRoot | undefined): boolean {
+  if (bar === undefined || !path.includes(bar)) return false;
+  return path.some((node) => node instanceof HTMLElement && node.ariaHasPopup === 'dialog');
 }

@@ -84,14 +84,12 @@ export async function start(shared: Shared): Promise<void> {
     return row !== undefined;
   };
   const help = () => {
-    if (overlay.isOpen()) overlay.close();
-    else overlay.open(makeHelp(shared, () => openOptions('')));
+    overlay.toggle('help', () => makeHelp(shared, () => openOptions('')));
     return true;
   };
   const share = () => {
     const openReadingList = () => attempt(send('openPage', { page: 'hot', hash: 'view=saved' }));
-    if (overlay.isOpen()) overlay.close();
-    else overlay.open(makeShare(shared, listing.rows(), openReadingList));
+    overlay.toggle('share', () => makeShare(shared, listing.rows(), openReadingList));
   };
   const order = () => {
     const rises = listing.rows().some(({ growth }) => growth !== null);

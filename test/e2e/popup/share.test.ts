@@ -93,3 +93,13 @@ test('a .bib file is saved, named after the day', async () => {
 });
 
 test('nothing was thrown', async () => expect(await world.errors()).toEqual([]));
+
+test.each(['.share', '.keys'])('%s closes what it opened', async (button) => {
+  const page = await openList(world);
+  const open = () => page.$$(':popover-open').then(({ length }) => length);
+  await page.click(button);
+  await expect.poll(open).toBe(1);
+  await page.click(button);
+  await expect.poll(open).toBe(0);
+  await page.close();
+});

@@ -9,7 +9,7 @@ import { dayView, row } from './rows.ts';
 
 vi.mock('../../../src/browser.ts', () => import('../../tools/fake-browser.ts'));
 
-const AROUND = { fetched: [], keysOn: true, texts: {} };
+const AROUND = { fetched: [], keysOn: true, visited: false, texts: {} };
 const POST = {
   url: 'https://bsky.app/a',
   author: '',
