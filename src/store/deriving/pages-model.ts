@@ -13,6 +13,9 @@ const FORM = 2;
  */
 const SEARCH_FORM = 2;
 
+/** Few months' keys are deleted at a time: the event goes to every page, with all former values. */
+const MONTHS_AT_ONCE = 12;
+
 /**
  * Makes sure that the derived data belongs to this database. After "Delete everything", or if the database was lost, the
  * shards of the previous one are deleted and all keys become stale. All keys also become stale if the heat scales are
@@ -26,8 +29,12 @@ export async function claimShards(db: Database, area: Area): Promise<void> {
   const isSame = `${owner} `.startsWith(`${shards} `);
   // Without an owner there are no shards. Deleting keys is slow: Firefox deletes 2,400 in a second.
   if (owner !== '' && !isSame) {
+    await remove(area, heat, gains);
     const months = everyMonth();
-    await remove(area, heat, gains, ...ofMonths(months), ...months.map(growths.of));
+    for (let at = 0; at < months.length; at += MONTHS_AT_ONCE) {
+      const some = months.slice(at, at + MONTHS_AT_ONCE);
+      await remove(area, ...ofMonths(some), ...some.map(growths.of));
+    }
   }
   await makeAllStale(db);
   await write(area, shardsOf, wanted);

@@ -62,6 +62,30 @@ export const derivedCases: Cases = {
     equal(await store.read(countCategories), { 'math.ST': 1, 'cs.LG': 3, 'cs.CV': 2 });
   },
 
+  async 'shards of many months change a few at a time'() {
+    const { store, area } = await emptyStore();
+    const months = Array.from(
+      { length: 40 },
+      (_, at) => `${2100 + 100 * Math.floor(at / 12) + 1 + (at % 12)}`,
+    );
+    let most = 0;
+    area.onChanged.addListener((changes) => {
+      most = Math.max(most, Object.keys(changes).filter((key) => /^\d{4}$/.test(key)).length);
+    });
+    const counts = { counts: { retweets: 3 }, observedAt: AT };
+    const entries = months.map((month, at) => entry(`${month}.00001`, at + 1, counts));
+    await store.ingest(digest('hot-papers', '2021-02-12', entries));
+    await store.goOn();
+    ok(area.shard('2401') !== undefined, 'the shards are written');
+    await deleteSource(store, 'hot-papers');
+    ok(!area.items.has('2401'), 'the shards are deleted');
+    await store.ingest(digest('hot-papers', '2021-02-12', entries));
+    await store.goOn();
+    await store.clear(Date.parse(AT));
+    ok(!area.items.has('2401'), 'the shards are deleted with everything');
+    ok(most > 0 && most <= 12, `${most} months in one event`);
+  },
+
   async 'what a paper gained is written for pages, with the scale of all gains'() {
     const { store, area } = await emptyStore();
     const counts = (retweets: number, observedAt: string, id: string) =>
