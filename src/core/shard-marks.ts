@@ -18,9 +18,12 @@ export function isSaved(mark: string | undefined): boolean {
   return mark?.[0] === '+';
 }
 
-/** The day on which a listing showed the paper; null for `today` or never, or if the paper has a higher level now. */
-export function seenBefore(mark = '', level: number, today: Day): Day | null {
+/**
+ * The day on which a listing showed the paper; null for today or never, or if the paper has a higher level now.
+ * @param today called only for papers that were seen
+ */
+export function seenBefore(mark = '', level: number, today: () => Day): Day | null {
   const day = mark.slice(1, 11);
   // If the level is unknown, no level counts as higher.
-  return day && day < today && !(level > Number(mark[11])) ? day : null;
+  return day && day < today() && !(level > Number(mark[11])) ? day : null;
 }

@@ -38,7 +38,7 @@ export function useSeen(papers: readonly PaperRow[] | null): ReadonlySet<string>
       const today = localDay(new Date());
       const isSeen = ({ id, standings: [leading] }: PaperRow) => {
         const level = leading === undefined ? 0 : levelOf(leading.heat);
-        return seenBefore(stored(marks.of(monthOf(id))).get(id), level, today) !== null;
+        return seenBefore(stored(marks.of(monthOf(id))).get(id), level, () => today) !== null;
       };
       const before = new Set(papers.filter(isSeen).map(({ id }) => id));
       setSeen((known) => (known.size + before.size === 0 ? known : before));

@@ -8,8 +8,6 @@ import { type BuildBadge, badgeBuilder } from './build.ts';
 import type { ReadModel } from './read-model.ts';
 import { applyTheme } from './theme.ts';
 
-const BADGE = '.hot-papers-badge';
-
 /** The badges of one page. */
 export interface Badges {
   /** The paper of a badge created here; undefined for copies and forgeries. */
@@ -18,7 +16,6 @@ export interface Badges {
   restyle(rows: Iterable<Element>): Promise<void>;
   /** Updates rows to the current data; rows of unread months follow when their data is read. */
   look(rows: Iterable<Element>): Promise<void>;
-  remove(): void;
 }
 
 /** The services for badges of the active script: first `badge.js`, then `live/`. */
@@ -58,7 +55,7 @@ export function makeBadges(
 
   /** The row's own badge. Others in it are copies that another script made of the row. */
   const badgeIn = (row: Element): Element | undefined => {
-    const all = [...page.badgeContainerOf(row).querySelectorAll(BADGE)];
+    const all = [...page.badgeContainerOf(row).querySelectorAll('.hot-papers-badge')];
     const own = all.find((badge) => ids.has(badge)) ?? all[0];
     for (const badge of all) if (badge !== own) badge.remove();
     return own;
@@ -115,10 +112,6 @@ export function makeBadges(
       waiting.clear();
       await model.read(ofMonths(months));
       await badges.look(later);
-    },
-    remove() {
-      for (const badge of document.querySelectorAll(BADGE)) if (ids.has(badge)) badge.remove();
-      bar.remove();
     },
   };
   return badges;

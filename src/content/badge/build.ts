@@ -70,14 +70,11 @@ export function badgeBuilder(translate: Translate, compact: boolean, chips: bool
     return made;
   };
 
-  const chip = (text: string) => element('span', { class: 'hot-papers-chip' }, text);
-
   const chipsOf = ([, ...others]: BadgeFacts['standings']): Element[] => {
-    const more = others.length - 2;
-    const shown = others
-      .slice(0, 2)
-      .map(({ source, score }) => chip(`${abbreviation(source)} ${short(score)}`));
-    return more > 0 ? [...shown, chip(`+${more}`)] : shown;
+    const texts = others.map(({ source, score }) => `${abbreviation(source)} ${short(score)}`);
+    const more = texts.length - 2;
+    if (more > 0) texts.splice(2, more, `+${more}`);
+    return texts.map((text) => element('span', { class: 'hot-papers-chip' }, text));
   };
 
   return (id, facts) => {

@@ -2,9 +2,10 @@ import { localDay } from '../../core/days.ts';
 import type { ArxivId, Day } from '../../core/digest.ts';
 import { monthOf } from '../../core/month.ts';
 import { type HeatScales, isFollowed, levelOf, rankStandings } from '../../core/popularity.ts';
-import { type Lines, paperIn, readLines } from '../../core/shard.ts';
+import { type Lines, paperIn, readLines, type ShardPaper } from '../../core/shard.ts';
 import { isSaved, seenBefore } from '../../core/shard-marks.ts';
 import type { BadgeSettings } from '../../shared/badge-settings.ts';
+import { remember } from '../../shared/remember.ts';
 import { readStored } from '../../shared/storage/access.ts';
 import {
   badgeSettings,
@@ -44,6 +45,28 @@ export function makeReadModel(): ReadModel {
   let off = new Set<string>();
   const linesOf = ({ key }: { key: string }) => lines.get(key);
   const markOf = (id: ArxivId) => linesOf(marks.of(monthOf(id)))?.get(id);
+  const read = (id: ArxivId): (BadgeFacts & Pick<ShardPaper, 'categories'>) | null | undefined => {
+    const { badgeSourcesOff, badgeFrom, seen } = model.settings;
+    const shard = linesOf(shards.of(monthOf(id)));
+    const paper = shard && paperIn(shard, id);
+    if (!paper) return shard && null;
+    const [lead, ...others] = rankStandings(
+      paper.standings.filter(({ source }) => !badgeSourcesOff.includes(source)),
+      scales,
+    );
+    const level = levelOf(lead?.heat ?? 0);
+    if (!lead || level < badgeFrom) return null;
+    return {
+      standings: [lead, ...others],
+      heat: lead.heat,
+      level,
+      saved: model.isSaved(id),
+      seen: seen !== 'show' && model.seenOn(id, level) !== null,
+      categories: paper.categories,
+    };
+  };
+  /** The papers with a badge, whatever their categories. Bar and names ask for them again. */
+  let papers = remember(read);
   const takers: Record<string, (stored: unknown) => void> = {
     [badgeSettings.key](stored) {
       model.stored = stored;
@@ -69,33 +92,19 @@ export function makeReadModel(): ReadModel {
       for (const key of asked) model.take(key, stored[key]);
     },
     take(key, value) {
+      papers = remember(read);
       const take = takers[key];
       if (take) take(value);
       else lines.set(key, readLines(value));
     },
     factsOf(id, row) {
-      const { badgeSourcesOff, badgeFrom, seen } = model.settings;
-      const shard = linesOf(shards.of(monthOf(id)));
-      const paper = shard && paperIn(shard, id);
-      if (!paper) return shard && null;
-      const [lead, ...others] = rankStandings(
-        paper.standings.filter(({ source }) => !badgeSourcesOff.includes(source)),
-        scales,
-      );
-      if (!lead || !isFollowed((row && subjectsOf(row)) || paper.categories, off)) return null;
-      const { heat } = lead;
-      const level = levelOf(heat);
-      if (level < badgeFrom) return null;
-      return {
-        standings: [lead, ...others],
-        heat,
-        level,
-        saved: model.isSaved(id),
-        seen: seen !== 'show' && model.seenOn(id, level) !== null,
-      };
+      const paper = papers(id);
+      const isOff =
+        off.size && paper && !isFollowed((row && subjectsOf(row)) || paper.categories, off);
+      return isOff ? null : paper;
     },
     isSaved: (id) => isSaved(markOf(id)),
-    seenOn: (id, level) => seenBefore(markOf(id), level, localDay(new Date())),
+    seenOn: (id, level) => seenBefore(markOf(id), level, () => localDay(new Date())),
   };
   return model;
 }

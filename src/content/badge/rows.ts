@@ -1,28 +1,20 @@
 /**
  * Returns, call by call, the elements of one name that were completed since the last call, in page order. While a page
- * streams, its last element may still grow. The page is never searched twice.
+ * streams, its last element may still grow. If a script of the page changed the rows before, returns all of them again.
  */
 export function streamOf(name: string): () => Element[] {
-  let last: Element | null = null;
+  const all = document.getElementsByTagName(name);
+  let count = 0;
+  let last: Element | undefined;
   return () => {
     const fresh: Element[] = [];
+    if (all[count - 1] !== last) count = 0;
     for (;;) {
-      const next: Element | null = last ? following(last, name) : document.querySelector(name);
+      const next = all[count];
       if (!next || (!next.nextSibling && document.readyState === 'loading')) return fresh;
       fresh.push(next);
       last = next;
+      count++;
     }
   };
-}
-
-/** The first element of that name after `from` and outside it. */
-function following(from: Element, name: string): Element | null {
-  let at: Element | null = from;
-  while (at) {
-    const next: Element | null = at.nextElementSibling;
-    const found = next?.localName === name ? next : next?.querySelector(name);
-    if (found) return found;
-    at = next ?? at.parentElement;
-  }
-  return null;
 }

@@ -1,5 +1,6 @@
 import type { EntryKind } from '../pages/entry-kind.ts';
 import type { Shared } from '../shared.ts';
+import { afterLayout } from './after-layout.ts';
 import { type Actions, type Bar, makeBar } from './bar.ts';
 import type { FilterState } from './filter.ts';
 import type { Row } from './rows.ts';
@@ -24,7 +25,7 @@ export function makeBarPart(shared: Shared, walk: Walk, actions: Actions): BarPa
   let { translate } = shared;
   /** Ends the current bar, when another language needs a new one. */
   let drawn = new AbortController();
-  let frame = 0;
+  let drawPositionSoon = () => {};
 
   /** Returns whether the bar is new. */
   const fit = (rows: readonly Row[]): boolean => {
@@ -42,12 +43,12 @@ export function makeBarPart(shared: Shared, walk: Walk, actions: Actions): BarPa
       drawn = new AbortController();
       const signal = AbortSignal.any([shared.signal, drawn.signal]);
       bar = makeBar(host, shared, actions, signal);
+      drawPositionSoon = afterLayout(host, drawPosition, signal);
       return true;
     }
     return false;
   };
   const drawPosition = () => {
-    frame = 0;
     if (bar === null) return;
     const { talked, at } = walk.position();
     bar.position(Math.min(at + 1, talked.length), talked.length);
@@ -70,8 +71,7 @@ export function makeBarPart(shared: Shared, walk: Walk, actions: Actions): BarPa
       // Reserves its width, so that nothing moves when the position is known.
       const { length } = walk.talked();
       if (fresh) bar.position(Math.min(1, length), length);
-      // Reads the layout, which is calculated for the frame anyway.
-      if (frame === 0) frame = requestAnimationFrame(drawPosition);
+      drawPositionSoon();
     },
     drawPosition,
   };

@@ -1,3 +1,6 @@
+import { afterLayout } from './after-layout.ts';
+import { set } from './dom.ts';
+
 /** What moves below the filter button: nothing, the filter, or the filter and the order. */
 type Fold = 0 | 1 | 2;
 
@@ -24,34 +27,25 @@ interface FoldedParts {
 /**
  * Moves controls below the filter button until the others fit, in any language and at any width. The bar's height does
  * not change.
- * @returns checks again, in the next frame
+ * @returns checks again, after the next layout
  */
 export function foldToFit(parts: FoldedParts, signal: AbortSignal): () => void {
   const { bar, row, texts, order, controls, popover } = parts;
-  let frame = 0;
   const fold = (now: Fold, tight: boolean) => {
-    bar.dataset.fold = String(now);
+    set(bar, 'data-fold', now);
     bar.toggleAttribute('data-tight', tight);
     const place = now === 2 ? popover : controls;
     if (order.parentElement !== place) place.prepend(order);
   };
   const look = () => {
-    frame = 0;
     for (const step of STEPS) {
       fold(...step);
       const fits = row.scrollHeight <= row.clientHeight + 1;
       if (fits && [row, controls, ...texts].every(isWhole)) return;
     }
   };
-  const lookSoon = () => {
-    frame ||= requestAnimationFrame(look);
-  };
-  const size = new ResizeObserver(lookSoon);
-  size.observe(bar);
-  signal.addEventListener('abort', () => {
-    size.disconnect();
-    cancelAnimationFrame(frame);
-  });
+  const lookSoon = afterLayout(bar, look, signal);
+  lookSoon();
   return lookSoon;
 }
 

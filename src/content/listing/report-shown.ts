@@ -28,16 +28,13 @@ export function reportShown(
   const timers = { begin: 0, look: 0, report: 0 };
   let reading = false;
 
-  const factsIn = (shown: readonly Row[]) =>
-    shown
-      .filter(({ badge }) => badge !== null || shared.settings.categoriesOff.length > 0)
-      .map(factsOf);
+  const hasFacts = ({ badge }: Row) => badge !== null || shared.settings.categoriesOff.length > 0;
   const report = () => {
     timers.report = 0;
     const shown = [...noted.values()];
     noted.clear();
     const ids = kind === 'abs' ? [] : shown.map(({ id }) => id);
-    const facts = factsIn(shown);
+    const facts = shown.filter(hasFacts).map(factsOf);
     if (ids.length + facts.length === 0) return;
     const levels = Object.fromEntries(shown.map(({ id, badge }) => [id, badge?.level ?? 0]));
     send('shown', { ids, day: localDay(new Date()), facts, levels }).catch(() => {});
@@ -70,10 +67,26 @@ export function reportShown(
   signal.addEventListener('abort', () => {
     for (const timer of Object.values(timers)) clearTimeout(timer);
   });
-  // Reads them before other scripts change the page; the result is cached.
-  requestIdleCallback(() => factsIn(rows()));
+  readAhead(rows().filter(hasFacts), signal);
   onVisibility();
   return () => {
     if (reading) timers.look ||= window.setTimeout(look, LOOK_EVERY_MS);
   };
+}
+
+/**
+ * Reads the metadata of rows before other scripts change the page; the results are cached. Reads only in the idle time
+ * between frames.
+ */
+function readAhead(rows: readonly Row[], signal: AbortSignal): void {
+  const rest = rows.values();
+  const readSome = (idle: IdleDeadline) => {
+    while (!signal.aborted && idle.timeRemaining() > 1) {
+      const { value: row, done } = rest.next();
+      if (done) return;
+      factsOf(row);
+    }
+    if (!signal.aborted) requestIdleCallback(readSome);
+  };
+  requestIdleCallback(readSome);
 }

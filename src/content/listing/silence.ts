@@ -3,6 +3,7 @@ import { type FetchedSourceId, isDaily, SOURCE_IDS, type SourceId } from '../../
 import type { TextName } from '../../core/text-name.ts';
 import { isAnswering, type SourceGlance } from '../../shared/storage/source-glances.ts';
 import { sourceText } from '../../shared/text-names.ts';
+import { listNames } from '../list-names.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Shared } from '../shared.ts';
 import type { NoteText } from './note.ts';
@@ -60,8 +61,9 @@ export function notCounted(
 ): NoteText | null {
   const on = DAILY.filter((source) => settings.sourcesOn.includes(source));
   if (on.length === 0) return null;
-  const names = new Intl.ListFormat(locale).format(
+  const names = listNames(
     on.map((source) => translate(sourceText(source))),
+    locale,
   );
   const asked = Math.max(...[...glances.values()].map(({ at }) => at ?? 0), 0);
   if (asked === 0) return { words: translate('listingNotCounted', names) };

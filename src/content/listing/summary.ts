@@ -3,6 +3,7 @@ import { countedBy } from '../../shared/counted.ts';
 import { sinceWords } from '../../shared/since.ts';
 import { sourceText } from '../../shared/text-names.ts';
 import { visitWords } from '../../shared/visit-words.ts';
+import { listNames } from '../list-names.ts';
 import { numbersOf } from '../numbers.ts';
 import type { Shared } from '../shared.ts';
 import type { Row } from './rows.ts';
@@ -40,7 +41,7 @@ export function summaryOf(
     };
   }
   const names = [...latest.keys()].map((source) => translate(sourceText(source)));
-  const by = new Intl.ListFormat(shared.locale).format(names);
+  const by = listNames(names, shared.locale);
   const day = numbersOf(shared).shortDay(last);
   return {
     ...numbers,

@@ -8,6 +8,7 @@ import { watchLifetime } from './lifetime.ts';
 import { makeNaming } from './naming.ts';
 import { openOnClick } from './open-panel.ts';
 import { onPageReturn } from './page-events.ts';
+import { removeBadges } from './remove.ts';
 import { styleRoot, unstyleRoot } from './root.ts';
 import { update } from './update.ts';
 import { watch } from './watch.ts';
@@ -75,7 +76,8 @@ function takeOver(handover: Handover): void {
   narrow.addEventListener('change', () => safely(() => badges.restyle(all())), { signal });
   addEventListener('load', root, { signal });
   signal.addEventListener('abort', () => {
-    badges.remove();
+    removeBadges(badges);
+    handover.bar.remove();
     unstyleRoot();
   });
   openOnClick(shared, badges.idOf, handover.pressed);

@@ -51,19 +51,27 @@ export function watch(
   };
 
   const observer = new MutationObserver(take);
-  observer.observe(document, { childList: true, subtree: true });
-  for (const root of [document.documentElement, document.body]) {
-    observer.observe(root, { attributes: true, attributeFilter: ['class', 'style'] });
-  }
+  const observe = () => {
+    observer.observe(document, { childList: true, subtree: true });
+    for (const root of [document.documentElement, document.body]) {
+      observer.observe(root, { attributes: true, attributeFilter: ['class', 'style'] });
+    }
+  };
+  observe();
   signal.addEventListener('abort', () => {
     observer.disconnect();
     cancelAnimationFrame(frame);
   });
   return (change) => {
     take(observer.takeRecords());
-    const result = change();
-    observer.takeRecords();
-    return result;
+    observer.disconnect();
+    try {
+      return change();
+    } finally {
+      // Forgets what a nested change left, too.
+      observer.disconnect();
+      if (!signal.aborted) observe();
+    }
   };
 }
 

@@ -13,16 +13,21 @@ const CUT = /\(\d[\d,.]* additional authors? not shown\)/;
  */
 export function authorsIn(block: Element | null): string[] {
   if (block === null) return [];
-  const names = authorLinksIn(block).map(plainText);
-  const isWhole = block.querySelector('#long-author-list') !== null;
-  return isWhole || !CUT.test(block.textContent ?? '') ? names : [...names, ET_AL];
+  const names = linksIn(block)
+    .map(plainText)
+    .filter((name) => name !== '');
+  if (!CUT.test(block.textContent ?? '')) return names;
+  return block.querySelector('#long-author-list') === null ? [...names, ET_AL] : names;
 }
 
 /** The links of the authors' names, in order. */
 export function authorLinksIn(block: Element): Element[] {
-  return [...block.querySelectorAll('a')].filter(
-    (link) => AUTHOR.test(link.getAttribute('href') ?? '') && plainText(link) !== '',
-  );
+  return linksIn(block).filter((link) => plainText(link) !== '');
+}
+
+function linksIn(block: Element): Element[] {
+  const links = [...block.getElementsByTagName('a')];
+  return links.filter((link) => AUTHOR.test(link.getAttribute('href') ?? ''));
 }
 
 /** The element that lists an entry's authors; null if the page shows none. */

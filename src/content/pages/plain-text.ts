@@ -7,7 +7,13 @@ const FROM_ARXIV = /(?:^|\s)(?:search-hit|mathjax|tex2jax_ignore|primary-subject
  */
 export function plainText(element: Element | null): string {
   if (element === null) return '';
-  return [...element.childNodes].map(textOf).join('').replace(/\s+/g, ' ').trim();
+  return contentOf(element).replace(/\s+/g, ' ').trim();
+}
+
+function contentOf(element: Element): string {
+  let text = '';
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) text += textOf(node);
+  return text;
 }
 
 function textOf(node: Node): string {
@@ -18,5 +24,5 @@ function textOf(node: Node): string {
   }
   if (node.localName === 'br') return ' ';
   if (node.localName !== 'span' || !FROM_ARXIV.test(node.getAttribute('class') ?? '')) return '';
-  return [...node.childNodes].map(textOf).join('');
+  return contentOf(node);
 }

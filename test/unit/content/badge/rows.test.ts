@@ -52,6 +52,20 @@ describe('rows of a streaming page', () => {
     expect(fresh().map((row) => row.textContent)).toEqual(['a', 'b', 'c', 'd']);
   });
 
+  test('all again where a script has removed or added a row before them', () => {
+    const fresh = streamOf('dt');
+    const texts = () => fresh().map((row) => row.textContent);
+    const list = element('dl', element('dt', 'one'), element('dt', 'two'), '\n');
+    document.body.append(list);
+    expect(texts()).toEqual(['one', 'two']);
+    list.firstElementChild?.remove();
+    list.append(element('dt', 'three'), '\n');
+    expect(texts()).toEqual(['two', 'three']);
+    list.prepend(element('dt', 'zero'));
+    expect(texts()).toEqual(['zero', 'two', 'three']);
+    expect(texts()).toEqual([]);
+  });
+
   test('nothing where there are none, and no endless walk', () => {
     const fresh = streamOf('dt');
     expect(fresh()).toEqual([]);
