@@ -92,4 +92,21 @@ describe('the watch over a page', () => {
     await frame();
     expect(heard).toEqual([]);
   });
+
+  test('does not begin again with a change after its end', async () => {
+    ending.abort();
+    unobserved(() => document.body.append(element('dt', 'ours')));
+    document.body.append(element('dt', 'theirs'));
+    await frame();
+    expect(heard).toEqual([]);
+  });
+
+  test('leaves a change within a change out, too', async () => {
+    unobserved(() => {
+      unobserved(() => document.body.append(element('dt', 'inner')));
+      document.body.append(element('dt', 'outer'));
+    });
+    await frame();
+    expect(heard).toEqual([]);
+  });
 });
