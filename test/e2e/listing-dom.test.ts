@@ -110,9 +110,9 @@ describe('other extensions', () => {
       const heats = (await rowsOf(page)).slice(0, 18).map(({ heat }) => heat);
       return heats.every((heat, at) => at === 0 || heat <= (heats[at - 1] ?? 0));
     };
-    await expect.poll(isSorted).toBe(true);
+    await expect.poll(isSorted, { timeout: 10_000 }).toBe(true);
     await sortArxiv(page);
-    await expect.poll(() => theirs(page)).toBe(before);
+    await expect.poll(() => theirs(page), { timeout: 10_000 }).toBe(before);
   });
 
   test('may wrap each pair while the page is sorted', async () => {
