@@ -1,4 +1,7 @@
+import { SOURCE_IDS, SOURCES } from '../../core/sources.ts';
 import type { TextName } from '../../core/text-name.ts';
+import { abbreviationText, sourceText } from '../../shared/text-names.ts';
+import type { Translate } from '../../shared/texts.ts';
 import type { PageKind } from '../pages/kind.ts';
 import type { Shared } from '../shared.ts';
 import { el } from './dom.ts';
@@ -21,7 +24,7 @@ const IDLE: Partial<Record<PageKind, readonly Action[]>> = {
   abs: ['next', 'previous', 'risen', 'yours', 'order', 'abstract'],
 };
 
-/** The help: the keyboard shortcuts of this page, and the extension's name. */
+/** The help: what the numbers mean, and the keyboard shortcuts of this page. */
 export function makeHelp(
   { translate, settings, kind, following }: Shared,
   options: () => void,
@@ -39,14 +42,30 @@ export function makeHelp(
     return used.length === 0 ? [] : [el('dt', {}, ...caps.slice(1)), el('dd', {}, translate(text))];
   });
   const link = el('button', { class: 'link', click: options }, translate('listingOptions'));
-  const name = translate('listingKeys');
   return el(
     'div',
-    { class: 'pop', role: 'dialog', 'aria-label': name, tabindex: -1 },
-    el('h4', {}, name),
+    { class: 'pop', role: 'dialog', 'aria-label': translate('listingHelp'), tabindex: -1 },
+    ...numbers(translate),
+    el('h4', {}, translate('listingKeys')),
     keysOn ? el('dl', {}, ...rows) : el('p', {}, translate('listingKeysOff')),
     el('p', {}, translate('listingPrivacy'), ' ', link),
   );
+}
+
+/** The counts, the abbreviation of each source that has counts, and the heat. */
+function numbers(translate: Translate): HTMLElement[] {
+  const rows = SOURCE_IDS.filter((source) => SOURCES[source].scored.length > 0).flatMap(
+    (source) => [
+      el('dt', {}, translate(abbreviationText(source))),
+      el('dd', {}, translate(sourceText(source))),
+    ],
+  );
+  return [
+    el('h4', {}, translate('listingNumbers')),
+    el('p', {}, translate('listingNumbersCounts')),
+    el('dl', { class: 'sources' }, ...rows),
+    el('p', {}, translate('listingNumbersHeat')),
+  ];
 }
 
 /** A failure, shown in place of the help. */

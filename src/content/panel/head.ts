@@ -1,5 +1,5 @@
 import type { ListingFacts } from '../../shared/messages.ts';
-import { levelText } from '../../shared/text-names.ts';
+import { levelText, sourceText } from '../../shared/text-names.ts';
 import type { BadgeFacts } from '../shared.ts';
 import { authorsOf } from './authors.ts';
 import type { Context } from './context.ts';
@@ -25,8 +25,9 @@ export function headOf(
   ];
   if (badge !== null) {
     const { level, heat, standings } = badge;
-    const pill = el('span', { class: 'heat', 'data-level': level }, short(standings[0].score));
-    const words = t('panelHeat', t(levelText(level)), heat);
+    const [{ source, score }] = standings;
+    const pill = el('span', { class: 'heat', 'data-level': level }, short(score));
+    const words = t('panelHeat', t(levelText(level)), heat, t(sourceText(source)));
     parts.push(el('p', { class: 'lv' }, pill, ' ', words));
   }
   return parts;
