@@ -81,7 +81,7 @@ function copyButton(
 ): HTMLElement {
   let timer = 0;
   const label = el('span', { role: 'status' });
-  const button = el('button', { class: 'btn' }, icon(path), label);
+  const button = el('button', { class: 'btn', title: t('panelCopy', t(name)) }, icon(path), label);
   const show = (drawn: string, words: TextName) => {
     button.firstElementChild?.replaceWith(icon(drawn));
     label.textContent = t(words);
