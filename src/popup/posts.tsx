@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { bestFirst } from '../core/best-posts.ts';
 import { type CountName, SIGNS } from '../core/counts.ts';
-import type { Post } from '../core/digest.ts';
+import type { Post, SourceId } from '../core/digest.ts';
 import { sourceOfPost } from '../core/sources.ts';
 import { serviceText } from '../shared/text-names.ts';
 import { formatDay, formatNumber } from '../ui/format.ts';
@@ -11,17 +12,28 @@ import { OutLink } from './out-link.tsx';
 interface PostsProps {
   id: string;
   posts: Post[];
+  /** The hottest source first. */
+  standings: readonly { source: SourceId }[];
   hidden: boolean;
 }
 
 /** A paper may have 100,000 posts, so they are rendered in batches. */
 const AT_ONCE = 100;
 
-/** The posts about a paper, as plain text. A cached list contains none yet. */
-export function Posts({ id, posts, hidden }: PostsProps) {
+/** The posts about a paper, the best first, as plain text. A cached list contains none yet. */
+export function Posts({ id, posts, standings, hidden }: PostsProps) {
   const [shown, setShown] = useState(AT_ONCE);
+  const known = useMemo(
+    () =>
+      hidden
+        ? []
+        : bestFirst(
+            posts.filter(({ url }) => url !== ''),
+            standings,
+          ),
+    [posts, standings, hidden],
+  );
   if (hidden) return <div class="quotes" id={id} hidden />;
-  const known = posts.filter(({ url }) => url !== '');
   return (
     <div class="quotes" id={id}>
       {known.slice(0, shown).map((post) => (

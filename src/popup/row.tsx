@@ -88,7 +88,14 @@ export function Row({ paper, rank, seen, before, authors, dated, model }: RowPro
       <div class="unfolded" id={`abstract-${id}`} hidden={open !== 'abstract'}>
         {open === 'abstract' && <Abstract id={id} model={model} />}
       </div>
-      {posts.length > 0 && <Posts id={`posts-${id}`} posts={posts} hidden={open !== 'posts'} />}
+      {posts.length > 0 && (
+        <Posts
+          id={`posts-${id}`}
+          posts={posts}
+          standings={paper.standings}
+          hidden={open !== 'posts'}
+        />
+      )}
     </li>
   );
 }

@@ -1,7 +1,6 @@
+import { bestFirst } from '../../core/best-posts.ts';
 import type { Post } from '../../core/digest.ts';
-import { scoreOf } from '../../core/popularity.ts';
 import { sourceOfPost } from '../../core/sources.ts';
-import type { PaperDetails } from '../../shared/messages.ts';
 import { serviceText } from '../../shared/text-names.ts';
 import type { Context, Part } from './context.ts';
 import { longList } from './long-list.ts';
@@ -21,29 +20,12 @@ export const posts: Part = (context, paper) => {
   const list = longList(
     context,
     el('ul'),
-    bestFirst(paper),
+    bestFirst(paper.posts, paper.standings),
     (post) => postItem(context, post),
     BEST,
   );
   return section(t('panelPosts'), exact(number), ...list);
 };
-
-/** Posts of the hottest source first, within each source by count. */
-export function bestFirst({
-  posts,
-  standings,
-}: Pick<PaperDetails, 'posts' | 'standings'>): readonly Post[] {
-  const rank = ({ url, counts = {} }: Post) => {
-    const source = sourceOfPost(url);
-    const place = standings.findIndex((standing) => standing.source === source);
-    const score = (source && scoreOf(source, counts)) ?? -1;
-    return { place: place < 0 ? standings.length : place, score };
-  };
-  return posts
-    .map((post) => ({ post, ...rank(post) }))
-    .sort((a, b) => a.place - b.place || b.score - a.score)
-    .map(({ post }) => post);
-}
 
 function postItem(context: Context, { url, author, handle, day, text, lang }: Post): Node {
   const { el, t } = context;

@@ -3,11 +3,11 @@ import '../fake-extension.ts';
 import { describe, expect, test } from 'vitest';
 import * as dom from '../../../../src/content/listing/dom.ts';
 import { contextOf } from '../../../../src/content/panel/context.ts';
-import { bestFirst, posts } from '../../../../src/content/panel/posts.ts';
+import { posts } from '../../../../src/content/panel/posts.ts';
 import type { PanelTools, Shared } from '../../../../src/content/shared.ts';
 import { translatorOf } from '../../../../src/content/texts.ts';
-import type { Post, SourceId } from '../../../../src/core/digest.ts';
-import type { PaperDetails, PaperStanding } from '../../../../src/shared/messages.ts';
+import type { Post } from '../../../../src/core/digest.ts';
+import type { PaperDetails } from '../../../../src/shared/messages.ts';
 
 const TWEET = 'https://twitter.com/ana_example/status/1337';
 
@@ -64,25 +64,5 @@ describe('the post itself', () => {
 
   test('has no link to a host that nothing is counted on', () => {
     expect(linksOf({ url: 'https://example.org/post/1' })).toEqual([]);
-  });
-});
-
-describe('the best posts', () => {
-  const post = (url: string, likes?: number): Post => ({
-    ...{ url, author: '', handle: '', day: null, text: '', lang: '' },
-    ...(likes === undefined ? {} : { counts: { likes } }),
-  });
-  const bluesky = (name: string, likes?: number) =>
-    post(`https://bsky.app/profile/${name}/post/1`, likes);
-  const standing = (source: SourceId) => ({ source }) as PaperStanding;
-
-  test('are those that the hottest source counted most for; others keep their order', () => {
-    const given = [post(TWEET), bluesky('a', 3), bluesky('b'), bluesky('c', 20)];
-    const order = (...sources: SourceId[]) =>
-      bestFirst({ posts: given, standings: sources.map(standing) }).map((one) =>
-        given.indexOf(one),
-      );
-    expect(order('bluesky', 'hot-papers')).toEqual([3, 1, 2, 0]);
-    expect(order('hot-papers', 'bluesky')).toEqual([0, 3, 1, 2]);
   });
 });
