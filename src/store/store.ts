@@ -7,6 +7,7 @@ import type { Area } from '../shared/storage/area.ts';
 import { type LongJob, newJob } from '../shared/storage/job.ts';
 import type { Restore } from './backup/restore.ts';
 import { Databases } from './database/databases.ts';
+import { toFailure } from './database/failure.ts';
 import type { Database } from './database/schema.ts';
 import { Derivation } from './deriving/derivation.ts';
 import { ThrottledJob } from './deriving/throttled-job.ts';
@@ -266,7 +267,11 @@ export class Store {
 
   /** Runs jobs one after the other, so that a late shard never belongs to a database that is no longer active. */
   #exclusive<T>(job: () => Promise<T>): Promise<T> {
-    const mine = this.#last.then(job, job);
+    const run = () =>
+      job().catch((error) => {
+        throw toFailure(error);
+      });
+    const mine = this.#last.then(run, run);
     this.#last = mine.catch(() => undefined);
     return mine;
   }

@@ -15,6 +15,7 @@ import { listDatabases } from '../database/names.ts';
 import type { Database } from '../database/schema.ts';
 import { trustInBackup } from '../writing/metadata.ts';
 import { PaperBlocks } from '../writing/paper-blocks.ts';
+import { inWhole } from '../writing/writing.ts';
 
 /** The contents of the backup read so far. */
 export interface Restored {
@@ -116,19 +117,20 @@ export class Restore {
       durability: 'relaxed',
     });
     const papers = rows.flatMap((row) => ('paper' in row ? row.paper : []));
-    const blocks = await PaperBlocks.read(
-      tx.objectStore('blocks'),
-      papers.map(({ key }) => key),
-    );
-    for (const paper of papers) blocks.put({ ...paper, from: trustInBackup(paper.from) });
-    blocks.write(unwrap(tx.objectStore('blocks')));
-    for (const row of rows) {
-      if ('digest' in row) unwrap(tx.objectStore('digests')).put(row.digest);
-      else if ('marks' in row) unwrap(tx.objectStore('marks')).put(row.marks);
-    }
     const progress = this.#after(rows, papers.length);
-    unwrap(tx.objectStore('meta')).put(JSON.stringify(progress), PROGRESS_KEY);
-    await tx.done;
+    await inWhole(tx, async () => {
+      const blocks = await PaperBlocks.read(
+        tx.objectStore('blocks'),
+        papers.map(({ key }) => key),
+      );
+      for (const paper of papers) blocks.put({ ...paper, from: trustInBackup(paper.from) });
+      blocks.write(unwrap(tx.objectStore('blocks')));
+      for (const row of rows) {
+        if ('digest' in row) unwrap(tx.objectStore('digests')).put(row.digest);
+        else if ('marks' in row) unwrap(tx.objectStore('marks')).put(row.marks);
+      }
+      unwrap(tx.objectStore('meta')).put(JSON.stringify(progress), PROGRESS_KEY);
+    });
     this.#progress = progress;
   }
 

@@ -25,7 +25,9 @@ export const MIGRATIONS: readonly Upgrade[] = [
     db.createObjectStore('months', { keyPath: 'month' });
     db.createObjectStore('search', { keyPath: 'month' });
     db.createObjectStore('stale', { keyPath: 'key' });
-    db.createObjectStore('meta').put(crypto.randomUUID(), 'id');
+    const meta = db.createObjectStore('meta');
+    // The open request fails with the same error.
+    meta.put(crypto.randomUUID(), 'id').catch(() => undefined);
   },
   async (db, tx) => {
     db.createObjectStore('blocks', { keyPath: 'key' });

@@ -12,6 +12,7 @@ import { compareMonths, type Database, monthOfKey, type StaleKey } from '../data
 import type { Pace } from '../jobs/pace.ts';
 import { readMonths } from '../querying/summary.ts';
 import { shardMarksOf } from '../writing/marks.ts';
+import { inWhole } from '../writing/writing.ts';
 import { Histograms } from './histogram.ts';
 import { type MonthModel, readMonth } from './month.ts';
 
@@ -140,7 +141,7 @@ async function clearStaleKeys(
   models: ReadonlyMap<Month, MonthModel>,
 ): Promise<void> {
   const tx = db.transaction(['stale', 'months', 'search'], 'readwrite', { durability: 'relaxed' });
-  const writes = stale.map(async ({ key, token }) => {
+  const clear = async ({ key, token }: StaleKey) => {
     const present = await tx.objectStore('stale').get(key);
     if (present?.token !== token) return;
     const model = models.get(key);
@@ -152,8 +153,8 @@ async function clearStaleKeys(
       await tx.objectStore('search').delete(key);
     }
     await tx.objectStore('stale').delete(key);
-  });
-  await Promise.all([...writes, tx.done]);
+  };
+  await inWhole(tx, () => Promise.all(stale.map(clear)));
 }
 
 /** Marks every known key as stale, so that all derived data is rewritten. */
@@ -163,7 +164,7 @@ export async function makeAllStale(db: Database): Promise<void> {
   const tx = db.transaction('stale', 'readwrite');
   const token = crypto.randomUUID();
   const items = [...months.map(shards.of), ...marked.map(marks.of)];
-  await Promise.all([...items.map(({ key }) => tx.store.put({ key, token })), tx.done]);
+  await inWhole(tx, () => Promise.all(items.map(({ key }) => tx.store.put({ key, token }))));
 }
 
 /** The months that have papers. Jumps from month to month, whatever lies between. */

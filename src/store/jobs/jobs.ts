@@ -69,10 +69,11 @@ export class Jobs {
       else await this.write(left);
       return left;
     } catch (error) {
-      const failure = failureOf(toFailure(error));
+      const known = toFailure(error);
+      const failure = failureOf(known);
       // This may also fail if the disk is full; then the record stays unchanged.
       await this.write({ ...job, failure }).catch(() => undefined);
-      throw error;
+      throw known;
     }
   }
 }

@@ -9,6 +9,7 @@ import type { Reading } from '../../shared/messages.ts';
 import { marks as shardMarks } from '../../shared/storage/pages.ts';
 import { wholeMarks } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
+import { inWhole } from './writing.ts';
 
 /** Adds a paper to the reading list, or removes it. */
 export async function save(
@@ -130,7 +131,7 @@ export async function changeMarks(
 ): Promise<boolean> {
   const tx = db.transaction(['marks', 'stale'], 'readwrite');
   const token = crypto.randomUUID();
-  const changes = [...new Set(months)].map(async (month) => {
+  const changeOne = async (month: Month) => {
     const stored = await tx.objectStore('marks').get(month);
     const known = wholeMarks(stored ?? { month, saved: {}, seen: {} });
     const marks = change(known);
@@ -138,8 +139,8 @@ export async function changeMarks(
     await tx.objectStore('marks').put(marks);
     await tx.objectStore('stale').put({ key: shardMarks.of(month).key, token });
     return true;
-  });
-  const [changed] = await Promise.all([Promise.all(changes), tx.done]);
+  };
+  const changed = await inWhole(tx, () => Promise.all([...new Set(months)].map(changeOne)));
   return changed.includes(true);
 }
 

@@ -6,6 +6,7 @@ import type { Pace } from '../jobs/pace.ts';
 import { changeMarks, mergeMarks } from './marks.ts';
 import { readPapers } from './papers.ts';
 import { unite } from './unite.ts';
+import { inWhole } from './writing.ts';
 
 /** The key of the progress in `meta` of the other database. */
 const PROGRESS_KEY = 'merged';
@@ -90,7 +91,8 @@ async function mergeMarksOf(db: Database, other: Database, month: string): Promi
 /** Resolves when all writes are on disk. */
 async function flush(db: Database): Promise<void> {
   const tx = db.transaction('meta', 'readwrite', { durability: 'strict' });
-  const id = await tx.store.get('id');
-  if (id !== undefined) await tx.store.put(id, 'id');
-  await tx.done;
+  await inWhole(tx, async () => {
+    const id = await tx.store.get('id');
+    if (id !== undefined) await tx.store.put(id, 'id');
+  });
 }

@@ -15,17 +15,37 @@ export type Writing = IDBPTransaction<StoreSchema, typeof WRITTEN, 'readwrite'>;
  * only requests of the transaction. It ends before the disk has all data (`relaxed`): a system crash may lose a digest,
  * but never half of one.
  */
-export async function writing<T>(db: Database, job: (tx: Writing) => Promise<T>): Promise<T> {
+export function writing<T>(db: Database, job: (tx: Writing) => Promise<T>): Promise<T> {
   const tx = db.transaction(WRITTEN, 'readwrite', { durability: 'relaxed' });
+  return inWhole(tx, () => job(tx));
+}
+
+/** A transaction as `inWhole` uses it. */
+interface Ending {
+  readonly done: Promise<void>;
+  readonly error: DOMException | null;
+  abort(): void;
+  addEventListener(type: 'error', listener: (event: Event) => void): void;
+}
+
+/**
+ * Runs `job` in a transaction and waits for its end: all changes are kept, or none. Throws the error of the request that
+ * failed. `done` of idb 8.0.4 hides it: it rejects with an AbortError before the transaction has an error.
+ */
+export async function inWhole<T>(tx: Ending, job: () => Promise<T>): Promise<T> {
+  let first: unknown = null;
+  tx.addEventListener('error', ({ target }) => {
+    if (target instanceof IDBRequest) first ??= target.error;
+  });
   // If `job` fails, `done` also fails, and that error is thrown below.
   tx.done.catch(() => undefined);
   try {
-    const result = await job(tx);
+    const result = await job();
     await tx.done;
     return result;
   } catch (error) {
     abort(tx);
-    throw tx.error ?? error;
+    throw first ?? tx.error ?? error;
   }
 }
 
