@@ -52,6 +52,7 @@ const REQUESTS: { [T in MessageType]: v.GenericSchema<unknown, Request<T>> } = {
   search: v.strictObject({ text, limit: number }),
   yours: v.strictObject({ limit: number }),
   readingList: nothing,
+  savedPapers: v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(MOST_ENTRIES)) }),
   paper: v.strictObject({ id }),
   save: v.strictObject({ id, saved: v.boolean(), facts: v.exactOptional(facts) }),
   setReading: v.strictObject({

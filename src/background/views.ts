@@ -2,7 +2,8 @@ import type { StoredPaper } from '../core/backup.ts';
 import { digestId, type SourceId } from '../core/digest.ts';
 import { type RankedGrowth, riseOf } from '../core/growth.ts';
 import { rankStandings } from '../core/popularity.ts';
-import type { PaperDetails, PaperRow, Reading } from '../shared/messages.ts';
+import type { Reading } from '../core/tags.ts';
+import type { PaperDetails, PaperRow } from '../shared/messages.ts';
 import { idOfKey } from '../store/database/schema.ts';
 import { canonicalCategories } from '../store/deriving/shard.ts';
 import {

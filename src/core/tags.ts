@@ -1,5 +1,12 @@
 import { harmless } from './text/harmless.ts';
 
+/** What the user noted about a paper of the reading list. */
+export interface Reading {
+  read: boolean;
+  /** At most `MOST_TAGS`, in the order they were added. */
+  tags: string[];
+}
+
 /** The most tags of a paper. */
 export const MOST_TAGS = 20;
 /** The most characters of a tag. */

@@ -1,3 +1,4 @@
+import type { ArxivId } from '../core/digest.ts';
 import type { send as Send } from '../messaging/send.ts';
 import type { DayView, PaperRow } from '../shared/messages.ts';
 import { findNear } from './find-near.ts';
@@ -7,21 +8,47 @@ import type { State } from './state.ts';
 const SEARCH_LIMIT = 60;
 /** Long lists render the visible rows first. */
 const YOURS_LIMIT = 500;
+const ROWS_AT_ONCE = 60;
 
 export type Answer = Pick<State, 'nav' | 'papers' | 'searched' | 'near' | 'found'> &
-  Partial<Pick<State, 'rules'>>;
+  Partial<Pick<State, 'rules'>> & {
+    /** Papers of the list whose rows are still to be requested, in their order. */
+    rest?: readonly ArxivId[];
+  };
 
 /** Requests the papers of a place from the background. */
 export async function askFor(send: typeof Send, place: Place, state: State): Promise<Answer> {
   const { nav } = state;
   if (isSearch(place)) return await search(send, place.query.trim(), state);
-  if (place.view === 'saved') return listed(nav, await send('readingList', {}));
+  if (place.view === 'saved') {
+    const { papers, rest } = await send('readingList', {});
+    return { ...listed(nav, papers), found: papers.length + rest.length, rest };
+  }
   if (place.view === 'yours') {
     const { papers, of, rules } = await send('yours', { limit: YOURS_LIMIT });
     return { ...listed(nav, papers), found: of, rules };
   }
   const view = await askDay(send, place, nav);
   return listed(view, view.papers);
+}
+
+/** Requests further rows of the reading list in pieces, so that no reply takes long. */
+export async function* askForRest(
+  send: typeof Send,
+  rest: readonly ArxivId[],
+): AsyncGenerator<PaperRow[]> {
+  for (let from = 0; from < rest.length; from += ROWS_AT_ONCE) {
+    yield await send('savedPapers', { ids: rest.slice(from, from + ROWS_AT_ONCE) });
+  }
+}
+
+/** The rows of a list that are known, in its order. */
+export function inOrder(
+  ids: readonly ArxivId[],
+  ...known: readonly (readonly PaperRow[])[]
+): PaperRow[] {
+  const rows = new Map(known.flat().map((row) => [row.id, row]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
 }
 
 /** Matches in the open list, shown until the background has searched all papers. */

@@ -26,7 +26,9 @@ interface ListProps {
 
 function List({ state, model, papers, near, authors, visited }: ListProps) {
   const { nav, shows, choices } = state;
-  const seen = useSeen(papers);
+  // The reading list shows what is read instead.
+  const isSaved = shows !== null && isReadingList(shows);
+  const seen = useSeen(isSaved ? null : papers);
   const { isLatest, before } = useVisit(state);
   const dated = shows !== null && !isOneDay(shows);
   const { drawn, end } = useGrowing(papers.length, shows);
@@ -52,7 +54,7 @@ function List({ state, model, papers, near, authors, visited }: ListProps) {
   const dense = choices.dense || undefined;
   return (
     <>
-      {shows !== null && isReadingList(shows) && <TagList papers={state.papers ?? []} />}
+      {isSaved && <TagList papers={state.papers ?? []} />}
       {isLatest && !nav?.sample && (visited || before !== null) && (
         <SinceVisit before={before} papers={state.papers} />
       )}

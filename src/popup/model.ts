@@ -1,8 +1,9 @@
 import { failureOf } from '../core/failure.ts';
+import type { Reading } from '../core/tags.ts';
 import type { send as Send } from '../messaging/send.ts';
-import type { PaperRow, Reading } from '../shared/messages.ts';
+import type { PaperRow } from '../shared/messages.ts';
 import type { Choices } from './arrange.ts';
-import { type Answer, askFor, nearAnswer } from './asking.ts';
+import { type Answer, askFor, askForRest, inOrder, nearAnswer } from './asking.ts';
 import { isSearch, type Place } from './place.ts';
 import { firstState, type State } from './state.ts';
 
@@ -73,10 +74,33 @@ export class ListModel {
     this.slowTimer = setTimeout(() => this.set({ slow: true }), SLOW_MS);
     try {
       const answer = await this.ask(place);
-      if (this.isCurrent(mine)) this.finish({ ...answer, shows: place, failure: null });
+      if (!this.isCurrent(mine)) return;
+      const { rest = [], ...change } = answer;
+      const partial = rest.length > 0;
+      this.finish({ ...change, ...this.withKnown(answer), partial, shows: place, failure: null });
+      await this.loadRest(mine, answer);
     } catch (error) {
-      if (this.isCurrent(mine)) this.finish({ failure: failureOf(error) });
+      if (this.isCurrent(mine)) this.finish({ failure: failureOf(error), partial: false });
     }
+  }
+
+  /** Keeps rows of the same list that are shown already, so that an update does not shorten it. */
+  private withKnown({ papers, rest = [] }: Answer): Partial<State> {
+    if (rest.length === 0 || papers === null) return {};
+    const ids = [...papers.map(({ id }) => id), ...rest];
+    const all = inOrder(ids, this.state.papers ?? [], papers);
+    return { papers: all, searched: all };
+  }
+
+  /** Adds the other rows of a long list as they arrive. */
+  private async loadRest(asked: number, { papers, rest = [] }: Answer): Promise<void> {
+    const ids = [...(papers ?? []).map(({ id }) => id), ...rest];
+    for await (const more of askForRest(this.send, rest)) {
+      if (asked !== this.asked) return;
+      const all = inOrder(ids, this.state.papers ?? [], more);
+      this.set({ papers: all, searched: all });
+    }
+    if (asked === this.asked) this.set({ partial: false });
   }
 
   /** Whether this is still the latest request. Sends a postponed search. */

@@ -60,7 +60,13 @@ export function PageApp(props: AppProps) {
           <Threshold state={state} model={model} />
           <DenseSwitch state={state} model={model} />
           {keysOn && <KeyHelp />}
-          <ShareMenu papers={papers} heading={title} file={fileNameOf(state)} wide />
+          <ShareMenu
+            papers={papers}
+            heading={title}
+            file={fileNameOf(state)}
+            partial={state.partial}
+            wide
+          />
         </div>
         <ReadingFilter state={state} model={model} />
         <Notes state={state} model={model} />

@@ -57,7 +57,12 @@ export function PopupApp({ state, model, surface, fetched, keysOn, visited }: Ap
           <Tabs state={state} model={model} />
           <span class="sp" />
           <DenseSwitch state={state} model={model} />
-          <ShareMenu papers={papers} heading={titleOf(state, 'long')} file={fileNameOf(state)} />
+          <ShareMenu
+            papers={papers}
+            heading={titleOf(state, 'long')}
+            file={fileNameOf(state)}
+            partial={state.partial}
+          />
           {keysOn && <KeyHelp />}
         </div>
         <Find state={state} model={model} />

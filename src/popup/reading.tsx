@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { LONGEST_TAG, MOST_TAGS, withTag } from '../core/tags.ts';
-import type { PaperRow, Reading } from '../shared/messages.ts';
+import { LONGEST_TAG, MOST_TAGS, type Reading, withTag } from '../core/tags.ts';
+import type { PaperRow } from '../shared/messages.ts';
 import { t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { tagsIn } from './arrange.ts';

@@ -21,6 +21,8 @@ export interface State {
   touched: ReadonlySet<string>;
   /** The number of follow rules in the last response for `yours`. */
   rules: number;
+  /** More rows of `papers` are on their way. */
+  partial: boolean;
   /** The place that `papers` belongs to. */
   shows: Place | null;
   /** A response takes long and there is nothing to show meanwhile. */
@@ -43,6 +45,7 @@ export function firstState(place: Place, choices: Choices): State {
     searched: [],
     near: 0,
     found: 0,
+    partial: false,
     touched: new Set(),
     rules: 0,
     shows: null,

@@ -2,6 +2,7 @@ import type { ArxivId, Counts, Day, Instant, Post, SourceId, Warning } from '../
 import type { Failure } from '../core/failure.ts';
 import type { RankedGrowth } from '../core/growth.ts';
 import type { FetchedSourceId } from '../core/sources.ts';
+import type { Reading } from '../core/tags.ts';
 
 /** A source's latest counts of a paper, with the previous ones. */
 export interface PaperStanding {
@@ -16,13 +17,6 @@ export interface PaperStanding {
   growth: RankedGrowth | null;
   score: number;
   heat: number;
-}
-
-/** What the user noted about a paper of the reading list. */
-export interface Reading {
-  read: boolean;
-  /** At most `MOST_TAGS`, in the order they were added. */
-  tags: string[];
 }
 
 /** A paper as a list shows it. */
@@ -81,6 +75,9 @@ export interface RestoredCounts {
   /** Papers on the reading list, and papers shown on listings. */
   saved: number;
   seen: number;
+  /** Papers that have tags, and papers that are marked as read. */
+  tagged: number;
+  read: number;
   /** Authors and words that are followed. */
   followed: number;
   /** Options that were restored: options that the user set here keep their values. */
@@ -201,7 +198,10 @@ export interface Messages {
     request: { limit: number };
     reply: { papers: PaperRow[]; of: number; rules: number };
   };
-  readingList: { request: Record<string, never>; reply: PaperRow[] };
+  /** The first rows of the reading list, last saved first, and the IDs of the other papers, in the same order. */
+  readingList: { request: Record<string, never>; reply: { papers: PaperRow[]; rest: ArxivId[] } };
+  /** Rows of the reading list; papers that are no longer on it are omitted. */
+  savedPapers: { request: { ids: ArxivId[] }; reply: PaperRow[] };
   paper: { request: { id: ArxivId }; reply: PaperDetails | null };
   /** `facts`: the page's metadata of a paper saved there. */
   save: { request: { id: ArxivId; saved: boolean; facts?: ListingFacts }; reply: null };

@@ -1,8 +1,8 @@
 import type { ArxivId, Day, Digest, Instant, SourceId } from '../core/digest.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Matcher } from '../core/follow/matcher.ts';
+import type { Reading } from '../core/tags.ts';
 import type { Levels } from '../core/visit.ts';
-import type { Reading } from '../shared/messages.ts';
 import type { Area } from '../shared/storage/area.ts';
 import { type LongJob, newJob } from '../shared/storage/job.ts';
 import type { Restore } from './backup/restore.ts';

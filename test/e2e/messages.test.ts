@@ -14,6 +14,7 @@ const REQUESTS: { [T in keyof Messages]: Messages[T]['request'] } = {
   search: { text: 'a', limit: 5 },
   yours: { limit: 5 },
   readingList: {},
+  savedPapers: { ids: [] },
   setReading: { id: '2102.00001', read: true, tags: [] },
   paper: { id: '2102.06171' },
   save: { id: '2102.06171', saved: false },

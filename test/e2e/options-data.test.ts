@@ -75,7 +75,7 @@ describe('a backup', () => {
     expect(await status()).toMatch(/cut\.json\.gz.*cannot be decompressed/);
     await choose(page, { 'backup.json.gz': gzipSync(backup) });
     expect(await status()).toMatch(
-      /backup\.json\.gz: Backup restored: 6 daily lists\. 209 papers found\. Saved papers: \d+\. Seen papers: \d+\./,
+      /backup\.json\.gz: Backup restored: 6 daily lists\. 209 papers found\. Saved papers: \d+, with tags: \d+, read: \d+\. Seen papers: \d+\./,
     );
     await waitForText(page, '#data', /209 papers, 37 with counts/);
     await choose(page, { 'backup.json': backup });

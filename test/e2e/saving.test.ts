@@ -26,9 +26,9 @@ const says = (page: Page) =>
 /** Titles and authors on the reading list. */
 async function readingList(): Promise<[string, string[]][]> {
   const reply = (await tell(world, 'readingList', {})) as {
-    ok: { title: string; authors: string[] }[];
+    ok: { papers: { title: string; authors: string[] }[] };
   };
-  return reply.ok.map(({ title, authors }) => [title, authors]);
+  return reply.ok.papers.map(({ title, authors }) => [title, authors]);
 }
 
 test('an entry without a badge is saved with its title and authors, and undone by its key', async () => {

@@ -9,6 +9,9 @@ import { followed, markYours } from '../followed.ts';
 import { currentRows, detailsOf, savedRows } from '../views.ts';
 import { type Parts, type Some, upToDate } from './parts.ts';
 
+/** More rows than a window shows. A page requests the others later. */
+const FIRST_ROWS = 40;
+
 /** Messages that return papers to popup, pages and panel. */
 export function lists({
   store,
@@ -19,6 +22,7 @@ export function lists({
   | 'search'
   | 'yours'
   | 'readingList'
+  | 'savedPapers'
   | 'setReading'
   | 'paper'
   | 'categories'
@@ -37,7 +41,20 @@ export function lists({
       const { ids, of } = await store.followed(matcher, limit);
       return { papers: await currentRows(store, ids), of, rules: rules.length };
     },
-    readingList: async () => markYours(await savedRows(store, await store.read(readingList))),
+    async readingList() {
+      const list = [...(await store.read(readingList))];
+      const first = new Map(list.slice(0, FIRST_ROWS));
+      const rest = list.slice(FIRST_ROWS).map(([id]) => id);
+      return { papers: await markYours(await savedRows(store, first)), rest };
+    },
+    async savedPapers({ ids }) {
+      const all = await store.read(readingList);
+      const wanted = ids.flatMap((id) => {
+        const reading = all.get(id);
+        return reading === undefined ? [] : [[id, reading] as const];
+      });
+      return markYours(await savedRows(store, new Map(wanted)));
+    },
     async setReading({ id, read, tags }) {
       await store.setReading(id, { read, tags });
       return null;

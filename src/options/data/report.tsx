@@ -106,11 +106,11 @@ function keyOf({ line, key, values }: Warning): string {
 /** The result of a file as a message. */
 function outcome(result: FileResult): string {
   if (result.kind === 'restored') {
-    const { digests, papers, saved, seen, followed, options } = result;
+    const { digests, papers, saved, seen, tagged, read, followed, options } = result;
     return sentences(
       counted('optionsRestored', digests),
       counted('optionsPapersFound', papers),
-      t('optionsRestoredAlso', saved, seen, followed, options),
+      t('optionsRestoredAlso', saved, seen, followed, options, tagged, read),
     );
   }
   const digest = result.kind === 'read' ? result.report.digest : null;

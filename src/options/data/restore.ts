@@ -46,6 +46,8 @@ async function handOver(
     papers: 0,
     saved: 0,
     seen: 0,
+    tagged: 0,
+    read: 0,
     followed: 0,
     options: 0,
   };

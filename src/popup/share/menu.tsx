@@ -24,12 +24,14 @@ interface ShareProps {
   heading: string;
   /** The filename without its extension. */
   file: string;
+  /** More papers of the list are on their way. */
+  partial: boolean;
   /** The button has room for its label. */
   wide?: boolean;
 }
 
 /** Copies or saves the list as shown. The menu shows the result. */
-export function ShareMenu({ papers, heading, file, wide = false }: ShareProps) {
+export function ShareMenu({ papers, heading, file, partial, wide = false }: ShareProps) {
   const [answer, setAnswer] = useState('');
   const menu = useRef<HTMLDivElement>(null);
   if (papers.length === 0) return null;
@@ -48,6 +50,7 @@ export function ShareMenu({ papers, heading, file, wide = false }: ShareProps) {
         type="button"
         class={wide ? 'btn share' : 'ib share'}
         popovertarget="share"
+        disabled={partial}
         aria-label={t('popupShare')}
         title={t('popupShare')}
       >

@@ -1,4 +1,5 @@
 import { deleteDB, unwrap } from 'idb';
+import type { StoredMarks } from '../../core/backup.ts';
 import { lastDayOnEarth } from '../../core/days.ts';
 import { UnreadableDigest } from '../../core/digest.ts';
 import { FailureError } from '../../core/failure.ts';
@@ -23,6 +24,8 @@ export interface Restored {
   papers: number;
   saved: number;
   seen: number;
+  tagged: number;
+  read: number;
   settings: Record<string, unknown>;
 }
 
@@ -62,9 +65,15 @@ export class Restore {
   static async begin(session: string): Promise<Restore> {
     await deleteDB(RESTORING);
     const db = await openDatabase(RESTORING, () => undefined);
-    const restored: Restored = { digests: 0, papers: 0, saved: 0, seen: 0, settings: {} };
+    const counts = { digests: 0, papers: 0, saved: 0, seen: 0, tagged: 0, read: 0 };
     const reader = NEW_READER;
-    return new Restore(db, { session, next: 0, at: Date.now(), reader, restored });
+    return new Restore(db, {
+      session,
+      next: 0,
+      at: Date.now(),
+      reader,
+      restored: { ...counts, settings: {} },
+    });
   }
 
   /** The restore with this session; null if it was not begun or was discarded. */
@@ -147,6 +156,8 @@ export class Restore {
         papers: restored.papers + papers,
         saved: restored.saved + countMarks(rows, 'saved'),
         seen: restored.seen + countMarks(rows, 'seen'),
+        tagged: restored.tagged + countMarks(rows, 'tags'),
+        read: restored.read + countMarks(rows, 'read'),
         settings: row?.settings ?? restored.settings,
       },
     };
@@ -164,8 +175,8 @@ export class Restore {
   }
 }
 
-function countMarks(rows: readonly BackupRow[], kind: 'saved' | 'seen'): number {
-  const marks = rows.flatMap((row) => ('marks' in row ? Object.keys(row.marks[kind]) : []));
+function countMarks(rows: readonly BackupRow[], kind: keyof Omit<StoredMarks, 'month'>): number {
+  const marks = rows.flatMap((row) => ('marks' in row ? Object.keys(row.marks[kind] ?? {}) : []));
   return marks.length;
 }
 

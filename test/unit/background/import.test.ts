@@ -160,13 +160,14 @@ describe('a backup', () => {
   test('names everything that it brought', async () => {
     await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
     await store.save('2102.00001', true, '2021-02-13T10:00:00Z');
+    await store.setReading('2102.00001', { read: true, tags: ['nerf'] });
     await store.noteSeen(['2102.00001', '2102.00002'], '2021-02-13');
     await area.set({ settings: { seen: 'hide', keysOn: false } });
     const text = (await whole()).join('');
     await store.clear(Date.now());
     await area.set({ settings: { keysOn: true } });
     expect(await read('backup.json', text)).toMatchObject({
-      restored: { digests: 1, saved: 1, seen: 2, followed: 0, options: 1 },
+      restored: { digests: 1, saved: 1, seen: 2, tagged: 1, read: 1, followed: 0, options: 1 },
     });
   });
 
@@ -183,6 +184,8 @@ describe('a backup', () => {
       papers: 1,
       saved: 0,
       seen: 0,
+      tagged: 0,
+      read: 0,
       followed: 0,
       options: 0,
     });

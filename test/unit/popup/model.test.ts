@@ -177,11 +177,48 @@ test('refreshing asks the sources once, then for the list again', async () => {
   expect(model.state.nav?.day).toBe('2021-02-13');
 });
 
+describe('a long reading list', () => {
+  const ids = (model: ListModel) => model.state.papers?.map(({ id }) => id).join(' ');
+
+  test('shows its first rows at once, and the others as they arrive', async () => {
+    const rest = Array.from({ length: 70 }, (_, index) => `r${index}`);
+    const model = open({ view: 'saved' });
+    await nth(0).answer({ papers: [row('a')], rest });
+    expect(ids(model)).toBe('a');
+    expect([model.state.found, model.state.partial]).toEqual([71, true]);
+    expect(nth(1)).toMatchObject({ type: 'savedPapers', request: { ids: rest.slice(0, 60) } });
+    await nth(1).answer(rest.slice(0, 60).map((id) => row(id)));
+    expect(model.state.papers).toHaveLength(61);
+    await nth(2).answer(rest.slice(60).map((id) => row(id)));
+    expect(ids(model)).toBe(['a', ...rest].join(' '));
+    expect(model.state.partial).toBe(false);
+  });
+
+  test('is never shorter while it is read again', async () => {
+    const model = open({ view: 'saved' });
+    await nth(0).answer({ papers: [row('a')], rest: ['b', 'c'] });
+    await nth(1).answer([row('b'), row('c')]);
+    void model.load();
+    await nth(2).answer({ papers: [row('new')], rest: ['a', 'c'] });
+    expect(ids(model)).toBe('new a c');
+  });
+
+  test('asks for no more once another list is open', async () => {
+    const model = open({ view: 'saved' });
+    await nth(0).answer({ papers: [row('a')], rest: ['b'] });
+    model.show({ view: 'day' });
+    await nth(1).answer([row('b')]);
+    expect(ids(model)).toBe('a');
+    await nth(2).answer(dayView('2021-02-12', [row('d')]));
+    expect([ids(model), model.state.partial]).toEqual(['d', false]);
+  });
+});
+
 describe('a paper of the reading list', () => {
   const reading = { read: false, tags: ['nerf'] };
   const openSaved = async () => {
     const model = open({ view: 'saved' });
-    await nth(0).answer([{ ...row('a'), saved: true, reading }]);
+    await nth(0).answer({ papers: [{ ...row('a'), saved: true, reading }], rest: [] });
     return model;
   };
 

@@ -23,7 +23,16 @@ function importer(importText = async (file: string, _text: string) => report(fil
   const importer = new Importer(
     {
       importText,
-      restore: async () => ({ digests: 4, papers: 9, saved: 1, seen: 5, followed: 2, options: 3 }),
+      restore: async () => ({
+        digests: 4,
+        papers: 9,
+        saved: 1,
+        seen: 5,
+        tagged: 1,
+        read: 1,
+        followed: 2,
+        options: 3,
+      }),
       failureOf: (error) => ({ key: 'backgroundFailed', values: [String(error)] }),
     },
     (state) => told.push(state),
@@ -142,6 +151,8 @@ describe('an import', () => {
         papers: 9,
         saved: 1,
         seen: 5,
+        tagged: 1,
+        read: 1,
         followed: 2,
         options: 3,
       },

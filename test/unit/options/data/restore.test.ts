@@ -7,7 +7,16 @@ import { restore } from '../../../../src/options/data/restore.ts';
 import type { ExportCursor, Request } from '../../../../src/shared/messages.ts';
 
 const TEXT = 'A “short” line 😀\n'.repeat(200_000);
-const RESTORED = { digests: 2, papers: 3, saved: 1, seen: 5, followed: 2, options: 4 };
+const RESTORED = {
+  digests: 2,
+  papers: 3,
+  saved: 1,
+  seen: 5,
+  tagged: 1,
+  read: 1,
+  followed: 2,
+  options: 4,
+};
 const silent = () => new FailureError('backgroundSilent');
 
 async function joined(file: File, size: number): Promise<string> {
