@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { listPage, madeUpPapers } from '../fixtures/pages/index.ts';
 import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
-import { clickInBar, openListing, rowsOf, showFrom, tidy } from './listing-tools.ts';
+import { clickInBar, getLocal, openListing, rowsOf, showFrom, tidy } from './listing-tools.ts';
 import { eventually } from './options-tools.ts';
 
 const NEW = '/list/cs.CV/new';
@@ -50,6 +50,9 @@ describe('a filtered page', () => {
   test('keeps its threshold to its own kind of page', async () => {
     const page = await openListing(world, NEW);
     await showFrom(page, 5);
+    // A page that closes may take along what it has not stored yet.
+    const views = async () => JSON.stringify(await getLocal(world, 'views'));
+    await eventually(views).toContain('"from":5');
     await page.close();
     const recent = await openListing(world, '/list/cs.CV/recent');
     expect((await rowsOf(recent)).some((row) => row.hidden)).toBe(false);

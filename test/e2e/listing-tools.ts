@@ -1,5 +1,6 @@
 import type { ElementHandle, Page, Viewport } from 'puppeteer-core';
 import type { World } from './harness/index.ts';
+import { store, stored } from './options-tools.ts';
 
 const WIDE: Viewport = { width: 1280, height: 900 };
 
@@ -15,26 +16,22 @@ export async function openListing(world: World, path: string, viewport = WIDE): 
 
 /** Sends a message as a page of the extension does. */
 export async function tell(world: World, type: string, request: unknown): Promise<unknown> {
-  const page = await world.extensionPage('popup.html');
-  try {
-    return await page.evaluate(
-      (sent) => {
-        const { browser, chrome } = globalThis as unknown as Record<
-          string,
-          { runtime: { sendMessage(message: unknown): Promise<unknown> } } | undefined
-        >;
-        return (browser ?? chrome)?.runtime.sendMessage(sent);
-      },
-      { type, request },
-    );
-  } finally {
-    await page.close();
-  }
+  const page = await world.quietPage();
+  return await page.evaluate(
+    (sent) => {
+      const { browser, chrome } = globalThis as unknown as Record<
+        string,
+        { runtime: { sendMessage(message: unknown): Promise<unknown> } } | undefined
+      >;
+      return (browser ?? chrome)?.runtime.sendMessage(sent);
+    },
+    { type, request },
+  );
 }
 
 /** Changes settings, as the options page does: alone. `{}` goes back to the defaults. */
 export async function setSettings(world: World, settings: object): Promise<void> {
-  const page = await world.extensionPage('popup.html');
+  const page = await world.quietPage();
   await page.evaluate(async (chosen) => {
     const { browser, chrome } = globalThis as unknown as Record<
       string,
@@ -44,31 +41,15 @@ export async function setSettings(world: World, settings: object): Promise<void>
       (browser ?? chrome)?.storage.local.set({ settings: chosen }),
     );
   }, settings);
-  await page.close();
 }
 
 export async function setLocal(world: World, items: Record<string, unknown>): Promise<void> {
-  const page = await world.extensionPage('popup.html');
-  await page.evaluate((stored) => {
-    const { browser, chrome } = globalThis as unknown as Record<
-      string,
-      { storage: { local: { set(items: object): Promise<void> } } } | undefined
-    >;
-    return (browser ?? chrome)?.storage.local.set(stored);
-  }, items);
-  await page.close();
+  await store(await world.quietPage(), items);
 }
 
 /** What lies in `storage.local` under a key. */
 export async function getLocal(world: World, key: string): Promise<unknown> {
-  const page = await world.extensionPage('popup.html');
-  const value = await page.evaluate(async (asked) => {
-    type Api = { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
-    const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
-    return (await (browser ?? chrome)?.storage.local.get(asked))?.[asked];
-  }, key);
-  await page.close();
-  return value;
+  return await stored(await world.quietPage(), key);
 }
 
 /** Of all rows of the page in their order: the ID, what it is hidden by, and its badge's heat. */
@@ -186,5 +167,8 @@ export async function clickInPanel(page: Page, selector: string, index = 0): Pro
 export async function tidy(world: World): Promise<void> {
   await setSettings(world, {});
   await setLocal(world, { views: {} });
-  for (const page of (await world.puppeteer.pages()).slice(1)) await page.close();
+  const quiet = await world.quietPage();
+  for (const page of (await world.puppeteer.pages()).slice(1)) {
+    if (page !== quiet) await page.close();
+  }
 }

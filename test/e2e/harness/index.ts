@@ -56,6 +56,11 @@ export interface World {
   listing(path: string, viewport?: Viewport): Promise<Page>;
   /** A new tab at a page of the extension, such as `popup.html`. */
   extensionPage(path: string, viewport?: Viewport): Promise<Page>;
+  /**
+   * A page of the extension that stays open behind the others and runs no script of its own: it reads and writes the
+   * storage. To open a page for each of them takes longer than most tests.
+   */
+  quietPage(): Promise<Page>;
   /** Installs the extension; where it is installed, updates it. */
   install(): Promise<void>;
   uninstall(): Promise<void>;
@@ -90,6 +95,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     // At the first start Chrome's scripts go into open tabs once more: no test's page shall be among them.
     if (engine === 'chromium') await driver.puppeteer.waitForTarget(isWelcome);
   }
+  const quiet = new QuietPage(() => driver);
   return {
     engine,
     internet,
@@ -100,8 +106,15 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     page: (url, viewport) => openPage(driver, url, viewport),
     listing: (path, viewport) => openPage(driver, `https://arxiv.org${path}`, viewport),
     extensionPage: (path, viewport) => openPage(driver, driver.urlOf(path), viewport),
-    install: () => driver.install(folder),
-    uninstall: () => driver.uninstall(),
+    quietPage: () => quiet.open(),
+    async install() {
+      await quiet.close();
+      await driver.install(folder);
+    },
+    async uninstall() {
+      await quiet.close();
+      await driver.uninstall();
+    },
     stopWorker: () => driver.stopWorker(),
     async crash() {
       await driver.kill();
@@ -115,6 +128,39 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await internet.close();
     },
   };
+}
+
+class QuietPage {
+  readonly #driver: () => Driver;
+  #page: Page | undefined;
+
+  constructor(driver: () => Driver) {
+    this.#driver = driver;
+  }
+
+  async open(): Promise<Page> {
+    const driver = this.#driver();
+    if (this.#page !== undefined && (await isAlive(this.#page))) return this.#page;
+    const before = await lastOf(await driver.puppeteer.pages());
+    this.#page = await openPage(driver, driver.urlOf('licenses.txt'));
+    await before?.bringToFront();
+    return this.#page;
+  }
+
+  /** Before the browser closes it: a page that is on its way out answers nobody. */
+  async close(): Promise<void> {
+    const page = this.#page;
+    this.#page = undefined;
+    if (page !== undefined && (await isAlive(page))) await page.close();
+  }
+}
+
+/** Firefox says only to those who ask that it has closed a page. */
+const isAlive = (page: Page) => page.evaluate(() => true).catch(() => false);
+
+async function lastOf(pages: readonly Page[]): Promise<Page | undefined> {
+  for (const page of pages.toReversed()) if (await isAlive(page)) return page;
+  return undefined;
 }
 
 const isWelcome = (target: Target) => target.url().endsWith('/welcome.html');
