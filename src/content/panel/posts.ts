@@ -3,6 +3,7 @@ import type { Post } from '../../core/digest.ts';
 import { sourceOfPost } from '../../core/sources.ts';
 import { serviceText } from '../../shared/text-names.ts';
 import type { Context, Part } from './context.ts';
+import { countsOf } from './counts.ts';
 import { longList } from './long-list.ts';
 
 /** Links in a post's text become links only to known sites; others stay text. */
@@ -27,10 +28,13 @@ export const posts: Part = (context, paper) => {
   return section(t('panelPosts'), exact(number), ...list);
 };
 
-function postItem(context: Context, { url, author, handle, day, text, lang }: Post): Node {
+function postItem(context: Context, post: Post): Node {
+  const { url, author, handle, day, text, lang, counts = {} } = post;
   const { el, t } = context;
   const source = sourceOfPost(url);
   const open = source && context.link(url, t('panelOpenOn', t(serviceText(source))));
+  const votes = countsOf(context, counts);
+  const voted = votes.length > 0 && el('span', {}, ...votes);
   const written = day && el('time', { datetime: day }, context.day(day));
   return el(
     'li',
@@ -44,7 +48,13 @@ function postItem(context: Context, { url, author, handle, day, text, lang }: Po
         handle && el('span', { dir: 'ltr' }, `@${handle}`),
       ),
     text && el('p', { class: 'said', dir: 'auto', lang: lang || null }, ...linked(context, text)),
-    el('p', { class: 'meta' }, written, written && open && ' · ', open),
+    el(
+      'p',
+      { class: 'meta' },
+      ...[written, voted, open].flatMap((part, index, all) =>
+        part ? [all.slice(0, index).some(Boolean) && ' · ', part] : [],
+      ),
+    ),
   );
 }
 

@@ -11,8 +11,8 @@ import type { PaperDetails } from '../../../../src/shared/messages.ts';
 
 const TWEET = 'https://twitter.com/ana_example/status/1337';
 
-/** The links of the panel's part about a paper with one post, each with its words. */
-function linksOf(change: Partial<Post>): [href: string | null, words: string | null][] {
+/** The panel's part about a paper with one post. */
+function partOf(change: Partial<Post>): HTMLElement {
   const shared = { translate: translatorOf({}), locale: 'en-GB' } as Shared;
   const context = contextOf(shared, { dom } as PanelTools);
   const post = { url: TWEET, author: 'Ana', handle: '', day: null, text: '', lang: '', ...change };
@@ -22,7 +22,12 @@ function linksOf(change: Partial<Post>): [href: string | null, words: string | n
   } as Partial<PaperDetails> as PaperDetails);
   const holder = document.createElement('div');
   if (part !== null) holder.append(part);
-  return [...holder.querySelectorAll('a')].map((link) => [
+  return holder;
+}
+
+/** The links of that part, each with its words. */
+function linksOf(change: Partial<Post>): [href: string | null, words: string | null][] {
+  return [...partOf(change).querySelectorAll('a')].map((link) => [
     link.getAttribute('href'),
     link.textContent,
   ]);
@@ -65,4 +70,13 @@ describe('the post itself', () => {
   test('has no link to a host that nothing is counted on', () => {
     expect(linksOf({ url: 'https://example.org/post/1' })).toEqual([]);
   });
+});
+
+test('a post says its own counts: without them, nothing says why it is the best', () => {
+  const metaOf = (change: Partial<Post>) => partOf(change).querySelector('.meta')?.textContent;
+  const url = 'https://news.ycombinator.com/item?id=1';
+  const counts = { points: 312 };
+  expect(metaOf({ url, counts })).toBe(' 312312 points · Open on Hacker News');
+  expect(metaOf({ url, counts, day: '2021-03-04' })).toMatch(/2021 · +312312 points · Open on/);
+  expect(metaOf({ url })).toBe('Open on Hacker News');
 });
