@@ -76,3 +76,17 @@ function wordsOf(page: Page, selector: string): Promise<string[]> {
     SPOKEN,
   );
 }
+
+/** The outermost controls and texts of a page that reach beyond the window. */
+export function wideParts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 0 && (left < 0 || right > clientWidth);
+      })
+      .map(({ localName, className, textContent }) => `${localName}.${className}: ${textContent}`);
+  });
+}

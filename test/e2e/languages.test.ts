@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { PSEUDO_LANGUAGES } from '../../scripts/pseudo.ts';
 import { KNOWN } from '../fixtures/pages/index.ts';
 import { openWorld, type World } from './harness/index.ts';
-import { buildIn, englishWords } from './language-tools.ts';
+import { buildIn, englishWords, wideParts } from './language-tools.ts';
 import { openListing, openPanel, panelSays } from './listing-tools.ts';
 import { eventually, openOptions } from './options-tools.ts';
 import { ALPHA, BETA, DELTA, GAMMA, importAll, openList } from './popup/kit.ts';
@@ -71,6 +71,17 @@ describe.each(PSEUDO_LANGUAGES)('every text is translated (%s):', (language) => 
     const page = await world.extensionPage('welcome.html');
     await page.waitForSelector('h1');
     await eventually(() => englishWords(page, 'body', [])).toEqual([]);
+    await page.close();
+  });
+
+  test.each([
+    ['options.html', '.st[data-status]'],
+    ['welcome.html', '.presets'],
+    [`hot.html#day=${DAY}`, '[data-arxiv-id]'],
+  ])('long words never widen a narrow window, %s', async (path, lastPart) => {
+    const page = await world.extensionPage(path, { width: 375, height: 800 });
+    await page.waitForSelector(lastPart);
+    await eventually(() => wideParts(page)).toEqual([]);
     await page.close();
   });
 
