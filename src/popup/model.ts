@@ -25,17 +25,17 @@ export class ListModel {
   private searching = false;
   private slowTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param kept the cached list of the place, shown until the response arrives */
+  /** @param cached the cached list of the place, shown until the response arrives */
   constructor(
     send: typeof Send,
     place: Place,
     choices: Choices,
     changed: () => void,
-    kept: Answer | null = null,
+    cached: Answer | null = null,
   ) {
     this.send = send;
     this.changed = changed;
-    this.state = { ...firstState(place, choices), ...(kept && { ...kept, shows: place }) };
+    this.state = { ...firstState(place, choices), ...(cached && { ...cached, shows: place }) };
     this.load();
   }
 

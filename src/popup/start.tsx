@@ -12,13 +12,13 @@ import { warmUp } from '../ui/format.ts';
 import { locale } from '../ui/i18n.ts';
 import { prepareMathematics } from '../ui/mathematics.ts';
 import { onTextsChange, setTexts } from '../ui/own-texts.ts';
-import { keeper } from './keeper.ts';
-import { readKeptList, type Surroundings } from './kept-list.ts';
+import { readCachedList, type Surroundings } from './cached-list.ts';
 import { ListModel } from './model.ts';
 import { isOfDays, isSearch, type Place } from './place.ts';
 import { VISITS } from './since-visit.tsx';
 import type { State } from './state.ts';
 import { readChoices, type Surface } from './storage.ts';
+import { storeChanges } from './store-changes.ts';
 import { watchStorage } from './watch.ts';
 
 export interface AppProps extends Pick<Surroundings, 'fetched' | 'keysOn' | 'visited'> {
@@ -30,15 +30,15 @@ export interface AppProps extends Pick<Surroundings, 'fetched' | 'keysOn' | 'vis
 /** Opens a list page. The request is sent first; meanwhile the cached list is shown and the shell loads its data. */
 export function start(surface: Surface, place: Place, App: ComponentType<AppProps>): ListModel {
   followErrors();
-  const kept = readKeptList(surface, place);
-  let around = kept?.around ?? null;
+  const cached = readCachedList(surface, place);
+  let around = cached?.around ?? null;
   let fresh: Surroundings | null = null;
   const changed = () => {
     draw();
-    keep();
+    store();
   };
-  const model = new ListModel(send, place, readChoices(), changed, kept?.answer);
-  const keep = keeper(model, surface, () => fresh);
+  const model = new ListModel(send, place, readChoices(), changed, cached?.answer);
+  const store = storeChanges(model, surface, () => fresh);
   const draw = () => {
     prepareMathematics(model.state.papers?.map(({ title }) => title) ?? []);
     if (around === null || document.body === null) return;

@@ -25,7 +25,7 @@ export function startFollowing(shared: Shared): void {
   let waiting: ListedEntry[] = [];
   let found = false;
   let idle = 0;
-  let telling = false;
+  let announcing = false;
 
   const look = (entry: ListedEntry) => {
     looked.set(entry.holder, entry.id);
@@ -35,16 +35,16 @@ export function startFollowing(shared: Shared): void {
     found = true;
     highlight.add(entry, match, matcher);
   };
-  const tell = () => {
+  const announce = () => {
     found = false;
-    telling = true;
+    announcing = true;
     changes.dispatchEvent(new Event('change'));
-    telling = false;
+    announcing = false;
   };
   const lookAtSome = () => {
     waiting.splice(0, AT_ONCE).forEach(look);
     if (waiting.length > 0) whenIdle();
-    else if (found) tell();
+    else if (found) announce();
   };
   const whenIdle = () => {
     cancelIdleCallback(idle);
@@ -68,7 +68,7 @@ export function startFollowing(shared: Shared): void {
     isYours: (holder) => yours.has(holder),
     isFollowed: (author) => matcher.hasAuthor(wordsOf(foldName(author))),
   };
-  changes.addEventListener('change', () => telling || lookAtNew(), { signal });
+  changes.addEventListener('change', () => announcing || lookAtNew(), { signal });
   signal.addEventListener('abort', () => {
     cancelIdleCallback(idle);
     highlight.clear();

@@ -50,8 +50,8 @@ export function makeBarPart(shared: Shared, walk: Walk, actions: Actions): BarPa
   };
   const drawPosition = () => {
     if (bar === null) return;
-    const { talked, at } = walk.position();
-    bar.position(Math.min(at + 1, talked.length), talked.length);
+    const { discussed, at } = walk.position();
+    bar.position(Math.min(at + 1, discussed.length), discussed.length);
     bar.strip.frame(...walk.onScreen());
   };
 
@@ -69,7 +69,7 @@ export function makeBarPart(shared: Shared, walk: Walk, actions: Actions): BarPa
       });
       bar.strip.draw(rows);
       // Reserves its width, so that nothing moves when the position is known.
-      const { length } = walk.talked();
+      const { length } = walk.discussed();
       if (fresh) bar.position(Math.min(1, length), length);
       drawPositionSoon();
     },

@@ -1,4 +1,4 @@
-import { HIDDEN_BY_US } from './hidden-by-us.ts';
+import { HIDDEN_BY_FILTER } from './hidden-by-filter.ts';
 import type { Row } from './rows.ts';
 
 /**
@@ -8,9 +8,9 @@ import type { Row } from './rows.ts';
 export function hide(row: Row, out: boolean): void {
   row.out = out;
   for (const element of [row.holder, row.dd]) {
-    if (element === null || element.hasAttribute(HIDDEN_BY_US) === out) continue;
+    if (element === null || element.hasAttribute(HIDDEN_BY_FILTER) === out) continue;
     if (out && element.hasAttribute('hidden')) continue;
-    element.toggleAttribute(HIDDEN_BY_US, out);
+    element.toggleAttribute(HIDDEN_BY_FILTER, out);
     if (out) element.setAttribute('hidden', 'until-found');
     else element.removeAttribute('hidden');
   }
@@ -18,7 +18,7 @@ export function hide(row: Row, out: boolean): void {
 
 /** Hides exactly the rows for which `isOut` is true. Skips the update if there is nothing to hide or show. */
 export function hideOnly(rows: readonly Row[], isOut: (row: Row) => boolean): void {
-  const some = document.querySelector(`[${HIDDEN_BY_US}]`) !== null;
+  const some = document.querySelector(`[${HIDDEN_BY_FILTER}]`) !== null;
   for (const row of rows) {
     const out = isOut(row);
     if (out || some) hide(row, out);

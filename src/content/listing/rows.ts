@@ -3,7 +3,7 @@ import type { RankedGrowth } from '../../core/growth.ts';
 import { hasRisen } from '../../core/visit.ts';
 import { entriesOf, type ListedEntry } from '../pages/entries.ts';
 import type { BadgeFacts, Shared } from '../shared.ts';
-import { isHiddenByUs } from './hidden-by-us.ts';
+import { isHiddenByFilter } from './hidden-by-filter.ts';
 import type { ListingView } from './view.ts';
 
 /** An entry with its paper's data. */
@@ -71,5 +71,5 @@ export function openerOf({ page }: Shared, { holder }: ListedEntry): HTMLElement
 
 /** Other scripts hide rows, or replace one with a copy. */
 function canBeSeen(holder: HTMLElement): boolean {
-  return isHiddenByUs(holder) || holder.checkVisibility();
+  return isHiddenByFilter(holder) || holder.checkVisibility();
 }

@@ -66,7 +66,7 @@ export async function start(shared: Shared): Promise<void> {
   const refresh = () => {
     listing.refresh(present(), withSeen());
     draw();
-    hot.tell(listing.rows());
+    hot.update(listing.rows());
   };
   const change = (changed: Partial<ListingView>) => {
     const reordered = changed.order !== undefined && changed.order !== view.order;
@@ -140,7 +140,7 @@ export async function start(shared: Shared): Promise<void> {
   await pause();
   if (shared.signal.aborted) return;
   draw();
-  hot.tell(listing.rows());
+  hot.update(listing.rows());
   shared.changes.dispatchEvent(new Event('panel-tools'));
   noteShown = reportShown(shared, listing.rows, walk.inView);
   keepVisit(shared, listing.rows);

@@ -11,9 +11,9 @@ const SHEET = '(max-width: 640px)';
 /** Navigates the rows of a page, in document order. */
 export interface Walk {
   /** The visible rows of discussed papers. */
-  talked(): readonly Row[];
+  discussed(): readonly Row[];
   /** The user's position among them: `at` counts from 0 and may be one past the end. Reads the layout. */
-  position(): { talked: readonly Row[]; at: number };
+  position(): { discussed: readonly Row[]; at: number };
   /** Scrolls to the next or previous discussed row. */
   step(direction: 1 | -1): Row | undefined;
   /** Scrolls to the next row that has risen since the user's last visit; wraps around. */
@@ -42,13 +42,13 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
   let last: Element | null = null;
   let open: Element | null = null;
 
-  const talkedAbout = () => rows().filter((row) => row.badge !== null && !row.out);
+  const discussedRows = () => rows().filter((row) => row.badge !== null && !row.out);
   const here = () => open ?? (last !== null && isOnScreen(last) ? last : null);
   const position = () => {
-    const talked = talkedAbout();
+    const discussed = discussedRows();
     const at = here();
-    const index = talked.findIndex(({ holder }) => holder === at);
-    return { talked, at: index < 0 ? firstBelow(talked) : index, isHere: index >= 0 };
+    const index = discussed.findIndex(({ holder }) => holder === at);
+    return { discussed, at: index < 0 ? firstBelow(discussed) : index, isHere: index >= 0 };
   };
 
   const goTo = (row: Row, focus = true) => {
@@ -72,7 +72,7 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
   };
 
   return {
-    talked: talkedAbout,
+    discussed: discussedRows,
     position,
     goTo,
     stay(row) {
@@ -80,8 +80,8 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
       open = row?.holder ?? null;
     },
     step(direction) {
-      const { talked, at, isHere } = position();
-      return arriveAt(talked[direction > 0 && !isHere ? at : at + direction]);
+      const { discussed, at, isHere } = position();
+      return arriveAt(discussed[direction > 0 && !isHere ? at : at + direction]);
     },
     stepToRisen: () => stepTo(({ rose }) => rose),
     stepToYours: () => stepTo(({ yours }) => yours),
@@ -90,8 +90,8 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
       const reach = Math.max(1, all.length * NEAR);
       const around = all.map((row, at) => ({ row, far: Math.abs(at - index) }));
       const nearest = around.filter(({ row }) => !row.out).sort((a, b) => a.far - b.far);
-      const talked = nearest.find(({ row }) => row.badge !== null);
-      return (talked && talked.far <= reach ? talked : nearest[0])?.row;
+      const discussed = nearest.find(({ row }) => row.badge !== null);
+      return (discussed && discussed.far <= reach ? discussed : nearest[0])?.row;
     },
     onScreen() {
       const all = rows();

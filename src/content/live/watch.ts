@@ -27,7 +27,7 @@ export function watch(
     const around = target instanceof Element ? target.closest(holder) : null;
     if (around !== null) rows.add(around);
   };
-  const tell = () => {
+  const report = () => {
     frame = 0;
     const these = new Set([...rows].filter(isUnsettled));
     const restyled = style;
@@ -47,7 +47,7 @@ export function watch(
       if (isInBadge(target)) continue;
       for (const node of addedNodes) note(node, target);
     }
-    if ((style || rows.size > 0) && frame === 0) frame = requestAnimationFrame(tell);
+    if ((style || rows.size > 0) && frame === 0) frame = requestAnimationFrame(report);
   };
 
   const observer = new MutationObserver(take);

@@ -86,12 +86,12 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
       body = said;
       frame.body(said.nodes);
     };
-    const tell = (error: unknown) => {
+    const showFailure = (error: unknown) => {
       const again = () => draw(now, walking, send('paper', { id }));
       say(failureBody(context, shared, error, again));
     };
-    actions = makeActions(context, shared, facts, tell);
-    authors = makeAuthorButtons(context, shared, tell);
+    actions = makeActions(context, shared, facts, showFailure);
+    authors = makeAuthorButtons(context, shared, showFailure);
     const head = headOf(context, facts, shared.badgeOf(id, opener), authors);
     frame.head(head, actions.buttons, walking);
     body = null;
@@ -100,7 +100,7 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
     try {
       say(bodyOf(context, shared, await details));
     } catch (error) {
-      tell(error);
+      showFailure(error);
     }
   }
 

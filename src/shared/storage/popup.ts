@@ -35,8 +35,8 @@ export function placeKey(surface: string): string {
   return PREFIX + surface;
 }
 
-/** `list:panel`: the list shown last on a list page; `popup/kept-list.ts` reads and writes it. */
-export function keptListKey(surface: string): string {
+/** `list:panel`: the list shown last on a list page; `popup/cached-list.ts` reads and writes it. */
+export function cachedListKey(surface: string): string {
   return LIST + surface;
 }
 

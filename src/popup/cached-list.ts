@@ -2,7 +2,7 @@ import { browser } from '../browser.ts';
 import type { Post, SourceId } from '../core/digest.ts';
 import type { PaperRow } from '../shared/messages.ts';
 import type { Texts } from '../shared/storage/pages.ts';
-import { keptListKey } from '../shared/storage/popup.ts';
+import { cachedListKey } from '../shared/storage/popup.ts';
 import type { Answer } from './asking.ts';
 import { isSearch, type Place, placeToHash } from './place.ts';
 import type { State } from './state.ts';
@@ -25,44 +25,44 @@ export interface Surroundings {
   texts: Texts;
 }
 
-interface Kept {
+interface Cached {
   /** The extension's version: another one may store other fields. */
   version: string;
   place: string;
   nav: State['nav'];
-  papers: KeptPaper[];
+  papers: CachedPaper[];
   found: number;
   around: Surroundings;
 }
 
 /** Posts are many and long, and are not shown at once: only their number is stored. */
-type KeptPaper = Omit<PaperRow, 'posts'> & { posts: number };
+type CachedPaper = Omit<PaperRow, 'posts'> & { posts: number };
 
 /** More rows than any window shows. */
 const MOST = 40;
 const NO_POST: Post = { url: '', author: '', handle: '', day: null, text: '', lang: '' };
 
 /** The cached list of this place with its surroundings; null if there is none. */
-export function readKeptList(
+export function readCachedList(
   surface: Surface,
   place: Place,
 ): { answer: Answer; around: Surroundings } | null {
-  const kept = parsed(readLocal(keptListKey(surface)));
-  if (kept === null || kept.papers.length === 0) return null;
-  if (kept.version !== version() || kept.place !== placeToHash(place)) return null;
-  const papers = kept.papers.map((paper) => ({
+  const cached = parsed(readLocal(cachedListKey(surface)));
+  if (cached === null || cached.papers.length === 0) return null;
+  if (cached.version !== version() || cached.place !== placeToHash(place)) return null;
+  const papers = cached.papers.map((paper) => ({
     ...paper,
     posts: Array.from({ length: paper.posts }, () => NO_POST),
   }));
-  const { nav, found, around } = kept;
+  const { nav, found, around } = cached;
   return { answer: { nav, papers, searched: papers, near: 0, found }, around };
 }
 
 /** Caches the shown list. Search results are not cached. */
-export function writeKeptList(surface: Surface, state: State, around: Surroundings): void {
+export function writeCachedList(surface: Surface, state: State, around: Surroundings): void {
   const { shows, nav, papers, found } = state;
   if (shows === null || papers === null || isSearch(shows)) return;
-  const kept: Kept = {
+  const cached: Cached = {
     version: version(),
     place: placeToHash(shows),
     nav: nav && { ...nav, papers: [] },
@@ -70,7 +70,7 @@ export function writeKeptList(surface: Surface, state: State, around: Surroundin
     found,
     around: { ...around, texts: chosenTexts(around.texts) },
   };
-  writeLocal(keptListKey(surface), JSON.stringify(kept));
+  writeLocal(cachedListKey(surface), JSON.stringify(cached));
 }
 
 /** With the browser's language, only the texts of listings are stored; lists do not need them. */
@@ -82,15 +82,15 @@ function version(): string {
   return browser.runtime.getManifest().version;
 }
 
-function parsed(text: string | null): Kept | null {
+function parsed(text: string | null): Cached | null {
   try {
     const value: unknown = JSON.parse(text ?? 'null');
-    return isKept(value) ? value : null;
+    return isCached(value) ? value : null;
   } catch {
     return null;
   }
 }
 
-function isKept(value: unknown): value is Kept {
+function isCached(value: unknown): value is Cached {
   return typeof value === 'object' && value !== null && 'version' in value && 'papers' in value;
 }

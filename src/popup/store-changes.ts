@@ -1,4 +1,4 @@
-import { type Surroundings, writeKeptList } from './kept-list.ts';
+import { type Surroundings, writeCachedList } from './cached-list.ts';
 import type { ListModel } from './model.ts';
 import { type Surface, writeChoices, writePlace } from './storage.ts';
 
@@ -9,7 +9,7 @@ const SETTLE_MS = 150;
  * Stores the user's place and the list after each change, because a popup can close at any time.
  * @param around the data needed to render the list; null until it is loaded
  */
-export function keeper(
+export function storeChanges(
   model: ListModel,
   surface: Surface,
   around: () => Surroundings | null,
@@ -26,7 +26,7 @@ export function keeper(
     const known = around();
     if (papers === model.state.papers || known === null) return;
     ({ papers } = model.state);
-    writeKeptList(surface, model.state, known);
+    writeCachedList(surface, model.state, known);
   };
   const later = () => {
     clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { CHOICES } from '../../../src/popup/arrange.ts';
-import { readKeptList, writeKeptList } from '../../../src/popup/kept-list.ts';
+import { readCachedList, writeCachedList } from '../../../src/popup/cached-list.ts';
 import { START } from '../../../src/popup/place.ts';
 import { firstState, type State } from '../../../src/popup/state.ts';
 import { forgetLists } from '../../../src/shared/storage/popup.ts';
@@ -54,34 +54,34 @@ function shown(papers: number, place = START): State {
 }
 
 test('a list comes back with its number of papers and posts, but without what posts say', () => {
-  writeKeptList('popup', shown(2), AROUND);
-  const kept = readKeptList('popup', START);
-  expect(kept?.answer).toMatchObject({ found: 2, papers: [{ id: '0' }, { id: '1' }] });
-  expect(kept?.answer.papers?.[0]?.posts).toHaveLength(1);
+  writeCachedList('popup', shown(2), AROUND);
+  const cached = readCachedList('popup', START);
+  expect(cached?.answer).toMatchObject({ found: 2, papers: [{ id: '0' }, { id: '1' }] });
+  expect(cached?.answer.papers?.[0]?.posts).toHaveLength(1);
   expect(stored.get('list:popup')).not.toContain('long');
 });
 
-test('of a long list, as much is kept as a window shows', () => {
-  writeKeptList('popup', shown(1250), AROUND);
-  expect(readKeptList('popup', START)?.answer.papers).toHaveLength(40);
-  expect(readKeptList('popup', START)?.answer.found).toBe(1250);
+test('a long list is cached only as far as a window shows it', () => {
+  writeCachedList('popup', shown(1250), AROUND);
+  expect(readCachedList('popup', START)?.answer.papers).toHaveLength(40);
+  expect(readCachedList('popup', START)?.answer.found).toBe(1250);
 });
 
 test('nothing comes back elsewhere, after an update, from damage, or of a search', () => {
-  writeKeptList('popup', shown(1, { ...START, query: 'nerf' }), AROUND);
+  writeCachedList('popup', shown(1, { ...START, query: 'nerf' }), AROUND);
   expect(stored.has('list:popup')).toBe(false);
-  writeKeptList('popup', shown(1), AROUND);
-  expect(readKeptList('popup', { ...START, view: 'saved' })).toBeNull();
-  expect(readKeptList('panel', START)).toBeNull();
+  writeCachedList('popup', shown(1), AROUND);
+  expect(readCachedList('popup', { ...START, view: 'saved' })).toBeNull();
+  expect(readCachedList('panel', START)).toBeNull();
   browser.runtime.getManifest = () => ({ version: '1.0.1', host_permissions: [] });
-  expect(readKeptList('popup', START)).toBeNull();
+  expect(readCachedList('popup', START)).toBeNull();
   stored.set('list:popup', '{');
-  expect(readKeptList('popup', START)).toBeNull();
+  expect(readCachedList('popup', START)).toBeNull();
 });
 
 test('deleting everything forgets lists, and nothing else', () => {
-  writeKeptList('popup', shown(1), AROUND);
-  writeKeptList('page', shown(1), AROUND);
+  writeCachedList('popup', shown(1), AROUND);
+  writeCachedList('page', shown(1), AROUND);
   forgetLists(storage);
   expect([...stored.keys()]).toEqual(['choices']);
 });
