@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Post } from '../../../src/core/digest.ts';
 import { Posts } from '../../../src/popup/posts.tsx';
-import '../../../src/ui/own-texts.ts';
-
-vi.mock('../../../src/browser.ts', () => import('../../tools/fake-browser.ts'));
+import { speak } from '../../../src/ui/i18n.ts';
 
 test('posts begin with the best, as in the details: a list of them may begin with a source of few votes', () => {
   const post = (author: string, url: string, counts: NonNullable<Post['counts']>): Post => ({
@@ -17,6 +15,7 @@ test('posts begin with the best, as in the details: a list of them may begin wit
     post('Bob', 'https://news.ycombinator.com/item?id=2', { points: 312 }),
   ];
   const standings = [{ source: 'hacker-news' }, { source: 'hugging-face' }] as const;
+  speak((name) => name, 'en');
   render(<Posts id="posts" posts={posts} standings={standings} hidden={false} />, document.body);
   const authors = [...document.querySelectorAll('b')].map(({ textContent }) => textContent);
   expect(authors).toEqual(['Bob', 'Ada', 'Sam']);
