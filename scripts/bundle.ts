@@ -4,18 +4,24 @@ import * as esbuild from 'esbuild';
 import { SIGN_PATHS } from '../src/core/counts.ts';
 
 /** What is built of `src`: each is a file of its name in the package. */
-export const ENTRIES = {
+const SCRIPTS = {
   background: 'src/background/index.ts',
   badge: 'src/content/badge/index.ts',
   listing: 'src/content/listing/index.ts',
   panel: 'src/content/panel/index.ts',
   follow: 'src/content/follow/index.ts',
   math: 'src/math/index.ts',
-  popup: 'src/popup/index.tsx',
   hot: 'src/popup/page.css',
-  options: 'src/options/index.tsx',
   welcome: 'src/options/welcome.css',
 };
+
+/** The scripts of the extension's pages are modules. What they share is one more file, `shared.js`. */
+const PAGES = {
+  popup: 'src/popup/index.tsx',
+  options: 'src/options/index.tsx',
+};
+
+export const ENTRIES = { ...SCRIPTS, ...PAGES };
 
 const TARGET = ['chrome123', 'firefox140'];
 
@@ -77,12 +83,10 @@ const preactWithoutMarkup: esbuild.Plugin = {
  * @returns which files went into it
  */
 export async function bundle(root: string, out: string, feed = ''): Promise<esbuild.Metafile> {
-  const { metafile } = await esbuild.build({
+  const options: esbuild.BuildOptions & { metafile: true } = {
     absWorkingDir: root,
-    entryPoints: ENTRIES,
     outdir: out,
     bundle: true,
-    format: 'iife',
     minify: true,
     charset: 'utf8',
     target: TARGET,
@@ -96,6 +100,17 @@ export async function bundle(root: string, out: string, feed = ''): Promise<esbu
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
+  };
+  const scripts = await esbuild.build({ ...options, entryPoints: SCRIPTS, format: 'iife' });
+  const pages = await esbuild.build({
+    ...options,
+    entryPoints: PAGES,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'shared',
   });
-  return metafile;
+  return {
+    inputs: { ...scripts.metafile.inputs, ...pages.metafile.inputs },
+    outputs: { ...scripts.metafile.outputs, ...pages.metafile.outputs },
+  };
 }

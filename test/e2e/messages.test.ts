@@ -106,8 +106,12 @@ test('a page has no way to the extension', async () => {
     const loaded = async (path: string) => (await fetch(origin + path)).ok;
     const frame = document.createElement('iframe');
     frame.src = `${origin}options.html`;
+    const ended = new Promise((done) => {
+      frame.onload = done;
+      frame.onerror = done;
+    });
     document.body.append(frame);
-    await new Promise((done) => setTimeout(done, 1000));
+    await ended;
     return {
       runtime: Boolean(chrome?.runtime ?? browser?.runtime),
       fetched: await loaded('popup.html').catch(() => false),

@@ -57,12 +57,17 @@ test('an entry without a badge is saved with its title and authors, and undone b
 test('the paper of an abstract page is saved without a badge, and undone by a click', async () => {
   const page = await world.listing(`/abs/${OLD}`);
   await page.waitForSelector('h1');
-  await eventually(async () => {
-    await page.keyboard.press('s');
-    return await says(page);
-  }).toMatch(/^(?:Saved|No longer saved): /);
-  // Pressed as often as it took: bring it to one state.
-  if ((await says(page))?.startsWith('No')) await page.keyboard.press('s');
+  // Nothing shows when the page begins to listen to keys, so one is pressed until it has an effect.
+  await expect
+    .poll(
+      async () => {
+        const said = await says(page);
+        if (!said?.startsWith('Saved')) await page.keyboard.press('s');
+        return said;
+      },
+      { timeout: 20_000, interval: 1000 },
+    )
+    .toMatch(/^Saved: /);
   await eventually(() => says(page)).toBe('Saved: Strings on a Made-up Shelf');
   await eventually(readingList).toEqual([['Strings on a Made-up Shelf', ['Ida Berg']]]);
   const undo = await page.waitForSelector('#hot-papers-toast >>> button');

@@ -138,10 +138,11 @@ describe('days', () => {
     expect(marked).toEqual(['March 4, 2 papers', 'March 5, 4 papers']);
     await page.click('.pick [data-pick="2021-03-04"]');
     await waitForIds(page, [ALPHA.id, '2103.02001']);
-    expect(await page.$('.pick:popover-open')).toBeNull();
+    await page.waitForSelector('.pick:popover-open', { hidden: true });
     await page.click('.day');
     await page.waitForSelector('.pick .monthhead select');
     await page.select('.pick .monthhead select', '2021-02');
+    await page.waitForSelector('.pick [data-pick="2021-02-12"]');
     await page.click('.pick [data-pick="2021-02-12"]');
     await waitForIds(page, ['2102.10001']);
     await page.click('.day');

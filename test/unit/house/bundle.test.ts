@@ -31,15 +31,21 @@ test('the script before the first badge is small', () => {
 test('nothing in the package can turn a string into markup', () => {
   const unsafe = /\.(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write\(/;
   expect([...files].filter(([, text]) => unsafe.test(text)).map(([name]) => name)).toEqual([]);
-  expect(textOf('popup.js').includes('dangerouslySetInnerHTML')).toBe(true);
+  expect(textOf('shared.js').includes('dangerouslySetInnerHTML')).toBe(true);
 });
 
 test('a sign of every count is drawn in badges as in lists', () => {
   for (const [name, path] of Object.entries(SIGN_PATHS)) {
     expect(textOf('badge.css')).toContain(`[data-i=${name}]{clip-path:path("${path}")}`);
     expect(textOf('panel.js')).toContain(path);
-    expect(textOf('popup.js')).toContain(path);
+    expect(textOf('shared.js')).toContain(path);
   }
+});
+
+test('pages load what they share once, and their own scripts have none of it', () => {
+  expect(textOf('popup.js')).toContain('"./shared.js"');
+  expect(textOf('options.js')).toContain('"./shared.js"');
+  for (const name of ['popup.js', 'options.js']) expect(textOf(name)).not.toContain('__html');
 });
 
 test('style sheets of shadow roots are in the script, minified', () => {
