@@ -18,7 +18,14 @@ const asText: Plugin = {
   },
 };
 
-export const plugins = [asText];
+/** The script of mathematics, which pages load by its name in the package. */
+const mathematics: Plugin = {
+  name: 'mathematics',
+  enforce: 'pre',
+  resolveId: (source) => (source === '/math.js' ? resolve('src/math/index.ts') : null),
+};
+
+export const plugins = [asText, mathematics];
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
 
 /** Each e2e test runs in both browsers; a file has a browser of its own. */

@@ -23,8 +23,11 @@ function load(): Promise<unknown> {
 export function useMathematics(text: string): Mathematics | null {
   const [, setLoaded] = useState(false);
   const isNeeded = hasTex(text);
+  const mathematics = isNeeded ? (globalThis.hotPapersMath ?? null) : null;
+  const isMissing = isNeeded && mathematics === null;
   useEffect(() => {
-    if (!isNeeded || globalThis.hotPapersMath !== undefined) return;
+    // As rendered: the file may have arrived since.
+    if (!isMissing) return;
     let isShown = true;
     load().then(
       () => isShown && setLoaded(true),
@@ -33,6 +36,6 @@ export function useMathematics(text: string): Mathematics | null {
     return () => {
       isShown = false;
     };
-  }, [isNeeded]);
-  return isNeeded ? (globalThis.hotPapersMath ?? null) : null;
+  }, [isMissing]);
+  return mathematics;
 }
