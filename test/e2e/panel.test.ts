@@ -142,6 +142,20 @@ describe('the panel', () => {
     expect(await expanded()).toBe('false');
   });
 
+  test('gives the focus to its badge when Tab leaves its last control', async () => {
+    const page = await openListing(world, RECENT);
+    await page.focus(`[data-arxiv-id="${PAPER}"] .hot-papers-open`);
+    await page.keyboard.press('Enter');
+    await panelSays(page, 'Robust Consistent');
+    await page.waitForSelector('#hot-papers-panel >>> .body table');
+    const isInPanel = () => page.evaluate(() => document.activeElement?.id === 'hot-papers-panel');
+    for (let controls = 0; controls < 100 && (await isInPanel()); controls += 1) {
+      await page.keyboard.press('Tab');
+    }
+    expect(await focusOf(page)).toBe(PAPER);
+    expect(await panelText(page)).not.toBeNull();
+  });
+
   test('closes on a second press of its badge, and changes on another one', async () => {
     const page = await open();
     const other = await page.$eval(

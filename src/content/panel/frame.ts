@@ -21,7 +21,7 @@ export interface Frame {
 export function makeFrame(
   { translate: t, kind }: Shared,
   { css: controls, dom: { el, icon, logo, set } }: PanelTools,
-  actions: { step(direction: 1 | -1): void; close(): void },
+  actions: { step(direction: 1 | -1): void; close(): void; leave(): void },
 ): Frame {
   const button = (name: string, path: string, click: () => void) =>
     el('button', { class: 'ib', 'aria-label': name, title: name, click }, icon(path, 'flip'));
@@ -60,7 +60,15 @@ export function makeFrame(
     translate: 'no',
     hidden: '',
   });
-  host.attachShadow({ mode: 'open' }).append(el('style', {}, controls + css), panel);
+  const root = host.attachShadow({ mode: 'open' });
+  root.append(el('style', {}, controls + css), panel);
+  // The panel is the last element of the page: Tab would go on at the page's start.
+  root.addEventListener('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Tab' || event.shiftKey) return;
+    if (root.activeElement !== lastControl(panel)) return;
+    event.preventDefault();
+    actions.leave();
+  });
 
   const focusTitle = () => head.querySelector('h2')?.focus({ preventScroll: true });
 
@@ -81,4 +89,11 @@ export function makeFrame(
     hasFocus: () => document.activeElement === host,
     remove: () => host.remove(),
   };
+}
+
+function lastControl(panel: Element): Element | undefined {
+  const controls = panel.querySelectorAll(
+    'a[href], button:not(:disabled), summary, [tabindex="0"]',
+  );
+  return [...controls].filter((control) => control.checkVisibility()).at(-1);
 }

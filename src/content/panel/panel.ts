@@ -26,7 +26,7 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
   let body: Body | null = null;
   const { signal, changes } = shared;
   let { translate } = shared;
-  let frame = makeFrame(shared, panelTools, { close, step });
+  let frame = makeFrame(shared, panelTools, { close, step, leave });
 
   function step(direction: 1 | -1): void {
     const to = panelTools.step(direction);
@@ -41,6 +41,11 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
     frame.remove();
     panelTools.standBeside(null);
     if (hadFocus) back?.focus({ preventScroll: true });
+  }
+
+  /** Focuses the badge of the open paper. The panel stays. */
+  function leave(): void {
+    if (opened !== null) openerOf(opened)?.focus();
   }
 
   /** Moves the pressed state to another badge. */
@@ -61,7 +66,7 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
     if (translate !== shared.translate) {
       frame.remove();
       ({ translate } = shared);
-      frame = makeFrame(shared, panelTools, { close, step });
+      frame = makeFrame(shared, panelTools, { close, step, leave });
     }
     const now = { id, opener };
     press(now);
