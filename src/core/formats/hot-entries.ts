@@ -95,8 +95,9 @@ function readHead(
     const kind = kindOf(line, layout);
     const isAgain = kind === REPEATED ? seen.has('links') : kind !== null && seen.has(kind);
     if (kind === null || (isAgain && !line.startsWith(':link:'))) {
-      const isCut = at === lines.length - 1 && !seen.has('categories') && line.startsWith('-');
-      if (!isCut && (seen.size > 0 || isPostStart(line, layout))) break;
+      const isLast = at === lines.length - 1;
+      const isCut = isLast && !seen.has('categories') && line.startsWith('-');
+      if (!isCut && (seen.size > 0 || isPostStart(line, layout, isLast))) break;
       if (line.startsWith('-')) report.warn(at + 1, 'readingUnknownLine', excerpt(line));
       else authors.push(line);
       continue;
@@ -122,7 +123,7 @@ function readAbstract(
   entry: Entry,
 ): number {
   let at = from;
-  while (at < to && !isPostStart(lines[at] ?? '', layout)) at++;
+  while (at < to && !isPostStart(lines[at] ?? '', layout, at === lines.length - 1)) at++;
   const isCut = at === lines.length && isCutHeading(lines[at - 1] ?? '');
   entry.abstract = abstractOf(lines, from, isCut ? at - 1 : at, layout);
   return at;

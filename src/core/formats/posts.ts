@@ -11,16 +11,18 @@ const END = '</blockquote>';
 const SCRIPT = '<script';
 const WIDGETS = 'src="https://platform.twitter.com/widgets.js"';
 
-/** Whether an entry's abstract ends before this line. */
-export function isPostStart(line: string, layout: Layout): boolean {
+/**
+ * Whether an entry's abstract ends before this line.
+ * @param isLast of the file, which may be truncated in the middle of a word
+ */
+export function isPostStart(line: string, layout: Layout, isLast: boolean): boolean {
   const text = line.trimStart();
-  if (text.startsWith('<')) return startsOrIsCut(text, QUOTE) || startsOrIsCut(text, SCRIPT);
+  if (text.startsWith('<')) {
+    return [QUOTE, SCRIPT].some(
+      (start) => text.startsWith(start) || (isLast && start.startsWith(text)),
+    );
+  }
   return layout === 'twitter' && isTweetHeading(text.trimEnd());
-}
-
-/** A file may be truncated in the middle of this word. */
-function startsOrIsCut(text: string, start: string): boolean {
-  return text.startsWith(start) || start.startsWith(text);
 }
 
 /** The posts of an entry from line `from` up to line `to`, without duplicates. */

@@ -66,6 +66,16 @@ describe('Hot Papers Markdown', () => {
     });
   });
 
+  it.each(['<', '<b', '<scr'])(
+    'keeps a line of an abstract that only begins like a post: %s',
+    (line) => {
+      const [, end] = /(We imagine a network.*)\n/.exec(text) ?? [];
+      const { digest, warnings } = readDigest(text.replace(`${end}\n`, `${end}\n${line}\n`));
+      expect(digest.entries[0]?.abstract).toMatch(new RegExp(`We imagine a network.*\n${line}$`));
+      expect(warnings).toEqual([]);
+    },
+  );
+
   it('reads entries without authors and abstract', () => {
     expect(result.digest.entries[2]).toMatchObject({
       authors: [],
