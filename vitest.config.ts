@@ -50,7 +50,13 @@ export default defineConfig({
       {
         plugins,
         oxc,
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          // Texts contain local days and times. Tests of time zones set their own.
+          env: { TZ: 'UTC' },
+        },
       },
       {
         plugins,

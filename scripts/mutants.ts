@@ -16,6 +16,12 @@ const mutate = paths.map((path) => (/\.tsx?$/.test(path) ? path : `${path}/**/*.
 const { status } = spawnSync(
   'npx',
   ['stryker', 'run', 'scripts/stryker.config.json', '--mutate', mutate.join(',')],
-  { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' },
+  {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    // As for unit tests; Stryker's workers are threads, which cannot set it themselves (Node 20).
+    env: { ...process.env, TZ: 'UTC' },
+  },
 );
 process.exit(status ?? 1);

@@ -8,7 +8,14 @@ export default defineConfig({
   plugins,
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}', 'test/store/**/*.test.ts'],
-    exclude: ['test/unit/house/**', 'test/unit/scripts/**', 'test/store/browsers.test.ts'],
+    exclude: [
+      'test/unit/house/**',
+      'test/unit/scripts/**',
+      'test/store/browsers.test.ts',
+      // They set time zones, which has no effect in a thread.
+      'test/unit/shared/since.test.ts',
+      'test/unit/shared/shown-days.test.ts',
+    ],
     testTimeout: 30_000,
   },
 });
