@@ -3,7 +3,7 @@ import type { PaperRow } from '../../shared/messages.ts';
 import { read } from '../../shared/storage/access.ts';
 import { settings } from '../../shared/storage/settings.ts';
 import { countCategories } from '../../store/querying/summary.ts';
-import { readingList } from '../../store/writing/marks.ts';
+import { readingList, readingOf } from '../../store/writing/marks.ts';
 import { daySummaries, dayView, type Filter, weekView } from '../day-view.ts';
 import { followed, markYours } from '../followed.ts';
 import { currentRows, detailsOf, savedRows } from '../views.ts';
@@ -47,14 +47,8 @@ export function lists({
       const rest = list.slice(FIRST_ROWS).map(([id]) => id);
       return { papers: await markYours(await savedRows(store, first)), rest };
     },
-    async savedPapers({ ids }) {
-      const all = await store.read(readingList);
-      const wanted = ids.flatMap((id) => {
-        const reading = all.get(id);
-        return reading === undefined ? [] : [[id, reading] as const];
-      });
-      return markYours(await savedRows(store, new Map(wanted)));
-    },
+    savedPapers: async ({ ids }) =>
+      markYours(await savedRows(store, await store.read((db) => readingOf(db, ids)))),
     async setReading({ id, read, tags }) {
       await store.setReading(id, { read, tags });
       return null;

@@ -151,14 +151,32 @@ export function shardMarksOf({ saved, seen, levels }: StoredMarks): string {
 
 /** The reading list, last saved first. */
 export async function readingList(db: Database): Promise<Map<ArxivId, Reading>> {
-  const saved = (await db.getAll('marks')).flatMap((stored) => {
-    const marks = wholeMarks(stored);
-    return Object.entries(marks.saved).map(([id, at]) => ({
-      id,
-      at,
-      reading: { read: id in (marks.read ?? {}), tags: marks.tags?.[id] ?? [] },
-    }));
-  });
+  const saved = (await db.getAll('marks')).map(wholeMarks).flatMap(savedIn);
   saved.sort((one, other) => (one.at < other.at ? 1 : -1));
   return new Map(saved.map(({ id, reading }) => [id, reading]));
+}
+
+/** Those of the given papers that are on the reading list, in the given order. Reads their months alone. */
+export async function readingOf(
+  db: Database,
+  ids: readonly ArxivId[],
+): Promise<Map<ArxivId, Reading>> {
+  const months = [...new Set(ids.map(monthOf))];
+  const stored = await Promise.all(months.map((month) => db.get('marks', month)));
+  const saved = stored.flatMap((marks) => (marks === undefined ? [] : savedIn(wholeMarks(marks))));
+  const known = new Map(saved.map(({ id, reading }) => [id, reading]));
+  return new Map(
+    ids.flatMap((id) => {
+      const reading = known.get(id);
+      return reading === undefined ? [] : [[id, reading] as const];
+    }),
+  );
+}
+
+function savedIn({ saved, read = {}, tags = {} }: StoredMarks) {
+  return Object.entries(saved).map(([id, at]) => ({
+    id,
+    at,
+    reading: { read: id in read, tags: tags[id] ?? [] },
+  }));
 }

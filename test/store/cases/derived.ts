@@ -2,7 +2,7 @@ import { riseOf } from '../../../src/core/growth.ts';
 import { growthsIn } from '../../../src/core/shard-growth.ts';
 import { growths } from '../../../src/shared/storage/growth.ts';
 import { countCategories, summarize } from '../../../src/store/querying/summary.ts';
-import { mergeMarks, readingList } from '../../../src/store/writing/marks.ts';
+import { mergeMarks, readingList, readingOf } from '../../../src/store/writing/marks.ts';
 import {
   type Cases,
   contentOf,
@@ -300,6 +300,21 @@ export const derivedCases: Cases = {
     equal(await listed(), { [id]: { read: true, tags: ['nerf', 'a b'] } }, 'saved again');
     await store.setReading(id, { read: false, tags: [] });
     equal(await listed(), { [id]: { read: false, tags: [] } });
+  },
+
+  async 'some papers of the reading list come in the order in which they were asked for'() {
+    const { store } = await emptyStore();
+    for (const id of ['2102.00001', '2103.00001', '2102.00002']) await store.save(id, true, AT);
+    await store.noteSeen(['2102.00003'], '2021-03-01');
+    await store.setReading('2103.00001', { read: true, tags: ['nerf'] });
+    const ids = ['2103.00001', '2102.00003', '2102.00001', '2104.00001'];
+    equal(
+      [...(await store.read((db) => readingOf(db, ids)))],
+      [
+        ['2103.00001', { read: true, tags: ['nerf'] }],
+        ['2102.00001', { read: false, tags: [] }],
+      ],
+    );
   },
 
   async 'merged marks have all tags, and are read if one of them is'() {
