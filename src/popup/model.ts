@@ -1,3 +1,4 @@
+import type { ArxivId } from '../core/digest.ts';
 import { failureOf } from '../core/failure.ts';
 import type { Reading } from '../core/tags.ts';
 import type { send as Send } from '../messaging/send.ts';
@@ -87,15 +88,14 @@ export class ListModel {
   /** Keeps rows of the same list that are shown already, so that an update does not shorten it. */
   private withKnown({ papers, rest = [] }: Answer): Partial<State> {
     if (rest.length === 0 || papers === null) return {};
-    const ids = [...papers.map(({ id }) => id), ...rest];
-    const all = inOrder(ids, this.state.papers ?? [], papers);
+    const all = inOrder(idsOf({ papers, rest }), this.state.papers ?? [], papers);
     return { papers: all, searched: all };
   }
 
   /** Adds the other rows of a long list as they arrive. */
-  private async loadRest(asked: number, { papers, rest = [] }: Answer): Promise<void> {
-    const ids = [...(papers ?? []).map(({ id }) => id), ...rest];
-    for await (const more of askForRest(this.send, rest)) {
+  private async loadRest(asked: number, answer: Answer): Promise<void> {
+    const ids = idsOf(answer);
+    for await (const more of askForRest(this.send, answer.rest ?? [])) {
       if (asked !== this.asked) return;
       const all = inOrder(ids, this.state.papers ?? [], more);
       this.set({ papers: all, searched: all });
@@ -218,4 +218,9 @@ export class ListModel {
     this.state = { ...this.state, ...change };
     this.changed();
   }
+}
+
+/** All papers of a list, also those whose rows are still to come. */
+function idsOf({ papers, rest = [] }: Pick<Answer, 'papers' | 'rest'>): ArxivId[] {
+  return [...(papers ?? []).map(({ id }) => id), ...rest];
 }
