@@ -2,6 +2,7 @@ import { shortenAuthors } from '../../core/authors.ts';
 import type { TextName } from '../../core/text-name.ts';
 import { countedBy } from '../../shared/counted.ts';
 import { type Form, listAs } from '../../shared/share-texts.ts';
+import { listNames } from '../list-names.ts';
 import { factsOf } from '../pages/facts.ts';
 import type { Shared } from '../shared.ts';
 import { el } from './dom.ts';
@@ -54,7 +55,7 @@ export function textOf(shared: Shared, rows: readonly Row[], form: Form): string
   const byline = (authors: string[]): string => {
     const { shown, more } = shortenAuthors(authors, AUTHORS);
     const names = more > 0 ? [...shown, counted('uiAuthorsMore', more)] : shown;
-    return new Intl.ListFormat(locale).format(names);
+    return listNames(names, locale);
   };
   return listAs(form, papers, document.title.trim(), byline);
 }
