@@ -18,21 +18,23 @@ const report = (file: string, change: Partial<ImportReport> = {}): ImportReport 
   ...change,
 });
 
+const RESTORED = {
+  digests: 4,
+  papers: 9,
+  saved: 1,
+  seen: 5,
+  tagged: 1,
+  read: 1,
+  followed: 2,
+  options: 3,
+};
+
 function importer(importText = async (file: string, _text: string) => report(file)) {
   const told: ImportState[] = [];
   const importer = new Importer(
     {
       importText,
-      restore: async () => ({
-        digests: 4,
-        papers: 9,
-        saved: 1,
-        seen: 5,
-        tagged: 1,
-        read: 1,
-        followed: 2,
-        options: 3,
-      }),
+      restore: async () => RESTORED,
       failureOf: (error) => ({ key: 'backgroundFailed', values: [String(error)] }),
     },
     (state) => told.push(state),
@@ -147,14 +149,7 @@ describe('an import', () => {
       {
         file: 'backup.json',
         kind: 'restored',
-        digests: 4,
-        papers: 9,
-        saved: 1,
-        seen: 5,
-        tagged: 1,
-        read: 1,
-        followed: 2,
-        options: 3,
+        ...RESTORED,
       },
     ]);
   });
