@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { SIGN_PATHS } from '../src/core/counts.ts';
 
-/** What is built of `src`: each is a file of its name in the package. */
+/** Scripts that the browser runs alone, and style sheets that no script imports. */
 const SCRIPTS = {
   background: 'src/background/index.ts',
   badge: 'src/content/badge/index.ts',
@@ -21,6 +21,7 @@ const PAGES = {
   options: 'src/options/index.tsx',
 };
 
+/** What is built of `src`: each is a file of its name in the package. */
 export const ENTRIES = { ...SCRIPTS, ...PAGES };
 
 const TARGET = ['chrome123', 'firefox140'];
