@@ -1,3 +1,5 @@
+import { isLetter } from './word-signs.ts';
+
 /** TeX's text accents: the command's symbol or letter, and Unicode's combining mark. */
 const ACCENTS: ReadonlyMap<string, string> = new Map([
   ['`', '\u0300'],
@@ -27,7 +29,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
 );
 
 const ACCENTED =
-  /\\(?:([`'^~=."])[ ]?|([uvHcdbkr])(?=\{)|([uvHcdbkr])[ ]+)(?:\{(\\[ij]|\p{L})\}|(\\[ij](?![A-Za-z])(?: ?\{\})?|\p{L}))/uy;
+  /\\(?:([`'^~=."])[ ]?|([uvHcdbkr])(?=\{)|([uvHcdbkr])[ ]+)(?:\{(\\[ij]|[^\\{}])\}|(\\[ij](?![A-Za-z])(?: ?\{\})?|[^\\{}]))/uy;
 const LETTER = /\\([A-Za-z]{1,2})(?:\{\}|(?![A-Za-z])[ ]?)/y;
 
 /** A parsed piece of TeX as text, and its length. */
@@ -39,15 +41,16 @@ export interface Read {
 /** The accented or special letter that begins at `at`, or null. */
 export function letterAt(text: string, at: number): Read | null {
   ACCENTED.lastIndex = at;
-  const accented = ACCENTED.exec(text);
-  if (accented !== null) {
-    const [whole, sign, before, spaced, inBraces, bare] = accented;
-    const mark = ACCENTS.get(sign ?? before ?? spaced ?? '') ?? '';
-    const letter = (inBraces ?? bare ?? '').replace(/^\\([ij]).*$/, '$1');
-    // `\"hello\"` is a quotation.
-    if (sign === '"' && !/^[aeiouyAEIOUYij]$/.test(letter)) return null;
-    return { text: (letter + mark).normalize('NFC'), length: whole.length };
-  }
+  const [accented = '', sign, before, spaced, inBraces, bare] = ACCENTED.exec(text) ?? [];
+  const letter = (inBraces ?? bare ?? '').replace(/^\\([ij]).*$/, '$1');
+  if (!isLetter(letter)) return specialAt(text, at);
+  // `\"hello\"` is a quotation.
+  if (sign === '"' && !/^[aeiouyAEIOUYij]$/.test(letter)) return null;
+  const mark = ACCENTS.get(sign ?? before ?? spaced ?? '') ?? '';
+  return { text: (letter + mark).normalize('NFC'), length: accented.length };
+}
+
+function specialAt(text: string, at: number): Read | null {
   LETTER.lastIndex = at;
   const [whole = '', name = ''] = LETTER.exec(text) ?? [];
   const letter = LETTERS.get(name);

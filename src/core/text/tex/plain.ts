@@ -3,6 +3,7 @@ import { hasTex } from './has-tex.ts';
 import { parseFormula } from './parse.ts';
 import { type Piece, readTex } from './pieces.ts';
 import { subscript, superscript } from './scripts.ts';
+import { isMark, isWordSign } from './word-signs.ts';
 
 const PRIMES = /^[′″‴⁗]/;
 
@@ -57,9 +58,7 @@ function written(node: Node): string {
     case 'root':
       return rootSign(node.index) + whole(written(node.of));
     case 'accent':
-      return written(node.of)
-        .replace(/[\p{L}\p{N}]\p{M}*/gu, `$&${node.mark}`)
-        .normalize('NFC');
+      return marked(written(node.of), node.mark).normalize('NFC');
     case 'table':
       return plainTable(node);
   }
@@ -78,9 +77,17 @@ function plainRow(nodes: readonly Node[]): string {
   return text;
 }
 
-/** Slow to compile and to run, so it is called only if parts may need a space. */
 function runsInto(text: string, next: string): boolean {
-  return /[\p{L}\p{N}\p{M})\]]$/u.test(text) && /^[\p{L}\p{N}\\√]/u.test(next);
+  const last = [...text.slice(-2)].at(-1) ?? '';
+  const [first = ''] = next;
+  return (isWordSign(last) || /[)\]]/.test(last)) && (isWordSign(first) || /[\\√]/.test(first));
+}
+
+/** Adds a combining mark to each letter and number, after those that it has. */
+function marked(text: string, mark: string): string {
+  const signs = [...text];
+  const takesMark = (sign: string, at: number) => isWordSign(sign) && !isMark(signs[at + 1] ?? '');
+  return signs.map((sign, at) => (takesMark(sign, at) ? sign + mark : sign)).join('');
 }
 
 function isApart(node: Node): boolean {
@@ -101,7 +108,8 @@ function plainFraction({ top, bottom, bar, parentheses }: Node & { kind: 'fracti
 
 /** Adds parentheses unless it is a single unit. */
 function whole(text: string): string {
-  return /^(?:[\p{L}\p{N}\p{M}.∞]*|\([^()]*\))$/u.test(text) ? text : `(${text})`;
+  const isUnit = [...text].every((sign) => isWordSign(sign) || /[.∞]/.test(sign));
+  return isUnit || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
 }
 
 function rootSign(index: Node | null): string {

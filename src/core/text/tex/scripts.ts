@@ -1,3 +1,5 @@
+import { isMark } from './word-signs.ts';
+
 const RAISED = pairs(
   '0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺−⁻-⁻=⁼(⁽)⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻAᴬBᴮDᴰEᴱGᴳHᴴIᴵJᴶKᴷLᴸMᴹNᴺOᴼPᴾRᴿTᵀUᵁVⱽWᵂβᵝγᵞδᵟφᵠχᵡθᶿ',
 );
@@ -29,7 +31,6 @@ function script(text: string, known: ReadonlyMap<string, string>, mark: string):
   const signs = [...text];
   if (signs.length === 0) return '';
   if (signs.every((sign) => known.has(sign))) return signs.map((sign) => known.get(sign)).join('');
-  return signs.filter((sign) => !/\p{M}/u.test(sign)).length === 1
-    ? mark + text
-    : `${mark}(${text})`;
+  const isOne = signs.filter((sign) => !isMark(sign)).length === 1;
+  return isOne ? mark + text : `${mark}(${text})`;
 }
