@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { SIGN_PATHS } from '../src/core/counts.ts';
+import { BADGE_COLUMNS, SOURCE_TABLE, type SourceRow } from '../src/core/source-table.ts';
 
 /** Scripts that the browser runs alone, and style sheets that no script imports. */
 const SCRIPTS = {
   background: 'src/background/index.ts',
-  badge: 'src/content/badge/index.ts',
   listing: 'src/content/listing/index.ts',
   panel: 'src/content/panel/index.ts',
   follow: 'src/content/follow/index.ts',
@@ -15,6 +15,9 @@ const SCRIPTS = {
   welcome: 'src/options/welcome.css',
 };
 
+/** The script before the first badge, which gets smaller tables. */
+const BADGE = { badge: 'src/content/badge/index.ts' };
+
 /** The scripts of the extension's pages are modules. What they share is one more file, `shared.js`. */
 const PAGES = {
   popup: 'src/popup/index.tsx',
@@ -22,7 +25,7 @@ const PAGES = {
 };
 
 /** What is built of `src`: each is a file of its name in the package. */
-export const ENTRIES = { ...SCRIPTS, ...PAGES };
+export const ENTRIES = { ...SCRIPTS, ...BADGE, ...PAGES };
 
 const TARGET = ['chrome123', 'firefox140'];
 
@@ -62,6 +65,21 @@ const signRules: esbuild.Plugin = {
   },
 };
 
+/** The table of sources with the columns that badges need. */
+const columnsOfBadges: esbuild.Plugin = {
+  name: 'columns-of-badges',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]core[\\/]source-table\.ts$/ }, () => {
+      const rows = Object.entries<SourceRow>(SOURCE_TABLE).map(([id, row]) => [
+        id,
+        Object.fromEntries(BADGE_COLUMNS.map((column) => [column, row[column]])),
+      ]);
+      const contents = `export const SOURCE_TABLE = ${JSON.stringify(Object.fromEntries(rows))};`;
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 /**
  * Preact's `dangerouslySetInnerHTML`, which no page uses, is the one place of the bundle that turns
  * a string into markup. It is made to write text (preact 11.2.0), so that nothing in the package can.
@@ -84,6 +102,7 @@ const preactWithoutMarkup: esbuild.Plugin = {
  * @returns which files went into it
  */
 export async function bundle(root: string, out: string, feed = ''): Promise<esbuild.Metafile> {
+  const plugins = [cssText, signRules, preactWithoutMarkup];
   const options: esbuild.BuildOptions & { metafile: true } = {
     absWorkingDir: root,
     outdir: out,
@@ -94,7 +113,7 @@ export async function bundle(root: string, out: string, feed = ''): Promise<esbu
     define: { HOT_PAPERS_FEED: JSON.stringify(feed) },
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [cssText, signRules, preactWithoutMarkup],
+    plugins,
     // Pages load it when they show a text with TeX.
     external: ['/math.js'],
     // The texts are in `licenses.txt`.
@@ -103,6 +122,12 @@ export async function bundle(root: string, out: string, feed = ''): Promise<esbu
     logLevel: 'warning',
   };
   const scripts = await esbuild.build({ ...options, entryPoints: SCRIPTS, format: 'iife' });
+  const badge = await esbuild.build({
+    ...options,
+    entryPoints: BADGE,
+    format: 'iife',
+    plugins: [...plugins, columnsOfBadges],
+  });
   const pages = await esbuild.build({
     ...options,
     entryPoints: PAGES,
@@ -110,8 +135,9 @@ export async function bundle(root: string, out: string, feed = ''): Promise<esbu
     splitting: true,
     chunkNames: 'shared',
   });
+  const built = [scripts.metafile, badge.metafile, pages.metafile];
   return {
-    inputs: { ...scripts.metafile.inputs, ...pages.metafile.inputs },
-    outputs: { ...scripts.metafile.outputs, ...pages.metafile.outputs },
+    inputs: Object.assign({}, ...built.map(({ inputs }) => inputs)),
+    outputs: Object.assign({}, ...built.map(({ outputs }) => outputs)),
   };
 }

@@ -1,9 +1,9 @@
 import { lastDayOnEarth } from '../core/days.ts';
 import { digestsOf, type ReadResult, UnreadableDigest, type Warning } from '../core/digest.ts';
 import { FailureError } from '../core/failure.ts';
-import { isBackup } from '../core/formats/backup-json.ts';
 import { readDigest } from '../core/formats/detect.ts';
 import { contextOfFile } from '../core/formats/file-context.ts';
+import { isBackup } from '../core/formats/is-backup.ts';
 import type { ImportReport } from '../shared/messages.ts';
 import type { Store } from '../store/store.ts';
 import type { Backups } from './backups.ts';

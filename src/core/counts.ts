@@ -12,11 +12,11 @@ export type SignText = keyof typeof SIGN_PATHS;
 
 const SIGNED = {
   retweets: '↻',
-  reposts: '↻',
   favorites: '♥\uFE0E',
-  likes: '♥\uFE0E',
   upvotes: '▲',
   points: '▲',
+  reposts: '↻',
+  likes: '♥\uFE0E',
 } satisfies Record<string, SignText>;
 
 /** Counts without a symbol, which are shown as text. */
@@ -34,5 +34,5 @@ export type CountName = keyof typeof SIGNED | (typeof IN_WORDS)[number];
 /** The symbol of each count that has one. Counts with the same symbol are of one kind and are compared. */
 export const SIGNS: Readonly<Partial<Record<CountName, SignText>>> = SIGNED;
 
-/** Every count. */
+/** Every count, in the order in which a source's counts are written. */
 export const COUNT_NAMES = /* @__PURE__ */ Object.keys(SIGNED).concat(IN_WORDS) as CountName[];

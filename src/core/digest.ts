@@ -6,6 +6,7 @@ import { plainValue, type TextName, type TextValue } from './text-name.ts';
  */
 
 import type { CountName } from './counts.ts';
+import type { FormatId } from './formats/formats.ts';
 import type { SourceId } from './sources.ts';
 
 export type Day = string;
@@ -13,7 +14,7 @@ export type Instant = string;
 /** A base arXiv ID without version or subject class: `2102.06171`, `math/0601001`. */
 export type ArxivId = string;
 
-export type { CountName, SourceId };
+export type { CountName, FormatId, SourceId };
 
 /** Integers from 0, each in the unit of its name. */
 export type Counts = Partial<Record<CountName, number>>;
@@ -62,22 +63,6 @@ export interface Digest {
   title: string;
   entries: Entry[];
 }
-
-export const FORMAT_IDS = [
-  'hot-papers-markdown',
-  'hot-papers-json',
-  'twitter-hot-papers-markdown',
-  'papers-markdown',
-  'arxiv-daily-markdown',
-  'markdown-list',
-  'hugging-face-json',
-  'hacker-news-json',
-  'bluesky-json',
-  'backup-json',
-] as const;
-
-/** The file format of a digest. */
-export type FormatId = (typeof FORMAT_IDS)[number];
 
 /** A problem in a digest that was still read. `key` names a text in `_locales`, `values` fill it. */
 export interface Warning {

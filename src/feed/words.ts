@@ -1,6 +1,5 @@
-import type { CountName } from '../core/digest.ts';
+import { COUNT_NAMES } from '../core/counts.ts';
 import type { Counted, FeedPaper } from '../core/feed-day.ts';
-import { COUNT_NAMES } from '../core/formats/counting.ts';
 import { plainText } from '../core/text/tex/plain.ts';
 import { list, sentences, t } from '../ui/i18n.ts';
 import { countInWords, sourceName } from '../ui/names.ts';
@@ -14,7 +13,7 @@ export function titleInWords({ title, arxivId }: Pick<FeedPaper, 'title' | 'arxi
 export function countsInWords(counted: readonly Counted[]): string {
   return sentences(
     ...counted.map(({ source, counts }) => {
-      const known = COUNT_NAMES.filter((name: CountName) => counts[name] !== undefined);
+      const known = COUNT_NAMES.filter((name) => counts[name] !== undefined);
       const words = known.map((name) => countInWords(name, counts[name] ?? 0));
       return t('siteCountsOf', sourceName(source), list(words, 'narrow'));
     }),

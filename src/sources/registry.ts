@@ -8,13 +8,20 @@ import { huggingFace } from './hugging-face.ts';
 import type { DailySource, Source } from './source.ts';
 import { templateProblem } from './template.ts';
 
-/** All sources in the order of the options page. */
-export const SOURCES: readonly Source[] = [huggingFace, hackerNews, bluesky, feed, archive, custom];
+/** Every source that is fetched, in the order of the options page. */
+export const FETCHED_SOURCES: readonly Source[] = [
+  huggingFace,
+  hackerNews,
+  bluesky,
+  feed,
+  archive,
+  custom,
+];
 
 /** The source to request days from; null for one without days, or for a custom source without a valid template. */
 export function dailySource(id: FetchedSourceId, template: string): DailySource | null {
   if (id === 'custom') return templateProblem(template) === null ? customSource(template) : null;
-  return SOURCES.filter(isDailySource).find((source) => source.id === id) ?? null;
+  return FETCHED_SOURCES.filter(isDailySource).find((source) => source.id === id) ?? null;
 }
 
 function isDailySource(source: Source | DailySource): source is DailySource {

@@ -9,8 +9,8 @@ import { openPanel, panelSays, panelText } from './listing-tools.ts';
 import { idOfToday, utcDay } from './services.ts';
 
 /*
- * What CONTRIBUTING says of a counter of its own, done: a file for its format, a file for its source, a row in
- * each table, and its texts. Every page shows it.
+ * A new counter, added as CONTRIBUTING says: a file for its format and one for its source, each with its line in a list;
+ * a row in the table of sources, a line per count, and texts. Every page shows it.
  */
 
 const HOST = 'example.org';
@@ -26,8 +26,6 @@ import { countsOf, digestDay, objectOf, objectsOf, parseJson, textOf } from './j
 import { Report } from './report.ts';
 
 export const starGazersJson: Format = {
-  id: 'star-gazers-json',
-  source: 'star-gazers',
   recognizes: (text) => text.startsWith('{"gazers":'),
   read,
 };
@@ -83,8 +81,8 @@ export const starGazers: DailySource = {
 };
 `;
 
-const COUNTS_ROW = "\n  'star-gazers': { scored: ['stars'], posts: ['example.org'] },";
-const FACTS_ROW = "\n  'star-gazers': { trust: 1, daily: 'on' },";
+const ROW = `
+  'star-gazers': { scored: ['stars'], posts: ['${HOST}'], trust: 1, daily: 'on' },`;
 
 const UI_TEXTS = `
   "uiSourceStarGazers": { "message": "Star Gazers" },
@@ -108,15 +106,11 @@ beforeAll(async () => {
       'src/sources/star-gazers.ts': SOURCE,
     },
     inserted: {
-      'src/core/sources.ts': [
-        ['\n  arxiv: { scored', COUNTS_ROW],
-        ['\n  arxiv: { trust', FACTS_ROW],
-      ],
+      'src/core/source-table.ts': [['\n  arxiv:', ROW]],
       'src/core/counts.ts': [['\n} satisfies', "\n  stars: '▲',"]],
-      'src/core/digest.ts': [["\n  'backup-json',", "\n  'star-gazers-json',"]],
-      'src/core/formats/detect.ts': [
+      'src/core/formats/formats.ts': [
         ['import { twitter', "import { starGazersJson } from './star-gazers-json.ts';\n"],
-        ['\n  blueskyJson,', '\n  starGazersJson,'],
+        ["\n  'bluesky-json'", "\n  'star-gazers-json': starGazersJson,"],
       ],
       'src/sources/registry.ts': [
         ['import { templateProblem', "import { starGazers } from './star-gazers.ts';\n"],

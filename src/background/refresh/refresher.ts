@@ -9,7 +9,7 @@ import { stateOfSource } from '../../shared/storage/source-states.ts';
 import { addressProblem } from '../../sources/address.ts';
 import { fetchUntil } from '../../sources/reading/http.ts';
 import { isAhead } from '../../sources/reading/retry.ts';
-import { dailySource, SOURCES } from '../../sources/registry.ts';
+import { dailySource, FETCHED_SOURCES } from '../../sources/registry.ts';
 import { type ArchiveAction, createArchiveDownload } from './archive.ts';
 import { feedInUse, usesFeed } from './carried.ts';
 import { type Completer, completePapers } from './complete.ts';
@@ -176,7 +176,9 @@ export function createRefresher(parts: RefresherParts): Refresher {
       const feed = await feedInUse(storage, now, parts.now());
       const around = { storage, settings: now, running, feed, now: parts.now() };
       return await Promise.all(
-        SOURCES.map(({ id }) => (id === 'archive' ? download.state() : stateOf(id, around))),
+        FETCHED_SOURCES.map(({ id }) =>
+          id === 'archive' ? download.state() : stateOf(id, around),
+        ),
       );
     },
     async forget() {
@@ -184,7 +186,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
       stop = new AbortController();
       await download.act('cancel');
       await Promise.all([...running.values(), completing]);
-      const states = SOURCES.map(({ id }) => stateOfSource(id));
+      const states = FETCHED_SOURCES.map(({ id }) => stateOfSource(id));
       await remove(storage, ...states, knownFeed, feedScales, completionState);
     },
   };

@@ -16,8 +16,6 @@ const TITLE = /^#\sArXiv\s(.{1,80}?)\s?(?:--|–|—)(.{0,80})/i;
 
 /** "ArXiv cs.CV --Thu, 2 Apr 2020": the new papers of a category, as arXiv listed them. */
 export const arxivDailyMarkdown: Format = {
-  id: 'arxiv-daily-markdown',
-  source: 'arxiv',
   recognizes: (text) => TITLE.test(text.slice(0, 4000).trimStart()),
   read,
 };

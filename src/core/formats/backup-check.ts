@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { monthOf, parseArxivId } from '../arxiv-id.ts';
 import { COUNT_NAMES } from '../counts.ts';
-import { type Day, digestId, FORMAT_IDS } from '../digest.ts';
+import { type Day, digestId } from '../digest.ts';
 import { isSource, type SourceId, sourceOfPost } from '../sources.ts';
 import { soundTags } from '../tags.ts';
 import { codeLink } from '../text/code-links.ts';
 import { dayOfText } from '../text/dates.ts';
+import { FORMAT_IDS } from './formats.ts';
 
 /** Small enough that sums of all counts remain exact integers. */
 const LARGEST = 1e15;

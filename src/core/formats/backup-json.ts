@@ -4,6 +4,7 @@ import { type Day, type Instant, UnreadableDigest } from '../digest.ts';
 import { harmless } from '../text/harmless.ts';
 import { backupRows, STILL_TO_COME } from './backup-check.ts';
 import { Checksum } from './checksum.ts';
+import { isBackup } from './is-backup.ts';
 
 /**
  * A backup is JSON with one row a line, so that databases of any size are written and read in parts:
@@ -29,17 +30,11 @@ export type BackupRow =
   | { paper: StoredPaper };
 
 const VERSION = 1;
-const START = /^\uFEFF?\s*\{\s*"format"\s*:\s*"hot-papers-backup"/;
 const END = ']}';
 /** Real rows are shorter. An endless line would fill the memory and be parsed again with each piece. */
 const LONGEST_LINE = 20_000_000;
 /** Without a match, no text in a line can be harmful. */
 const MAY_HARM = /(?<!\\)(?:\\\\)*\\[bfru]|[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
-
-/** Whether a text is a backup, or the beginning of one. */
-export function isBackup(text: string): boolean {
-  return START.test(text.slice(0, 200));
-}
 
 /** The first line of a backup. */
 export function backupStart(writtenAt: Instant): string {

@@ -48,8 +48,6 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
 
 /** The response of Bluesky's `app.bsky.feed.searchPosts`. */
 export const blueskyJson: Format = {
-  id: 'bluesky-json',
-  source: SOURCE,
   recognizes: (text) => startsLike(text, ANSWER),
   read,
 };

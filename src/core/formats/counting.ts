@@ -1,5 +1,7 @@
+import { COUNT_NAMES } from '../counts.ts';
 import type { CountName, Counts, Instant, SourceId } from '../digest.ts';
 import type { Counted } from '../feed-day.ts';
+import { isCounting, SOURCE_IDS } from '../sources.ts';
 import { instantOfText } from '../text/dates.ts';
 import { countNamed, countOf } from './count.ts';
 import { excerpt, type Report } from './report.ts';
@@ -14,27 +16,16 @@ const TWEETS: readonly Label[] = [
   { name: 'favorites', words: ['favorites:', ':heart:'] },
 ];
 
-const OTHERS = [
-  'upvotes',
-  'points',
-  'comments',
-  'reposts',
-  'likes',
-  'quotes',
-  'replies',
-  'people',
-] as const;
-const EVERY: readonly Label[] = OTHERS.map((name) => ({ name, words: [`${name}:`] }));
+const OTHERS: readonly Label[] = COUNT_NAMES.filter(
+  (count) => !TWEETS.some(({ name }) => name === count),
+).map((name) => ({ name, words: [`${name}:`] }));
 
-/** In the order in which counts are written. */
-export const COUNT_NAMES: readonly CountName[] = ['retweets', 'favorites', ...OTHERS];
-
-/** The names of sources in a line of counts. Counts of tweets have none. */
-export const SOURCE_LABELS: ReadonlyMap<string, SourceId> = new Map([
-  ['Hugging Face', 'hugging-face'],
-  ['Hacker News', 'hacker-news'],
-  ['Bluesky', 'bluesky'],
-]);
+/** The name of a source in a line of counts: `Hugging Face`. Counts of tweets have none. */
+export function labelOf(source: SourceId): string | null {
+  if (source === 'hot-papers') return null;
+  const words = source.split('-');
+  return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ');
+}
 
 export interface Counting {
   counts: Counts;
@@ -52,7 +43,7 @@ export function readCounting(text: string, line: number, report: Report): Counti
 /** The source named at the end of a line of counts (`- likes: 3 (07/04/2020 07:55:21) · Bluesky`), or null. */
 export function countingSource(text: string): SourceId | null {
   const [, name = ''] = /^- [a-z]+:.* · ([A-Z][A-Za-z ]+)$/.exec(text) ?? [];
-  return SOURCE_LABELS.get(name) ?? null;
+  return SOURCE_IDS.find((id) => isCounting(id) && labelOf(id) === name) ?? null;
 }
 
 /** A line of counts that names its source. */
@@ -62,12 +53,12 @@ export function readSourceCounting(
   line: number,
   report: Report,
 ): Counted {
-  return { source, ...countingIn(text.slice(0, text.lastIndexOf(' · ')), EVERY, line, report) };
+  return { source, ...countingIn(text.slice(0, text.lastIndexOf(' · ')), OTHERS, line, report) };
 }
 
 /** The counts of a post: `reposts: 3, likes: 40`. */
 export function readPostCounts(text: string, line: number, report: Report): Counts {
-  return countingIn(text, [...TWEETS, ...EVERY], line, report).counts;
+  return countingIn(text, [...TWEETS, ...OTHERS], line, report).counts;
 }
 
 function countingIn(

@@ -11,30 +11,8 @@ import {
 import { harmless } from '../text/harmless.ts';
 import { repairText } from '../text/repair.ts';
 import type { TextName } from '../text-name.ts';
-import { arxivDailyMarkdown } from './arxiv-daily-markdown.ts';
-import { blueskyJson } from './bluesky-json.ts';
 import type { Format } from './format.ts';
-import { hackerNewsJson } from './hacker-news-json.ts';
-import { hotPapersJson } from './hot-papers-json.ts';
-import { hotPapersMarkdown } from './hot-papers-markdown.ts';
-import { huggingFaceJson } from './hugging-face-json.ts';
-import { markdownList } from './markdown-list.ts';
-import { papersMarkdown } from './papers-markdown.ts';
-import { twitterHotPapersMarkdown } from './twitter-hot-papers-markdown.ts';
-
-/** Every format that the text alone identifies. */
-const FORMATS: readonly Format[] = [
-  hotPapersMarkdown,
-  hotPapersJson,
-  twitterHotPapersMarkdown,
-  papersMarkdown,
-  arxivDailyMarkdown,
-  huggingFaceJson,
-  hackerNewsJson,
-  blueskyJson,
-  // Last, because it accepts what no other format does.
-  markdownList,
-];
+import { formatNamed, recognizedFormat } from './formats.ts';
 
 /** Real daily digests are smaller. */
 export const MOST_CHARACTERS = 20_000_000;
@@ -65,8 +43,8 @@ export function readDigest(text: string, context: ReadContext = {}): ReadResult 
  * invalid, the parser reports it.
  */
 function formatOf(text: string, known: FormatId | undefined): Format | undefined {
-  if (known === undefined) return FORMATS.find((candidate) => candidate.recognizes(text));
-  const format = FORMATS.find(({ id }) => id === known);
+  if (known === undefined) return recognizedFormat(text);
+  const format = formatNamed(known);
   const isJson = known.endsWith('-json') && !WEB_PAGE.test(text.slice(0, 4000).trimStart());
   return isJson || format?.recognizes(text) ? format : undefined;
 }

@@ -1,9 +1,7 @@
-import type { FormatId, ReadContext, ReadResult, SourceId } from '../digest.ts';
+import type { ReadContext, ReadResult } from '../digest.ts';
 
 /** A digest format. Parsing is pure: text in, digest and warnings out. */
 export interface Format {
-  id: FormatId;
-  source: SourceId;
   /** Whether `text` has this format. Fast: checks only the start, and never throws. */
   recognizes(text: string): boolean;
   /**

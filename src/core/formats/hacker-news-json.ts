@@ -24,8 +24,6 @@ const SOURCE = 'hacker-news';
 
 /** The response of Algolia's Hacker News search. */
 export const hackerNewsJson: Format = {
-  id: 'hacker-news-json',
-  source: SOURCE,
   recognizes: (text) => startsLike(text, ANSWER),
   read,
 };

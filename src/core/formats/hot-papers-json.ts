@@ -1,4 +1,5 @@
 import { parseArxivId } from '../arxiv-id.ts';
+import { COUNT_NAMES } from '../counts.ts';
 import {
   type Counts,
   type Day,
@@ -6,15 +7,14 @@ import {
   type Post,
   type ReadContext,
   type ReadResult,
-  type SourceId,
   UnreadableDigest,
 } from '../digest.ts';
 import { type Counted, digestsOfDay, type FeedDay, type FeedPaper } from '../feed-day.ts';
 import { postLink } from '../post-links.ts';
+import { isCounting, SOURCE_IDS } from '../sources.ts';
 import { isCategory } from '../taxonomy.ts';
 import { codeLink } from '../text/code-links.ts';
 import { dayOfText, instantOfText } from '../text/dates.ts';
-import { COUNT_NAMES, SOURCE_LABELS } from './counting.ts';
 import type { Format } from './format.ts';
 import {
   badCounts,
@@ -34,12 +34,9 @@ export const DAY_FORMAT = 'hot-papers-day';
 export const DAY_VERSION = 1;
 
 const ID = 'hot-papers-json';
-const SOURCES: readonly SourceId[] = ['hot-papers', ...SOURCE_LABELS.values()];
 
 /** A day of a Hot Papers feed: the counts of every source. */
 export const hotPapersJson: Format = {
-  id: ID,
-  source: 'hot-papers',
   recognizes: (text) => /^\s*\{\s*"format"\s*:\s*"hot-papers-day"/.test(text.slice(0, 4000)),
   read,
 };
@@ -107,7 +104,7 @@ function textsOf(value: unknown): string[] {
 
 function countedOf(written: JsonObject, arxivId: string, report: Report): Counted[] {
   return Object.entries(written).flatMap(([name, value]) => {
-    const source = SOURCES.find((id) => id === name);
+    const source = SOURCE_IDS.find((id) => id === name && isCounting(id));
     const own = objectOf(value);
     if (source === undefined || own === null) return [];
     const { at, ...counts } = own;

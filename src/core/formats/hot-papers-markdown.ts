@@ -15,8 +15,6 @@ const FORMAT = 'hot-papers-markdown';
  * has the same format, with one line of counts per source.
  */
 export const hotPapersMarkdown: Format = {
-  id: FORMAT,
-  source: 'hot-papers',
   recognizes,
   read,
 };

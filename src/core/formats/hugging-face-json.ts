@@ -31,8 +31,6 @@ const SOURCE = 'hugging-face';
 
 /** The response of `huggingface.co/api/daily_papers`. */
 export const huggingFaceJson: Format = {
-  id: 'hugging-face-json',
-  source: SOURCE,
   // An empty list could have any format.
   recognizes: (text) => startsLike(text, LIST),
   read,

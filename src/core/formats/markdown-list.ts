@@ -27,8 +27,6 @@ const BELOW = 3;
 
 /** Papers with links in a table, in bullets or under headings, without counts, as many repositories publish daily. */
 export const markdownList: Format = {
-  id: ID,
-  source: 'papers',
   recognizes(text) {
     const start = text.slice(0, START);
     if (WEB_PAGE.test(start) || COUNTED.test(start) || /^\s*[[{]\s*["{[]/.test(start)) return false;

@@ -12,8 +12,6 @@ const FENCE = '```';
 
 /** "120 Papers (2020/06/25 ~ 2020/06/26)": every paper of some days by priority, without counts. */
 export const papersMarkdown: Format = {
-  id: 'papers-markdown',
-  source: 'papers',
   recognizes: (text) => /^#\s[\d,]{1,12}\sPapers\b/.test(text.slice(0, 4000).trimStart()),
   read,
 };

@@ -7,8 +7,6 @@ import { Report } from './report.ts';
 
 /** "Twitter Hot Papers (2020/06/25 ~ 2020/06/26)": the same papers in the generator's first layout. */
 export const twitterHotPapersMarkdown: Format = {
-  id: 'twitter-hot-papers-markdown',
-  source: 'hot-papers',
   recognizes: (text) => /^#\sTwitter\sHot\sPapers\b/i.test(text.slice(0, 4000).trimStart()),
   read,
 };

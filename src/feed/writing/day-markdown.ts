@@ -1,15 +1,13 @@
 import { abstractUrl } from '../../core/arxiv-id.ts';
-import type { Counts, Day, Instant, Post, SourceId } from '../../core/digest.ts';
+import { COUNT_NAMES } from '../../core/counts.ts';
+import type { Counts, Day, Instant, Post } from '../../core/digest.ts';
 import type { Counted, FeedDay, FeedPaper } from '../../core/feed-day.ts';
-import { COUNT_NAMES, SOURCE_LABELS } from '../../core/formats/counting.ts';
+import { labelOf } from '../../core/formats/counting.ts';
 
 const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
-const LABELS: ReadonlyMap<SourceId, string> = new Map(
-  [...SOURCE_LABELS].map(([label, source]) => [source, label]),
-);
 
 /**
  * A day as Hot Papers Markdown, in the archive's format, with one line of counts per source and without the text of
@@ -47,9 +45,9 @@ function entry(paper: FeedPaper, rank: number): string {
 }
 
 function countLine({ source, counts, observedAt }: Counted): string {
-  const label = LABELS.get(source);
+  const label = labelOf(source);
   const time = observedAt === null ? '' : ` (${timeText(observedAt)})`;
-  return `- ${countsText(counts)}${time}${label === undefined ? '' : ` · ${label}`}`;
+  return `- ${countsText(counts)}${time}${label === null ? '' : ` · ${label}`}`;
 }
 
 function countsText(counts: Counts): string {

@@ -1,6 +1,6 @@
 import type { Warning } from '../../core/digest.ts';
 import { type Failure, FailureError } from '../../core/failure.ts';
-import { isBackup } from '../../core/formats/backup-json.ts';
+import { isBackup } from '../../core/formats/is-backup.ts';
 import { type DecodedText, decodeBytes } from '../../core/text/bytes.ts';
 import { harmless } from '../../core/text/harmless.ts';
 import type { ImportReport, RestoredCounts } from '../../shared/messages.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { FetchedSourceId } from '../../core/sources.ts';
-import { SOURCES } from '../../sources/registry.ts';
+import { FETCHED_SOURCES } from '../../sources/registry.ts';
 import { t } from '../../ui/i18n.ts';
 import { Note } from '../../ui/note.tsx';
 import { useNow } from '../state/now.ts';
@@ -33,7 +33,7 @@ export function Sources() {
   return (
     <>
       {failure !== null && <Note kind="bad">{t(failure.key, ...failure.values)}</Note>}
-      {SOURCES.map((source) => {
+      {FETCHED_SOURCES.map((source) => {
         const state = states?.find((one) => one.source === source.id) ?? null;
         const on = settings.sourcesOn.includes(source.id);
         const parts = { key: source.id, source, state, now, on, ask };

@@ -4,7 +4,7 @@ import { ARCHIVE_DAYS } from '../../../src/sources/archive.ts';
 import { bluesky } from '../../../src/sources/bluesky.ts';
 import { hackerNews } from '../../../src/sources/hacker-news.ts';
 import { huggingFace } from '../../../src/sources/hugging-face.ts';
-import { dailySource, SOURCES } from '../../../src/sources/registry.ts';
+import { dailySource, FETCHED_SOURCES } from '../../../src/sources/registry.ts';
 
 const DAY = '2026-11-04';
 const NOON = Date.parse(`${DAY}T12:00:00Z`);
@@ -73,7 +73,7 @@ it('has a source of the reader only with a sound template', () => {
 it('has words for every source', () => {
   const path = new URL('../../../assets/_locales/en/sources.json', import.meta.url);
   const texts = JSON.parse(readFileSync(path, 'utf8'));
-  for (const { attribution, counts, coverage } of SOURCES) {
+  for (const { attribution, counts, coverage } of FETCHED_SOURCES) {
     for (const key of [attribution, counts, coverage]) expect(texts).toHaveProperty(key);
   }
 });

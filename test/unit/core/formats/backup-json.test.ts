@@ -9,8 +9,8 @@ import {
   backupEnd,
   backupPart,
   backupStart,
-  isBackup,
 } from '../../../../src/core/formats/backup-json.ts';
+import { isBackup } from '../../../../src/core/formats/is-backup.ts';
 import { digestIn } from './arbitrary.ts';
 import { readBackup } from './backup-digests.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { digestsOf, FORMAT_IDS, UnreadableDigest } from '../../../../src/core/digest.ts';
+import { digestsOf, UnreadableDigest } from '../../../../src/core/digest.ts';
 import { readDigest } from '../../../../src/core/formats/detect.ts';
+import { FORMAT_IDS } from '../../../../src/core/formats/formats.ts';
 import { type MessageType, OPEN_TO_LISTINGS } from '../../../../src/shared/messages.ts';
 import { readBackup } from './backup-digests.ts';
 

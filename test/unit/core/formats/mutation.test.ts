@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBackup } from '../../../../src/core/formats/backup-json.ts';
 import { readDigest } from '../../../../src/core/formats/detect.ts';
+import { isBackup } from '../../../../src/core/formats/is-backup.ts';
 import { ROUNDS_TIMEOUT, rounds } from '../../../rounds.ts';
 import { backupOf, digestRow, paperRow } from '../../hostile/digests.ts';
 import { readBackup } from './backup-digests.ts';
