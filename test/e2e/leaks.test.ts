@@ -92,20 +92,40 @@ describe.skipIf(inject('engine') === 'firefox')(
       await options.select('#language', '');
     });
 
-    test('in the background, through popups', { timeout: ROUNDS_TIMEOUT }, async () => {
+    /** Does something a number of times, and compares the heap of the background before and after. */
+    async function expectFlatWorker(times: number, once: (times: number) => Promise<void>) {
       const target = await world.puppeteer.waitForTarget((one) => one.type() === 'service_worker');
       const worker = await target.createCDPSession();
-      const popup = async () => {
-        const page = await world.extensionPage('popup.html');
-        await page.waitForSelector('[data-arxiv-id]');
-        await page.close();
-      };
-      for (let round = 0; round < FIRST; round++) await popup();
+      await once(FIRST);
       const before = await heapOf(worker);
-      for (let round = 0; round < rounds(20, 200); round++) await popup();
+      await once(times);
       const grown = async () => (await heapOf(worker)) - before;
       await eventually(grown).toBeLessThan(1);
       await worker.detach();
+    }
+
+    test('in the background, through popups', { timeout: ROUNDS_TIMEOUT }, async () => {
+      await expectFlatWorker(rounds(20, 200), async (times) => {
+        for (let round = 0; round < times; round++) {
+          const page = await world.extensionPage('popup.html');
+          await page.waitForSelector('[data-arxiv-id]');
+          await page.close();
+        }
+      });
+    });
+
+    test('in the background, through tabs that are open at the same time', {
+      timeout: ROUNDS_TIMEOUT,
+    }, async () => {
+      await expectFlatWorker(rounds(6, 30), async (count) => {
+        const tabs: Page[] = [];
+        while (tabs.length < count) tabs.push(await openListing(world, NEW));
+        await store(options, { settings: { badgeFrom: 5 } });
+        for (const tab of tabs) await tab.waitForSelector('.hot-papers-badge', { hidden: true });
+        await store(options, { settings: {} });
+        for (const tab of tabs) await tab.waitForSelector('.hot-papers-badge');
+        for (const tab of tabs) await tab.close();
+      });
     });
 
     test('and nothing of this is an error', async () => {
