@@ -6,6 +6,7 @@ import type { PaperRow } from '../shared/messages.ts';
 import { read, update } from '../shared/storage/access.ts';
 import { visits } from '../shared/storage/visits.ts';
 import { visitText } from '../ui/i18n.ts';
+import { isPrivate } from '../ui/private.ts';
 import { isOfDays, isSearch } from './place.ts';
 import type { State } from './state.ts';
 
@@ -33,8 +34,10 @@ export function useVisit({ papers, shows, nav }: State): Visit {
     if (!isLatest || papers === null) return;
     const { local } = browser.storage;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const note = () =>
-      update(local, VISITS, (known) => withShown(known, Date.now(), levelsOf(papers)));
+    const note = async () => {
+      if (await isPrivate()) return;
+      await update(local, VISITS, (known) => withShown(known, Date.now(), levelsOf(papers)));
+    };
     const look = () => {
       clearTimeout(timer);
       if (document.visibilityState !== 'visible') return;

@@ -12,6 +12,7 @@ import { warmUp } from '../ui/format.ts';
 import { locale } from '../ui/i18n.ts';
 import { prepareMathematics } from '../ui/mathematics.ts';
 import { onTextsChange, setTexts } from '../ui/own-texts.ts';
+import { isPrivate } from '../ui/private.ts';
 import { readCachedList, type Surroundings } from './cached-list.ts';
 import { ListModel } from './model.ts';
 import { isOfDays, isSearch, type Place } from './place.ts';
@@ -55,8 +56,11 @@ export function start(surface: Surface, place: Place, App: ComponentType<AppProp
   const reading = readAround();
   if (around !== null) setTexts(around.texts);
   const parsed = whenParsed(draw);
+  void Promise.all([reading, isPrivate()]).then(([now, hidden]) => {
+    // In a private window nothing is stored.
+    if (!hidden) fresh = now;
+  });
   void Promise.all([reading, parsed]).then(([now]) => {
-    fresh = now;
     around = now;
     setTexts(now.texts);
     changed();

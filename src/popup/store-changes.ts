@@ -7,7 +7,7 @@ const SETTLE_MS = 150;
 
 /**
  * Stores the user's place and the list after each change, because a popup can close at any time.
- * @param around the data needed to render the list; null until it is loaded
+ * @param around the data needed to render the list; null until it is loaded. Nothing is stored without it.
  */
 export function storeChanges(
   model: ListModel,
@@ -17,6 +17,7 @@ export function storeChanges(
   let { place, choices, papers } = model.state;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
+    if (around() === null) return;
     if (place !== model.state.place) writePlace(surface, model.state.place);
     if (choices !== model.state.choices) writeChoices(model.state.choices);
     ({ place, choices } = model.state);

@@ -1,5 +1,6 @@
 import { factsOf } from '../core/error-log.ts';
 import { send } from '../messaging/send.ts';
+import { isPrivate } from './private.ts';
 
 /** Limits how often a repeating error is reported. */
 const MOST = 20;
@@ -10,7 +11,12 @@ export function reportError(error: unknown): void {
   told += 1;
   if (told > MOST) return;
   // If the background does not answer, the browser's console still shows the error.
-  send('noteError', factsOf(error)).catch(() => undefined);
+  tell(error).catch(() => undefined);
+}
+
+async function tell(error: unknown): Promise<void> {
+  // The background cannot see it: a popup has no tab.
+  if (!(await isPrivate())) await send('noteError', factsOf(error));
 }
 
 /** Reports uncaught errors. */

@@ -27,6 +27,7 @@ const makeBrowser = () => ({
     setBadgeBackgroundColor: async (_colour: object) => undefined,
   },
   alarms: { onAlarm: new FakeEvent<[{ name: string }]>() },
+  extension: { inIncognitoContext: false },
   i18n: {
     getMessage: (name: string, _values: string[] = []) => name,
     getUILanguage: () => 'en',
@@ -51,6 +52,7 @@ const makeBrowser = () => ({
     query: async (_query: object) => [],
     update: async (_id: number, _tab: object) => ({}),
   },
+  windows: { getCurrent: async () => ({ incognito: false }) },
 });
 
 export const browser = makeBrowser();

@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
 import { HOSTS } from './internet.ts';
 import { type Driver, environment, executableOf, killGroup, type LaunchOptions } from './launch.ts';
+import { allowPrivateInChromium, openPopupInChromium } from './private-windows.ts';
 import { ServiceWorkers } from './service-worker.ts';
 
 type Report = (text: string) => void;
@@ -60,6 +61,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     uninstall: () => browser.uninstallExtension(id),
     urlOf: (path) => `chrome-extension://${id}/${path}`,
     stopWorker: () => workers.stop(id),
+    allowPrivate: () => allowPrivateInChromium(browser, id),
+    openPopup: openPopupInChromium,
     async errors() {
       await browser.version();
       return [...errors];

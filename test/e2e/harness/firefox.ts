@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { HOSTS } from './internet.ts';
 import { type Driver, environment, executableOf, killGroup, type LaunchOptions } from './launch.ts';
+import { allowPrivateInFirefox, openPopupInFirefox } from './private-windows.ts';
 
 const { browser_specific_settings } = JSON.parse(
   (await readFile(new URL('../../../manifest.json', import.meta.url), 'utf8')).replaceAll(
@@ -60,6 +61,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     uninstall: () => browser.uninstallExtension(ID),
     urlOf: (path) => `moz-extension://${UUID}/${path}`,
     stopWorker: () => stopBackground(browser),
+    allowPrivate: () => inOwnWindow(browser, allowPrivateInFirefox(ID)),
+    openPopup: (_page, isPrivate) => inOwnWindow(browser, openPopupInFirefox(ID, isPrivate)),
     async errors() {
       // The output of the browser's processes has no order and no end to wait for.
       await sleep(150);
@@ -81,7 +84,16 @@ async function untilRestored(profile: string): Promise<void> {
 
 /** The part of puppeteer's (24.43) connection that reaches Firefox's own window. */
 interface Connection {
-  send(method: string, params: object): Promise<{ result: { contexts: { context: string }[] } }>;
+  send(method: 'browsingContext.getTree', params: object): Promise<{ result: Contexts }>;
+  send(method: 'script.evaluate', params: object): Promise<{ result: Evaluated }>;
+}
+
+interface Contexts {
+  contexts: { context: string }[];
+}
+
+interface Evaluated {
+  exceptionDetails?: { text: string };
 }
 
 /**
@@ -89,18 +101,29 @@ interface Connection {
  * Firefox (153, ext-backgroundPage.js) lets a background live that owes an answer, or whose end an event meets.
  */
 async function stopBackground(browser: Browser): Promise<void> {
-  const { connection } = browser as unknown as { connection: Connection };
-  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  await connection.send('script.evaluate', {
-    target: { context: result.contexts[0]?.context },
-    awaitPromise: true,
-    expression: `(async () => {
+  await inOwnWindow(
+    browser,
+    `(async () => {
       const { extension } = WebExtensionPolicy.getByID('${ID}');
       const evenIfBusy = { ignoreDevToolsAttached: true, disableResetIdleForTest: true };
       do await extension.terminateBackground(evenIfBusy);
       while (extension.backgroundState === 'running');
     })()`,
+  );
+}
+
+/** Runs an expression in Firefox's own window, which may do everything. */
+async function inOwnWindow(browser: Browser, expression: string): Promise<void> {
+  const { connection } = browser as unknown as { connection: Connection };
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = result.contexts[0]?.context;
+  const ended = await connection.send('script.evaluate', {
+    target: { context },
+    awaitPromise: true,
+    expression,
   });
+  const { exceptionDetails } = ended.result;
+  if (exceptionDetails !== undefined) throw new Error(exceptionDetails.text);
 }
 
 function collectErrors(browser: Browser): string[] {

@@ -66,6 +66,10 @@ export interface World {
   uninstall(): Promise<void>;
   /** Ends the background as the browser does when it is idle. */
   stopWorker(): Promise<void>;
+  /** Lets the extension run in private windows, as the user may. */
+  allowPrivate(): Promise<void>;
+  /** Opens the toolbar's popup in a new window. */
+  openPopup(isPrivate: boolean): Promise<void>;
   /** Ends the whole browser as a crash does, and starts it again on the same profile, with the extension. */
   crash(): Promise<void>;
   /** What pages, content scripts and background threw or logged as an error so far. */
@@ -116,6 +120,11 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await driver.uninstall();
     },
     stopWorker: () => driver.stopWorker(),
+    async allowPrivate() {
+      await quiet.close();
+      await driver.allowPrivate();
+    },
+    openPopup: async (isPrivate) => driver.openPopup(await quiet.open(), isPrivate),
     async crash() {
       await driver.kill();
       driver = await start();

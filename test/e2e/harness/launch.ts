@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { type Engine, findBrowser } from '../../../scripts/browsers.mjs';
 
 export type { Engine };
@@ -34,6 +34,10 @@ export interface Driver {
   urlOf(path: string): string;
   /** Ends the background as the browser does when it is idle. The next event starts it again. */
   stopWorker(): Promise<void>;
+  /** Lets the extension run in private windows. It restarts, and its pages close. */
+  allowPrivate(): Promise<void>;
+  /** Opens the toolbar's popup in a new window, on behalf of a page of the extension. */
+  openPopup(page: Page, isPrivate: boolean): Promise<void>;
   /** What pages, content scripts and the extension threw or logged as an error so far. */
   errors(): Promise<string[]>;
   /** Ends all of the browser's processes at once, as a crash of it does. The profile stays as it is. */

@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+/** Opens the toolbar's popup in a normal or in a private window. Both need a call that only the browser itself may make. */
+
+/** Lets Chrome's extension run in private windows, as the switch of its details does. The browser restarts it. */
+export async function allowPrivateInChromium(browser: Browser, id: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(async (extensionId) => {
+    const { developerPrivate } = (globalThis as unknown as { chrome: Developer }).chrome;
+    // Without it, an unpacked extension does not start again.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+  }, id);
+  await page.close();
+}
+
+interface Developer {
+  developerPrivate: {
+    updateProfileConfiguration(facts: { inDeveloperMode: boolean }): Promise<void>;
+    updateExtensionConfiguration(facts: {
+      extensionId: string;
+      incognitoAccess: boolean;
+    }): Promise<void>;
+  };
+}
+
+/** @param page a page of the extension */
+export async function openPopupInChromium(page: Page, incognito: boolean): Promise<void> {
+  await page.evaluate(async (isPrivate) => {
+    const { action, windows } = (globalThis as unknown as { chrome: Windows }).chrome;
+    const { id } = await windows.create({ incognito: isPrivate, focused: true });
+    await action.openPopup({ windowId: id });
+  }, incognito);
+}
+
+interface Windows {
+  windows: { create(facts: { incognito: boolean; focused: boolean }): Promise<{ id: number }> };
+  action: { openPopup(facts: { windowId: number }): Promise<void> };
+}
+
+/** For Firefox's own window: lets the extension run in private windows. */
+export const allowPrivateInFirefox = (id: string): string => `(async () => {
+  const permissions = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+  const { ExtensionPermissions } = ChromeUtils.importESModule(permissions);
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await ExtensionPermissions.add('${id}', allowed, WebExtensionPolicy.getByID('${id}').extension);
+  await (await AddonManager.getAddonByID('${id}')).reload();
+})()`;
+
+/** For Firefox's own window: a new window, and the popup in it. */
+export const openPopupInFirefox = (id: string, isPrivate: boolean): string => `(async () => {
+  const opened = window.OpenBrowserWindow({ private: ${isPrivate} });
+  await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+  await opened.delayedStartupPromise;
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID('${id}');
+  await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(opened, false);
+})()`;
