@@ -3,7 +3,7 @@ import type { Day, Instant } from '../core/digest.ts';
 import { remember } from '../shared/remember.ts';
 import { dayText } from '../shared/text-names.ts';
 import type { DayStyle } from '../shared/texts.ts';
-import type { Shared } from './shared.ts';
+import type { LiveApi } from './live-api.ts';
 
 /** Formats numbers and days; instants become days in the user's time zone. Results are cached. */
 export interface Numbers {
@@ -16,13 +16,13 @@ export interface Numbers {
 }
 
 /** Uses the texts that the background generated for the locale, or `Intl` if one is missing. */
-export function numbersOf(shared: Pick<Shared, 'translate' | 'locale'>): Numbers {
-  const { translate } = shared;
+export function numbersOf(live: Pick<LiveApi, 'translate' | 'locale'>): Numbers {
+  const { translate } = live;
   const exact = (count: number): string => {
     if (count < 1000) return `${count}`;
     const rest = `${count % 1000}`.padStart(3, '0');
     const thousands = exact(Math.floor(count / 1000));
-    return translate('formatThousands', thousands, rest) || count.toLocaleString(shared.locale);
+    return translate('formatThousands', thousands, rest) || count.toLocaleString(live.locale);
   };
   const dayIn = (style: DayStyle) =>
     remember((when: Instant | Day) => {
@@ -30,7 +30,7 @@ export function numbersOf(shared: Pick<Shared, 'translate' | 'locale'>): Numbers
       const [year = '', month, day = ''] = shown.split('-');
       return (
         translate(dayText(style, Number(month)), Number(day), year, day) ||
-        new Date(shown).toLocaleDateString(shared.locale, {
+        new Date(shown).toLocaleDateString(live.locale, {
           day: 'numeric',
           month: style,
           year: 'numeric',

@@ -27,7 +27,7 @@ const FOLDERS = [
 export class OutFolder {
   readonly path: string;
   readonly #made = new Set<string>();
-  readonly #unsettled = new Set<string>();
+  readonly #notOnDisk = new Set<string>();
 
   constructor(path: string) {
     this.path = path;
@@ -48,23 +48,23 @@ export class OutFolder {
     return await this.#write(name, text, true);
   }
 
-  /** The same for one of many pages: only `settle` guarantees that it is on disk. */
+  /** The same for one of many pages: only `sync` guarantees that it is on disk. */
   async writePage(name: string, text: string): Promise<boolean> {
     const isWritten = await this.#write(name, text, false);
-    if (isWritten) this.#unsettled.add(name);
+    if (isWritten) this.#notOnDisk.add(name);
     return isWritten;
   }
 
   /** Waits until all pages are on disk. */
-  async settle(): Promise<void> {
-    const names = [...this.#unsettled];
-    this.#unsettled.clear();
+  async sync(): Promise<void> {
+    const names = [...this.#notOnDisk];
+    this.#notOnDisk.clear();
     for (let at = 0; at < names.length; at += AT_ONCE) {
-      await Promise.all(names.slice(at, at + AT_ONCE).map((name) => this.#sync(name)));
+      await Promise.all(names.slice(at, at + AT_ONCE).map((name) => this.#syncFile(name)));
     }
   }
 
-  async #sync(name: string): Promise<void> {
+  async #syncFile(name: string): Promise<void> {
     const path = join(this.path, name);
     try {
       const file = await open(path, 'r');

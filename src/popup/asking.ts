@@ -1,6 +1,6 @@
 import type { ArxivId } from '../core/digest.ts';
 import type { send as Send } from '../messaging/send.ts';
-import type { DayView, PaperRow } from '../shared/messages.ts';
+import type { DayList, PaperRow } from '../shared/messages.ts';
 import { findNear } from './find-near.ts';
 import { isSearch, type Place } from './place.ts';
 import type { State } from './state.ts';
@@ -28,8 +28,8 @@ export async function askFor(send: typeof Send, place: Place, state: State): Pro
     const { papers, of, rules } = await send('yours', { limit: YOURS_LIMIT });
     return { ...listed(nav, papers), found: of, rules };
   }
-  const view = await askDay(send, place, nav);
-  return listed(view, view.papers);
+  const list = await askDay(send, place, nav);
+  return listed(list, list.papers);
 }
 
 /** Requests further rows of the reading list in pieces, so that no reply takes long. */
@@ -58,15 +58,15 @@ export function nearAnswer(place: Place, { nav, searched }: State): Answer | nul
   return { nav, papers, searched, near: papers.length, found: papers.length };
 }
 
-function listed(nav: DayView | null, papers: PaperRow[]): Answer {
+function listed(nav: DayList | null, papers: PaperRow[]): Answer {
   return { nav, papers, searched: papers, near: 0, found: papers.length };
 }
 
 async function askDay(
   send: typeof Send,
   { view, day, all }: Place,
-  nav: DayView | null,
-): Promise<DayView> {
+  nav: DayList | null,
+): Promise<DayList> {
   const of = day ?? nav?.latest ?? null;
   if (view === 'week' && of !== null) return await send('week', { day: of, all });
   const latest = await send('day', { day, all });

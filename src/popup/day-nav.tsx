@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { addDays } from '../core/days.ts';
 import type { Day } from '../core/digest.ts';
-import type { DayView } from '../shared/messages.ts';
+import type { DayList } from '../shared/messages.ts';
 import { formatDay } from '../ui/format.ts';
 import { locale, t } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -44,7 +44,7 @@ export function fileNameOf({ place, nav }: State): string {
 }
 
 /** The end of the next week that has papers. The last week ends with the latest day. */
-function weekAfter(nav: DayView | null): Day | null {
+function weekAfter(nav: DayList | null): Day | null {
   if (nav?.day == null || nav.next === null || nav.latest === null) return null;
   const [, reached = nav.next] = [addDays(nav.day, 7), nav.next].sort();
   const [end = null] = [reached, nav.latest].sort();

@@ -1,5 +1,5 @@
 import type { Failure } from '../core/failure.ts';
-import type { DaySummary, DayView, PaperRow, SourceState } from '../shared/messages.ts';
+import type { DayList, DaySummary, PaperRow, SourceState } from '../shared/messages.ts';
 import type { Choices } from './arrange.ts';
 import type { Place } from './place.ts';
 
@@ -8,7 +8,7 @@ export interface State {
   place: Place;
   choices: Choices;
   /** The last response for a day or week; the navigation uses it. */
-  nav: DayView | null;
+  nav: DayList | null;
   /** The papers before sorting and filtering; null before the first response, unless there is a cached list. */
   papers: PaperRow[] | null;
   /** The list shown before a search; it is searched first. */

@@ -45,7 +45,7 @@ export interface PaperDetails extends PaperRow {
   history: { source: SourceId; observedAt: Instant; counts: Counts }[];
 }
 
-export interface DayView {
+export interface DayList {
   day: Day | null;
   papers: PaperRow[];
   /** Number of papers that each source counted on that day, regardless of filters. */
@@ -189,8 +189,8 @@ export interface ListingFacts {
 
 /** Request and reply of each message; sender and handler share these types. All values are JSON. */
 export interface Messages {
-  day: { request: { day: Day | null; all?: boolean }; reply: DayView };
-  week: { request: { day: Day; all?: boolean }; reply: DayView };
+  day: { request: { day: Day | null; all?: boolean }; reply: DayList };
+  week: { request: { day: Day; all?: boolean }; reply: DayList };
   days: { request: Record<string, never>; reply: DaySummary[] };
   search: { request: { text: string; limit: number }; reply: { papers: PaperRow[]; of: number } };
   /** The newest papers that match the follow rules: `of` is their total, `rules` the number of rules. */

@@ -54,7 +54,7 @@ export function translator(
     return against.test(value) ? `\u2068${value}\u2069` : value;
   };
   return (name, ...values) =>
-    textOf(name).replace(/\$([1-9])/g, (_, place) => fill(values[place - 1]));
+    textOf(name).replace(/\$([1-9])/g, (_, digit) => fill(values[digit - 1]));
 }
 
 /** The parts of a text around values that are not strings, such as elements. */

@@ -4,12 +4,12 @@ import { isPrivate } from './private.ts';
 
 /** Limits how often a repeating error is reported. */
 const MOST = 20;
-let told = 0;
+let reported = 0;
 
 /** Sends an error of this page to the error log. */
 export function reportError(error: unknown): void {
-  told += 1;
-  if (told > MOST) return;
+  reported += 1;
+  if (reported > MOST) return;
   // If the background does not answer, the browser's console still shows the error.
   tell(error).catch(() => undefined);
 }

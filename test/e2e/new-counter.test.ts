@@ -114,7 +114,7 @@ beforeAll(async () => {
       ],
       'src/sources/registry.ts': [
         ['import { templateProblem', "import { starGazers } from './star-gazers.ts';\n"],
-        ['feed, archive', 'starGazers, '],
+        ['\n  archive,', '\n  starGazers,'],
       ],
       'assets/_locales/en/ui.json': [['\n  "uiSourceArxiv"', UI_TEXTS]],
       'assets/_locales/en/sources.json': [['\n  "sourcesHuggingFaceBy"', SOURCE_TEXTS]],

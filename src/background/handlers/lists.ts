@@ -4,9 +4,9 @@ import { read } from '../../shared/storage/access.ts';
 import { settings } from '../../shared/storage/settings.ts';
 import { countCategories } from '../../store/querying/summary.ts';
 import { readingList, readingOf } from '../../store/writing/marks.ts';
-import { daySummaries, dayView, type Filter, weekView } from '../day-view.ts';
+import { dayList, daySummaries, type Filter, weekList } from '../day-list.ts';
 import { followed, markYours } from '../followed.ts';
-import { currentRows, detailsOf, savedRows } from '../views.ts';
+import { currentRows, detailsOf, savedRows } from '../paper-rows.ts';
 import { type Parts, type Some, upToDate } from './parts.ts';
 
 /** More rows than a window shows. A page requests the others later. */
@@ -28,8 +28,8 @@ export function lists({
   | 'categories'
 > {
   return {
-    day: async (request) => marked(await dayView(store, request.day, filterFor(request))),
-    week: async (request) => marked(await weekView(store, request.day, filterFor(request))),
+    day: async (request) => marked(await dayList(store, request.day, filterFor(request))),
+    week: async (request) => marked(await weekList(store, request.day, filterFor(request))),
     days: () => daySummaries(store),
     async search({ text, limit }) {
       const { ids, of } = await store.search(text, limit);
@@ -61,8 +61,8 @@ export function lists({
   };
 }
 
-async function marked<T extends { papers: PaperRow[] }>(view: T): Promise<T> {
-  return { ...view, papers: await markYours(view.papers) };
+async function marked<T extends { papers: PaperRow[] }>(list: T): Promise<T> {
+  return { ...list, papers: await markYours(list.papers) };
 }
 
 async function filterFor({ all = false }: { all?: boolean }): Promise<Filter> {

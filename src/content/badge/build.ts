@@ -6,7 +6,7 @@ import { remember } from '../../shared/remember.ts';
 import { shortCount } from '../../shared/short-count.ts';
 import { abbreviationText } from '../../shared/text-names.ts';
 import type { Translate } from '../../shared/texts.ts';
-import type { BadgeFacts } from '../shared.ts';
+import type { BadgeFacts } from '../live-api.ts';
 
 export type BuildBadge = (id: ArxivId, facts: BadgeFacts) => HTMLElement;
 

@@ -46,9 +46,9 @@ function start(page: Page): void {
     rows: 0,
     stale: false,
     pressed: null,
-    connect(live) {
-      hooks = live;
-      failed.splice(0).forEach(live.fail);
+    connect(hooksOfLive) {
+      hooks = hooksOfLive;
+      failed.splice(0).forEach(hooksOfLive.fail);
     },
   };
   globalThis.hotPapersHandover = handover;

@@ -16,8 +16,8 @@ import {
   texts,
 } from '../../shared/storage/pages.ts';
 import { api } from '../api.ts';
+import type { BadgeFacts } from '../live-api.ts';
 import { subjectsOf } from '../pages/subjects.ts';
-import type { BadgeFacts } from '../shared.ts';
 
 /** The data that a page has read from `storage.local`. */
 export interface ReadModel {

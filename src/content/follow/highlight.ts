@@ -45,8 +45,8 @@ function around(element: Element): Range {
 /** The ranges of the phrases in an element. A phrase that contains a formula may match without a range. */
 function rangesIn(element: Element, matcher: Matcher): Range[] {
   const words = wordsIn(element);
-  const places = matcher.phrasesIn(words.map(({ folded }) => folded));
-  return places.flatMap(([from, to]) => {
+  const found = matcher.phrasesIn(words.map(({ folded }) => folded));
+  return found.flatMap(([from, to]) => {
     const [first, last] = [words[from], words[to - 1]];
     if (first === undefined || last === undefined) return [];
     const range = document.createRange();

@@ -1,5 +1,5 @@
-import { shared } from '../shared.ts';
+import { liveApi } from '../live-api.ts';
 import { startFollowing } from './start.ts';
 
-const found = shared();
+const found = liveApi();
 if (found !== null && found.following === null) startFollowing(found);

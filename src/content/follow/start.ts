@@ -5,9 +5,9 @@ import { read } from '../../shared/storage/access.ts';
 import { follow } from '../../shared/storage/follow.ts';
 import { watch } from '../../shared/storage/watch.ts';
 import { api } from '../api.ts';
+import type { LiveApi } from '../live-api.ts';
 import { entriesOf, type ListedEntry } from '../pages/entries.ts';
 import { reportError } from '../report-error.ts';
-import type { Shared } from '../shared.ts';
 import { readEntry } from './entry.ts';
 import { makeHighlight } from './highlight.ts';
 
@@ -16,8 +16,8 @@ const AT_ONCE = 100;
 const AT_LATEST_MS = 500;
 
 /** When the page is idle, finds entries that match the follow rules, and underlines the matches. */
-export function startFollowing(shared: Shared): void {
-  const { page, changes, signal } = shared;
+export function startFollowing(live: LiveApi): void {
+  const { page, changes, signal } = live;
   const highlight = makeHighlight();
   let matcher = compileRules([]);
   let looked = new WeakMap<Element, string>();
@@ -64,7 +64,7 @@ export function startFollowing(shared: Shared): void {
     lookAtNew();
   };
 
-  shared.following = {
+  live.following = {
     isYours: (holder) => yours.has(holder),
     isFollowed: (author) => matcher.hasAuthor(wordsOf(foldName(author))),
   };

@@ -1,5 +1,5 @@
+import type { LiveApi } from '../live-api.ts';
 import type { EntryKind } from '../pages/entry-kind.ts';
-import type { Shared } from '../shared.ts';
 import { afterLayout } from './after-layout.ts';
 import { type Actions, type Bar, makeBar } from './bar.ts';
 import type { FilterState } from './filter.ts';
@@ -20,29 +20,29 @@ export interface BarPart {
   drawPosition(): void;
 }
 
-export function makeBarPart(shared: Shared, walk: Walk, actions: Actions): BarPart {
+export function makeBarPart(live: LiveApi, walk: Walk, actions: Actions): BarPart {
   let bar: Bar | null = null;
-  let { translate } = shared;
+  let { translate } = live;
   /** Ends the current bar, when another language needs a new one. */
   let drawn = new AbortController();
   let drawPositionSoon = () => {};
 
   /** Returns whether the bar is new. */
   const fit = (rows: readonly Row[]): boolean => {
-    if (shared.settings.bar && rows[0]) shared.bar.reserve(rows[0].holder);
-    const host = shared.bar.host();
-    if (!shared.settings.bar) {
-      shared.bar.remove();
+    if (live.settings.bar && rows[0]) live.bar.reserve(rows[0].holder);
+    const host = live.bar.host();
+    if (!live.settings.bar) {
+      live.bar.remove();
       drawn.abort();
       bar = null;
     } else if (host !== null) {
-      host.toggleAttribute('data-still', !shared.settings.stripSticky);
-      if (bar?.root.host === host && translate === shared.translate) return false;
-      translate = shared.translate;
+      host.toggleAttribute('data-still', !live.settings.stripSticky);
+      if (bar?.root.host === host && translate === live.translate) return false;
+      translate = live.translate;
       drawn.abort();
       drawn = new AbortController();
-      const signal = AbortSignal.any([shared.signal, drawn.signal]);
-      bar = makeBar(host, shared, actions, signal);
+      const signal = AbortSignal.any([live.signal, drawn.signal]);
+      bar = makeBar(host, live, actions, signal);
       drawPositionSoon = afterLayout(host, drawPosition, signal);
       return true;
     }
@@ -60,12 +60,12 @@ export function makeBarPart(shared: Shared, walk: Walk, actions: Actions): BarPa
     draw(rows, view, withSeen, kinds) {
       const fresh = fit(rows);
       if (bar === null) return;
-      bar.update(summaryOf(rows, shared), {
+      bar.update(summaryOf(rows, live), {
         ...stateOf(rows),
         view,
         withSeen,
         ...(kinds ? {} : { kinds: null }),
-        ...(shared.settings.seen === 'hide' ? {} : { seen: null }),
+        ...(live.settings.seen === 'hide' ? {} : { seen: null }),
       });
       bar.strip.draw(rows);
       // Reserves its width, so that nothing moves when the position is known.

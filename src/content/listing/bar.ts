@@ -1,7 +1,7 @@
 import type { TextName } from '../../core/text-name.ts';
 import { type Translate, textAround } from '../../shared/texts.ts';
+import type { LiveApi } from '../live-api.ts';
 import { numbersOf } from '../numbers.ts';
-import type { Shared } from '../shared.ts';
 import css from './bar.css?text';
 import { el, icon, logo, set } from './dom.ts';
 import { type Filter, type FilterState, makeFilter } from './filter.ts';
@@ -34,13 +34,13 @@ export interface Bar {
  */
 export function makeBar(
   host: HTMLElement,
-  shared: Shared,
+  live: LiveApi,
   actions: Actions,
   signal: AbortSignal,
 ): Bar {
-  const { translate } = shared;
+  const { translate } = live;
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  const sum = makeSum(shared);
+  const sum = makeSum(live);
   const nav = makeNav(translate, actions);
   const order = makeOrderSwitch(translate, actions);
   const filter: Filter = makeFilter(translate, signal, actions.change, actions.showSeen);
@@ -91,9 +91,9 @@ export function makeBar(
 
 const named = (name: string) => ({ 'aria-label': name, title: name });
 
-function makeSum(shared: Shared) {
-  const { translate } = shared;
-  const { exact } = numbersOf(shared);
+function makeSum(live: LiveApi) {
+  const { translate } = live;
+  const { exact } = numbersOf(live);
   const discussed = el('span');
   const since = el('span', { class: 'since' });
   const counted = el('span', { class: 'when' });

@@ -2,8 +2,8 @@ import { isFollowed } from '../../core/popularity.ts';
 import { countedBy } from '../../shared/counted.ts';
 import { readGlances } from '../../shared/storage/source-glances.ts';
 import { api } from '../api.ts';
+import type { LiveApi } from '../live-api.ts';
 import { factsOf } from '../pages/facts.ts';
-import type { Shared } from '../shared.ts';
 import { makeNote, type NoteText } from './note.ts';
 import type { Row } from './rows.ts';
 import { notCounted, silenceNote } from './silence.ts';
@@ -18,8 +18,8 @@ interface Ways {
  * @param period the kind of page within its category
  * @returns updates the note for the current rows
  */
-export function makeBecause(shared: Shared, period: string, ways: Ways) {
-  const note = makeNote(shared);
+export function makeBecause(live: LiveApi, period: string, ways: Ways) {
+  const note = makeNote(live);
   let latest = 0;
 
   const below = (host: HTMLElement) => (line: HTMLElement) => {
@@ -29,25 +29,25 @@ export function makeBecause(shared: Shared, period: string, ways: Ways) {
     latest += 1;
     const now = latest;
     const [first] = rows;
-    if (first === undefined || !isSilent(rows, shared)) return say(null, bar);
-    const glances = await readGlances(api.storage.local, shared.settings.sourcesOn);
-    if (now !== latest || shared.signal.aborted) return;
-    if (shared.kind === 'abs') {
-      const place = shared.page.badgeContainerOf(first.holder);
-      note.show(notCounted(shared, glances), (line) => {
-        if (line.parentElement !== place) place.append(' ', line);
+    if (first === undefined || !isSilent(rows, live)) return say(null, bar);
+    const glances = await readGlances(api.storage.local, live.settings.sourcesOn);
+    if (now !== latest || live.signal.aborted) return;
+    if (live.kind === 'abs') {
+      const container = live.page.badgeContainerOf(first.holder);
+      note.show(notCounted(live, glances), (line) => {
+        if (line.parentElement !== container) container.append(' ', line);
       });
     } else if (bar !== null) {
       const recent = period !== 'older' && period !== 'a';
-      say(silenceNote(shared, glances, recent, ways.openSources), bar);
+      say(silenceNote(live, glances, recent, ways.openSources), bar);
     }
   };
   const say = (said: NoteText | null, bar: HTMLElement | null) =>
     note.show(said, bar === null ? () => {} : below(bar));
 
   return (rows: readonly Row[]): void => {
-    const bar = shared.bar.host();
-    const hidden = bar && hiddenNote(shared, rows, ways.showAll);
+    const bar = live.bar.host();
+    const hidden = bar && hiddenNote(live, rows, ways.showAll);
     if (hidden !== null) {
       latest += 1;
       say(hidden, bar);
@@ -58,7 +58,7 @@ export function makeBecause(shared: Shared, period: string, ways: Ways) {
 }
 
 /** Whether no paper was counted. Unknown if the user's settings exclude counts. */
-function isSilent(rows: readonly Row[], { settings }: Shared): boolean {
+function isSilent(rows: readonly Row[], { settings }: LiveApi): boolean {
   const { badgeFrom, badgeSourcesOff, categoriesOff } = settings;
   if (badgeFrom > 0 || badgeSourcesOff.length > 0) return false;
   const off = new Set(categoriesOff);
@@ -70,7 +70,7 @@ function isSilent(rows: readonly Row[], { settings }: Shared): boolean {
 
 /** The note below the bar of a listing: how many entries the view hides. Null if it hides none. */
 function hiddenNote(
-  { translate, locale }: Pick<Shared, 'translate' | 'locale'>,
+  { translate, locale }: Pick<LiveApi, 'translate' | 'locale'>,
   rows: readonly Row[],
   showAll: () => void,
 ): NoteText | null {

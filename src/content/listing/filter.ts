@@ -51,9 +51,9 @@ export function makeFilter(
     withSeen: false,
   };
   const name = translate('listingShow');
-  const wedge = makeThresholdSlider(name, (from) => change({ from }));
+  const slider = makeThresholdSlider(name, (from) => change({ from }));
   const words = el('output');
-  const show = el('label', { class: 'show' }, el('span', {}, name), wedge.element, words);
+  const show = el('label', { class: 'show' }, el('span', {}, name), slider.element, words);
   const chips = KINDS.map(([kind, label]) => {
     const toggle = () => {
       const { off } = view;
@@ -88,7 +88,7 @@ export function makeFilter(
       words.textContent = from > 0 ? translate('listingLeft', threshold, state.left) : threshold;
       chosen.textContent = threshold;
       set(show, 'data-on', from > 0);
-      wedge.show(from, words.textContent);
+      slider.show(from, words.textContent);
       for (const { kind, ...chip } of chips) {
         chip.show(state.kinds?.[kind] ?? null, !off.includes(kind));
       }

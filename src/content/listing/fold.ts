@@ -34,8 +34,8 @@ export function foldToFit(parts: FoldedParts, signal: AbortSignal): () => void {
   const fold = (now: Fold, tight: boolean) => {
     set(bar, 'data-fold', now);
     bar.toggleAttribute('data-tight', tight);
-    const place = now === 2 ? popover : controls;
-    if (order.parentElement !== place) place.prepend(order);
+    const parent = now === 2 ? popover : controls;
+    if (order.parentElement !== parent) parent.prepend(order);
   };
   const look = () => {
     for (const step of STEPS) {

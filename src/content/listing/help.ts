@@ -2,8 +2,8 @@ import { SOURCE_IDS, SOURCES } from '../../core/sources.ts';
 import type { TextName } from '../../core/text-name.ts';
 import { abbreviationText, sourceText } from '../../shared/text-names.ts';
 import type { Translate } from '../../shared/texts.ts';
+import type { LiveApi } from '../live-api.ts';
 import type { PageKind } from '../pages/kind.ts';
-import type { Shared } from '../shared.ts';
 import { el } from './dom.ts';
 import type { Action } from './keys.ts';
 
@@ -26,7 +26,7 @@ const IDLE: Partial<Record<PageKind, readonly Action[]>> = {
 
 /** The help: what the numbers mean, and the keyboard shortcuts of this page. */
 export function makeHelp(
-  { translate, settings, kind, following }: Shared,
+  { translate, settings, kind, following }: LiveApi,
   options: () => void,
 ): HTMLElement {
   const { keys, keysOn } = settings;

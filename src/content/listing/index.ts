@@ -1,8 +1,8 @@
-// Imported first, because it creates the shared object.
+// Imported first, because it creates the object of `live-api.ts`.
 import '../live/index.ts';
+import { liveApi } from '../live-api.ts';
 import { reportError } from '../report-error.ts';
-import { shared } from '../shared.ts';
 import { start } from './start.ts';
 
-const found = shared();
+const found = liveApi();
 if (found !== null) start(found).catch(reportError);

@@ -1,4 +1,4 @@
-import type { Shared } from '../shared.ts';
+import type { LiveApi } from '../live-api.ts';
 import { READ_AFTER_MS } from './report-shown.ts';
 import type { Row } from './rows.ts';
 
@@ -6,7 +6,7 @@ import type { Row } from './rows.ts';
  * Records the user's visit, from a while after the page became visible until it is hidden. A background tab does not
  * count.
  */
-export function keepVisit({ visit, changes, signal }: Shared, rows: () => readonly Row[]): void {
+export function keepVisit({ visit, changes, signal }: LiveApi, rows: () => readonly Row[]): void {
   let timer = 0;
   let isRead = false;
   const note = () => {

@@ -1,5 +1,5 @@
 import type { Keys } from '../../shared/settings.ts';
-import type { Shared } from '../shared.ts';
+import type { LiveApi } from '../live-api.ts';
 import { onUser } from './dom.ts';
 import { isTyping } from './typing.ts';
 
@@ -27,14 +27,14 @@ export function commandOf(event: KeyboardEvent, keys: Keys): Command | null {
 }
 
 /** Runs the actions of keys. `run` returns true if the key had an effect. */
-export function listenToKeys(shared: Shared, run: (command: Command) => boolean): void {
+export function listenToKeys(live: LiveApi, run: (command: Command) => boolean): void {
   const press = (event: KeyboardEvent) => {
-    const { keys, keysOn } = shared.settings;
+    const { keys, keysOn } = live.settings;
     if (!keysOn || event.defaultPrevented || isTyping(event)) return;
     const command = commandOf(event, keys);
     if (command === null) return;
     if (event.repeat && command.action !== 'next' && command.action !== 'previous') return;
     if (run(command)) event.preventDefault();
   };
-  onUser(document, 'keydown', press, { signal: shared.signal });
+  onUser(document, 'keydown', press, { signal: live.signal });
 }

@@ -1,5 +1,5 @@
+import type { LiveApi } from '../live-api.ts';
 import { titleOf } from '../pages/title.ts';
-import type { Shared } from '../shared.ts';
 import { hide, hideOnly, rowAround, target } from './hide.ts';
 import { keepPosition } from './keep-position.ts';
 import { makeOrder } from './order.ts';
@@ -32,27 +32,27 @@ export interface Listing {
   restore(): void;
 }
 
-export function makeListing(shared: Shared): Listing {
+export function makeListing(live: LiveApi): Listing {
   const order = makeOrder();
   let rows: Row[] = [];
   /** The sort key of each entry's holder; null in arXiv's order. */
   let sortedBy: Map<Element, number> | null = null;
   let revealed = new Set<Element>();
 
-  const move = (change: () => void) => shared.unobserved(() => keepPosition(change));
+  const move = (change: () => void) => live.unobserved(() => keepPosition(change));
   const restoreOrder = () => {
     if (sortedBy === null) return;
     move(order.undo);
     sortedBy = null;
   };
   const sort = (by: SortKey | null) => {
-    rows = rowsOf(shared);
+    rows = rowsOf(live);
     const known = sortedBy;
     const same = rows.every((row) => known?.get(row.holder) === by?.(row));
     if (by !== null && known !== null && same) return;
     if (known !== null) {
       restoreOrder();
-      rows = rowsOf(shared);
+      rows = rowsOf(live);
     }
     if (by === null) return;
     sortedBy = new Map(rows.map((row) => [row.holder, by(row)]));
@@ -83,7 +83,7 @@ export function makeListing(shared: Shared): Listing {
     rows: () => rows,
     isStale() {
       const holders = new Set(rows.map(({ holder }) => holder));
-      const now = visibleEntries(shared);
+      const now = visibleEntries(live);
       return now.length !== rows.length || now.some(({ holder }) => !holders.has(holder));
     },
     filter(view, withSeen) {
@@ -93,7 +93,7 @@ export function makeListing(shared: Shared): Listing {
     refresh(view, withSeen) {
       sort(SORT_KEYS[view.order]);
       filter(view, withSeen);
-      dim(shared.settings.seen === 'dim');
+      dim(live.settings.seen === 'dim');
       reveal(target());
     },
     reveal,

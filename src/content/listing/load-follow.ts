@@ -2,10 +2,10 @@ import { read } from '../../shared/storage/access.ts';
 import { isFollowing } from '../../shared/storage/following.ts';
 import { watch } from '../../shared/storage/watch.ts';
 import { api, send } from '../api.ts';
-import type { Shared } from '../shared.ts';
+import type { LiveApi } from '../live-api.ts';
 
 /** Asks the background to inject `follow.js` once the user follows something. Other pages do not load it. */
-export async function loadFollow({ signal }: Shared): Promise<void> {
+export async function loadFollow({ signal }: LiveApi): Promise<void> {
   let asked = false;
   const load = async (following: boolean) => {
     if (!following || asked) return;

@@ -1,4 +1,4 @@
-import type { Shared } from '../shared.ts';
+import type { LiveApi } from '../live-api.ts';
 import css from './bar.css?text';
 import { el } from './dom.ts';
 
@@ -10,20 +10,20 @@ export interface NoteText {
 
 /** A line that the extension adds: below the bar, or after the date of an abstract page. */
 export interface Note {
-  /** @param place inserts the line into the page */
-  show(said: NoteText | null, place: (host: HTMLElement) => void): void;
+  /** @param insert inserts the line into the page */
+  show(said: NoteText | null, insert: (host: HTMLElement) => void): void;
 }
 
-export function makeNote(shared: Shared): Note {
+export function makeNote(live: LiveApi): Note {
   let host: HTMLElement | null = null;
   const words = el('span', { role: 'status' });
   const button = el('button', { class: 'link', click: () => act() });
-  const line = el('p', { class: 'because', 'data-kind': shared.kind }, words);
+  const line = el('p', { class: 'because', 'data-kind': live.kind }, words);
   let act = () => {};
-  shared.signal.addEventListener('abort', () => host?.remove());
+  live.signal.addEventListener('abort', () => host?.remove());
 
   return {
-    show(said, place) {
+    show(said, insert) {
       if (said === null && host === null) return;
       if (host === null) {
         host = el('div', { id: 'hot-papers-note', class: 'notranslate', translate: 'no' });
@@ -32,9 +32,9 @@ export function makeNote(shared: Shared): Note {
         host.attachShadow({ mode: 'open' }).append(el('style', {}, css), line);
       }
       const shown = host;
-      shared.unobserved(() => place(shown));
-      line.lang = shared.translate('uiLanguage');
-      line.dir = shared.translate('uiDirection');
+      live.unobserved(() => insert(shown));
+      line.lang = live.translate('uiLanguage');
+      line.dir = live.translate('uiDirection');
       const text = said?.words ?? '';
       if (words.textContent !== text) words.textContent = text;
       act = said?.action?.act ?? (() => {});

@@ -1,4 +1,4 @@
-import type { Shared } from '../shared.ts';
+import type { LiveApi } from '../live-api.ts';
 import css from './bar.css?text';
 import { el, onUser } from './dom.ts';
 
@@ -13,7 +13,7 @@ export interface Overlay {
  * Opens below the bar if that is visible, else at the top of the window. Takes the focus and returns it. Escape and a
  * click elsewhere close it. A button of the bar with `aria-haspopup` toggles it itself.
  */
-export function makeOverlay({ signal }: Shared, barRoot: () => ShadowRoot | undefined): Overlay {
+export function makeOverlay({ signal }: LiveApi, barRoot: () => ShadowRoot | undefined): Overlay {
   let shown: HTMLElement | null = null;
   let host: HTMLElement | null = null;
   let before: Element | null = null;

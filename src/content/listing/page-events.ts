@@ -1,4 +1,4 @@
-import type { Shared } from '../shared.ts';
+import type { LiveApi } from '../live-api.ts';
 import { target } from './hide.ts';
 
 const RESIZED_AT_MOST_MS = 1000;
@@ -15,7 +15,7 @@ export interface PageEvents {
 }
 
 export function listenToPage(
-  { signal }: Shared,
+  { signal }: LiveApi,
   { scrolled, found, resized, returned }: PageEvents,
 ): void {
   let frame = 0;

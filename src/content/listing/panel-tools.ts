@@ -1,5 +1,5 @@
+import type { LiveApi, PanelTools } from '../live-api.ts';
 import { factsOf } from '../pages/facts.ts';
-import type { PanelTools, Shared } from '../shared.ts';
 import css from './bar.css?text';
 import { el, icon, logo, onUser, set, svg } from './dom.ts';
 import { openerOf, type Row } from './rows.ts';
@@ -8,13 +8,13 @@ import { bringIntoView, type Walk } from './walk.ts';
 const BESIDE = 'data-hot-papers-beside';
 
 export function makePanelTools(
-  shared: Shared,
+  live: LiveApi,
   walk: Walk,
   rows: () => readonly Row[],
   moved: () => void,
 ): PanelTools {
   const rowOf = (opener: Element | null) =>
-    rows().find(({ holder }) => shared.page.badgeContainerOf(holder).contains(opener));
+    rows().find(({ holder }) => live.page.badgeContainerOf(holder).contains(opener));
   return {
     css,
     dom: { el, svg, icon, logo, onUser, set },
@@ -24,7 +24,7 @@ export function makePanelTools(
     },
     step(direction) {
       const row = walk.step(direction);
-      const opener = row && openerOf(shared, row);
+      const opener = row && openerOf(live, row);
       return row && opener ? { id: row.id, opener } : null;
     },
     standBeside(opener) {
@@ -32,7 +32,7 @@ export function makePanelTools(
       const row = rowOf(opener);
       walk.stay(row ?? null);
       if (row === undefined) return;
-      if (shared.kind !== 'abs')
+      if (live.kind !== 'abs')
         for (const part of [row.holder, row.dd]) part?.setAttribute(BESIDE, '');
       bringIntoView(row.holder);
       moved();

@@ -1,4 +1,4 @@
-import type { Shared } from '../shared.ts';
+import type { LiveApi } from '../live-api.ts';
 import type { Action, Command } from './keys.ts';
 import { openerOf, type Row } from './rows.ts';
 
@@ -6,14 +6,14 @@ import { openerOf, type Row } from './rows.ts';
 const FOLDERS: Partial<Record<Action, string>> = { abstract: 'abs', pdf: 'pdf', html: 'html' };
 
 /** Runs the action of a key for one paper. False if there is nothing to do. */
-export function makePaperKeys(shared: Shared, toggleSaved: (row: Row) => void) {
+export function makePaperKeys(live: LiveApi, toggleSaved: (row: Row) => void) {
   return ({ action, newTab }: Command, row: Row | undefined): boolean => {
     if (row === undefined) return false;
-    const opener = openerOf(shared, row);
+    const opener = openerOf(live, row);
     const folder = FOLDERS[action];
     if (action === 'save') toggleSaved(row);
     else if (folder !== undefined) goTo(`/${folder}/${row.id}`, newTab);
-    else if (opener !== null) shared.openPanel(row.id, opener);
+    else if (opener !== null) live.openPanel(row.id, opener);
     return action !== 'open' || opener !== null;
   };
 }

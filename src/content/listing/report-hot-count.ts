@@ -1,10 +1,10 @@
 import { HOT_LEVEL } from '../../core/popularity.ts';
 import { send } from '../api.ts';
-import type { Shared } from '../shared.ts';
+import type { LiveApi } from '../live-api.ts';
 import { levelOf, type Row } from './rows.ts';
 
 /** Updates the toolbar icon's number of hot papers on this tab's page. */
-export function reportHotCount({ signal }: Shared): { update(rows: readonly Row[]): void } {
+export function reportHotCount({ signal }: LiveApi): { update(rows: readonly Row[]): void } {
   let shown: number | null = null;
   const show = (count: number | null) => {
     if (count === shown) return;

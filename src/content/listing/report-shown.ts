@@ -1,8 +1,8 @@
 import { localDay } from '../../core/days.ts';
 import type { ArxivId } from '../../core/digest.ts';
 import { send } from '../api.ts';
+import type { LiveApi } from '../live-api.ts';
 import { factsOf } from '../pages/facts.ts';
-import type { Shared } from '../shared.ts';
 import type { Row } from './rows.ts';
 
 /** Shorter views of the page do not count. */
@@ -18,17 +18,17 @@ const REPORT_EVERY_MS = 5000;
  * @returns call it when the user scrolls
  */
 export function reportShown(
-  shared: Shared,
+  live: LiveApi,
   rows: () => readonly Row[],
   inView: () => readonly Row[],
 ): () => void {
-  const { kind, signal } = shared;
+  const { kind, signal } = live;
   const noted = new Map<ArxivId, Row>();
   const reported = new Set<ArxivId>();
   const timers = { begin: 0, look: 0, report: 0 };
   let reading = false;
 
-  const hasFacts = ({ badge }: Row) => badge !== null || shared.settings.categoriesOff.length > 0;
+  const hasFacts = ({ badge }: Row) => badge !== null || live.settings.categoriesOff.length > 0;
   const report = () => {
     timers.report = 0;
     const shown = [...noted.values()];

@@ -1,8 +1,8 @@
 import type { Day } from '../../core/digest.ts';
 import type { RankedGrowth } from '../../core/growth.ts';
 import { hasRisen } from '../../core/visit.ts';
+import type { BadgeFacts, LiveApi } from '../live-api.ts';
 import { entriesOf, type ListedEntry } from '../pages/entries.ts';
-import type { BadgeFacts, Shared } from '../shared.ts';
 import { isHiddenByFilter } from './hidden-by-filter.ts';
 import type { ListingView } from './view.ts';
 
@@ -21,15 +21,15 @@ export interface Row extends ListedEntry {
 }
 
 /** Every visible entry of the page in arXiv's order, including those that the extension hides. */
-export function visibleEntries({ page }: Pick<Shared, 'page'>): ListedEntry[] {
+export function visibleEntries({ page }: Pick<LiveApi, 'page'>): ListedEntry[] {
   return entriesOf(page, document).filter(({ holder }) => canBeSeen(holder));
 }
 
 /** The visible entries with their papers' data. */
-export function rowsOf(shared: Shared): Row[] {
-  const { badgeOf, growthOf, seenOn, following } = shared;
-  const before = shared.visit.before();
-  return visibleEntries(shared).map((entry) => {
+export function rowsOf(live: LiveApi): Row[] {
+  const { badgeOf, growthOf, seenOn, following } = live;
+  const before = live.visit.before();
+  return visibleEntries(live).map((entry) => {
     const { id, holder } = entry;
     const badge = badgeOf(id, holder);
     return {
@@ -65,7 +65,7 @@ export function passes(row: Row, view: ListingView, withSeen: boolean): boolean 
 }
 
 /** The button of a row's badge, which opens the panel. */
-export function openerOf({ page }: Shared, { holder }: ListedEntry): HTMLElement | null {
+export function openerOf({ page }: LiveApi, { holder }: ListedEntry): HTMLElement | null {
   return page.badgeContainerOf(holder).querySelector<HTMLElement>('.hot-papers-open');
 }
 

@@ -1,6 +1,6 @@
 import { send } from '../api.ts';
+import type { LiveApi } from '../live-api.ts';
 import { factsOf } from '../pages/facts.ts';
-import type { Shared } from '../shared.ts';
 import type { Row } from './rows.ts';
 import { makeToast } from './toast.ts';
 
@@ -8,11 +8,11 @@ import { makeToast } from './toast.ts';
  * Saves a paper or removes it from the reading list, and confirms it, because entries without a badge show no mark. The
  * same key undoes it, as does the button in the message.
  */
-export function makeSaving(shared: Shared, attempt: (asked: Promise<unknown>) => void) {
-  const toast = makeToast(shared);
+export function makeSaving(live: LiveApi, attempt: (asked: Promise<unknown>) => void) {
+  const toast = makeToast(live);
   /** The last requested state: storage answers later. */
   const asked = new Map<string, boolean>();
-  shared.changes.addEventListener('change', () => asked.clear(), { signal: shared.signal });
+  live.changes.addEventListener('change', () => asked.clear(), { signal: live.signal });
 
   const save = (row: Row, saved: boolean) => {
     const { id } = row;
@@ -28,5 +28,5 @@ export function makeSaving(shared: Shared, attempt: (asked: Promise<unknown>) =>
       () => asked.delete(id),
     );
   };
-  return (row: Row): void => save(row, !(asked.get(row.id) ?? shared.isSaved(row.id)));
+  return (row: Row): void => save(row, !(asked.get(row.id) ?? live.isSaved(row.id)));
 }

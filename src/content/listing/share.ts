@@ -3,8 +3,8 @@ import type { TextName } from '../../core/text-name.ts';
 import { countedBy } from '../../shared/counted.ts';
 import { type Form, listAs } from '../../shared/share-texts.ts';
 import { listNames } from '../list-names.ts';
+import type { LiveApi } from '../live-api.ts';
 import { factsOf } from '../pages/facts.ts';
-import type { Shared } from '../shared.ts';
 import { el } from './dom.ts';
 import type { Row } from './rows.ts';
 
@@ -18,14 +18,14 @@ const AUTHORS = 3;
 
 /** Copies the list as shown, or opens the reading list. The result appears below. */
 export function makeShare(
-  shared: Shared,
+  live: LiveApi,
   rows: readonly Row[],
   openReadingList: () => void,
 ): HTMLElement {
-  const { translate } = shared;
+  const { translate } = live;
   const answer = el('p', { role: 'status' });
   const copy = (form: Form) => {
-    navigator.clipboard.writeText(textOf(shared, rows, form)).then(
+    navigator.clipboard.writeText(textOf(live, rows, form)).then(
       () => {
         answer.textContent = translate('popupCopied');
       },
@@ -48,8 +48,8 @@ export function makeShare(
 }
 
 /** The visible entries as text, in their current order. */
-export function textOf(shared: Shared, rows: readonly Row[], form: Form): string {
-  const { translate, locale } = shared;
+export function textOf(live: LiveApi, rows: readonly Row[], form: Form): string {
+  const { translate, locale } = live;
   const counted = countedBy(translate, locale);
   const papers = rows.filter(({ out }) => !out).map((row) => ({ ...factsOf(row), hearsay: false }));
   const byline = (authors: string[]): string => {

@@ -4,12 +4,12 @@ import type { TextName } from '../../core/text-name.ts';
 import { isAnswering, type SourceGlance } from '../../shared/storage/source-glances.ts';
 import { sourceText } from '../../shared/text-names.ts';
 import { listNames } from '../list-names.ts';
+import type { LiveApi } from '../live-api.ts';
 import { numbersOf } from '../numbers.ts';
-import type { Shared } from '../shared.ts';
 import type { NoteText } from './note.ts';
 
 type Glances = ReadonlyMap<FetchedSourceId, SourceGlance>;
-type Words = Pick<Shared, 'translate' | 'locale' | 'settings'>;
+type Words = Pick<LiveApi, 'translate' | 'locale' | 'settings'>;
 
 /** The explanation for a source without counts for any paper of a page. */
 const REASONS: Partial<Record<SourceId, TextName>> = {
@@ -42,7 +42,7 @@ export function silenceNote(
 }
 
 function reasonOf(
-  translate: Shared['translate'],
+  translate: LiveApi['translate'],
   source: (typeof DAILY)[number],
   glances: Glances,
 ): string {

@@ -1,6 +1,6 @@
 import { send } from '../api.ts';
+import type { LiveApi } from '../live-api.ts';
 import { categoryOf, periodOf, tellsKinds } from '../pages/category.ts';
-import type { Shared } from '../shared.ts';
 import { makeBarPart } from './bar-part.ts';
 import { makeBecause } from './because.ts';
 import { failureWords } from './failure.ts';
@@ -22,36 +22,36 @@ import { type ListingView, readView, rememberView } from './view.ts';
 import { makeWalk } from './walk.ts';
 
 /** Adds the bar, sorting, filtering, keyboard shortcuts and marks to a page. */
-export async function start(shared: Shared): Promise<void> {
+export async function start(live: LiveApi): Promise<void> {
   const url = new URL(location.href);
-  const name = { category: categoryOf(url) ?? shared.kind, period: periodOf(url) };
-  const isListing = shared.kind !== 'search' && shared.kind !== 'abs';
-  await shared.ready;
-  let view = await readView(name, shared.settings);
+  const name = { category: categoryOf(url) ?? live.kind, period: periodOf(url) };
+  const isListing = live.kind !== 'search' && live.kind !== 'abs';
+  await live.ready;
+  let view = await readView(name, live.settings);
   let seenShown = false;
   let noteShown = () => {};
-  if (shared.signal.aborted) return;
+  if (live.signal.aborted) return;
 
-  const listing = makeListing(shared);
-  const walk = makeWalk(shared, listing.rows);
-  const overlay = makeOverlay(shared, () => bar.root());
-  const hot = reportHotCount(shared);
+  const listing = makeListing(live);
+  const walk = makeWalk(live, listing.rows);
+  const overlay = makeOverlay(live, () => bar.root());
+  const hot = reportHotCount(live);
   const attempt = (asked: Promise<unknown>) => {
-    asked.catch((error) => overlay.open(makeNotice(failureWords(error, shared.translate))));
+    asked.catch((error) => overlay.open(makeNotice(failureWords(error, live.translate))));
   };
 
   const kinds = () => tellsKinds(url) || listing.rows().some(({ kind }) => kind !== 'new');
   /** The bar must not apply anything that the user cannot undo. */
   const present = (): ListingView => {
     if (!isListing) return { order: 'arxiv', from: 0, off: [] };
-    if (!shared.settings.bar) return { ...view, from: 0, off: [], yours: false };
+    if (!live.settings.bar) return { ...view, from: 0, off: [], yours: false };
     return kinds() ? view : { ...view, off: [] };
   };
   const withSeen = () =>
-    seenShown || !isListing || !shared.settings.bar || shared.settings.seen !== 'hide';
+    seenShown || !isListing || !live.settings.bar || live.settings.seen !== 'hide';
   const openOptions = (hash: string) =>
     attempt(send('openPage', { page: 'options', ...(hash === '' ? {} : { hash }) }));
-  const explain = makeBecause(shared, name.period, {
+  const explain = makeBecause(live, name.period, {
     showAll() {
       seenShown = true;
       change({ from: 0, off: [] });
@@ -74,29 +74,29 @@ export async function start(shared: Shared): Promise<void> {
     if (reordered) listing.refresh(present(), withSeen());
     else listing.filter(present(), withSeen());
     draw();
-    rememberView(name, view, shared.settings).catch(() => {});
+    rememberView(name, view, live.settings).catch(() => {});
   };
   const follow = (row: Row | undefined): boolean => {
-    const opener = row && openerOf(shared, row);
+    const opener = row && openerOf(live, row);
     if (opener && document.getElementById('hot-papers-panel'))
-      shared.panel?.(row.id, opener, { walking: true });
+      live.panel?.(row.id, opener, { walking: true });
     bar.drawPosition();
     return row !== undefined;
   };
   const help = () => {
-    overlay.toggle('help', () => makeHelp(shared, () => openOptions('')));
+    overlay.toggle('help', () => makeHelp(live, () => openOptions('')));
     return true;
   };
   const share = () => {
     const openReadingList = () => attempt(send('openPage', { page: 'hot', hash: 'view=saved' }));
-    overlay.toggle('share', () => makeShare(shared, listing.rows(), openReadingList));
+    overlay.toggle('share', () => makeShare(live, listing.rows(), openReadingList));
   };
   const order = () => {
     const rises = listing.rows().some(({ growth }) => growth !== null);
     if (isListing) change({ order: orderAfter(view.order, rises) });
     return isListing;
   };
-  const bar = makeBarPart(shared, walk, {
+  const bar = makeBarPart(live, walk, {
     step: (direction) => follow(walk.step(direction)),
     change,
     help,
@@ -111,7 +111,7 @@ export async function start(shared: Shared): Promise<void> {
       change({});
     },
   });
-  const onPaper = makePaperKeys(shared, makeSaving(shared, attempt));
+  const onPaper = makePaperKeys(live, makeSaving(live, attempt));
   const own: Partial<Record<Action, () => boolean>> = {
     next: () => follow(walk.step(1)),
     previous: () => follow(walk.step(-1)),
@@ -125,11 +125,11 @@ export async function start(shared: Shared): Promise<void> {
     bar.drawPosition();
     noteShown();
   };
-  shared.panelTools = makePanelTools(shared, walk, listing.rows, bar.drawPosition);
-  shared.changes.addEventListener('change', refresh, { signal: shared.signal });
-  shared.signal.addEventListener('abort', listing.restore);
-  listenToKeys(shared, (command) => own[command.action]?.() ?? onPaper(command, walk.current()));
-  listenToPage(shared, {
+  live.panelTools = makePanelTools(live, walk, listing.rows, bar.drawPosition);
+  live.changes.addEventListener('change', refresh, { signal: live.signal });
+  live.signal.addEventListener('abort', listing.restore);
+  listenToKeys(live, (command) => own[command.action]?.() ?? onPaper(command, walk.current()));
+  listenToPage(live, {
     scrolled: onScroll,
     found: listing.reveal,
     resized: () => listing.isStale() && refresh(),
@@ -138,13 +138,13 @@ export async function start(shared: Shared): Promise<void> {
   listing.refresh(present(), withSeen());
   // Reading a long page and rendering the bar are separate tasks, so that the user can scroll in between.
   await pause();
-  if (shared.signal.aborted) return;
+  if (live.signal.aborted) return;
   draw();
   hot.update(listing.rows());
-  shared.changes.dispatchEvent(new Event('panel-tools'));
-  noteShown = reportShown(shared, listing.rows, walk.inView);
-  keepVisit(shared, listing.rows);
-  await loadFollow(shared);
+  live.changes.dispatchEvent(new Event('panel-tools'));
+  noteShown = reportShown(live, listing.rows, walk.inView);
+  keepVisit(live, listing.rows);
+  await loadFollow(live);
 }
 
 /** The next order for the key; includes gains only if there are any. */

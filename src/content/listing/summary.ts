@@ -4,8 +4,8 @@ import { sinceWords } from '../../shared/since.ts';
 import { sourceText } from '../../shared/text-names.ts';
 import { visitWords } from '../../shared/visit-words.ts';
 import { listNames } from '../list-names.ts';
+import type { LiveApi } from '../live-api.ts';
 import { numbersOf } from '../numbers.ts';
-import type { Shared } from '../shared.ts';
 import type { Row } from './rows.ts';
 
 /** The summary in the bar: how many papers are discussed, counted when and by which sources. */
@@ -22,11 +22,11 @@ export interface Summary {
 
 export function summaryOf(
   rows: readonly Row[],
-  shared: Pick<Shared, 'translate' | 'locale' | 'visit'>,
+  live: Pick<LiveApi, 'translate' | 'locale' | 'visit'>,
 ): Summary {
-  const { translate } = shared;
+  const { translate } = live;
   const badges = rows.flatMap(({ badge }) => (badge === null ? [] : [badge]));
-  const numbers = { discussed: badges.length, of: rows.length, since: sinceVisit(rows, shared) };
+  const numbers = { discussed: badges.length, of: rows.length, since: sinceVisit(rows, live) };
   const latest = new Map<SourceId, Instant>();
   for (const { source, at, day } of badges.flatMap(({ standings }) => standings)) {
     const when = at || day;
@@ -41,24 +41,18 @@ export function summaryOf(
     };
   }
   const names = [...latest.keys()].map((source) => translate(sourceText(source)));
-  const by = listNames(names, shared.locale);
-  const day = numbersOf(shared).shortDay(last);
+  const by = listNames(names, live.locale);
+  const day = numbersOf(live).shortDay(last);
   return {
     ...numbers,
     counted: translate('listingCounted', day, by),
-    words: countedBy(translate, shared.locale)(
-      'listingSummary',
-      rows.length,
-      badges.length,
-      day,
-      by,
-    ),
+    words: countedBy(translate, live.locale)('listingSummary', rows.length, badges.length, day, by),
   };
 }
 
 function sinceVisit(
   rows: readonly Row[],
-  { translate, locale, visit }: Pick<Shared, 'translate' | 'locale' | 'visit'>,
+  { translate, locale, visit }: Pick<LiveApi, 'translate' | 'locale' | 'visit'>,
 ): string {
   const before = visit.before();
   if (before === null) return '';

@@ -12,9 +12,9 @@ export function makeThresholdSlider(
   label: string,
   change: (from: number) => void,
 ): ThresholdSlider {
-  const steps = THRESHOLD_STEPS.map(({ level, ...place }) => ({
+  const steps = THRESHOLD_STEPS.map(({ level, ...rect }) => ({
     level,
-    drawn: svg('rect', place),
+    drawn: svg('rect', rect),
   }));
   const range = el('input', { type: 'range', max: 5, 'aria-label': label });
   onUser(range, 'input', () => change(range.valueAsNumber));

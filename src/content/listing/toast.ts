@@ -1,5 +1,5 @@
 import type { TextName } from '../../core/text-name.ts';
-import type { Shared } from '../shared.ts';
+import type { LiveApi } from '../live-api.ts';
 import css from './bar.css?text';
 import { el, onUser } from './dom.ts';
 
@@ -10,8 +10,8 @@ export interface Toast {
   show(text: TextName, value: string, undo: () => void): void;
 }
 
-export function makeToast(shared: Shared): Toast {
-  const { signal } = shared;
+export function makeToast(live: LiveApi): Toast {
+  const { signal } = live;
   let timer = 0;
   let host: HTMLElement | null = null;
   const words = el('p', { role: 'status' });
@@ -36,7 +36,7 @@ export function makeToast(shared: Shared): Toast {
 
   return {
     show(text, value, back) {
-      const { translate, settings } = shared;
+      const { translate, settings } = live;
       if (host === null) {
         host = el('div', { id: 'hot-papers-toast', class: 'notranslate', translate: 'no' });
         // The extension's style sheet shows it. Firefox removes that with the extension, but not elements.

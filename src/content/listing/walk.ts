@@ -1,5 +1,5 @@
+import type { LiveApi } from '../live-api.ts';
 import { abstractLinkOf } from '../pages/link.ts';
-import type { Shared } from '../shared.ts';
 import { openerOf, type Row } from './rows.ts';
 
 /** The height of the sticky strip at the top of the page. */
@@ -37,7 +37,7 @@ export interface Walk {
   current(): Row | undefined;
 }
 
-export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
+export function makeWalk(live: LiveApi, rows: () => readonly Row[]): Walk {
   /** The last visited row, and the one whose panel is open. */
   let last: Element | null = null;
   let open: Element | null = null;
@@ -54,7 +54,7 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
   const goTo = (row: Row, focus = true) => {
     last = row.holder;
     bringIntoView(row.holder);
-    const goal = openerOf(shared, row) ?? abstractLinkOf(row.holder);
+    const goal = openerOf(live, row) ?? abstractLinkOf(row.holder);
     if (focus) goal?.focus({ preventScroll: true });
   };
 
@@ -107,7 +107,7 @@ export function makeWalk(shared: Shared, rows: () => readonly Row[]): Walk {
     current() {
       const all = rows();
       // An abstract page shows one paper.
-      if (shared.kind === 'abs') return all[0];
+      if (live.kind === 'abs') return all[0];
       const focused = document.activeElement;
       const at = here();
       return (

@@ -4,8 +4,8 @@ import type { ShardStanding } from '../../core/shard.ts';
 import { countedBy } from '../../shared/counted.ts';
 import { sinceWords } from '../../shared/since.ts';
 import { countText, levelText, sourceText } from '../../shared/text-names.ts';
+import type { BadgeFacts, LiveApi } from '../live-api.ts';
 import { numbersOf } from '../numbers.ts';
-import type { BadgeFacts, Shared } from '../shared.ts';
 
 type Standing = Ranked<ShardStanding>;
 
@@ -26,10 +26,10 @@ export interface Words {
   chips(facts: BadgeFacts): string[];
 }
 
-export function wordsOf(shared: Pick<Shared, 'translate' | 'locale'>): Words {
-  const { translate, locale } = shared;
+export function wordsOf(live: Pick<LiveApi, 'translate' | 'locale'>): Words {
+  const { translate, locale } = live;
   const counted = countedBy(translate, locale);
-  const { day: dayIn } = numbersOf(shared);
+  const { day: dayIn } = numbersOf(live);
   const lists = new Intl.ListFormat(locale, { style: 'narrow' });
   const since = sinceWords(translate, locale);
   const counts = (standing: Standing): string => {

@@ -8,7 +8,7 @@ import { nameIn, readMany } from '../../shared/storage/access.ts';
 import { gains, growths } from '../../shared/storage/growth.ts';
 import { watchAll } from '../../shared/storage/watch.ts';
 import { api } from '../api.ts';
-import type { Shared } from '../shared.ts';
+import type { LiveApi } from '../live-api.ts';
 import type { Lifetime } from './lifetime.ts';
 
 /** How fast the papers of a page rise, read after the first badges. */
@@ -22,7 +22,7 @@ export interface GrowthModel {
 /** @param changed called after more gains were read */
 export function makeGrowth(
   { signal, safely }: Lifetime,
-  settings: () => Pick<Shared['settings'], 'badgeSourcesOff'>,
+  settings: () => Pick<LiveApi['settings'], 'badgeSourcesOff'>,
   changed: () => void,
 ): GrowthModel {
   const lines = new Map<string, Lines>();
@@ -35,14 +35,14 @@ export function makeGrowth(
     scales = stored(gains);
     for (const month of months) lines.set(month, stored(growths.of(month)));
   };
-  const readAnew = async (months: readonly string[]) => {
+  const readAgain = async (months: readonly string[]) => {
     await read(months);
     changed();
   };
   const readWaiting = () => {
     const months = [...waiting];
     waiting.clear();
-    return readAnew(months);
+    return readAgain(months);
   };
   const ask = (month: string) => {
     if (waiting.size === 0) queueMicrotask(() => safely(readWaiting));
@@ -55,7 +55,7 @@ export function makeGrowth(
     ({ keys }) => {
       const months = keys.map((key) => nameIn(growths, key)).filter((month) => month !== null);
       const known = months.filter((month) => lines.has(month));
-      if (known.length > 0 || keys.includes(gains.key)) safely(() => readAnew(known));
+      if (known.length > 0 || keys.includes(gains.key)) safely(() => readAgain(known));
     },
     signal,
   );

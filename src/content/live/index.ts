@@ -3,7 +3,7 @@ import { type Changed, watchAll } from '../../shared/storage/watch.ts';
 import { api } from '../api.ts';
 import { type Handover, handedOver } from '../badge/handover.ts';
 import { reportError } from '../report-error.ts';
-import { createShared } from './create-shared.ts';
+import { createLiveApi } from './create-api.ts';
 import { watchLifetime } from './lifetime.ts';
 import { makeNaming } from './naming.ts';
 import { openOnClick } from './open-panel.ts';
@@ -25,9 +25,9 @@ function takeOver(handover: Handover): void {
     if (restyled) root();
     if (rows.size > 0) safely(() => badges.look(rows));
   });
-  const shared = createShared(lifetime, handover, unobserved);
-  globalThis.hotPapers = shared;
-  const naming = makeNaming(shared, badges.idOf);
+  const live = createLiveApi(lifetime, handover, unobserved);
+  globalThis.hotPapers = live;
+  const naming = makeNaming(live, badges.idOf);
   handover.connect({
     change: unobserved,
     replace(old, fresh) {
@@ -36,22 +36,22 @@ function takeOver(handover: Handover): void {
     },
     looked() {
       naming.nameAll();
-      shared.changes.dispatchEvent(new Event('change'));
+      live.changes.dispatchEvent(new Event('change'));
     },
     fail: reportError,
   });
 
-  shared.changes.addEventListener(
+  live.changes.addEventListener(
     'moved',
     () => {
       naming.nameAll(true);
-      shared.changes.dispatchEvent(new Event('change'));
+      live.changes.dispatchEvent(new Event('change'));
     },
     { signal },
   );
 
   const all = () => [...document.getElementsByTagName(page.holder)];
-  const root = () => styleRoot(shared.settings);
+  const root = () => styleRoot(live.settings);
   const show = (keys: Iterable<string>) => {
     const changed = new Set(keys);
     root();
@@ -80,14 +80,14 @@ function takeOver(handover: Handover): void {
     handover.bar.remove();
     unstyleRoot();
   });
-  openOnClick(shared, badges.idOf, handover.pressed);
+  openOnClick(live, badges.idOf, handover.pressed);
   safely(async () => {
     await handover.ready;
     root();
-    await shared.ready;
+    await live.ready;
     naming.nameAll(true);
     // A row's subjects may arrive after its badge was created.
-    if (shared.settings.categoriesOff.length > 0) await badges.look(all());
+    if (live.settings.categoriesOff.length > 0) await badges.look(all());
   });
   if (handover.stale) safely(refresh);
   // A script moved rows past the stream position while the page streamed.

@@ -2,7 +2,7 @@ import { isRising } from '../../core/growth.ts';
 import { hasRisen } from '../../core/visit.ts';
 import type { Translate } from '../../shared/texts.ts';
 import type { Badges } from '../badge/badges.ts';
-import type { Shared } from '../shared.ts';
+import type { LiveApi } from '../live-api.ts';
 import { type Words, wordsOf } from './badge-texts.ts';
 
 const NAMELESS = '.hot-papers-open:not([aria-label])';
@@ -18,20 +18,20 @@ export interface Naming {
 }
 
 /** @param idOf the paper of a badge that the extension created */
-export function makeNaming(shared: Shared, idOf: Badges['idOf']): Naming {
-  const wordsNow = wordsIn(shared);
+export function makeNaming(live: LiveApi, idOf: Badges['idOf']): Naming {
+  const wordsNow = wordsIn(live);
   let nameless: Element[] = [];
   let idle = 0;
 
   const name = (badge: Element) => {
     const id = idOf(badge);
-    const facts = id && shared.badgeOf(id, badge);
+    const facts = id && live.badgeOf(id, badge);
     const pill = badge.querySelector('.hot-papers-open');
     if (!facts || pill === null) return;
-    const { translate } = shared;
+    const { translate } = live;
     const words = wordsNow();
-    const growth = shared.growthOf(id);
-    const before = shared.visit.before();
+    const growth = live.growthOf(id);
+    const before = live.visit.before();
     const moves = {
       rising: growth !== null && isRising(growth) ? growth : null,
       rose: before !== null && hasRisen(before, id, facts.level),
@@ -64,7 +64,7 @@ export function makeNaming(shared: Shared, idOf: Badges['idOf']): Naming {
     if (nameless.length > 0) whenIdle();
   };
 
-  shared.signal.addEventListener('abort', () => cancelIdleCallback(idle));
+  live.signal.addEventListener('abort', () => cancelIdleCallback(idle));
   return {
     name,
     nameAll(again = false) {
@@ -76,13 +76,13 @@ export function makeNaming(shared: Shared, idOf: Badges['idOf']): Naming {
 }
 
 /** The texts of the current language. */
-function wordsIn(shared: Shared): () => Words {
+function wordsIn(live: LiveApi): () => Words {
   let language: Translate | undefined;
   let words: Words;
   return () => {
-    if (language !== shared.translate) {
-      language = shared.translate;
-      words = wordsOf(shared);
+    if (language !== live.translate) {
+      language = live.translate;
+      words = wordsOf(live);
     }
     return words;
   };

@@ -1,7 +1,7 @@
 import type { ArxivId } from '../../core/digest.ts';
 import { send } from '../api.ts';
 import type { Badges } from '../badge/badges.ts';
-import type { Shared } from '../shared.ts';
+import type { LiveApi } from '../live-api.ts';
 
 /**
  * Opens the panel when the user clicks a badge. Checks that the extension created the badge and that the click is
@@ -9,7 +9,7 @@ import type { Shared } from '../shared.ts';
  * @param pressed the target of a click before this listener was added
  */
 export function openOnClick(
-  shared: Shared,
+  live: LiveApi,
   idOf: Badges['idOf'],
   pressed: EventTarget | null,
 ): void {
@@ -18,7 +18,7 @@ export function openOnClick(
     const badge = button?.closest('.hot-papers-badge');
     const id = badge && idOf(badge);
     if (!(button instanceof HTMLElement) || !id) return false;
-    shared.openPanel(id, button);
+    live.openPanel(id, button);
     return true;
   };
   press(pressed);
@@ -27,18 +27,18 @@ export function openOnClick(
     // The row may also be another script's button.
     if (press(event.target)) event.stopPropagation();
   };
-  document.addEventListener('click', onClick, { capture: true, signal: shared.signal });
+  document.addEventListener('click', onClick, { capture: true, signal: live.signal });
 }
 
 /** Opens the panel, or asks the background to inject `panel.js`, which then opens the requested one. */
-export async function openPanel(shared: Shared, id: ArxivId, opener: HTMLElement): Promise<void> {
-  if (shared.panel !== null) {
-    shared.panel(id, opener);
+export async function openPanel(live: LiveApi, id: ArxivId, opener: HTMLElement): Promise<void> {
+  if (live.panel !== null) {
+    live.panel(id, opener);
     return;
   }
   const details = send('paper', { id });
   // The panel shows why it failed; without a panel, the failure of `loadPanel` is enough.
   details.catch(() => undefined);
-  shared.wanted = { id, opener, details };
+  live.wanted = { id, opener, details };
   await send('loadPanel', {});
 }

@@ -4,7 +4,7 @@ import type { TextName } from '../../core/text-name.ts';
 import type { ListingFacts } from '../../shared/messages.ts';
 import { titleAndLink } from '../../shared/share-texts.ts';
 import { send } from '../api.ts';
-import type { Shared } from '../shared.ts';
+import type { LiveApi } from '../live-api.ts';
 import type { Context } from './context.ts';
 
 const ICONS = {
@@ -25,14 +25,14 @@ export interface PaperActions {
 /** The actions for the paper. The buttons show their result themselves. */
 export function makeActions(
   context: Context,
-  shared: Shared,
+  live: LiveApi,
   facts: ListingFacts,
   failed: (error: unknown) => void,
 ): PaperActions {
   const { el, t } = context;
   const { id } = facts;
   const [abs, pdf] = [`/abs/${id}`, `/pdf/${id}`];
-  const save = makeSave(context, shared, facts, failed);
+  const save = makeSave(context, live, facts, failed);
   const buttons = [
     el('a', { class: 'btn', 'data-kind': 'main', href: abs }, t('panelAbstract')),
     el('a', { class: 'btn', href: pdf }, t('panelPdf')),
@@ -46,7 +46,7 @@ export function makeActions(
 
 function makeSave(
   { el, icon, onUser, set, t }: Context,
-  shared: Shared,
+  live: LiveApi,
   facts: ListingFacts,
   failed: (error: unknown) => void,
 ): { element: HTMLElement; update(): void } {
@@ -61,7 +61,7 @@ function makeSave(
       t(now ? 'panelSaved' : 'panelSave'),
     );
   };
-  const update = () => show(shared.isSaved(id));
+  const update = () => show(live.isSaved(id));
   onUser(element, 'click', () => {
     show(!saved);
     send('save', { id, saved, ...(saved ? { facts } : {}) }).catch((error) => {

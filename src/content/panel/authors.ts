@@ -30,8 +30,8 @@ export function authorsOf(
 
 /** Joins items with commas, also in languages whose `unit` lists have no separator. */
 function listed({ locale }: Context, things: readonly (string | Node)[]): (string | Node)[] {
-  const places = things.map((_, index) => `${index}`);
+  const indexes = things.map((_, index) => `${index}`);
   return new Intl.ListFormat(locale, { style: 'narrow' })
-    .formatToParts(places)
+    .formatToParts(indexes)
     .map(({ type, value }) => (type === 'element' ? (things[Number(value)] ?? '') : value));
 }

@@ -3,7 +3,7 @@ import type { TextName } from '../../core/text-name.ts';
 import type { PaperDetails } from '../../shared/messages.ts';
 import { isAlive } from '../api.ts';
 import { failureWords } from '../listing/failure.ts';
-import type { Shared } from '../shared.ts';
+import type { LiveApi } from '../live-api.ts';
 import { abstractOf } from './abstract.ts';
 import type { Context } from './context.ts';
 import { counts } from './counts.ts';
@@ -21,11 +21,11 @@ export interface Body {
 }
 
 /** All known facts of a paper, the most important first. */
-export function bodyOf(context: Context, shared: Shared, paper: PaperDetails | null): Body {
+export function bodyOf(context: Context, live: LiveApi, paper: PaperDetails | null): Body {
   const { el, t } = context;
   if (paper === null) return only([el('p', { class: 'no' }, t('panelUnknown'))]);
   const abstract = abstractOf(context, paper.abstract);
-  const parts = [posts, counts(asked(shared)), history, digests, code];
+  const parts = [posts, counts(asked(live)), history, digests, code];
   const nodes = [
     abstract?.element ?? null,
     ...parts.map((part) => part(context, paper)),
@@ -39,14 +39,14 @@ export function bodyOf(context: Context, shared: Shared, paper: PaperDetails | n
 
 const only = (nodes: Node[]): Body => ({ nodes, expand: () => false });
 
-function asked({ settings }: Shared): SourceId[] {
+function asked({ settings }: LiveApi): SourceId[] {
   return SOURCE_IDS.filter((source) => isDaily(source) && settings.sourcesOn.includes(source));
 }
 
 /** The failure, and a button to solve it. */
 export function failureBody(
   { el, icon, t }: Context,
-  { translate }: Shared,
+  { translate }: LiveApi,
   error: unknown,
   again: () => void,
 ): Body {

@@ -2,14 +2,14 @@ import { type Counted, countedBy } from '../../shared/counted.ts';
 import type { PaperDetails } from '../../shared/messages.ts';
 import { shortCount } from '../../shared/short-count.ts';
 import { type SinceWords, sinceWords } from '../../shared/since.ts';
+import type { LiveApi, PanelTools } from '../live-api.ts';
 import { numbersOf } from '../numbers.ts';
-import type { PanelTools, Shared } from '../shared.ts';
 
 type Dom = PanelTools['dom'];
 
 /** Tools for the parts of the panel. */
 export interface Context extends Dom {
-  t: Shared['translate'];
+  t: LiveApi['translate'];
   locale: string;
   /** 2,427 */
   exact(count: number): string;
@@ -31,9 +31,9 @@ export interface Context extends Dom {
 
 export type Part = (context: Context, paper: PaperDetails) => Node | null;
 
-export function contextOf(shared: Shared, { dom }: PanelTools): Context {
-  const { translate, locale } = shared;
-  const { exact, shortDay } = numbersOf(shared);
+export function contextOf(live: LiveApi, { dom }: PanelTools): Context {
+  const { translate, locale } = live;
+  const { exact, shortDay } = numbersOf(live);
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const { el } = dom;

@@ -1,6 +1,6 @@
 import { ET_AL } from '../../core/authors.ts';
 import { send } from '../api.ts';
-import type { Shared } from '../shared.ts';
+import type { LiveApi } from '../live-api.ts';
 import type { Context } from './context.ts';
 
 /** Authors' names as buttons that toggle following. */
@@ -13,7 +13,7 @@ export interface AuthorButtons {
 /** @param failed called with an error */
 export function makeAuthorButtons(
   { el, onUser, set, t }: Context,
-  shared: Shared,
+  live: LiveApi,
   failed: (error: unknown) => void,
 ): AuthorButtons {
   const updates: (() => void)[] = [];
@@ -27,7 +27,7 @@ export function makeAuthorButtons(
         set(button, 'aria-pressed', String(on));
         set(button, 'title', t(on ? 'panelUnfollow' : 'panelFollow', name));
       };
-      const update = () => show(shared.following?.isFollowed(name) === true);
+      const update = () => show(live.following?.isFollowed(name) === true);
       onUser(button, 'click', () => {
         show(!followed);
         send('followAuthor', { name, followed }).catch((error) => {

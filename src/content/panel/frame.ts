@@ -1,4 +1,4 @@
-import type { PanelTools, Shared } from '../shared.ts';
+import type { LiveApi, PanelTools } from '../live-api.ts';
 import css from './panel.css?text';
 
 const PREVIOUS = 'M10 3 5 8l5 5';
@@ -19,7 +19,7 @@ export interface Frame {
 }
 
 export function makeFrame(
-  { translate: t, kind }: Shared,
+  { translate: t, kind }: LiveApi,
   { css: controls, dom: { el, icon, logo, set } }: PanelTools,
   actions: { step(direction: 1 | -1): void; close(): void; leave(): void },
 ): Frame {

@@ -1,6 +1,6 @@
 import type { ListingFacts } from '../../shared/messages.ts';
 import { levelText, sourceText } from '../../shared/text-names.ts';
-import type { BadgeFacts } from '../shared.ts';
+import type { BadgeFacts } from '../live-api.ts';
 import { authorsOf } from './authors.ts';
 import type { Context } from './context.ts';
 import type { AuthorButtons } from './follow-author.ts';

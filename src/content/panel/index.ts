@@ -1,7 +1,7 @@
-import { type Shared, shared } from '../shared.ts';
+import { type LiveApi, liveApi } from '../live-api.ts';
 import { makePanel } from './panel.ts';
 
-const found = shared();
+const found = liveApi();
 if (found !== null && found.panel === null) {
   if (found.panelTools === null)
     found.changes.addEventListener('panel-tools', () => begin(found), { once: true });
@@ -9,7 +9,7 @@ if (found !== null && found.panel === null) {
 }
 
 /** Takes over, and opens the panel that was requested before this script was loaded. */
-function begin(on: Shared): void {
+function begin(on: LiveApi): void {
   const { panelTools, wanted, signal } = on;
   if (panelTools === null || signal.aborted) return;
   on.panel = makePanel(on, panelTools);

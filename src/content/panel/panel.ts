@@ -2,7 +2,7 @@ import type { ArxivId } from '../../core/digest.ts';
 import type { PaperDetails } from '../../shared/messages.ts';
 import { send } from '../api.ts';
 import { isTyping } from '../listing/typing.ts';
-import type { OpenPanel, PanelTools, Shared } from '../shared.ts';
+import type { LiveApi, OpenPanel, PanelTools } from '../live-api.ts';
 import { makeActions, type PaperActions } from './actions.ts';
 import { type Body, bodyOf, failureBody } from './body.ts';
 import { contextOf } from './context.ts';
@@ -18,15 +18,15 @@ interface Opened {
 }
 
 /** Opens, fills and closes the panel of a page. */
-export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
+export function makePanel(live: LiveApi, panelTools: PanelTools): OpenPanel {
   /** The open panel's paper. A new object each time, so that late responses can be detected. */
   let opened: Opened | null = null;
   let actions: PaperActions | null = null;
   let authors: AuthorButtons | null = null;
   let body: Body | null = null;
-  const { signal, changes } = shared;
-  let { translate } = shared;
-  let frame = makeFrame(shared, panelTools, { close, step, leave });
+  const { signal, changes } = live;
+  let { translate } = live;
+  let frame = makeFrame(live, panelTools, { close, step, leave });
 
   function step(direction: 1 | -1): void {
     const to = panelTools.step(direction);
@@ -63,10 +63,10 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
       close();
       return;
     }
-    if (translate !== shared.translate) {
+    if (translate !== live.translate) {
       frame.remove();
-      ({ translate } = shared);
-      frame = makeFrame(shared, panelTools, { close, step, leave });
+      ({ translate } = live);
+      frame = makeFrame(live, panelTools, { close, step, leave });
     }
     const now = { id, opener };
     press(now);
@@ -81,7 +81,7 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
     details: Promise<PaperDetails | null>,
   ): Promise<void> {
     const { id, opener } = now;
-    const context = contextOf(shared, panelTools);
+    const context = contextOf(live, panelTools);
     const listed = panelTools.factsOf(opener);
     const unknown = { id, title: '', authors: [], categories: [] };
     // A page script may have moved the badge to another row.
@@ -93,17 +93,17 @@ export function makePanel(shared: Shared, panelTools: PanelTools): OpenPanel {
     };
     const showFailure = (error: unknown) => {
       const again = () => draw(now, walking, send('paper', { id }));
-      say(failureBody(context, shared, error, again));
+      say(failureBody(context, live, error, again));
     };
-    actions = makeActions(context, shared, facts, showFailure);
-    authors = makeAuthorButtons(context, shared, showFailure);
-    const head = headOf(context, facts, shared.badgeOf(id, opener), authors);
+    actions = makeActions(context, live, facts, showFailure);
+    authors = makeAuthorButtons(context, live, showFailure);
+    const head = headOf(context, facts, live.badgeOf(id, opener), authors);
     frame.head(head, actions.buttons, walking);
     body = null;
     frame.body([]);
     if (!walking) frame.focusTitle();
     try {
-      say(bodyOf(context, shared, await details));
+      say(bodyOf(context, live, await details));
     } catch (error) {
       showFailure(error);
     }

@@ -8,7 +8,8 @@ import { longList } from './long-list.ts';
 
 /** Links in a post's text become links only to known sites; others stay text. */
 const LINK = /(https:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}'’”…])/;
-const PLACES = /^https:\/\/(?:(?:www\.|export\.)?arxiv\.org|github\.com|[\w-]+\.github\.io)\//;
+const LINKED_HOSTS =
+  /^https:\/\/(?:(?:www\.|export\.)?arxiv\.org|github\.com|[\w-]+\.github\.io)\//;
 
 /** The number of posts that the panel shows at first. */
 const BEST = 3;
@@ -62,6 +63,8 @@ function linked({ link }: Context, text: string): (Node | string)[] {
   return text
     .split(LINK)
     .map((part) =>
-      PLACES.test(part) || sourceOfPost(part) ? link(part, part.replace('https://', '')) : part,
+      LINKED_HOSTS.test(part) || sourceOfPost(part)
+        ? link(part, part.replace('https://', ''))
+        : part,
     );
 }

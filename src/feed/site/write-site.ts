@@ -65,7 +65,7 @@ export async function writeSite(
     await writePeriods(writing);
   }
   await writeDays(writing, published.index);
-  await folder.settle();
+  await folder.sync();
   await folder.write(
     NAME,
     `${JSON.stringify({ look, today, calendars: Object.fromEntries(calendars) })}\n`,

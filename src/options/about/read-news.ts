@@ -8,9 +8,9 @@ import { whatsNew } from '../../shared/storage/news.ts';
 const READ_AFTER_MS = 1000;
 
 /** Marks the news as read after its section was visible for a while. */
-export function useReadNews(place: RefObject<Element | null>): void {
+export function useReadNews(section: RefObject<Element | null>): void {
   useEffect(() => {
-    if (place.current === null) return;
+    if (section.current === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const observer = new IntersectionObserver((entries) => {
       clearTimeout(timer);
@@ -19,10 +19,10 @@ export function useReadNews(place: RefObject<Element | null>): void {
         if (document.visibilityState === 'visible') void remove(browser.storage.local, whatsNew);
       }, READ_AFTER_MS);
     });
-    observer.observe(place.current);
+    observer.observe(section.current);
     return () => {
       observer.disconnect();
       clearTimeout(timer);
     };
-  }, [place]);
+  }, [section]);
 }

@@ -1,4 +1,4 @@
-import type { BadgeFacts } from '../../content/shared.ts';
+import type { BadgeFacts } from '../../content/live-api.ts';
 import type { SourceId } from '../../core/digest.ts';
 import { levelOf, type Ranked } from '../../core/popularity.ts';
 import type { ShardStanding } from '../../core/shard.ts';

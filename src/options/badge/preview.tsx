@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type BuildBadge, badgeBuilder } from '../../content/badge/build.ts';
-import type { BadgeFacts } from '../../content/shared.ts';
+import type { BadgeFacts } from '../../content/live-api.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { t } from '../../ui/i18n.ts';
 import { EXAMPLES, type Example, exampleFacts } from './examples.ts';
@@ -43,9 +43,9 @@ interface BadgeProps {
 
 /** The badge that content scripts build, in an element that Preact does not manage. */
 function Badge({ example, build, facts }: BadgeProps) {
-  const place = useRef<HTMLSpanElement>(null);
+  const holder = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    place.current?.replaceChildren(...(facts === null ? [] : [build(example.id, facts)]));
+    holder.current?.replaceChildren(...(facts === null ? [] : [build(example.id, facts)]));
   });
-  return <span ref={place} />;
+  return <span ref={holder} />;
 }

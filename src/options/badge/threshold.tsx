@@ -19,8 +19,8 @@ export function Threshold({ from, change }: ThresholdProps) {
     <Row name={t('optionsFrom')} why={t('optionsFromWhy')} wide>
       <span class="threshold">
         <svg viewBox={THRESHOLD_BOX} aria-hidden="true">
-          {THRESHOLD_STEPS.map(({ level, ...place }) => (
-            <rect key={level} {...place} fill={stepFill(level, from)} />
+          {THRESHOLD_STEPS.map(({ level, ...rect }) => (
+            <rect key={level} {...rect} fill={stepFill(level, from)} />
           ))}
         </svg>
         <input

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { dayView } from '../../../src/background/day-view.ts';
+import { dayList } from '../../../src/background/day-list.ts';
 import { storeStarter } from '../../../src/background/starter.ts';
 import { cleanUp, contentOf, counted, storeOver } from '../../store/kit.ts';
 import { makeStore, serveFiles } from './kit.ts';
@@ -50,7 +50,7 @@ test('they are a sample until another digest comes, and no longer', async () => 
   const { store } = makeStore();
   serveFiles(FILES);
   const isSample = async () =>
-    (await dayView(store, null, { categoriesOff: [], all: false })).sample;
+    (await dayList(store, null, { categoriesOff: [], all: false })).sample;
   await storeStarter(store);
   expect(await isSample()).toBe(true);
   await store.ingest(counted('2021-02-15', 9, '2021-02-16T10:00:00Z'));

@@ -1,4 +1,4 @@
-import type { BadgeFacts } from '../../../src/content/shared.ts';
+import type { BadgeFacts } from '../../../src/content/live-api.ts';
 
 export const TWEET = 'https://twitter.com/someone/status/1337219562211659776';
 

@@ -5,7 +5,7 @@ import { START } from '../../../src/popup/place.ts';
 import { firstState, type State } from '../../../src/popup/state.ts';
 import { forgetLists } from '../../../src/shared/storage/popup.ts';
 import { browser, resetBrowser } from '../../tools/fake-browser.ts';
-import { dayView, row } from './rows.ts';
+import { dayList, row } from './rows.ts';
 
 vi.mock('../../../src/browser.ts', () => import('../../tools/fake-browser.ts'));
 
@@ -46,7 +46,7 @@ function shown(papers: number, place = START): State {
   }));
   return {
     ...firstState(place, CHOICES),
-    nav: dayView('2021-02-12', rows),
+    nav: dayList('2021-02-12', rows),
     papers: rows,
     found: papers,
     shows: place,

@@ -4,7 +4,7 @@ import { CHOICES } from '../../../src/popup/arrange.ts';
 import { ListModel } from '../../../src/popup/model.ts';
 import { type Place, START } from '../../../src/popup/place.ts';
 import type { MessageType } from '../../../src/shared/messages.ts';
-import { dayView, row } from './rows.ts';
+import { dayList, row } from './rows.ts';
 
 interface Asked {
   type: MessageType;
@@ -50,33 +50,33 @@ afterEach(() => vi.useRealTimers());
 test('the latest day is asked for at once', async () => {
   const model = open();
   expect(asked).toMatchObject([{ type: 'day', request: { day: null, all: false } }]);
-  await nth(0).answer(dayView('2021-02-12', [row('a')]));
+  await nth(0).answer(dayList('2021-02-12', [row('a')]));
   expect(model.state.papers).toHaveLength(1);
   expect(model.state.nav?.day).toBe('2021-02-12');
 });
 
 test('a week without a day is that of the latest', async () => {
   open({ view: 'week' });
-  await nth(0).answer(dayView('2021-02-12'));
+  await nth(0).answer(dayList('2021-02-12'));
   expect(nth(1)).toMatchObject({ type: 'week', request: { day: '2021-02-12' } });
 });
 
 test('what was shown the last time stays until the answer is there', async () => {
   const papers = [row('kept')];
-  const kept = { nav: dayView('2021-02-11'), papers, searched: papers, near: 0, found: 1 };
+  const kept = { nav: dayList('2021-02-11'), papers, searched: papers, near: 0, found: 1 };
   const model = new ListModel(send, START, CHOICES, () => undefined, kept);
   expect(model.state.papers).toEqual(papers);
   expect(model.state.shows).toEqual(START);
   expect(asked).toMatchObject([{ type: 'day' }]);
-  await nth(0).answer(dayView('2021-02-12', [row('new')]));
+  await nth(0).answer(dayList('2021-02-12', [row('new')]));
   expect(model.state.papers?.[0]?.id).toBe('new');
 });
 
 test('an answer that is no longer wanted is dropped', async () => {
   const model = open();
   model.show({ day: '2021-02-11' });
-  await nth(1).answer(dayView('2021-02-11', [row('new')]));
-  await nth(0).answer(dayView('2021-02-12', [row('old')]));
+  await nth(1).answer(dayList('2021-02-11', [row('new')]));
+  await nth(0).answer(dayList('2021-02-12', [row('old')]));
   expect(model.state.papers?.[0]?.id).toBe('new');
 });
 
@@ -86,14 +86,14 @@ test('slowness is told after 200 ms, not before', async () => {
   expect(model.state.slow).toBe(false);
   await vi.advanceTimersByTimeAsync(2);
   expect(model.state.slow).toBe(true);
-  await nth(0).answer(dayView('2021-02-12'));
+  await nth(0).answer(dayList('2021-02-12'));
   expect(model.state.slow).toBe(false);
 });
 
 describe('search', () => {
   test('while one is under way asks only for what was typed last', async () => {
     const model = open();
-    await nth(0).answer(dayView('2021-02-12'));
+    await nth(0).answer(dayList('2021-02-12'));
     for (const query of ['n', 'ne', 'nerf']) model.show({ query });
     expect(asked.map(({ request }) => request.text)).toEqual([undefined, 'n']);
     await nth(1).answer({ papers: [row('a')], of: 9 });
@@ -106,7 +106,7 @@ describe('search', () => {
 
   test('shows what the list at hand has until the answer is there', async () => {
     const model = open();
-    await nth(0).answer(dayView('2021-02-12', [row('nerf'), row('other')]));
+    await nth(0).answer(dayList('2021-02-12', [row('nerf'), row('other')]));
     model.show({ query: 'nerf' });
     expect(model.state).toMatchObject({ near: 1, papers: [{ id: 'nerf' }] });
     expect(model.state.shows?.query).toBe('nerf');
@@ -122,7 +122,7 @@ describe('search', () => {
     const model = open({ query: 'nerf' });
     model.show({ query: '' });
     await nth(0).answer({ papers: [row('hit')], of: 1 });
-    await nth(1).answer(dayView('2021-02-12', [row('day')]));
+    await nth(1).answer(dayList('2021-02-12', [row('day')]));
     expect(model.state.papers?.[0]?.id).toBe('day');
     expect(asked).toHaveLength(2);
   });
@@ -139,13 +139,13 @@ describe('failures', () => {
     await nth(0).fail(new FailureError('databaseUnavailable'));
     expect(model.state.failure?.key).toBe('databaseUnavailable');
     void model.reload();
-    await nth(1).answer(dayView('2021-02-12'));
+    await nth(1).answer(dayList('2021-02-12'));
     expect(model.state.failure).toBeNull();
   });
 
   test('of a reload leave the list', async () => {
     const model = open();
-    await nth(0).answer(dayView('2021-02-12', [row('a')]));
+    await nth(0).answer(dayList('2021-02-12', [row('a')]));
     void model.load();
     await nth(1).fail(new FailureError('backgroundSilent'));
     expect(model.state.papers).toHaveLength(1);
@@ -154,7 +154,7 @@ describe('failures', () => {
 
   test('of saving take the mark back, also from the list that a search began in', async () => {
     const model = open();
-    await nth(0).answer(dayView('2021-02-12', [row('a')]));
+    await nth(0).answer(dayList('2021-02-12', [row('a')]));
     void model.save('a', true);
     expect(model.state.papers?.[0]?.saved).toBe(true);
     await nth(1).fail(new FailureError('storageFull'));
@@ -165,13 +165,13 @@ describe('failures', () => {
 
 test('refreshing asks the sources once, then for the list again', async () => {
   const model = open();
-  await nth(0).answer(dayView('2021-02-12'));
+  await nth(0).answer(dayList('2021-02-12'));
   void model.refresh();
   void model.refresh();
   expect(asked.map(({ type }) => type)).toEqual(['day', 'refresh']);
   await nth(1).answer(null);
   expect(asked.map(({ type }) => type)).toContain('sources');
-  await nth(2).answer(dayView('2021-02-13'));
+  await nth(2).answer(dayList('2021-02-13'));
   await nth(3).answer([]);
   expect(model.state.refreshing).toBe(false);
   expect(model.state.nav?.day).toBe('2021-02-13');
@@ -209,7 +209,7 @@ describe('a long reading list', () => {
     model.show({ view: 'day' });
     await nth(1).answer([row('b')]);
     expect(ids(model)).toBe('a');
-    await nth(2).answer(dayView('2021-02-12', [row('d')]));
+    await nth(2).answer(dayList('2021-02-12', [row('d')]));
     expect([ids(model), model.state.partial]).toEqual(['d', false]);
   });
 });

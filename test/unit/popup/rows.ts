@@ -1,5 +1,5 @@
 import type { Counts, SourceId } from '../../../src/core/digest.ts';
-import type { DayView, PaperRow, PaperStanding } from '../../../src/shared/messages.ts';
+import type { DayList, PaperRow, PaperStanding } from '../../../src/shared/messages.ts';
 
 export function standing(source: SourceId, heat: number, counts: Counts): PaperStanding {
   const score = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -29,7 +29,7 @@ export function row(id: string, ...standings: PaperStanding[]): PaperRow {
   };
 }
 
-export function dayView(day: string | null, papers: PaperRow[] = []): DayView {
+export function dayList(day: string | null, papers: PaperRow[] = []): DayList {
   return {
     day,
     papers,

@@ -2,7 +2,7 @@
 import '../fake-extension.ts';
 import { describe, expect, test } from 'vitest';
 import { badgeBuilder } from '../../../../src/content/badge/build.ts';
-import type { BadgeFacts } from '../../../../src/content/shared.ts';
+import type { BadgeFacts } from '../../../../src/content/live-api.ts';
 import { translatorOf } from '../../../../src/content/texts.ts';
 import { factsOf, HACKER_NEWS, standing, TWEET } from '../badge-facts.ts';
 

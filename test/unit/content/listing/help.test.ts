@@ -2,15 +2,15 @@
 import '../fake-extension.ts';
 import { expect, test } from 'vitest';
 import { makeHelp } from '../../../../src/content/listing/help.ts';
-import type { Shared } from '../../../../src/content/shared.ts';
+import type { LiveApi } from '../../../../src/content/live-api.ts';
 import { translatorOf } from '../../../../src/content/texts.ts';
 import { DEFAULTS } from '../../../../src/shared/settings.ts';
 
 test('the help says what numbers, abbreviations and heat mean, also without shortcuts', () => {
   const help = (keysOn: boolean) => {
     const settings = { ...DEFAULTS, keysOn };
-    const shared = { translate: translatorOf({}), settings, kind: 'new', following: null };
-    return makeHelp(shared as unknown as Shared, () => {}).textContent;
+    const live = { translate: translatorOf({}), settings, kind: 'new', following: null };
+    return makeHelp(live as unknown as LiveApi, () => {}).textContent;
   };
   for (const keysOn of [true, false]) {
     expect(help(keysOn)).toContain('HPHot PapersHFHugging FaceHNHacker NewsBskyBluesky');

@@ -4,7 +4,7 @@ import '../fake-extension.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepVisit } from '../../../../src/content/listing/keep-visit.ts';
 import type { Row } from '../../../../src/content/listing/rows.ts';
-import type { Shared } from '../../../../src/content/shared.ts';
+import type { LiveApi } from '../../../../src/content/live-api.ts';
 import { factsOf } from '../badge-facts.ts';
 
 const rows = [
@@ -35,7 +35,7 @@ afterEach(() => {
 function keep(): void {
   const changes = new EventTarget();
   changes.addEventListener('moved', moved);
-  keepVisit({ visit, changes, signal: ending.signal } as unknown as Shared, () => rows);
+  keepVisit({ visit, changes, signal: ending.signal } as unknown as LiveApi, () => rows);
 }
 
 test('a page that was in view for some seconds was visited, with the levels that it showed', () => {

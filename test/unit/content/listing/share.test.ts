@@ -3,7 +3,7 @@ import '../fake-extension.ts';
 import { expect, test } from 'vitest';
 import type { Row } from '../../../../src/content/listing/rows.ts';
 import { textOf } from '../../../../src/content/listing/share.ts';
-import type { Shared } from '../../../../src/content/shared.ts';
+import type { LiveApi } from '../../../../src/content/live-api.ts';
 import { translatorOf } from '../../../../src/content/texts.ts';
 
 /** The row of a list with two authors. */
@@ -26,21 +26,21 @@ function rowOf(number: number, out = false): Row {
   return { id: `2101.0000${number}`, holder, dd, out } as Row;
 }
 
-const shared = { translate: translatorOf({}), locale: 'en' } as Shared;
+const live = { translate: translatorOf({}), locale: 'en' } as LiveApi;
 
 test('what is copied is what is shown, in its order', () => {
   document.documentElement.lang = 'en';
   document.title = 'Computer Vision';
   const rows = [rowOf(2), rowOf(1, true), rowOf(3)];
-  expect(textOf(shared, rows, 'links')).toBe(
+  expect(textOf(live, rows, 'links')).toBe(
     'https://arxiv.org/abs/2101.00002\nhttps://arxiv.org/abs/2101.00003\n',
   );
-  expect(textOf(shared, rows, 'markdown')).toBe(
+  expect(textOf(live, rows, 'markdown')).toBe(
     '# Computer Vision\n\n' +
       '1. [Paper \\[2\\]](https://arxiv.org/abs/2101.00002)\n   Ada Ito and Bo Li\n' +
       '2. [Paper \\[3\\]](https://arxiv.org/abs/2101.00003)\n   Ada Ito and Bo Li\n',
   );
-  expect(textOf(shared, rows, 'text')).toContain(
+  expect(textOf(live, rows, 'text')).toContain(
     '1. Paper [2]\n   https://arxiv.org/abs/2101.00002\n',
   );
 });

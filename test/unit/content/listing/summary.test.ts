@@ -4,7 +4,7 @@ import '../fake-extension.ts';
 import { expect, test } from 'vitest';
 import type { Row } from '../../../../src/content/listing/rows.ts';
 import { summaryOf } from '../../../../src/content/listing/summary.ts';
-import type { Shared } from '../../../../src/content/shared.ts';
+import type { LiveApi } from '../../../../src/content/live-api.ts';
 import { translatorOf } from '../../../../src/content/texts.ts';
 import type { Shown } from '../../../../src/core/visit.ts';
 import { factsOf, HACKER_NEWS, standing } from '../badge-facts.ts';
@@ -12,14 +12,14 @@ import { factsOf, HACKER_NEWS, standing } from '../badge-facts.ts';
 const visit = (before: Shown | null) => ({
   translate: translatorOf({}),
   locale: 'en-GB',
-  visit: { before: () => before } as Shared['visit'],
+  visit: { before: () => before } as LiveApi['visit'],
 });
-const shared = visit(null);
+const live = visit(null);
 const rows = (...badges: Row['badge'][]) => badges.map((badge) => ({ badge }) as Row);
 
 test('says how many are discussed, and when and by whom was counted last', () => {
   const two = factsOf(standing({ at: '2020-12-14T08:00:00Z' }), HACKER_NEWS);
-  expect(summaryOf(rows(factsOf(), null, two), shared)).toEqual({
+  expect(summaryOf(rows(factsOf(), null, two), live)).toEqual({
     discussed: 2,
     of: 3,
     since: '',
@@ -30,11 +30,11 @@ test('says how many are discussed, and when and by whom was counted last', () =>
 
 test('takes the day of the list where the time of counting is not known', () => {
   const listed = factsOf(standing({ at: '', day: '2020-12-11' }));
-  expect(summaryOf(rows(listed), shared).counted).toContain('11 Dec 2020');
+  expect(summaryOf(rows(listed), live).counted).toContain('11 Dec 2020');
 });
 
 test('of a page that nobody counted, only the number', () => {
-  expect(summaryOf(rows(null), shared)).toMatchObject({
+  expect(summaryOf(rows(null), live)).toMatchObject({
     discussed: 0,
     of: 1,
     counted: '',

@@ -3,7 +3,7 @@ import '../fake-extension.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { badgeBuilder } from '../../../../src/content/badge/build.ts';
 import { makeNaming } from '../../../../src/content/live/naming.ts';
-import type { BadgeFacts, Shared } from '../../../../src/content/shared.ts';
+import type { BadgeFacts, LiveApi } from '../../../../src/content/live-api.ts';
 import { translatorOf } from '../../../../src/content/texts.ts';
 import type { RankedGrowth } from '../../../../src/core/growth.ts';
 import type { Shown } from '../../../../src/core/visit.ts';
@@ -23,15 +23,15 @@ function namingOf(
   signal = new AbortController().signal,
   { growth, before }: Moved = {},
 ) {
-  const shared = {
+  const live = {
     translate,
     locale: 'en-GB',
     badgeOf,
     signal,
     growthOf: () => growth ?? null,
     visit: { before: () => before ?? null },
-  } as unknown as Shared;
-  return makeNaming(shared, () => ID);
+  } as unknown as LiveApi;
+  return makeNaming(live, () => ID);
 }
 
 function named(facts: BadgeFacts, moved: Moved = {}): Element {

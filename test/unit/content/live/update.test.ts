@@ -4,7 +4,7 @@ import '../fake-extension.ts';
 import { afterEach, expect, test } from 'vitest';
 import { badgeBuilder } from '../../../../src/content/badge/build.ts';
 import { update } from '../../../../src/content/live/update.ts';
-import type { BadgeFacts } from '../../../../src/content/shared.ts';
+import type { BadgeFacts } from '../../../../src/content/live-api.ts';
 import { translatorOf } from '../../../../src/content/texts.ts';
 
 function badge(retweets: number, changes: Partial<BadgeFacts> = {}): HTMLElement {

@@ -2,17 +2,17 @@
 import '../fake-extension.ts';
 import { describe, expect, test } from 'vitest';
 import * as dom from '../../../../src/content/listing/dom.ts';
+import type { LiveApi, PanelTools } from '../../../../src/content/live-api.ts';
 import { authorsOf } from '../../../../src/content/panel/authors.ts';
 import { contextOf } from '../../../../src/content/panel/context.ts';
 import { makeAuthorButtons } from '../../../../src/content/panel/follow-author.ts';
-import type { PanelTools, Shared } from '../../../../src/content/shared.ts';
 import { translatorOf } from '../../../../src/content/texts.ts';
 
 function lineIn(locale: string, authors: readonly string[]): string {
   const texts = { uiAuthorsMoreOther: '$1 more' };
-  const shared = { translate: translatorOf(texts), locale, following: null } as Shared;
-  const context = contextOf(shared, { dom } as PanelTools);
-  const buttons = makeAuthorButtons(context, shared, () => {});
+  const live = { translate: translatorOf(texts), locale, following: null } as LiveApi;
+  const context = contextOf(live, { dom } as PanelTools);
+  const buttons = makeAuthorButtons(context, live, () => {});
   return authorsOf(context, authors, buttons).textContent ?? '';
 }
 

@@ -2,9 +2,9 @@
 import '../fake-extension.ts';
 import { expect, test } from 'vitest';
 import * as dom from '../../../../src/content/listing/dom.ts';
+import type { LiveApi, PanelTools } from '../../../../src/content/live-api.ts';
 import { bodyOf } from '../../../../src/content/panel/body.ts';
 import { contextOf } from '../../../../src/content/panel/context.ts';
-import type { PanelTools, Shared } from '../../../../src/content/shared.ts';
 import { translatorOf } from '../../../../src/content/texts.ts';
 import type { PaperDetails } from '../../../../src/shared/messages.ts';
 import { DEFAULTS } from '../../../../src/shared/settings.ts';
@@ -54,14 +54,14 @@ const LARGE: PaperDetails = {
 };
 
 test('a paper with 100,000 posts and 300,000 counts is drawn in part', () => {
-  const shared = {
+  const live = {
     translate: translatorOf({}),
     locale: 'en-GB',
     settings: DEFAULTS,
-  } as unknown as Shared;
+  } as unknown as LiveApi;
   const started = performance.now();
   const holder = document.createElement('div');
-  holder.append(...bodyOf(contextOf(shared, { dom } as PanelTools), shared, LARGE).nodes);
+  holder.append(...bodyOf(contextOf(live, { dom } as PanelTools), live, LARGE).nodes);
   expect(performance.now() - started).toBeLessThan(BOUND_MS);
   const count = (selector: string) => holder.querySelectorAll(selector).length;
   expect([count('.post'), count('details tbody tr')]).toEqual([3, 100]);

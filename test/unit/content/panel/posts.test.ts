@@ -2,9 +2,9 @@
 import '../fake-extension.ts';
 import { describe, expect, test } from 'vitest';
 import * as dom from '../../../../src/content/listing/dom.ts';
+import type { LiveApi, PanelTools } from '../../../../src/content/live-api.ts';
 import { contextOf } from '../../../../src/content/panel/context.ts';
 import { posts } from '../../../../src/content/panel/posts.ts';
-import type { PanelTools, Shared } from '../../../../src/content/shared.ts';
 import { translatorOf } from '../../../../src/content/texts.ts';
 import type { Post } from '../../../../src/core/digest.ts';
 import type { PaperDetails } from '../../../../src/shared/messages.ts';
@@ -13,8 +13,8 @@ const TWEET = 'https://twitter.com/ana_example/status/1337';
 
 /** The panel's part about a paper with one post. */
 function partOf(change: Partial<Post>): HTMLElement {
-  const shared = { translate: translatorOf({}), locale: 'en-GB' } as Shared;
-  const context = contextOf(shared, { dom } as PanelTools);
+  const live = { translate: translatorOf({}), locale: 'en-GB' } as LiveApi;
+  const context = contextOf(live, { dom } as PanelTools);
   const post = { url: TWEET, author: 'Ana', handle: '', day: null, text: '', lang: '', ...change };
   const part = posts(context, {
     posts: [post],

@@ -12,13 +12,13 @@ import type { PageKind } from './pages/kind.ts';
 import type { Page } from './pages/page.ts';
 
 /**
- * Shared by bar, shortcuts, panel and badges. A page's content scripts run in one isolated world in this order:
- * `badge.js` (document_start) does only what the first row needs; `listing.js` (document_idle) begins with `live/`,
- * which creates this object; `panel.js` is loaded on demand. They get the object from `shared()`. It does not exist on
- * pages without entries or after the extension was updated or removed: then `signal` ends everything that the scripts
- * started.
+ * What `live/` offers to the other scripts of a page: bar, keys, panel and follow rules. A page's content scripts run in
+ * one isolated world in this order: `badge.js` (document_start) does only what the first row needs; `listing.js`
+ * (document_idle) begins with `live/`, which creates this object; `panel.js` is loaded on demand. They get the object
+ * from `liveApi()`. It does not exist on pages without entries or after the extension was updated or removed: then
+ * `signal` ends everything that the scripts started.
  */
-export interface Shared {
+export interface LiveApi {
   /** Aborted when this instance must end. Code that adds nodes then removes them. */
   readonly signal: AbortSignal;
   readonly kind: PageKind;
@@ -111,11 +111,11 @@ export interface PanelTools {
 }
 
 declare global {
-  var hotPapers: Shared | undefined;
+  var hotPapers: LiveApi | undefined;
 }
 
 /** The object that `live/` created; null if it does not exist or has ended. */
-export function shared(): Shared | null {
+export function liveApi(): LiveApi | null {
   const made = globalThis.hotPapers;
   // A page element with that ID would replace a missing global name.
   return made?.signal instanceof AbortSignal && !made.signal.aborted ? made : null;

@@ -2,7 +2,7 @@ import type { StoredPaper } from '../core/backup.ts';
 import { addDays, utcDay } from '../core/days.ts';
 import type { Day, SourceId } from '../core/digest.ts';
 import { heatOf, isFollowed } from '../core/popularity.ts';
-import type { DaySummary, DayView, PaperRow } from '../shared/messages.ts';
+import type { DayList, DaySummary, PaperRow } from '../shared/messages.ts';
 import { isSample } from '../store/backup/starter.ts';
 import { type Database, idOfKey } from '../store/database/schema.ts';
 import {
@@ -16,7 +16,7 @@ import { standingsWithin } from '../store/querying/standings.ts';
 import type { Scales } from '../store/scales.ts';
 import type { Store } from '../store/store.ts';
 import { savedAmong } from '../store/writing/papers.ts';
-import { rowOf } from './views.ts';
+import { rowOf } from './paper-rows.ts';
 
 const WEEK = 7;
 
@@ -31,26 +31,26 @@ export interface Filter {
  * The papers of a day, or of the latest day with enough papers.
  * @param filter may be a promise, so that all requests run in parallel
  */
-export function dayView(
+export function dayList(
   store: Store,
   day: Day | null,
   filter: Filter | Promise<Filter>,
   now = Date.now(),
-): Promise<DayView> {
-  return view(store, day, day, filter, utcDay(now));
+): Promise<DayList> {
+  return listOf(store, day, day, filter, utcDay(now));
 }
 
 /** The papers of the seven days that end with `day`, without duplicates. */
-export function weekView(
+export function weekList(
   store: Store,
   day: Day,
   filter: Filter | Promise<Filter>,
-): Promise<DayView> {
+): Promise<DayList> {
   const first = addDays(day, 1 - WEEK);
-  return view(store, first, day, filter, day);
+  return listOf(store, first, day, filter, day);
 }
 
-const NOTHING: DayView = {
+const NOTHING: DayList = {
   day: null,
   papers: [],
   sources: [],
@@ -62,13 +62,13 @@ const NOTHING: DayView = {
   sample: false,
 };
 
-async function view(
+async function listOf(
   store: Store,
   first: Day | null,
   last: Day | null,
   filter: Filter | Promise<Filter>,
   today: Day,
-): Promise<DayView> {
+): Promise<DayList> {
   const [found, scales, { categoriesOff, all }] = await Promise.all([
     store.read((db) => find(db, first, last, today)),
     store.scales(),
@@ -125,7 +125,7 @@ function byHeat(one: PaperRow, other: PaperRow): number {
   return (b?.heat ?? -1) - (a?.heat ?? -1) || (b?.score ?? -1) - (a?.score ?? -1);
 }
 
-function countSources(rows: readonly PaperRow[]): DayView['sources'] {
+function countSources(rows: readonly PaperRow[]): DayList['sources'] {
   const papers = new Map<SourceId, number>();
   for (const { standings } of rows) {
     for (const { source } of standings) papers.set(source, (papers.get(source) ?? 0) + 1);

@@ -4,10 +4,10 @@ import { completeSettings } from '../../shared/settings.ts';
 import type { Translate } from '../../shared/texts.ts';
 import { api } from '../api.ts';
 import type { Handover } from '../badge/handover.ts';
+import type { LiveApi } from '../live-api.ts';
 import { numbersOf } from '../numbers.ts';
 import { categoryOf } from '../pages/category.ts';
 import { kindAt } from '../pages/kind.ts';
-import type { Shared } from '../shared.ts';
 import { translatorOf } from '../texts.ts';
 import { makeGrowth } from './growth.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -15,11 +15,11 @@ import { openPanel } from './open-panel.ts';
 import { makeVisit } from './visit.ts';
 
 /** Creates the object that bar and panel use. */
-export function createShared(
+export function createLiveApi(
   lifetime: Lifetime,
   { model, page, bar, ready }: Pick<Handover, 'model' | 'page' | 'bar' | 'ready'>,
-  unobserved: Shared['unobserved'],
-): Shared {
+  unobserved: LiveApi['unobserved'],
+): LiveApi {
   const { signal, safely } = lifetime;
   const changes = new EventTarget();
   const kind = kindAt(location.pathname);
@@ -36,7 +36,7 @@ export function createShared(
   const growth = makeGrowth(lifetime, settings, () => changes.dispatchEvent(new Event('moved')));
   const isVisited = kind === 'list' || kind === 'catchup';
   const visit = makeVisit(isVisited ? categoryOf(new URL(location.href)) : null);
-  const shared: Shared = {
+  const live: LiveApi = {
     signal,
     kind,
     page,
@@ -58,13 +58,13 @@ export function createShared(
     growthOf: growth.of,
     visit,
     unobserved,
-    openPanel: (id, opener) => safely(() => openPanel(shared, id, opener)),
+    openPanel: (id, opener) => safely(() => openPanel(live, id, opener)),
     following: null,
     panelTools: null,
     panel: null,
     wanted: null,
   };
-  return shared;
+  return live;
 }
 
 /** The papers that have a badge. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { daySummaries, dayView, weekView } from '../../../src/background/day-view.ts';
-import { currentRows, detailsOf } from '../../../src/background/views.ts';
+import { dayList, daySummaries, weekList } from '../../../src/background/day-list.ts';
+import { currentRows, detailsOf } from '../../../src/background/paper-rows.ts';
 import { cleanUp, digest, entry } from '../../store/kit.ts';
 import { makeStore } from './kit.ts';
 
@@ -56,55 +56,55 @@ test("a story's title is hearsay until a list of papers names the paper", async 
 describe('a day', () => {
   test('without any is empty', async () => {
     const { store } = makeStore();
-    expect(await dayView(store, null, ALL)).toMatchObject({ day: null, papers: [], latest: null });
+    expect(await dayList(store, null, ALL)).toMatchObject({ day: null, papers: [], latest: null });
     expect(await daySummaries(store)).toEqual([]);
   });
 
   test('that nobody names is the latest with counts', async () => {
-    const view = await dayView(await library(), null, ALL);
-    expect(view).toMatchObject({
+    const list = await dayList(await library(), null, ALL);
+    expect(list).toMatchObject({
       day: '2021-02-15',
       latest: '2021-02-15',
       previous: '2021-02-13',
       next: null,
       observedAt: LATER,
     });
-    expect(idsOf(view)).toEqual(['2102.00001', '2102.00004']);
-    expect(view.papers[0]?.standings[0]?.earlier).toEqual({ retweets: 100 });
+    expect(idsOf(list)).toEqual(['2102.00001', '2102.00004']);
+    expect(list.papers[0]?.standings[0]?.earlier).toEqual({ retweets: 100 });
   });
 
   test('shows the counts of its own digest, hottest first', async () => {
-    const view = await dayView(await library(), '2021-02-12', ALL);
-    expect(view.papers.map(({ id, standings }) => [id, standings[0]?.score])).toEqual([
+    const list = await dayList(await library(), '2021-02-12', ALL);
+    expect(list.papers.map(({ id, standings }) => [id, standings[0]?.score])).toEqual([
       ['2102.00002', 900],
       ['2102.00001', 100],
       ['2102.00003', 100],
     ]);
-    expect(view.papers[0]?.standings.map(({ source }) => source)).toEqual([
+    expect(list.papers[0]?.standings.map(({ source }) => source)).toEqual([
       'hot-papers',
       'hacker-news',
     ]);
-    expect(view.sources).toEqual([
+    expect(list.sources).toEqual([
       { source: 'hot-papers', papers: 3 },
       { source: 'hacker-news', papers: 1 },
     ]);
-    expect(view).toMatchObject({ next: '2021-02-13', previous: null, observedAt: AT, hidden: 0 });
+    expect(list).toMatchObject({ next: '2021-02-13', previous: null, observedAt: AT, hidden: 0 });
   });
 
   test('leaves out papers whose categories are all off, and says how many', async () => {
     const store = await library();
     const off = { categoriesOff: ['math.ST', 'cs.CV'], all: false };
-    const view = await dayView(store, '2021-02-12', off);
-    expect(idsOf(view)).toEqual(['2102.00003']);
-    expect(view.hidden).toBe(2);
-    expect(view.sources[0]).toEqual({ source: 'hot-papers', papers: 3 });
-    expect(idsOf(await dayView(store, '2021-02-12', { ...off, all: true }))).toHaveLength(3);
+    const list = await dayList(store, '2021-02-12', off);
+    expect(idsOf(list)).toEqual(['2102.00003']);
+    expect(list.hidden).toBe(2);
+    expect(list.sources[0]).toEqual({ source: 'hot-papers', papers: 3 });
+    expect(idsOf(await dayList(store, '2021-02-12', { ...off, all: true }))).toHaveLength(3);
   });
 
   test('that has none is empty, with its neighbours', async () => {
-    const view = await dayView(await library(), '2021-02-14', ALL);
-    expect(view).toMatchObject({ day: '2021-02-14', papers: [], previous: '2021-02-13' });
-    expect(view.next).toBe('2021-02-15');
+    const list = await dayList(await library(), '2021-02-14', ALL);
+    expect(list).toMatchObject({ day: '2021-02-14', papers: [], previous: '2021-02-13' });
+    expect(list.next).toBe('2021-02-15');
   });
 });
 
@@ -120,7 +120,7 @@ describe('a day that has only begun', () => {
   async function opened(counts: Record<string, number>, now = NOON) {
     const { store } = makeStore();
     for (const [day, count] of Object.entries(counts)) await store.ingest(papers(day, count));
-    const { day, next, latest } = await dayView(store, null, ALL, now);
+    const { day, next, latest } = await dayList(store, null, ALL, now);
     return { day, next, latest };
   }
 
@@ -160,15 +160,15 @@ describe('a day that has only begun', () => {
 });
 
 test('a week has each paper once, with its best', async () => {
-  const view = await weekView(await library(), '2021-02-15', ALL);
-  expect(view.papers.map(({ id, standings }) => [id, standings[0]?.score])).toEqual([
+  const list = await weekList(await library(), '2021-02-15', ALL);
+  expect(list.papers.map(({ id, standings }) => [id, standings[0]?.score])).toEqual([
     ['2102.00001', 5000],
     ['2102.00002', 900],
     ['2102.00003', 100],
     ['2102.00004', 60],
   ]);
-  expect(idsOf(await weekView(await library(), '2021-02-18', ALL))).toHaveLength(4);
-  expect(idsOf(await weekView(await library(), '2021-02-19', ALL))).toEqual([
+  expect(idsOf(await weekList(await library(), '2021-02-18', ALL))).toHaveLength(4);
+  expect(idsOf(await weekList(await library(), '2021-02-19', ALL))).toEqual([
     '2102.00001',
     '2102.00002',
     '2102.00004',

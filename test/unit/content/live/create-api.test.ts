@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { makeBarRoom } from '../../../../src/content/badge/bar-room.ts';
 
 import { makeReadModel } from '../../../../src/content/badge/read-model.ts';
-import { createShared } from '../../../../src/content/live/create-shared.ts';
+import { createLiveApi } from '../../../../src/content/live/create-api.ts';
 import { watchLifetime } from '../../../../src/content/live/lifetime.ts';
 import { listPage } from '../../../../src/content/pages/list.ts';
 import { badgeSettings, texts } from '../../../../src/shared/storage/pages.ts';
@@ -20,11 +20,11 @@ test('settings that the storage gives after the page is idle count', async () =>
   const ready = model.read([badgeSettings, texts]);
   const bar = makeBarRoom(listPage);
   const handover = { page: listPage, model, bar, ready };
-  const shared = createShared(watchLifetime(ending), handover, (change) => change());
-  expect(shared.settings.seen).toBe('dim');
-  await shared.ready;
-  expect(shared.settings.seen).toBe('hide');
-  expect(shared.settings.badgePrint).toBe(false);
-  expect(shared.settings).toBe(shared.settings);
+  const live = createLiveApi(watchLifetime(ending), handover, (change) => change());
+  expect(live.settings.seen).toBe('dim');
+  await live.ready;
+  expect(live.settings.seen).toBe('hide');
+  expect(live.settings.badgePrint).toBe(false);
+  expect(live.settings).toBe(live.settings);
   ending.abort();
 });
