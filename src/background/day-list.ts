@@ -2,6 +2,7 @@ import type { StoredPaper } from '../core/backup.ts';
 import { addDays, utcDay } from '../core/days.ts';
 import type { Day, SourceId } from '../core/digest.ts';
 import { heatOf, isFollowed } from '../core/popularity.ts';
+import { countSources } from '../shared/count-sources.ts';
 import type { DayList, DaySummary, PaperRow } from '../shared/messages.ts';
 import { isSample } from '../store/backup/starter.ts';
 import { type Database, idOfKey } from '../store/database/schema.ts';
@@ -123,16 +124,6 @@ function byHeat(one: PaperRow, other: PaperRow): number {
   const [a] = one.standings;
   const [b] = other.standings;
   return (b?.heat ?? -1) - (a?.heat ?? -1) || (b?.score ?? -1) - (a?.score ?? -1);
-}
-
-function countSources(rows: readonly PaperRow[]): DayList['sources'] {
-  const papers = new Map<SourceId, number>();
-  for (const { standings } of rows) {
-    for (const { source } of standings) papers.set(source, (papers.get(source) ?? 0) + 1);
-  }
-  return [...papers]
-    .map(([source, some]) => ({ source, papers: some }))
-    .sort((one, other) => other.papers - one.papers);
 }
 
 function lastObservation(rows: readonly PaperRow[], from: Day, to: Day): string | null {

@@ -1,8 +1,8 @@
 import type { SourceId } from '../core/digest.ts';
+import { countSources } from '../shared/count-sources.ts';
 import { formatNumber } from '../ui/format.ts';
 import { locale, t } from '../ui/i18n.ts';
 import { sourceName } from '../ui/names.ts';
-import { countSources } from './arrange.ts';
 import type { ListModel } from './model.ts';
 import { isOfDays, isSearch } from './place.ts';
 import type { State } from './state.ts';

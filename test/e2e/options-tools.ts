@@ -62,8 +62,12 @@ export async function isChecked(page: Page, selector: string): Promise<boolean> 
   return await page.$eval(selector, (input) => (input as HTMLInputElement).checked);
 }
 
-/** The text of an element, as soon as it matches. */
-export async function waitForText(page: Page, selector: string, wanted: RegExp): Promise<string> {
+/** The text of the matching elements, as soon as it contains the wanted one. */
+export async function waitForText(
+  page: Page,
+  selector: string,
+  wanted: RegExp | string,
+): Promise<string> {
   const text = () => page.$$eval(selector, (all) => all.map((one) => one.textContent).join(' '));
   return await vi.waitFor(
     async () => {

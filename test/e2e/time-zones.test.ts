@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openWorld, type World } from './harness/index.ts';
 import { openListing, openPanel, panelSays } from './listing-tools.ts';
-import { ask, hotPapers, importAll, openList, waitForIds, waitForText } from './popup/kit.ts';
+import { waitForText } from './options-tools.ts';
+import { ask, hotPapers, importAll, openList, waitForIds } from './popup/kit.ts';
 import { idOfToday, utcDay } from './services.ts';
 
 const HOUR_MS = 3_600_000;

@@ -11,7 +11,7 @@ import {
   reportCut,
   reportMarkup,
 } from './draft.ts';
-import { categoriesOf, type MarkdownLink, markdownLinks, paperOf } from './markdown-links.ts';
+import { categoriesOf, type MarkdownLink, markdownLinks, withPaper } from './markdown-links.ts';
 import { refuseTooMany } from './most-entries.ts';
 import { isPostStart, type Layout, readPosts } from './posts.ts';
 import { excerpt, type Report } from './report.ts';
@@ -68,13 +68,7 @@ function readEntry(
   entry.links = [...new Set([...entry.links, ...codeLinksIn(entry.abstract)])];
   reportMarkup(draft, report);
   if (section.to === lines.length) reportCut(lines, draft, report);
-  const id = paperOf(paper.hrefs, paper.line, report);
-  if (id === null) {
-    report.warn(draft.line, 'readingNoPaper', excerpt(entry.title));
-    return null;
-  }
-  entry.arxivId = id;
-  return draft;
+  return withPaper(draft, paper.hrefs, paper.line, report);
 }
 
 /** Parses authors, counts, links and categories. Returns the index of the abstract's first line. */

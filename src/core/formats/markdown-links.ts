@@ -2,6 +2,7 @@ import { arxivIdOfLink, parseArxivId } from '../arxiv-id.ts';
 import type { ArxivId } from '../digest.ts';
 import { isArchive, isCategory } from '../taxonomy.ts';
 import { hostOf } from '../text/post-links.ts';
+import type { Draft } from './draft.ts';
 import { excerpt, type Report } from './report.ts';
 
 export interface MarkdownLink {
@@ -35,6 +36,22 @@ export function paperOf(hrefs: readonly string[], line: number, report: Report):
     report.warn(line, 'readingIdsDiffer', first, second);
   }
   return first ?? null;
+}
+
+/** The draft with the paper that its links lead to; null, with a warning, if they lead to none. */
+export function withPaper(
+  draft: Draft,
+  hrefs: readonly string[],
+  line: number,
+  report: Report,
+): Draft | null {
+  const id = paperOf(hrefs, line, report);
+  if (id === null) {
+    report.warn(draft.line, 'readingNoPaper', excerpt(draft.entry.title));
+    return null;
+  }
+  draft.entry.arxivId = id;
+  return draft;
 }
 
 // Nearly every link has this form, and parsing URLs is slow.

@@ -4,7 +4,7 @@ import { foldSpace } from '../text/space.ts';
 import { dayOfDigest } from './digest-day.ts';
 import { authorsOf, type Draft, emptyDraft, finishEntries, reportMarkup } from './draft.ts';
 import type { Format } from './format.ts';
-import { categoriesOf, paperOf } from './markdown-links.ts';
+import { categoriesOf, withPaper } from './markdown-links.ts';
 import { refuseTooMany } from './most-entries.ts';
 import { excerpt, Report } from './report.ts';
 
@@ -100,13 +100,7 @@ function readEntry(
   entry.abstract = readAbstract(lines, at, to, entry.title, report);
   entry.links = codeLinksIn(entry.abstract);
   reportMarkup(draft, report);
-  const id = paperOf(hrefs, linksLine, report);
-  if (id === null) {
-    report.warn(draft.line, 'readingNoPaper', excerpt(entry.title));
-    return null;
-  }
-  entry.arxivId = id;
-  return draft;
+  return withPaper(draft, hrefs, linksLine, report);
 }
 
 /** Parses the abstract between two fences. */

@@ -9,6 +9,7 @@ import {
   NEW_READER,
   type ReaderState,
 } from '../../core/formats/backup-json.ts';
+import type { RestoredCounts } from '../../shared/messages.ts';
 import { RESTORING } from '../../shared/storage/database-names.ts';
 import { openDatabase } from '../database/connection.ts';
 import { isClosed, toFailure } from '../database/failure.ts';
@@ -19,13 +20,7 @@ import { PaperBlocks } from '../writing/paper-blocks.ts';
 import { inWhole } from '../writing/writing.ts';
 
 /** The contents of the backup read so far. */
-export interface Restored {
-  digests: number;
-  papers: number;
-  saved: number;
-  seen: number;
-  tagged: number;
-  read: number;
+export interface Restored extends Omit<RestoredCounts, 'followed' | 'options'> {
   settings: Record<string, unknown>;
 }
 

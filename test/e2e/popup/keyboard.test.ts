@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { World } from '../harness/index.ts';
+import { waitForText } from '../options-tools.ts';
 import {
   ALPHA,
   BETA,
@@ -11,7 +12,6 @@ import {
   openPapers,
   setSettings,
   waitForIds,
-  waitForText,
 } from './kit.ts';
 
 let world: World;

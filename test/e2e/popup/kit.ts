@@ -166,15 +166,6 @@ export async function waitForIds(page: Page, expected: string[]): Promise<void> 
   }
 }
 
-export async function waitForText(page: Page, selector: string, text: string): Promise<void> {
-  await page.waitForFunction(
-    (where, words) => document.querySelector(where)?.textContent?.includes(words),
-    { timeout: 8000 },
-    selector,
-    text,
-  );
-}
-
 /** Waits for a tab with a page of the extension, and closes it. */
 export async function waitForTab(page: Page, address: string): Promise<void> {
   const close = () =>

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { World } from '../harness/index.ts';
+import { waitForText } from '../options-tools.ts';
 import {
   ALPHA,
   BETA,
@@ -12,7 +13,6 @@ import {
   setSettings,
   textOf,
   waitForIds,
-  waitForText,
 } from './kit.ts';
 
 const WIDE = { width: 1280, height: 900 };

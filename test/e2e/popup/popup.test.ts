@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { World } from '../harness/index.ts';
+import { waitForText } from '../options-tools.ts';
 import {
   ALPHA,
   ask,
@@ -16,7 +17,6 @@ import {
   textOf,
   waitForIds,
   waitForTab,
-  waitForText,
 } from './kit.ts';
 
 let world: World;

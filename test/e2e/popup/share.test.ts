@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { World } from '../harness/index.ts';
-import { ALPHA, BETA, DIGESTS, openList, openPapers, waitForText } from './kit.ts';
+import { waitForText } from '../options-tools.ts';
+import { ALPHA, BETA, DIGESTS, openList, openPapers } from './kit.ts';
 
 const STORY = '2103.03009';
 const HACKER_NEWS = {

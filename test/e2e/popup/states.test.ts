@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
 import type { World } from '../harness/index.ts';
-import { ALPHA, openList, openPapers, setSettings, waitForIds, waitForText } from './kit.ts';
+import { waitForText } from '../options-tools.ts';
+import { ALPHA, openList, openPapers, setSettings, waitForIds } from './kit.ts';
 
 let world: World;
 

@@ -2,18 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
 import type { World } from '../harness/index.ts';
-import { eventually, store } from '../options-tools.ts';
-import {
-  ALPHA,
-  BETA,
-  GAMMA,
-  openList,
-  openPapers,
-  textOf,
-  waitForIds,
-  waitForTab,
-  waitForText,
-} from './kit.ts';
+import { eventually, store, waitForText } from '../options-tools.ts';
+import { ALPHA, BETA, GAMMA, openList, openPapers, textOf, waitForIds, waitForTab } from './kit.ts';
 
 let world: World;
 let page: Page;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { arrange, CHOICES, countSources, NO_FILTER, tagsIn } from '../../../src/popup/arrange.ts';
+import { arrange, CHOICES, NO_FILTER, tagsIn } from '../../../src/popup/arrange.ts';
+import { countSources } from '../../../src/shared/count-sources.ts';
 import { row, standing } from './rows.ts';
 
 const tweeted = row('tweeted', standing('hot-papers', 97, { retweets: 900, favorites: 100 }));
