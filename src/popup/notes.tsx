@@ -1,22 +1,11 @@
-import type { TextName } from '../core/text-name.ts';
-import type { SourceState, SourceStatus } from '../shared/messages.ts';
 import { askForArxiv, useArxivAccess } from '../ui/access.ts';
-import { formatDay, formatRelative } from '../ui/format.ts';
-import { locale, sentences, t } from '../ui/i18n.ts';
-import { sourceName } from '../ui/names.ts';
+import { formatRelative } from '../ui/format.ts';
+import { locale, t } from '../ui/i18n.ts';
 import { Note } from '../ui/note.tsx';
 import type { ListModel } from './model.ts';
-import { PageLink } from './page-link.tsx';
+import { SourceNote } from './source-note.tsx';
 import type { State } from './state.ts';
 import { useOnline } from './surroundings.ts';
-
-/** Notes about a source by status; other statuses need none. */
-const TROUBLES: Partial<Record<SourceStatus, TextName>> = {
-  changed: 'popupSourceChanged',
-  blocked: 'popupSourceBlocked',
-  'rate-limited': 'popupSourceBusy',
-  'no-permission': 'popupSourcePermission',
-};
 
 interface NotesProps {
   state: State;
@@ -28,7 +17,6 @@ export function Notes({ state, model }: NotesProps) {
   const { failure, behind } = state;
   const online = useOnline();
   const hosts = useArxivAccess();
-  const failing = state.sources.find(({ status }) => status in TROUBLES);
   const offline = !online || state.sources.some(({ status }) => status === 'offline');
   return (
     <div class="notes" aria-live="polite">
@@ -44,7 +32,7 @@ export function Notes({ state, model }: NotesProps) {
       {!hosts && <HostsNote />}
       {state.nav?.sample && <SampleNote state={state} model={model} />}
       {offline && <OfflineNote state={state} model={model} />}
-      {!offline && failing && <SourceNote failing={failing} />}
+      {!offline && <SourceNote sources={state.sources} />}
     </div>
   );
 }
@@ -119,26 +107,6 @@ function OfflineNote({ state: { sources }, model }: NotesProps) {
       {last === undefined
         ? t('popupOffline')
         : t('popupOfflineSince', formatRelative(last, Date.now(), locale()))}
-    </Note>
-  );
-}
-
-function SourceNote({ failing }: { failing: SourceState }) {
-  const { source, status, lastDay } = failing;
-  const trouble = TROUBLES[status];
-  return (
-    <Note
-      kind={status === 'changed' || status === 'blocked' ? 'bad' : 'warn'}
-      actions={
-        <PageLink page="options" hash="sources" kind="button">
-          {t('popupDetails')}
-        </PageLink>
-      }
-    >
-      {sentences(
-        trouble ? t(trouble, sourceName(source)) : '',
-        lastDay === null ? '' : t('popupSourceLastDay', formatDay(lastDay, 'plain', locale())),
-      )}
     </Note>
   );
 }

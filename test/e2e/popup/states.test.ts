@@ -206,6 +206,17 @@ describe('ways out', () => {
     await page.waitForFunction(() => document.querySelector('.note') === null);
   });
 
+  test('several sources that do not answer are all named', async () => {
+    for (const host of ['huggingface.co', 'hn.algolia.com'] as const)
+      world.internet.on(host, (_request, response) => response.destroy());
+    await page.click('.refresh[aria-disabled="false"]');
+    await waitForText(page, '.notes', 'Hugging Face and Hacker News did not answer.');
+    world.internet.reset();
+    await page.waitForSelector('.refresh[aria-disabled="false"]');
+    await page.click('.refresh[aria-disabled="false"]');
+    await page.waitForFunction(() => document.querySelector('.note') === null);
+  });
+
   test('a source that changed is named, with the way to its details', async () => {
     world.internet.on('huggingface.co', (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html', 'access-control-allow-origin': '*' });
