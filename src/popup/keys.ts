@@ -12,7 +12,7 @@ const IN_ROW: Record<string, string> = {
   t: '.add-tag',
 };
 /** The button on the page that a key presses. */
-const ON_PAGE: Record<string, string> = { d: '.dense', '?': '.keys' };
+const ON_PAGE: Record<string, string> = { d: '.dense', '?': '.help' };
 
 /** Keyboard shortcuts of a list: j and k move between rows, other keys press buttons of the row. */
 export function useKeys(on: boolean): void {

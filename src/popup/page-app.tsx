@@ -4,7 +4,7 @@ import { DayNav, fileNameOf, tabTitleOf, titleOf } from './day-nav.tsx';
 import { DenseSwitch } from './dense.tsx';
 import { Find } from './find.tsx';
 import { HiddenPapers, RefreshButton, summaryOf } from './foot.tsx';
-import { KeyHelp } from './help.tsx';
+import { Help } from './help.tsx';
 import { useKeys } from './keys.ts';
 import { ListArea } from './list.tsx';
 import { Notes } from './notes.tsx';
@@ -59,7 +59,7 @@ export function PageApp(props: AppProps) {
           <RefreshButton state={state} model={model} />
           <Threshold state={state} model={model} />
           <DenseSwitch state={state} model={model} />
-          {keysOn && <KeyHelp />}
+          <Help keysOn={keysOn} />
           <ShareMenu
             papers={papers}
             heading={title}

@@ -5,7 +5,7 @@ import { DayNav, fileNameOf, tabTitleOf, titleOf } from './day-nav.tsx';
 import { DenseSwitch } from './dense.tsx';
 import { Find } from './find.tsx';
 import { HiddenPapers, RefreshButton, summaryOf } from './foot.tsx';
-import { KeyHelp } from './help.tsx';
+import { Help } from './help.tsx';
 import { useKeys } from './keys.ts';
 import { ListArea } from './list.tsx';
 import { Notes } from './notes.tsx';
@@ -63,7 +63,7 @@ export function PopupApp({ state, model, surface, fetched, keysOn, visited }: Ap
             file={fileNameOf(state)}
             partial={state.partial}
           />
-          {keysOn && <KeyHelp />}
+          <Help keysOn={keysOn} />
         </div>
         <Find state={state} model={model} />
         <ReadingFilter state={state} model={model} />

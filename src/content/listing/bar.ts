@@ -48,7 +48,7 @@ export function makeBar(
   const opens = { 'aria-haspopup': 'dialog' };
   const help = el(
     'button',
-    { class: 'ib help', click: actions.help, ...opens, ...named(translate('listingHelp')) },
+    { class: 'ib help', click: actions.help, ...opens, ...named(translate('uiHelp')) },
     icon('M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 7.3v3.7M8 5v.1'),
   );
   const share = el(

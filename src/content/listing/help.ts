@@ -1,6 +1,5 @@
-import { SOURCE_IDS, SOURCES } from '../../core/sources.ts';
 import type { TextName } from '../../core/text-name.ts';
-import { abbreviationText, sourceText } from '../../shared/text-names.ts';
+import { explainNumbers } from '../../shared/numbers-help.ts';
 import type { Translate } from '../../shared/texts.ts';
 import type { LiveApi } from '../live-api.ts';
 import type { PageKind } from '../pages/kind.ts';
@@ -44,27 +43,25 @@ export function makeHelp(
   const link = el('button', { class: 'link', click: options }, translate('listingOptions'));
   return el(
     'div',
-    { class: 'pop', role: 'dialog', 'aria-label': translate('listingHelp'), tabindex: -1 },
+    { class: 'pop', role: 'dialog', 'aria-label': translate('uiHelp'), tabindex: -1 },
     ...numbers(translate),
     el('h4', {}, translate('listingKeys')),
-    keysOn ? el('dl', {}, ...rows) : el('p', {}, translate('listingKeysOff')),
+    keysOn ? el('dl', {}, ...rows) : el('p', {}, translate('uiKeysOff')),
     el('p', {}, translate('listingPrivacy'), ' ', link),
   );
 }
 
-/** The counts, the abbreviation of each source that has counts, and the heat. */
 function numbers(translate: Translate): HTMLElement[] {
-  const rows = SOURCE_IDS.filter((source) => SOURCES[source].scored.length > 0).flatMap(
-    (source) => [
-      el('dt', {}, translate(abbreviationText(source))),
-      el('dd', {}, translate(sourceText(source))),
-    ],
-  );
+  const { name, counts, sources, heat } = explainNumbers(translate);
+  const rows = sources.flatMap(({ abbreviation, source }) => [
+    el('dt', {}, abbreviation),
+    el('dd', {}, source),
+  ]);
   return [
-    el('h4', {}, translate('listingNumbers')),
-    el('p', {}, translate('listingNumbersCounts')),
+    el('h4', {}, name),
+    el('p', {}, counts),
     el('dl', { class: 'sources' }, ...rows),
-    el('p', {}, translate('listingNumbersHeat')),
+    el('p', {}, heat),
   ];
 }
 

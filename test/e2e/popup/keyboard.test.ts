@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { violations } from '../harness/axe.ts';
 import type { World } from '../harness/index.ts';
 import { waitForText } from '../options-tools.ts';
 import {
@@ -88,11 +89,14 @@ test('d makes it one line a paper, also the next time', async () => {
   await page.waitForSelector('.list:not([data-dense])');
 });
 
-test('a question mark shows the keys', async () => {
+test('a question mark shows the keys, and what the numbers mean', async () => {
   await page.keyboard.press('?');
-  await waitForText(page, '#keys:popover-open', 'next and previous paper');
+  await waitForText(page, '#help:popover-open', 'next and previous paper');
+  await waitForText(page, '#help', 'HPHot PapersHFHugging FaceHNHacker NewsBskyBluesky');
+  await waitForText(page, '#help', 'at 90, about 90% of the source’s papers have a lower count');
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  await page.waitForSelector('#keys:not(:popover-open)');
+  await page.waitForSelector('#help:not(:popover-open)');
 });
 
 test('where keys are switched off, letters do nothing', async () => {
@@ -101,7 +105,10 @@ test('where keys are switched off, letters do nothing', async () => {
   await other.keyboard.press('j');
   await other.keyboard.press('/');
   expect(await other.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
-  expect(await other.$('.keys')).toBeNull();
+  await other.click('.help');
+  await waitForText(other, '#help:popover-open', 'What the numbers mean');
+  await waitForText(other, '#help', 'Keyboard shortcuts are turned off in the options.');
+  expect(await other.$('#help kbd')).toBeNull();
   await other.close();
   await setSettings(page, {});
 });

@@ -21,9 +21,9 @@ describe.each(PSEUDO_LANGUAGES)('the pseudo-language %s', (language) => {
   });
 
   it('makes texts longer by 60 %', () => {
-    const { listingHelp } = pseudoTexts(ENGLISH, language);
-    const english = ENGLISH.listingHelp?.message.length ?? Number.NaN;
-    expect(listingHelp?.message.length).toBeGreaterThan(english * 1.6);
+    const { uiHelp } = pseudoTexts(ENGLISH, language);
+    const english = ENGLISH.uiHelp?.message.length ?? Number.NaN;
+    expect(uiHelp?.message.length).toBeGreaterThan(english * 1.6);
   });
 
   it('is not a language of the package', async () => {
