@@ -44,9 +44,13 @@ export function isOneDay(place: Place): boolean {
 
 const KEPT_MS = 12 * 3_600_000;
 
-/** The stored form of a place. It expires after half a day, so that mornings begin with the latest day. */
+/**
+ * The stored form of a place: the list, without the search in it. It expires after half a day, so that mornings begin
+ * with the latest day.
+ */
 export function placeToText(place: Place, now: number): string {
-  return JSON.stringify({ ...place, at: now });
+  const { query, ...list } = isSearch(place) ? { ...place, scroll: 0 } : place;
+  return JSON.stringify({ ...list, at: now });
 }
 
 export function placeFromText(text: string | null, now: number): Place {
@@ -55,7 +59,7 @@ export function placeFromText(text: string | null, now: number): Place {
   return {
     view: isView(stored.view) ? stored.view : START.view,
     day: isDay(stored.day) ? stored.day : null,
-    query: typeof stored.query === 'string' ? stored.query : '',
+    query: '',
     all: stored.all === true,
     scroll: typeof stored.scroll === 'number' ? stored.scroll : 0,
   };

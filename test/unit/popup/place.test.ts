@@ -19,8 +19,22 @@ const place: Place = {
 };
 
 describe('a stored place', () => {
-  test('comes back', () =>
-    expect(placeFromText(placeToText(place, NOW), NOW + HOUR)).toEqual(place));
+  test('comes back', () => {
+    const list = { ...place, query: '' };
+    expect(placeFromText(placeToText(list, NOW), NOW + HOUR)).toEqual(list);
+  });
+
+  test('is the list without the search in it', () =>
+    expect(placeFromText(placeToText(place, NOW), NOW + HOUR)).toEqual({
+      ...place,
+      query: '',
+      scroll: 0,
+    }));
+
+  test('of an earlier version may have a search, which is left out', () =>
+    expect(placeFromText(JSON.stringify({ ...START, query: 'nerf', at: NOW }), NOW)).toEqual(
+      START,
+    ));
 
   test('is forgotten after half a day', () =>
     expect(placeFromText(placeToText(place, NOW), NOW + 13 * HOUR)).toEqual(START));
