@@ -42,8 +42,8 @@ export function makeShare(
     ...FORMS.map(([form, text]) =>
       el('button', { class: 'btn', click: () => copy(form) }, translate(text)),
     ),
-    answer,
     el('button', { class: 'link', click: openReadingList }, translate('popupReadingList')),
+    answer,
   );
 }
 

@@ -52,6 +52,21 @@ async function copied(form: string): Promise<string> {
   return await text;
 }
 
+/** The empty room between the last button and the end of the menu's padding. */
+const strip = () =>
+  page.$eval('#share', (menu) => {
+    const end = [...menu.querySelectorAll('button')].at(-1)?.getBoundingClientRect().bottom ?? 0;
+    const padding = Number.parseFloat(getComputedStyle(menu).paddingBottom);
+    return menu.getBoundingClientRect().bottom - menu.clientTop - padding - end;
+  });
+
+test('the menu keeps no empty strip for its answer', async () => {
+  expect(await strip()).toBeCloseTo(0, 1);
+  await copied('links');
+  await waitForText(page, '.menu', 'Copied.');
+  expect(await strip()).toBeGreaterThan(10);
+});
+
 test('the list is copied in the order shown', async () => {
   const links = (await copied('links')).trim().split('\n');
   const shown = await page.$$eval('[data-arxiv-id] h2 a', (all) =>
