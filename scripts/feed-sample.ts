@@ -13,10 +13,10 @@ export async function runSample(options: FeedOptions): Promise<Published> {
   let now = today - DAYS * DAY_MS;
   const services = await Services.start(() => now);
   try {
-    let published = await run(options, services.surroundings());
+    let published = await run(options, services.environment());
     while (now < today) {
       now += DAY_MS / RUNS_A_DAY;
-      published = await run(options, services.surroundings());
+      published = await run(options, services.environment());
     }
     return published;
   } finally {

@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { WebSocket } from 'ws';
+import type { Environment } from '../src/feed/environment.ts';
 import { FeedError } from '../src/feed/feed-error.ts';
 import { FEED_SOURCES } from '../src/feed/model.ts';
 import { readOptions } from '../src/feed/options.ts';
 import { run } from '../src/feed/run.ts';
-import type { Surroundings } from '../src/feed/surroundings.ts';
 import { sourceName } from '../src/ui/names.ts';
 import { runSample } from './feed-sample.ts';
 
@@ -15,7 +15,7 @@ const { BLUESKY_IDENTIFIER: identifier = '', BLUESKY_APP_PASSWORD: password = ''
 /** How the feed names itself to the services. */
 const userAgent = (home: string) => `hot-papers-for-arxiv feed${home === '' ? '' : ` (+${home})`}`;
 
-const world = (agent: string): Surroundings => ({
+const world = (agent: string): Environment => ({
   fetch: (url, init) => fetch(url, { ...init, headers: { 'user-agent': agent, ...init?.headers } }),
   connect: (url) => new WebSocket(url, { headers: { 'user-agent': agent } }),
   now: Date.now,

@@ -6,13 +6,7 @@ import { countSources } from '../shared/count-sources.ts';
 import type { DayList, DaySummary, PaperRow } from '../shared/messages.ts';
 import { isSample } from '../store/backup/starter.ts';
 import { type Database, idOfKey } from '../store/database/schema.ts';
-import {
-  countedPapers,
-  dayAfter,
-  dayBefore,
-  latestFairDay,
-  listDays,
-} from '../store/querying/days.ts';
+import { countedPapers, dayAfter, dayBefore, dayToOpen, listDays } from '../store/querying/days.ts';
 import { standingsWithin } from '../store/querying/standings.ts';
 import type { Scales } from '../store/scales.ts';
 import type { Store } from '../store/store.ts';
@@ -93,7 +87,7 @@ async function listOf(
 /** The database's data for the days, or for the latest fair day if none is given; null if there is none. */
 async function find(db: Database, first: Day | null, last: Day | null, today: Day) {
   const latest = await dayBefore(db, null);
-  const opened = first === null || last === null ? await latestFairDay(db, today) : null;
+  const opened = first === null || last === null ? await dayToOpen(db, today) : null;
   const from = first ?? opened;
   const to = last ?? opened;
   if (from === null || to === null) return null;

@@ -7,9 +7,9 @@ import type { PaperDetails, PaperRow } from '../shared/messages.ts';
 import { idOfKey } from '../store/database/schema.ts';
 import { canonicalCategories } from '../store/deriving/shard.ts';
 import {
-  type Counted,
   growthIn,
   observationBefore,
+  type ScoredSighting,
   standingsOf,
 } from '../store/querying/standings.ts';
 import type { Scales } from '../store/scales.ts';
@@ -22,7 +22,7 @@ import { observationsOf } from '../store/writing/sightings.ts';
 /** A paper as a list row, with some of its standings. */
 export function rowOf(
   paper: StoredPaper,
-  standings: readonly Counted[],
+  standings: readonly ScoredSighting[],
   scales: Scales,
   saved: boolean,
 ): PaperRow {
@@ -50,7 +50,7 @@ export function rowOf(
 
 function rankedGrowth(
   paper: StoredPaper,
-  standing: Counted,
+  standing: ScoredSighting,
   { gains }: Scales,
 ): RankedGrowth | null {
   const growth = growthIn(paper, standing);

@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import { localeOf } from '../core/locale.ts';
-import { countedBy } from '../shared/counted.ts';
+import { pluralizer } from '../shared/plurals.ts';
 import { read } from '../shared/storage/access.ts';
 import { texts } from '../shared/storage/pages.ts';
 import { storedTexts, translator } from '../shared/texts.ts';
@@ -26,5 +26,5 @@ async function titleFor(hot: number): Promise<string> {
   const locale = localeOf(source('uiLanguage') || 'en', browser.i18n.getUILanguage());
   const translate = translator(source, (number) => number.toLocaleString(locale));
   if (hot === 0) return translate('extensionName');
-  return countedBy(translate, locale)('backgroundHotCount', hot);
+  return pluralizer(translate, locale)('backgroundHotCount', hot);
 }

@@ -75,7 +75,7 @@ export type OpenPanel = (
   opener: HTMLElement,
   how?: {
     /** The user moves from paper to paper: the focus stays in place. */
-    walking?: boolean;
+    navigating?: boolean;
     /** The response of the background, if it was requested already. */
     details?: Promise<PaperDetails | null>;
   },

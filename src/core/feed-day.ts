@@ -4,7 +4,7 @@ import { sourceOfPostLink } from './post-links.ts';
 import { isCounting, SOURCE_IDS } from './sources.ts';
 
 /** The counts of one source for a paper on one day. */
-export interface Counted {
+export interface SourceCounts {
   source: SourceId;
   counts: Counts;
   observedAt: Instant | null;
@@ -17,7 +17,7 @@ export interface FeedPaper
    * The source with the highest heat first. Empty for a paper without counts, which only occurs in the Hot Papers
    * archive.
    */
-  counted: Counted[];
+  counted: SourceCounts[];
   /** Without their text. */
   posts: Post[];
   /** 0 to 100: the highest percentile among its sources when the day was last written. */

@@ -13,13 +13,13 @@ import {
   writeDay,
 } from './days/published-day.ts';
 import { uniteDay } from './days/unite.ts';
+import { dayExcluding, type Exclusions, paperExcluding } from './exclusions.ts';
 import type { Published } from './model.ts';
 import type { FeedOptions } from './options.ts';
 import type { OutFolder } from './out-folder.ts';
 import type { FactsBook, PaperDays } from './papers.ts';
 import { noteScores, Scales } from './scales.ts';
 import type { FeedState } from './state.ts';
-import { dayWithout, paperWithout, type Without } from './without.ts';
 import { INDEX_NAME, indexJson, readIndex, SCALES_NAME, scalesJson } from './writing/index-json.ts';
 
 /** Clients fetch the changed ones among this many last days again. */
@@ -31,7 +31,7 @@ export interface Publishing {
   state: FeedState;
   book: FactsBook;
   papers: PaperDays;
-  without: Without;
+  without: Exclusions;
   accounts: ReadonlySet<string>;
   changing: ChangedDays;
   now: number;
@@ -117,7 +117,7 @@ async function publishDays(
         !without.papers.has(arxivId) &&
         (wanted.size === 0 || categories.some((category) => wanted.has(category))),
     });
-    const listed = united.papers.map((paper) => paperWithout(paper, without) ?? paper);
+    const listed = united.papers.map((paper) => paperExcluding(paper, without) ?? paper);
     const next = { day, papers: listed };
     if (next.papers.length === 0 && published === null) continue;
     if (await writeDay(folder, next)) changed.push(day);
@@ -167,7 +167,7 @@ export async function takeOut({
   for (const day of days) {
     const published = await publishedDay(folder, day);
     if (published === null) continue;
-    const left = dayWithout(published, without);
+    const left = dayExcluding(published, without);
     if (await writeDay(folder, left)) changed.push(day);
     await papers.note(published, left);
   }

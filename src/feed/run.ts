@@ -10,6 +10,8 @@ import { askBluesky } from './bluesky/ask-bluesky.ts';
 import { publishArchive } from './days/archive.ts';
 import { ChangedDays } from './days/changed-days.ts';
 import { shortenOld } from './days/shorten-old.ts';
+import type { Environment } from './environment.ts';
+import { accountsOf, type Exclusions, exclusionsOf, readLines } from './exclusions.ts';
 import { askLists } from './lists/ask-lists.ts';
 import { locked } from './lock.ts';
 import { writeMails } from './mail/write-mails.tsx';
@@ -18,42 +20,40 @@ import type { FeedOptions } from './options.ts';
 import { OutFolder } from './out-folder.ts';
 import { FactsBook, PaperDays } from './papers.ts';
 import { papersOf, publish, readOpenDays, recover, takeOut } from './publish.ts';
-import { recall } from './recall.ts';
+import { restoreState } from './restore-state.ts';
 import { speakEnglish } from './site/texts.ts';
 import { writeSite } from './site/write-site.ts';
 import { type FeedState, forgetOld, loadState, saveState } from './state.ts';
-import type { Surroundings } from './surroundings.ts';
-import { accountsOf, readLines, type Without, withoutOf } from './without.ts';
 
 /**
  * One run: reads the published data, fetches each source, merges, completes and writes. It may be interrupted at any
  * time, because every file is always complete.
  * @throws FeedError if nothing can be written
  */
-export async function run(options: FeedOptions, surroundings: Surroundings): Promise<Published> {
+export async function run(options: FeedOptions, environment: Environment): Promise<Published> {
   const folder = new OutFolder(options.out);
-  const without = withoutOf(await readLines(options.without));
+  const without = exclusionsOf(await readLines(options.without));
   const accounts = accountsOf(await readLines(options.accounts));
   await speakEnglish();
   await folder.prepare();
-  return await locked(folder, () => runAlone(folder, { options, without, accounts }, surroundings));
+  return await locked(folder, () => runAlone(folder, { options, without, accounts }, environment));
 }
 
 interface Wanted {
   options: FeedOptions;
-  without: Without;
+  without: Exclusions;
   accounts: ReadonlySet<string>;
 }
 
 async function runAlone(
   folder: OutFolder,
   { options, without, accounts }: Wanted,
-  surroundings: Surroundings,
+  environment: Environment,
 ): Promise<Published> {
   await folder.sweep();
-  const now = surroundings.now();
+  const now = environment.now();
   const state = await loadState(folder);
-  await recall(folder, state, now);
+  await restoreState(folder, state, now);
   const papers = new PaperDays(folder);
   const book = new FactsBook(folder, papers);
   const changing = await ChangedDays.open(folder);
@@ -62,16 +62,16 @@ async function runAlone(
 
   for (const source of options.sources) {
     if (source !== 'arxiv')
-      await ask(source, state, surroundings, () => asking(source, publishing, surroundings));
+      await ask(source, state, environment, () => asking(source, publishing, environment));
   }
   forgetOld(state, now);
   const open = await readOpenDays(publishing);
   if (options.sources.includes('arxiv')) {
-    const arxiv = new Arxiv(surroundings, folder, state.arxiv, book);
-    await ask('arxiv', state, surroundings, () => arxiv.name(papersOf(open)));
+    const arxiv = new Arxiv(environment, folder, state.arxiv, book);
+    await ask('arxiv', state, environment, () => arxiv.name(papersOf(open)));
   } else await book.lookUp(papersOf(open));
   await saveState(folder, { ...state, writtenAt: now });
-  const { say } = surroundings;
+  const { say } = environment;
   const archived =
     options.archive === ''
       ? []
@@ -101,15 +101,15 @@ const LISTS = [
 async function ask(
   source: FeedSourceId,
   state: FeedState,
-  surroundings: Surroundings,
+  environment: Environment,
   asking: () => Promise<void>,
 ): Promise<void> {
-  const at = `${new Date(surroundings.now()).toISOString().slice(0, 19)}Z`;
+  const at = `${new Date(environment.now()).toISOString().slice(0, 19)}Z`;
   const before = state.sources[source];
   try {
     await asking();
     state.sources[source] = { ok: true, lastOk: at, silentSince: null, reason: null };
-    surroundings.say(`${sourceName(source)}: ${t('sourcesStatusOk')}`);
+    environment.say(`${sourceName(source)}: ${t('sourcesStatusOk')}`);
   } catch (error) {
     const reason = error instanceof SourceFailure ? error.reason : failureOf(error);
     const silentSince = before?.silentSince ?? at;
@@ -120,17 +120,17 @@ async function ask(
       t('siteSilent', sourceName(source), since),
       t(reason.key, ...reason.values),
     );
-    surroundings.say(words);
+    environment.say(words);
   }
 }
 
 async function asking(
   source: FeedSourceId,
   { options, state }: Asking,
-  surroundings: Surroundings,
+  environment: Environment,
 ): Promise<void> {
   const lastOk = state.sources[source]?.lastOk ?? null;
   const lists = LISTS.find((one) => one.id === source);
-  if (source === 'bluesky') await askBluesky(surroundings, state.bluesky);
-  if (lists !== undefined) await askLists(surroundings, lists, state, options.days, lastOk);
+  if (source === 'bluesky') await askBluesky(environment, state.bluesky);
+  if (lists !== undefined) await askLists(environment, lists, state, options.days, lastOk);
 }

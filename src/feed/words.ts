@@ -1,5 +1,5 @@
 import { COUNT_NAMES } from '../core/counts.ts';
-import type { Counted, FeedPaper } from '../core/feed-day.ts';
+import type { FeedPaper, SourceCounts } from '../core/feed-day.ts';
 import { plainText } from '../core/text/tex/plain.ts';
 import { list, sentences, t } from '../ui/i18n.ts';
 import { countInWords, sourceName } from '../ui/names.ts';
@@ -10,7 +10,7 @@ export function titleInWords({ title, arxivId }: Pick<FeedPaper, 'title' | 'arxi
 }
 
 /** `Hugging Face: 120 upvotes, 2 comments.` and so on, one sentence per source. */
-export function countsInWords(counted: readonly Counted[]): string {
+export function countsInWords(counted: readonly SourceCounts[]): string {
   return sentences(
     ...counted.map(({ source, counts }) => {
       const known = COUNT_NAMES.filter((name) => counts[name] !== undefined);

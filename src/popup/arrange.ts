@@ -9,7 +9,7 @@ export type { Choices };
 export type Order = Choices['order'] | Choices['orderFound'];
 
 /** An order that needs a comparison. */
-type Counted = Exclude<Order, 'given'>;
+type CountOrder = Exclude<Order, 'given'>;
 
 export const CHOICES: Choices = choices.read({});
 
@@ -81,14 +81,14 @@ function levelOfPaper({ standings }: PaperRow): number {
   return leading === undefined ? 0 : levelOf(leading.heat);
 }
 
-function sortPapers(papers: readonly PaperRow[], order: Counted): PaperRow[] {
+function sortPapers(papers: readonly PaperRow[], order: CountOrder): PaperRow[] {
   const keyed = papers.map((paper) => ({ paper, keys: sortKeys(paper.standings, order) }));
   keyed.sort((a, b) => compareKeys(a.keys, b.keys));
   return keyed.map(({ paper }) => paper);
 }
 
 /** The values to compare in turn, larger first. Papers without a count come last. */
-function sortKeys(standings: readonly PaperStanding[], order: Counted): number[] {
+function sortKeys(standings: readonly PaperStanding[], order: CountOrder): number[] {
   const [leading] = standings;
   const heat = [leading?.heat ?? -1, leading?.score ?? -1];
   if (order === 'heat') return heat;

@@ -9,8 +9,8 @@ import { SinceVisit, useVisit } from './since-visit.tsx';
 import { Skeleton } from './skeleton.tsx';
 import type { State } from './state.ts';
 import { EmptyList, Failed } from './states.tsx';
-import { useSeen } from './surroundings.ts';
 import { useGrowing } from './use-growing.ts';
+import { useSeen } from './use-seen.ts';
 
 interface ListProps {
   state: State;

@@ -5,7 +5,7 @@ import { Note } from '../ui/note.tsx';
 import type { ListModel } from './model.ts';
 import { SourceNote } from './source-note.tsx';
 import type { State } from './state.ts';
-import { useOnline } from './surroundings.ts';
+import { useOnline } from './use-online.ts';
 
 interface NotesProps {
   state: State;

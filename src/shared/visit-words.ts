@@ -1,11 +1,11 @@
 import { changesSince, type Shown } from '../core/visit.ts';
-import type { Counted } from './counted.ts';
+import type { CountedText } from './plurals.ts';
 import type { SinceWords } from './since.ts';
 import type { Translate } from './texts.ts';
 
 interface Language {
   translate: Translate;
-  counted: Counted;
+  counted: CountedText;
   since: SinceWords;
 }
 

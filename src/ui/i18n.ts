@@ -1,6 +1,6 @@
 import type { Growth } from '../core/growth.ts';
 import type { Shown } from '../core/visit.ts';
-import { type Counted, countedBy } from '../shared/counted.ts';
+import { type CountedText, pluralizer } from '../shared/plurals.ts';
 import { type SinceWords, sinceWords } from '../shared/since.ts';
 import { type TextSource, type Translate, translator } from '../shared/texts.ts';
 import { visitWords } from '../shared/visit-words.ts';
@@ -9,7 +9,7 @@ import { numberFormat } from './intl.ts';
 /** The translators built from the current texts. */
 interface Language {
   translate: Translate;
-  counted: Counted;
+  counted: CountedText;
   since: SinceWords;
   locale: string;
 }
@@ -22,7 +22,7 @@ export function speak(source: TextSource, locale: string): void {
   present = {
     translate,
     locale,
-    counted: countedBy(translate, locale),
+    counted: pluralizer(translate, locale),
     since: sinceWords(translate, locale),
   };
 }
@@ -36,7 +36,8 @@ function inUse(): Language {
 export const t: Translate = (name, ...values) => inUse().translate(name, ...values);
 
 /** `t` with the plural form of a number; `$1` is the formatted number. */
-export const counted: Counted = (name, count, ...values) => inUse().counted(name, count, ...values);
+export const counted: CountedText = (name, count, ...values) =>
+  inUse().counted(name, count, ...values);
 
 /** `+120 since yesterday` */
 export function growthText(growth: Growth): string {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const services = await Services.start(() => now);
   try {
     for (let runs = 0; runs < 3; runs++) {
-      await run(readOptions(['--out', out, '--home', SITE]), services.surroundings());
+      await run(readOptions(['--out', out, '--home', SITE]), services.environment());
       now += 12 * HOUR;
     }
   } finally {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildExtensions } from '../../scripts/extension.ts';
-import type { Counted, FeedDay } from '../../src/core/feed-day.ts';
+import type { FeedDay, SourceCounts } from '../../src/core/feed-day.ts';
 import { listPage } from '../fixtures/pages/index.ts';
 import { FeedFolder, feedPaper } from '../tools/feed-folder.ts';
 import { violations } from './harness/axe.ts';
@@ -77,7 +77,7 @@ afterAll(async () => {
 const instant = (hoursAgo: number) =>
   `${new Date(Date.now() - hoursAgo * HOUR).toISOString().slice(0, 19)}Z`;
 
-function likes(count: number): Counted[] {
+function likes(count: number): SourceCounts[] {
   return [
     { source: 'bluesky', counts: { reposts: 1, likes: count, people: 3 }, observedAt: instant(2) },
   ];

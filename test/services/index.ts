@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
 import { utcDay } from '../../src/core/days.ts';
-import type { Surroundings } from '../../src/feed/surroundings.ts';
+import type { Environment } from '../../src/feed/environment.ts';
 import { harvestXml, lookUpXml, NO_RECORDS } from './arxiv.ts';
 import { frames } from './stream.ts';
 import { huggingFaceList, postsBefore, stories, viewOf } from './world.ts';
@@ -11,7 +11,7 @@ import { huggingFaceList, postsBefore, stories, viewOf } from './world.ts';
 export type Fault = 'dead' | 'cut' | 'empty' | 'patience';
 
 /** Surroundings in which the services at a port are the internet. Waiting takes no time. */
-export function surroundingsAt(port: number, now: () => number): Surroundings {
+export function environmentAt(port: number, now: () => number): Environment {
   return {
     fetch: (url, init) => {
       const { host, pathname, search } = new URL(String(url));
@@ -60,9 +60,9 @@ export class Services {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** A run's surroundings in which these services are the internet. */
-  surroundings(): Surroundings {
-    return surroundingsAt(this.port, this.#now);
+  /** A run's environment in which these services are the internet. */
+  environment(): Environment {
+    return environmentAt(this.port, this.#now);
   }
 
   async close(): Promise<void> {

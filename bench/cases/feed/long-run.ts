@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays } from '../../../src/core/days.ts';
 import type { FeedPaper } from '../../../src/core/feed-day.ts';
+import type { Environment } from '../../../src/feed/environment.ts';
 import { readOptions } from '../../../src/feed/options.ts';
 import { run } from '../../../src/feed/run.ts';
-import type { Surroundings } from '../../../src/feed/surroundings.ts';
 import type { Result } from '../../result.ts';
 import { madeUpDay } from './papers.ts';
 
@@ -24,7 +24,7 @@ export async function longRun(): Promise<Result[]> {
     }),
   );
   const all = [...new Map([...days.values()].flat().map((one) => [one.arxivId, one])).values()];
-  const surroundings: Surroundings = {
+  const environment: Environment = {
     fetch: async (input) => {
       const { host, searchParams } = new URL(String(input));
       if (host === 'huggingface.co') {
@@ -44,7 +44,7 @@ export async function longRun(): Promise<Result[]> {
   try {
     const started = performance.now();
     const options = readOptions(['--out', out, '--sources', 'hugging-face,arxiv']);
-    const { index } = await run(options, surroundings);
+    const { index } = await run(options, environment);
     const seconds = (performance.now() - started) / 1000;
     if (index.days.length < DAYS) throw new Error('days are missing');
     const peak = process.resourceUsage().maxRSS / 1000;

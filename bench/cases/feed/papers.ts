@@ -1,5 +1,5 @@
 import type { Counts, Day, SourceId } from '../../../src/core/digest.ts';
-import type { Counted, FeedDay, FeedPaper } from '../../../src/core/feed-day.ts';
+import type { FeedDay, FeedPaper, SourceCounts } from '../../../src/core/feed-day.ts';
 import { randomFrom } from '../../random.ts';
 
 const WORDS =
@@ -39,7 +39,7 @@ export function madeUpDay(day: Day, index: number, papers: number): FeedDay {
   const listed = Array.from({ length: papers }, (_, at) => {
     const random = randomFrom(first + at + 1);
     const paper = paperOf(first + at, random);
-    const counts = (source: SourceId, counted: Counts): Counted => ({
+    const counts = (source: SourceId, counted: Counts): SourceCounts => ({
       source,
       counts: counted,
       observedAt: `${day}T10:20:30Z`,

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { addDays, startOf } from '../../../src/core/days.ts';
 import { writeDay } from '../../../src/feed/days/published-day.ts';
+import type { Environment } from '../../../src/feed/environment.ts';
 import { readOptions } from '../../../src/feed/options.ts';
 import { OutFolder } from '../../../src/feed/out-folder.ts';
 import { PaperDays } from '../../../src/feed/papers.ts';
 import { run } from '../../../src/feed/run.ts';
-import type { Surroundings } from '../../../src/feed/surroundings.ts';
 import type { Result } from '../../result.ts';
 import { madeUpDay } from './papers.ts';
 
@@ -16,7 +16,7 @@ const DAYS = 420;
 const PAPERS = 100;
 const MEGABYTE = 1e6;
 
-const quiet: Surroundings = {
+const quiet: Environment = {
   fetch: async () => new Response('', { status: 503 }),
   connect: () => {
     throw new Error('nobody connects here');

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { WebSocket } from 'ws';
 import { readStream } from '../../../src/feed/bluesky/jetstream.ts';
-import type { Surroundings } from '../../../src/feed/surroundings.ts';
+import type { Environment } from '../../../src/feed/environment.ts';
 import type { Result } from '../../result.ts';
 
 const FRAMES = 4_000_000;
@@ -35,7 +35,7 @@ export async function stream(): Promise<Result[]> {
   const worker = new Worker(SERVER, { eval: true, workerData: { until, frames: FRAMES } });
   try {
     const [port] = await once(worker, 'message');
-    const surroundings: Surroundings = {
+    const environment: Environment = {
       fetch,
       connect: () => new WebSocket(`ws://127.0.0.1:${port}`),
       now: () => until,
@@ -53,7 +53,7 @@ export async function stream(): Promise<Result[]> {
     const started = performance.now();
     const processor = process.cpuUsage();
     await readStream(
-      surroundings,
+      environment,
       (until - 86_400_000) * 1000,
       ({ papers }) => {
         if (papers.length > 0) posts += 1;

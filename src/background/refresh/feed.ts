@@ -11,8 +11,8 @@ import { asFailure } from '../../sources/reading/day.ts';
 import type { SourceFailure } from '../../sources/reading/failure.ts';
 import { askDay, askIndex, askScales } from '../../sources/reading/feed.ts';
 import { spread } from '../../sources/reading/retry.ts';
-import { summaryOfIndex } from './carried.ts';
 import { checkPermission, ingestAll, type Runner } from './daily.ts';
+import { summaryOfIndex } from './feed-in-use.ts';
 import { afterDay, afterFailure, isDue, settled, stateFor } from './plan.ts';
 
 export interface FeedRun {

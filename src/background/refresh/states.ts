@@ -6,7 +6,7 @@ import type { Area } from '../../shared/storage/area.ts';
 import { type StoredState, stateOfSource } from '../../shared/storage/source-states.ts';
 import { isAhead, isFresh } from '../../sources/feed.ts';
 import { dailySource } from '../../sources/registry.ts';
-import { type FeedInUse, summaryOf, usesFeed } from './carried.ts';
+import { type FeedInUse, summaryOf, usesFeed } from './feed-in-use.ts';
 
 /** The data on which the states of all sources depend. */
 export interface Around {

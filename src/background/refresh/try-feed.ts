@@ -4,8 +4,8 @@ import { addressProblem, hostPattern } from '../../sources/address.ts';
 import { asFailure } from '../../sources/reading/day.ts';
 import { SourceFailure } from '../../sources/reading/failure.ts';
 import { askDay, askIndex } from '../../sources/reading/feed.ts';
-import { summaryOfIndex } from './carried.ts';
 import { checkPermission, type Runner } from './daily.ts';
+import { summaryOfIndex } from './feed-in-use.ts';
 
 /**
  * The content of a feed. Also reads its last day as a test. Nothing is stored.

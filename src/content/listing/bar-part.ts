@@ -3,10 +3,10 @@ import type { EntryKind } from '../pages/entry-kind.ts';
 import { afterLayout } from './after-layout.ts';
 import { type Actions, type Bar, makeBar } from './bar.ts';
 import type { FilterState } from './filter.ts';
+import type { Navigation } from './navigation.ts';
 import type { Row } from './rows.ts';
 import { summaryOf } from './summary.ts';
 import type { ListingView } from './view.ts';
-import type { Walk } from './walk.ts';
 
 /** The bar of a page, if the settings show it. */
 export interface BarPart {
@@ -20,7 +20,7 @@ export interface BarPart {
   drawPosition(): void;
 }
 
-export function makeBarPart(live: LiveApi, walk: Walk, actions: Actions): BarPart {
+export function makeBarPart(live: LiveApi, navigation: Navigation, actions: Actions): BarPart {
   let bar: Bar | null = null;
   let { translate } = live;
   /** Ends the current bar, when another language needs a new one. */
@@ -50,9 +50,9 @@ export function makeBarPart(live: LiveApi, walk: Walk, actions: Actions): BarPar
   };
   const drawPosition = () => {
     if (bar === null) return;
-    const { discussed, at } = walk.position();
+    const { discussed, at } = navigation.position();
     bar.position(Math.min(at + 1, discussed.length), discussed.length);
-    bar.strip.frame(...walk.onScreen());
+    bar.strip.frame(...navigation.onScreen());
   };
 
   return {
@@ -69,7 +69,7 @@ export function makeBarPart(live: LiveApi, walk: Walk, actions: Actions): BarPar
       });
       bar.strip.draw(rows);
       // Reserves its width, so that nothing moves when the position is known.
-      const { length } = walk.discussed();
+      const { length } = navigation.discussed();
       if (fresh) bar.position(Math.min(1, length), length);
       drawPositionSoon();
     },

@@ -2,14 +2,14 @@ import type { LiveApi, PanelTools } from '../live-api.ts';
 import { factsOf } from '../pages/facts.ts';
 import css from './bar.css?text';
 import { el, icon, logo, onUser, set, svg } from './dom.ts';
+import { bringIntoView, type Navigation } from './navigation.ts';
 import { openerOf, type Row } from './rows.ts';
-import { bringIntoView, type Walk } from './walk.ts';
 
 const BESIDE = 'data-hot-papers-beside';
 
 export function makePanelTools(
   live: LiveApi,
-  walk: Walk,
+  navigation: Navigation,
   rows: () => readonly Row[],
   moved: () => void,
 ): PanelTools {
@@ -23,14 +23,14 @@ export function makePanelTools(
       return row === undefined ? null : factsOf(row);
     },
     step(direction) {
-      const row = walk.step(direction);
+      const row = navigation.step(direction);
       const opener = row && openerOf(live, row);
       return row && opener ? { id: row.id, opener } : null;
     },
     standBeside(opener) {
       for (const marked of document.querySelectorAll(`[${BESIDE}]`)) marked.removeAttribute(BESIDE);
       const row = rowOf(opener);
-      walk.stay(row ?? null);
+      navigation.stay(row ?? null);
       if (row === undefined) return;
       if (live.kind !== 'abs')
         for (const part of [row.holder, row.dd]) part?.setAttribute(BESIDE, '');

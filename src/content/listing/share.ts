@@ -1,6 +1,6 @@
 import { shortenAuthors } from '../../core/authors.ts';
 import type { TextName } from '../../core/text-name.ts';
-import { countedBy } from '../../shared/counted.ts';
+import { pluralizer } from '../../shared/plurals.ts';
 import { type Form, listAs } from '../../shared/share-texts.ts';
 import { listNames } from '../list-names.ts';
 import type { LiveApi } from '../live-api.ts';
@@ -50,7 +50,7 @@ export function makeShare(
 /** The visible entries as text, in their current order. */
 export function textOf(live: LiveApi, rows: readonly Row[], form: Form): string {
   const { translate, locale } = live;
-  const counted = countedBy(translate, locale);
+  const counted = pluralizer(translate, locale);
   const papers = rows.filter(({ out }) => !out).map((row) => ({ ...factsOf(row), hearsay: false }));
   const byline = (authors: string[]): string => {
     const { shown, more } = shortenAuthors(authors, AUTHORS);

@@ -2,13 +2,14 @@ import { send } from '../api.ts';
 import type { LiveApi } from '../live-api.ts';
 import { categoryOf, periodOf, tellsKinds } from '../pages/category.ts';
 import { makeBarPart } from './bar-part.ts';
-import { makeBecause } from './because.ts';
+import { makeExplanation } from './explanation.ts';
 import { failureWords } from './failure.ts';
 import { makeHelp, makeNotice } from './help.ts';
 import { keepVisit } from './keep-visit.ts';
 import { type Action, listenToKeys } from './keys.ts';
 import { makeListing } from './listing.ts';
 import { loadFollow } from './load-follow.ts';
+import { makeNavigation } from './navigation.ts';
 import { makeOverlay } from './overlay.ts';
 import { listenToPage } from './page-events.ts';
 import { makePanelTools } from './panel-tools.ts';
@@ -19,7 +20,6 @@ import { openerOf, type Row } from './rows.ts';
 import { makeSaving } from './saving.ts';
 import { makeShare } from './share.ts';
 import { type ListingView, readView, rememberView } from './view.ts';
-import { makeWalk } from './walk.ts';
 
 /** Adds the bar, sorting, filtering, keyboard shortcuts and marks to a page. */
 export async function start(live: LiveApi): Promise<void> {
@@ -33,7 +33,7 @@ export async function start(live: LiveApi): Promise<void> {
   if (live.signal.aborted) return;
 
   const listing = makeListing(live);
-  const walk = makeWalk(live, listing.rows);
+  const navigation = makeNavigation(live, listing.rows);
   const overlay = makeOverlay(live, () => bar.root());
   const hot = reportHotCount(live);
   const attempt = (asked: Promise<unknown>) => {
@@ -51,7 +51,7 @@ export async function start(live: LiveApi): Promise<void> {
     seenShown || !isListing || !live.settings.bar || live.settings.seen !== 'hide';
   const openOptions = (hash: string) =>
     attempt(send('openPage', { page: 'options', ...(hash === '' ? {} : { hash }) }));
-  const explain = makeBecause(live, name.period, {
+  const explain = makeExplanation(live, name.period, {
     showAll() {
       seenShown = true;
       change({ from: 0, off: [] });
@@ -79,7 +79,7 @@ export async function start(live: LiveApi): Promise<void> {
   const follow = (row: Row | undefined): boolean => {
     const opener = row && openerOf(live, row);
     if (opener && document.getElementById('hot-papers-panel'))
-      live.panel?.(row.id, opener, { walking: true });
+      live.panel?.(row.id, opener, { navigating: true });
     bar.drawPosition();
     return row !== undefined;
   };
@@ -96,14 +96,14 @@ export async function start(live: LiveApi): Promise<void> {
     if (isListing) change({ order: orderAfter(view.order, rises) });
     return isListing;
   };
-  const bar = makeBarPart(live, walk, {
-    step: (direction) => follow(walk.step(direction)),
+  const bar = makeBarPart(live, navigation, {
+    step: (direction) => follow(navigation.step(direction)),
     change,
     help,
     share,
     jump(index) {
-      const row = walk.near(index);
-      if (row) walk.goTo(row);
+      const row = navigation.near(index);
+      if (row) navigation.goTo(row);
       bar.drawPosition();
     },
     showSeen(shown) {
@@ -113,10 +113,10 @@ export async function start(live: LiveApi): Promise<void> {
   });
   const onPaper = makePaperKeys(live, makeSaving(live, attempt));
   const own: Partial<Record<Action, () => boolean>> = {
-    next: () => follow(walk.step(1)),
-    previous: () => follow(walk.step(-1)),
-    risen: () => follow(walk.stepToRisen()),
-    yours: () => follow(walk.stepToYours()),
+    next: () => follow(navigation.step(1)),
+    previous: () => follow(navigation.step(-1)),
+    risen: () => follow(navigation.stepToRisen()),
+    yours: () => follow(navigation.stepToYours()),
     help,
     order,
   };
@@ -125,10 +125,13 @@ export async function start(live: LiveApi): Promise<void> {
     bar.drawPosition();
     noteShown();
   };
-  live.panelTools = makePanelTools(live, walk, listing.rows, bar.drawPosition);
+  live.panelTools = makePanelTools(live, navigation, listing.rows, bar.drawPosition);
   live.changes.addEventListener('change', refresh, { signal: live.signal });
   live.signal.addEventListener('abort', listing.restore);
-  listenToKeys(live, (command) => own[command.action]?.() ?? onPaper(command, walk.current()));
+  listenToKeys(
+    live,
+    (command) => own[command.action]?.() ?? onPaper(command, navigation.current()),
+  );
   listenToPage(live, {
     scrolled: onScroll,
     found: listing.reveal,
@@ -142,7 +145,7 @@ export async function start(live: LiveApi): Promise<void> {
   draw();
   hot.update(listing.rows());
   live.changes.dispatchEvent(new Event('panel-tools'));
-  noteShown = reportShown(live, listing.rows, walk.inView);
+  noteShown = reportShown(live, listing.rows, navigation.inView);
   keepVisit(live, listing.rows);
   await loadFollow(live);
 }

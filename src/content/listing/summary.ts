@@ -1,5 +1,5 @@
 import type { Instant, SourceId } from '../../core/digest.ts';
-import { countedBy } from '../../shared/counted.ts';
+import { pluralizer } from '../../shared/plurals.ts';
 import { sinceWords } from '../../shared/since.ts';
 import { sourceText } from '../../shared/text-names.ts';
 import { visitWords } from '../../shared/visit-words.ts';
@@ -46,7 +46,13 @@ export function summaryOf(
   return {
     ...numbers,
     counted: translate('listingCounted', day, by),
-    words: countedBy(translate, live.locale)('listingSummary', rows.length, badges.length, day, by),
+    words: pluralizer(translate, live.locale)(
+      'listingSummary',
+      rows.length,
+      badges.length,
+      day,
+      by,
+    ),
   };
 }
 
@@ -58,7 +64,7 @@ function sinceVisit(
   if (before === null) return '';
   const language = {
     translate,
-    counted: countedBy(translate, locale),
+    counted: pluralizer(translate, locale),
     since: sinceWords(translate, locale),
   };
   const shown = rows.flatMap(({ id, badge }) =>

@@ -1,7 +1,7 @@
 import type { RankedGrowth } from '../../core/growth.ts';
 import { type Ranked, scoredCounts } from '../../core/popularity.ts';
 import type { ShardStanding } from '../../core/shard.ts';
-import { countedBy } from '../../shared/counted.ts';
+import { pluralizer } from '../../shared/plurals.ts';
 import { sinceWords } from '../../shared/since.ts';
 import { countText, levelText, sourceText } from '../../shared/text-names.ts';
 import type { BadgeFacts, LiveApi } from '../live-api.ts';
@@ -28,7 +28,7 @@ export interface Words {
 
 export function wordsOf(live: Pick<LiveApi, 'translate' | 'locale'>): Words {
   const { translate, locale } = live;
-  const counted = countedBy(translate, locale);
+  const counted = pluralizer(translate, locale);
   const { day: dayIn } = numbersOf(live);
   const lists = new Intl.ListFormat(locale, { style: 'narrow' });
   const since = sinceWords(translate, locale);

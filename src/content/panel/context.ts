@@ -1,5 +1,5 @@
-import { type Counted, countedBy } from '../../shared/counted.ts';
 import type { PaperDetails } from '../../shared/messages.ts';
+import { type CountedText, pluralizer } from '../../shared/plurals.ts';
 import { shortCount } from '../../shared/short-count.ts';
 import { type SinceWords, sinceWords } from '../../shared/since.ts';
 import type { LiveApi, PanelTools } from '../live-api.ts';
@@ -21,7 +21,7 @@ export interface Context extends Dom {
   time(when: string): string;
   /** 12 Dec 2020, 23:18, in the user's time zone. */
   moment(at: number): string;
-  counted: Counted;
+  counted: CountedText;
   since: SinceWords;
   /** A part of the panel with a heading. */
   section(heading: string, note: string, ...content: Node[]): HTMLElement;
@@ -46,7 +46,7 @@ export function contextOf(live: LiveApi, { dom }: PanelTools): Context {
     day: shortDay,
     time: (when) => time.format(Date.parse(when)),
     moment: (at) => moment.format(at),
-    counted: countedBy(translate, locale),
+    counted: pluralizer(translate, locale),
     since: sinceWords(translate, locale),
     section: (heading, note, ...content) =>
       el(

@@ -30,7 +30,7 @@ export function makePanel(live: LiveApi, panelTools: PanelTools): OpenPanel {
 
   function step(direction: 1 | -1): void {
     const to = panelTools.step(direction);
-    if (to !== null) show(to.id, to.opener, { walking: true });
+    if (to !== null) show(to.id, to.opener, { navigating: true });
   }
 
   function close(): void {
@@ -58,8 +58,8 @@ export function makePanel(live: LiveApi, panelTools: PanelTools): OpenPanel {
   }
 
   function show(id: ArxivId, opener: HTMLElement, how: Parameters<OpenPanel>[2] = {}): void {
-    const { walking = false } = how;
-    if (opened?.opener === opener && !walking) {
+    const { navigating = false } = how;
+    if (opened?.opener === opener && !navigating) {
       close();
       return;
     }
@@ -70,14 +70,14 @@ export function makePanel(live: LiveApi, panelTools: PanelTools): OpenPanel {
     }
     const now = { id, opener };
     press(now);
-    draw(now, walking, how.details ?? send('paper', { id }));
+    draw(now, navigating, how.details ?? send('paper', { id }));
     panelTools.standBeside(opener);
   }
 
   /** Shows the page's metadata at once; the rest follows when the background answers. */
   async function draw(
     now: Opened,
-    walking: boolean,
+    navigating: boolean,
     details: Promise<PaperDetails | null>,
   ): Promise<void> {
     const { id, opener } = now;
@@ -92,16 +92,16 @@ export function makePanel(live: LiveApi, panelTools: PanelTools): OpenPanel {
       frame.body(said.nodes);
     };
     const showFailure = (error: unknown) => {
-      const again = () => draw(now, walking, send('paper', { id }));
+      const again = () => draw(now, navigating, send('paper', { id }));
       say(failureBody(context, live, error, again));
     };
     actions = makeActions(context, live, facts, showFailure);
     authors = makeAuthorButtons(context, live, showFailure);
     const head = headOf(context, facts, live.badgeOf(id, opener), authors);
-    frame.head(head, actions.buttons, walking);
+    frame.head(head, actions.buttons, navigating);
     body = null;
     frame.body([]);
-    if (!walking) frame.focusTitle();
+    if (!navigating) frame.focusTitle();
     try {
       say(bodyOf(context, live, await details));
     } catch (error) {

@@ -1,6 +1,6 @@
 import { COUNT_NAMES } from '../counts.ts';
 import type { CountName, Counts, Instant, SourceId } from '../digest.ts';
-import type { Counted } from '../feed-day.ts';
+import type { SourceCounts } from '../feed-day.ts';
 import { isCounting, SOURCE_IDS } from '../sources.ts';
 import { instantOfText } from '../text/dates.ts';
 import { countNamed, countOf } from './count.ts';
@@ -52,7 +52,7 @@ export function readSourceCounting(
   source: SourceId,
   line: number,
   report: Report,
-): Counted {
+): SourceCounts {
   return { source, ...countingIn(text.slice(0, text.lastIndexOf(' · ')), OTHERS, line, report) };
 }
 

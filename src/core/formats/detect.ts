@@ -30,7 +30,7 @@ export function readDigest(text: string, context: ReadContext = {}): ReadResult 
   const clean = harmless(repairText(plainLines(readableText(text))));
   const format = formatOf(clean, context.format);
   if (format === undefined) throw new UnreadableDigest(refusalOf(clean));
-  const result = begun(format.read(clean, context), context);
+  const result = withoutFuture(format.read(clean, context), context);
   const damaged = clean.indexOf('\ufffd');
   if (damaged === -1) return result;
   const line = clean.slice(0, damaged).split('\n').length;
@@ -50,7 +50,7 @@ function formatOf(text: string, known: FormatId | undefined): Format | undefined
 }
 
 /** Removes counts with a time in the future: no later count could replace them. */
-function begun(result: ReadResult, { latest, observedAt }: ReadContext): ReadResult {
+function withoutFuture(result: ReadResult, { latest, observedAt }: ReadContext): ReadResult {
   const now = Date.parse(observedAt ?? '');
   const last = latest ?? (Number.isNaN(now) ? null : lastDayOnEarth(now));
   if (last === null) return result;

@@ -1,6 +1,6 @@
 import { cutAtEtAl } from '../authors.ts';
 import type { Entry } from '../digest.ts';
-import type { Counted } from '../feed-day.ts';
+import type { SourceCounts } from '../feed-day.ts';
 import { strangeElement } from '../text/html.ts';
 import { foldSpace } from '../text/space.ts';
 import { excerpt, type Report } from './report.ts';
@@ -10,7 +10,7 @@ export interface Draft {
   entry: Entry;
   line: number;
   /** The counts from lines that name their source. */
-  counted: Counted[];
+  counted: SourceCounts[];
 }
 
 /** An entry with only rank, title and line. */

@@ -1,5 +1,5 @@
 import type { ArxivId, Entry } from '../digest.ts';
-import type { Counted } from '../feed-day.ts';
+import type { SourceCounts } from '../feed-day.ts';
 import { codeLink, codeLinksIn } from '../text/code-links.ts';
 import { countingSource, readCounting, readSourceCounting } from './counting.ts';
 import {
@@ -31,7 +31,7 @@ interface PaperLinks {
 export interface HotEntries {
   entries: Entry[];
   /** The counts of further sources, by paper. */
-  counted: ReadonlyMap<ArxivId, readonly Counted[]>;
+  counted: ReadonlyMap<ArxivId, readonly SourceCounts[]>;
 }
 
 /** The entries of a Hot Papers digest from line `from` on. */
@@ -49,7 +49,7 @@ export function readHotEntries(
     .filter((draft) => draft !== null);
   const counted = drafts
     .filter((draft) => draft.counted.length > 0)
-    .map((draft): [ArxivId, Counted[]] => [draft.entry.arxivId, draft.counted]);
+    .map((draft): [ArxivId, SourceCounts[]] => [draft.entry.arxivId, draft.counted]);
   return { entries: finishEntries(drafts, report), counted: new Map(counted) };
 }
 

@@ -9,7 +9,7 @@ import {
   type ReadResult,
   UnreadableDigest,
 } from '../digest.ts';
-import { type Counted, digestsOfDay, type FeedDay, type FeedPaper } from '../feed-day.ts';
+import { digestsOfDay, type FeedDay, type FeedPaper, type SourceCounts } from '../feed-day.ts';
 import { postLink } from '../post-links.ts';
 import { isCounting, SOURCE_IDS } from '../sources.ts';
 import { isCategory } from '../taxonomy.ts';
@@ -102,7 +102,7 @@ function textsOf(value: unknown): string[] {
     .filter((text) => text !== '');
 }
 
-function countedOf(written: JsonObject, arxivId: string, report: Report): Counted[] {
+function countedOf(written: JsonObject, arxivId: string, report: Report): SourceCounts[] {
   return Object.entries(written).flatMap(([name, value]) => {
     const source = SOURCE_IDS.find((id) => id === name && isCounting(id));
     const own = objectOf(value);

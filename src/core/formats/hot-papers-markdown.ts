@@ -1,5 +1,5 @@
 import type { Digest, Entry, ReadContext, ReadResult } from '../digest.ts';
-import { type Counted, digestsOfDay } from '../feed-day.ts';
+import { digestsOfDay, type SourceCounts } from '../feed-day.ts';
 import { foldSpace } from '../text/space.ts';
 import { dayOfDigest } from './digest-day.ts';
 import type { Format } from './format.ts';
@@ -49,6 +49,6 @@ function read(text: string, context: ReadContext): ReadResult {
   return { digest: leading, others, warnings };
 }
 
-function tweetCounts({ counts, observedAt }: Entry): Counted[] {
+function tweetCounts({ counts, observedAt }: Entry): SourceCounts[] {
   return Object.keys(counts).length === 0 ? [] : [{ source: 'hot-papers', counts, observedAt }];
 }

@@ -4,10 +4,10 @@ import { lookUpUrl, MOST_IDS, readLookUp } from '../../sources/arxiv/api.ts';
 import { asFailure } from '../../sources/reading/day.ts';
 import { SourceFailure } from '../../sources/reading/failure.ts';
 import { fetchAnswer } from '../../sources/reading/http.ts';
+import type { Environment } from '../environment.ts';
 import { type OutFolder, STATE_FOLDER } from '../out-folder.ts';
 import type { FactsBook } from '../papers.ts';
 import type { ArxivState } from '../state.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { factsIn, lineOf } from './harvest-file.ts';
 import { harvestUrl, readHarvest, resumeUrl } from './oai.ts';
 
@@ -29,14 +29,14 @@ const HARVEST_FOLDER = `${STATE_FOLDER}/arxiv`;
 
 /** Fetches the metadata of papers from arXiv, once per paper. */
 export class Arxiv {
-  readonly #surroundings: Surroundings;
+  readonly #environment: Environment;
   readonly #folder: OutFolder;
   readonly #state: ArxivState;
   readonly #book: FactsBook;
   #asked = false;
 
-  constructor(surroundings: Surroundings, folder: OutFolder, state: ArxivState, book: FactsBook) {
-    this.#surroundings = surroundings;
+  constructor(environment: Environment, folder: OutFolder, state: ArxivState, book: FactsBook) {
+    this.#environment = environment;
     this.#folder = folder;
     this.#state = state;
     this.#book = book;
@@ -66,7 +66,7 @@ export class Arxiv {
 
   /** Once a day, fetches the new and changed papers. Only a completed harvest advances the date. */
   async #harvest(): Promise<void> {
-    const now = this.#surroundings.now();
+    const now = this.#environment.now();
     const today = utcDay(now - READY);
     const { harvested } = this.#state;
     if (harvested !== null && harvested >= today) return;
@@ -130,7 +130,7 @@ export class Arxiv {
   }
 
   async #ask(url: string): Promise<string> {
-    const { fetch, now, sleep } = this.#surroundings;
+    const { fetch, now, sleep } = this.#environment;
     if (this.#asked) await sleep(SPACING);
     this.#asked = true;
     const headers = { accept: 'application/atom+xml,application/xml,*/*' };

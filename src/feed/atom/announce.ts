@@ -4,11 +4,11 @@ import { HOT_LEVEL, levelOf } from '../../core/popularity.ts';
 import { categoryName, isCategory } from '../../core/taxonomy.ts';
 import { plainText } from '../../core/text/tex/plain.ts';
 import { sentences, t } from '../../ui/i18n.ts';
+import type { Exclusions } from '../exclusions.ts';
 import type { FeedOptions } from '../options.ts';
 import type { OutFolder } from '../out-folder.ts';
 import type { PaperDays } from '../papers.ts';
 import { ATOM, ATOM_FOLDER, atomOf } from '../site/addresses.ts';
-import type { Without } from '../without.ts';
 import { countsInWords, titleInWords } from '../words.ts';
 import { type AtomEntry, atomXml } from './entry.ts';
 import { readAtom } from './read-atom.ts';
@@ -19,7 +19,7 @@ interface Announcing {
   folder: OutFolder;
   options: FeedOptions;
   papers: PaperDays;
-  without: Without;
+  without: Exclusions;
   now: number;
 }
 

@@ -1,7 +1,7 @@
 import { utcDay } from '../../core/days.ts';
 import { scoreOf } from '../../core/popularity.ts';
+import type { Environment } from '../environment.ts';
 import type { BlueskyState, StoredPost } from '../state.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { countPosts, isFinal } from './counting.ts';
 import type { StreamedPost } from './frames.ts';
 import { readStream, startOfStream } from './jetstream.ts';
@@ -12,13 +12,13 @@ import { searchPosts } from './search.ts';
  * needs a login; if that also fails, still counts the known posts.
  * @throws SourceFailure
  */
-export async function askBluesky(surroundings: Surroundings, state: BlueskyState): Promise<void> {
-  const from = startOfStream(state.cursor, surroundings.now());
+export async function askBluesky(environment: Environment, state: BlueskyState): Promise<void> {
+  const from = startOfStream(state.cursor, environment.now());
   const posts = new Map(state.posts.map((post) => [post.uri, post]));
   let failure: unknown = null;
   try {
     await readStream(
-      surroundings,
+      environment,
       from,
       (post, time) => notePost(posts, post, time),
       (reached) => {
@@ -28,14 +28,14 @@ export async function askBluesky(surroundings: Surroundings, state: BlueskyState
   } catch (error) {
     failure = error;
   }
-  if (failure !== null && surroundings.login !== null) {
-    failure = await searchPosts(surroundings, surroundings.login, state, posts).then(
+  if (failure !== null && environment.login !== null) {
+    failure = await searchPosts(environment, environment.login, state, posts).then(
       () => null,
       () => failure,
     );
   }
   state.posts = [...posts.values()];
-  await countPosts(surroundings, state.posts);
+  await countPosts(environment, state.posts);
   state.posts = sorted(withoutIdle(state.posts));
   if (failure !== null) throw failure;
 }

@@ -10,8 +10,8 @@ import {
 } from '../../core/formats/json.ts';
 import { SourceFailure } from '../../sources/reading/failure.ts';
 import { fetchAnswer } from '../../sources/reading/http.ts';
+import type { Environment } from '../environment.ts';
 import type { StoredPost } from '../state.ts';
-import type { Surroundings } from '../surroundings.ts';
 
 /** The most posts per request. */
 const MOST_URIS = 25;
@@ -37,13 +37,13 @@ export function isFinal(post: StoredPost): boolean {
  * Counts the posts that are due. Removes posts that were deleted or are no longer public.
  * @throws SourceFailure; the counts fetched before are kept
  */
-export async function countPosts(surroundings: Surroundings, posts: StoredPost[]): Promise<void> {
-  const now = surroundings.now();
+export async function countPosts(environment: Environment, posts: StoredPost[]): Promise<void> {
+  const now = environment.now();
   const due = posts.filter((post) => post.checked < stageOf(now - post.time));
   for (let at = 0; at < due.length; at += MOST_URIS) {
-    if (at > 0) await surroundings.sleep(SPACING);
+    if (at > 0) await environment.sleep(SPACING);
     const batch = due.slice(at, at + MOST_URIS);
-    const views = await askFor(surroundings, batch);
+    const views = await askFor(environment, batch);
     if (views.length === 0 && batch.length >= MANY) {
       throw new SourceFailure('changed', 'sourcesBadJson');
     }
@@ -53,7 +53,7 @@ export async function countPosts(surroundings: Surroundings, posts: StoredPost[]
 }
 
 async function askFor(
-  { fetch, now }: Surroundings,
+  { fetch, now }: Environment,
   posts: readonly StoredPost[],
 ): Promise<JsonObject[]> {
   const query = new URLSearchParams(posts.map(({ uri }) => ['uris', uri]));

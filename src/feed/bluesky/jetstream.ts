@@ -1,5 +1,5 @@
 import { SourceFailure } from '../../sources/reading/failure.ts';
-import type { StreamLimits, Surroundings } from '../surroundings.ts';
+import type { Environment, StreamLimits } from '../environment.ts';
 import { glimpsedTime, mayMatter, readFrame, type StreamedPost } from './frames.ts';
 
 const LIMITS: StreamLimits = { silence: 20_000, total: 900_000, watch: 5_000 };
@@ -42,18 +42,18 @@ export function startOfStream(cursor: number | null, now: number): number {
  * @throws SourceFailure if no host reached the end
  */
 export async function readStream(
-  surroundings: Surroundings,
+  environment: Environment,
   from: number,
   onPost: OnPost,
   reached: (time: number) => void,
 ): Promise<void> {
-  const limits = surroundings.streamLimits ?? LIMITS;
-  const until = surroundings.now() * MICRO;
+  const limits = environment.streamLimits ?? LIMITS;
+  const until = environment.now() * MICRO;
   const end = performance.now() + limits.total;
   let at = from;
   for (const host of HOSTS) {
     for (let tries = 0; tries < TRIES_A_HOST && performance.now() < end; tries++) {
-      const { isLive, last } = await follow(surroundings, host(at), until, end, limits, onPost);
+      const { isLive, last } = await follow(environment, host(at), until, end, limits, onPost);
       const hasMoved = last !== null && last > at;
       if (hasMoved) at = Math.min(last, until + AHEAD);
       if (hasMoved) reached(at);
@@ -72,7 +72,7 @@ interface Followed {
 
 /** Reads one connection until it reaches the live end, closes or times out. */
 function follow(
-  { connect }: Surroundings,
+  { connect }: Environment,
   url: string,
   until: number,
   end: number,

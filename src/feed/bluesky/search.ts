@@ -2,8 +2,8 @@ import { isKeptOut, MOST_PAPERS } from '../../core/formats/bluesky-json.ts';
 import { cardTitle, citedPapers } from '../../core/formats/bluesky-links.ts';
 import { type JsonObject, objectOf, objectsOf, textOf } from '../../core/formats/json.ts';
 import { SourceFailure } from '../../sources/reading/failure.ts';
+import type { Environment } from '../environment.ts';
 import type { BlueskyState, StoredPost } from '../state.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { noteView } from './counting.ts';
 import { startOfStream } from './jetstream.ts';
 
@@ -20,22 +20,22 @@ const URI = /^at:\/\/did:[a-z]+:[\w.:%-]{1,300}\/app\.bsky\.feed\.post\/[\w.~:-]
  * @throws SourceFailure
  */
 export async function searchPosts(
-  surroundings: Surroundings,
+  environment: Environment,
   login: { identifier: string; password: string },
   state: BlueskyState,
   posts: Map<string, StoredPost>,
 ): Promise<void> {
-  const now = surroundings.now();
+  const now = environment.now();
   const since = new Date(startOfStream(state.cursor, now) / 1000).toISOString();
-  const session = await post(surroundings, 'com.atproto.server.createSession', login);
+  const session = await post(environment, 'com.atproto.server.createSession', login);
   const headers = { authorization: `Bearer ${textOf(session.accessJwt)}` };
   for (const domain of DOMAINS) {
     let cursor = '';
     for (let page = 0; page < MOST_PAGES; page++) {
-      await surroundings.sleep(SPACING);
+      await environment.sleep(SPACING);
       const query = new URLSearchParams({ q: domain, domain, sort: 'latest', since, limit: '100' });
       if (cursor !== '') query.set('cursor', cursor);
-      const answer = await ask(surroundings, `app.bsky.feed.searchPosts?${query}`, { headers });
+      const answer = await ask(environment, `app.bsky.feed.searchPosts?${query}`, { headers });
       for (const view of objectsOf(answer.posts)) noteFound(posts, view, now);
       cursor = textOf(answer.cursor);
       if (cursor === '') break;
@@ -57,16 +57,12 @@ function noteFound(posts: Map<string, StoredPost>, view: JsonObject, now: number
   posts.set(uri, found);
 }
 
-function post(surroundings: Surroundings, method: string, body: unknown): Promise<JsonObject> {
+function post(environment: Environment, method: string, body: unknown): Promise<JsonObject> {
   const headers = { 'content-type': 'application/json' };
-  return ask(surroundings, method, { method: 'POST', headers, body: JSON.stringify(body) });
+  return ask(environment, method, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
-async function ask(
-  { fetch }: Surroundings,
-  method: string,
-  init: RequestInit,
-): Promise<JsonObject> {
+async function ask({ fetch }: Environment, method: string, init: RequestInit): Promise<JsonObject> {
   const request = { ...init, signal: AbortSignal.timeout(TIMEOUT) };
   const response = await fetch(`${SERVER}/${method}`, request);
   if (!response.ok) {

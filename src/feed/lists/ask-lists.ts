@@ -5,8 +5,8 @@ import { readDigest } from '../../core/formats/detect.ts';
 import { asFailure, type Reader, readDay } from '../../sources/reading/day.ts';
 import type { SourceFailure } from '../../sources/reading/failure.ts';
 import type { DailySource } from '../../sources/source.ts';
+import type { Environment } from '../environment.ts';
 import type { FeedState } from '../state.ts';
-import type { Surroundings } from '../surroundings.ts';
 
 /** After failures, at most this many missed days of a source are fetched. */
 const MOST_DAYS = 14;
@@ -19,13 +19,13 @@ const GROWING = 3;
  * @throws SourceFailure if a day failed; all lists read before are kept
  */
 export async function askLists(
-  surroundings: Surroundings,
+  environment: Environment,
   source: DailySource & { counter: SourceId },
   state: FeedState,
   days: number,
   lastOk: string | null,
 ): Promise<void> {
-  const { fetch, now, sleep } = surroundings;
+  const { fetch, now, sleep } = environment;
   const reader: Reader = { fetch, now, sleep, online: () => true, read: readDigest };
   let failure: SourceFailure | null = null;
   for (const day of lastDays(now(), daysToAsk(lastOk, days, now()))) {

@@ -1,7 +1,7 @@
 import { abstractUrl } from '../../core/arxiv-id.ts';
 import { COUNT_NAMES } from '../../core/counts.ts';
 import type { Counts, Day, Instant, Post } from '../../core/digest.ts';
-import type { Counted, FeedDay, FeedPaper } from '../../core/feed-day.ts';
+import type { FeedDay, FeedPaper, SourceCounts } from '../../core/feed-day.ts';
 import { labelOf } from '../../core/formats/counting.ts';
 
 const MONTHS =
@@ -44,7 +44,7 @@ function entry(paper: FeedPaper, rank: number): string {
   return `\n${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function countLine({ source, counts, observedAt }: Counted): string {
+function countLine({ source, counts, observedAt }: SourceCounts): string {
   const label = labelOf(source);
   const time = observedAt === null ? '' : ` (${timeText(observedAt)})`;
   return `- ${countsText(counts)}${time}${label === null ? '' : ` · ${label}`}`;

@@ -22,15 +22,15 @@ export async function alone<T>({ key }: Pick<Item<T>, 'key'>, job: () => Promise
 }
 
 async function lockedOrNot<T>(locks: LockManager, name: string, job: () => Promise<T>): Promise<T> {
-  let begun = false;
+  let hasBegun = false;
   const begin = () => {
-    begun = true;
+    hasBegun = true;
     return job();
   };
   try {
     return await locks.request(name, { signal: AbortSignal.timeout(LOCK_WAIT_MS) }, begin);
   } catch (error) {
-    if (begun) throw error;
+    if (hasBegun) throw error;
     return await job();
   }
 }

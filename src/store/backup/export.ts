@@ -8,7 +8,7 @@ import { isDigest, readPaper, textsOf, wholeMarks } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
 import type { Pace } from '../jobs/pace.ts';
 import { boundedPaper } from '../writing/bounds.ts';
-import { begunDigest, begunMarks, begunPaper } from './begun.ts';
+import { digestUntil, marksUntil, paperUntil } from './drop-future.ts';
 
 /** Papers come before the digests that list them. */
 const STORES = ['marks', 'digests', 'blocks'] as const;
@@ -129,14 +129,14 @@ async function readRows(db: Database, store: (typeof STORES)[number], range: IDB
   if (store === 'marks') {
     const rows = await db.getAll('marks', range, ROWS_AT_ONCE);
     return rows.map((row) => {
-      const marks = begunMarks(wholeMarks(row), latest);
+      const marks = marksUntil(wholeMarks(row), latest);
       return { key: row.month, texts: checks.areMarks(marks) ? [JSON.stringify({ marks })] : [] };
     });
   }
   if (store === 'digests') {
     const rows = await db.getAll('digests', range, ROWS_AT_ONCE);
     return rows.map((row) => {
-      const digest = isDigest(row) ? begunDigest(row, latest) : null;
+      const digest = isDigest(row) ? digestUntil(row, latest) : null;
       return { key: row.id, texts: checks.isDigest(digest) ? [JSON.stringify({ digest })] : [] };
     });
   }
@@ -154,6 +154,6 @@ function paperLine(key: string, text: string, checks: BackupChecks, latest: Day)
   if (checks.isPaper(bounded)) {
     return [`{"paper":${isDamaged || bounded !== paper ? JSON.stringify(bounded) : text}}`];
   }
-  const begun = begunPaper(bounded, latest);
+  const begun = paperUntil(bounded, latest);
   return checks.isPaper(begun) ? [JSON.stringify({ paper: begun })] : [];
 }

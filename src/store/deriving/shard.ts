@@ -1,7 +1,7 @@
 import type { StoredPaper } from '../../core/backup.ts';
 import type { ShardPaper, ShardStanding } from '../../core/shard.ts';
 import { canonicalCategory } from '../../core/taxonomy.ts';
-import { type Counted, postsOf, standingsOf, topPost } from '../querying/standings.ts';
+import { postsOf, type ScoredSighting, standingsOf, topPost } from '../querying/standings.ts';
 
 /** The data of a paper's badge; null if no source counted it. */
 export function shardPaperOf(paper: StoredPaper): ShardPaper | null {
@@ -13,7 +13,7 @@ export function shardPaperOf(paper: StoredPaper): ShardPaper | null {
   };
 }
 
-function shardStanding(paper: StoredPaper, standing: Counted): ShardStanding {
+function shardStanding(paper: StoredPaper, standing: ScoredSighting): ShardStanding {
   const { source, counts, observedAt, day } = standing;
   const posts = postsOf(paper, source);
   const top = topPost(posts, source)?.url ?? '';

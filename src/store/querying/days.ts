@@ -26,7 +26,7 @@ const FAIR_SHARE = 1 / 4;
  * while the day before has forty, and at UTC−10 it is dated tomorrow.
  * @param today the current UTC day
  */
-export async function latestFairDay(db: Database, today: Day): Promise<Day | null> {
+export async function dayToOpen(db: Database, today: Day): Promise<Day | null> {
   const { store } = db.transaction('days');
   const begun = IDBKeyRange.bound(today, addDays(today, 1));
   const over = IDBKeyRange.upperBound(today, true);

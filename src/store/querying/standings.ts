@@ -7,11 +7,11 @@ import { SOURCE_FACTS } from '../../core/sources.ts';
 import { observationsOf } from '../writing/sightings.ts';
 
 /** A sighting whose source counted something. */
-export type Counted = Sighting & { score: number };
+export type ScoredSighting = Sighting & { score: number };
 
 /** The paper's current counts at each source: its sighting in the source's latest digest. */
-export function standingsOf(paper: Pick<StoredPaper, 'sightings'>): Counted[] {
-  const latest = new Map<SourceId, Counted>();
+export function standingsOf(paper: Pick<StoredPaper, 'sightings'>): ScoredSighting[] {
+  const latest = new Map<SourceId, ScoredSighting>();
   // Sightings are sorted by day, so a later one replaces an earlier one.
   for (const sighting of paper.sightings) {
     const score = scoreOf(sighting.source, sighting.counts);
@@ -24,8 +24,8 @@ export function standingsOf(paper: Pick<StoredPaper, 'sightings'>): Counted[] {
  * The paper's best sighting at each source in the days from `from` to `to`. A source that counted it only on other days
  * contributes its current counts.
  */
-export function standingsWithin(paper: StoredPaper, from: Day, to: Day): Counted[] {
-  const best = new Map<SourceId, Counted>();
+export function standingsWithin(paper: StoredPaper, from: Day, to: Day): ScoredSighting[] {
+  const best = new Map<SourceId, ScoredSighting>();
   for (const sighting of paper.sightings) {
     const { source, day } = sighting;
     const score = scoreOf(source, sighting.counts);

@@ -4,20 +4,20 @@ import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import { expect, test } from 'vitest';
 import { atomXml } from '../../../src/feed/atom/entry.ts';
 import { readAtom } from '../../../src/feed/atom/read-atom.ts';
+import type { Environment } from '../../../src/feed/environment.ts';
 import { readOptions } from '../../../src/feed/options.ts';
 import { run } from '../../../src/feed/run.ts';
-import type { Surroundings } from '../../../src/feed/surroundings.ts';
 import { childrenOf } from '../../../src/sources/arxiv/xml.ts';
 import { MARKUP } from '../../fixtures/hostile.ts';
+import { environmentOf } from './environment.ts';
 import { filesBelow, useFolder } from './feed-folder.ts';
-import { surroundingsOf } from './surroundings.ts';
 
 const HOUR = 3_600_000;
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const folder = useFolder();
 
-const surroundings = (now: number, upvotes: number, title = 'Words'): Surroundings =>
-  surroundingsOf(async (input) => {
+const environment = (now: number, upvotes: number, title = 'Words'): Environment =>
+  environmentOf(async (input) => {
     const day = new URL(String(input)).searchParams.get('date') ?? '';
     const paper = { id: `2611.000${day.slice(8)}`, title, upvotes, authors: [{ name: title }] };
     return Response.json([{ paper: { ...paper, submittedOnDailyAt: `${day}T04:00:00.000Z` } }]);
@@ -26,7 +26,7 @@ const surroundings = (now: number, upvotes: number, title = 'Words'): Surroundin
 const write = (now: number, upvotes: number, title?: string, more: readonly string[] = []) =>
   run(
     readOptions(['--out', folder.path, '--sources', 'hugging-face', '--days', '3', ...more]),
-    surroundings(now, upvotes, title),
+    environment(now, upvotes, title),
   );
 
 /** The feed, read by a strict parser. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FeedPaper } from '../../../src/core/feed-day.ts';
 import { readFeedDay } from '../../../src/core/formats/hot-papers-json.ts';
+import type { Environment } from '../../../src/feed/environment.ts';
 import { readOptions } from '../../../src/feed/options.ts';
 import { run } from '../../../src/feed/run.ts';
-import type { Surroundings } from '../../../src/feed/surroundings.ts';
 import { Services } from '../../services/index.ts';
 import { postsBefore, viewOf } from '../../services/world.ts';
 import { filesBelow, useFolder } from './feed-folder.ts';
@@ -21,11 +21,11 @@ beforeEach(async () => {
 });
 afterEach(() => services.close());
 
-const write = (args: readonly string[], change: Partial<Surroundings> = {}) =>
-  run(readOptions(['--out', folder.path, ...args]), { ...services.surroundings(), ...change });
+const write = (args: readonly string[], change: Partial<Environment> = {}) =>
+  run(readOptions(['--out', folder.path, ...args]), { ...services.environment(), ...change });
 
 /** Two runs: posts are counted when they are some hours old. */
-async function writeTwice(args: readonly string[], change?: Partial<Surroundings>): Promise<void> {
+async function writeTwice(args: readonly string[], change?: Partial<Environment>): Promise<void> {
   await write(args, change);
   now += 6 * HOUR;
   await write(args, change);
@@ -87,8 +87,8 @@ test('--without takes a paper, a post and an account out of every file that is p
 test('a harvest whose token has ended begins again with the next run, and papers are named all the same', async () => {
   const expired = `<?xml version="1.0"?><OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">
 <error code="badResumptionToken">The token has ended.</error></OAI-PMH>`;
-  const { fetch } = services.surroundings();
-  const ended: Surroundings['fetch'] = async (input, init) =>
+  const { fetch } = services.environment();
+  const ended: Environment['fetch'] = async (input, init) =>
     String(input).includes('resumptionToken') ? new Response(expired) : await fetch(input, init);
   const { index } = await write([], { fetch: ended });
   expect(index.sources.arxiv).toMatchObject({
@@ -105,10 +105,10 @@ test('a harvest whose token has ended begins again with the next run, and papers
 });
 
 /** Bluesky's search, as somebody who is signed in is answered. */
-function searching(surroundings: Surroundings, asked: string[]): Surroundings['fetch'] {
+function searching(environment: Environment, asked: string[]): Environment['fetch'] {
   return async (input, init) => {
     const { host, pathname, searchParams } = new URL(String(input));
-    if (host !== 'bsky.social') return await surroundings.fetch(input, init);
+    if (host !== 'bsky.social') return await environment.fetch(input, init);
     asked.push(`${init?.method ?? 'GET'} ${pathname}`);
     if (pathname.endsWith('createSession')) {
       const { password } = JSON.parse(String(init?.body));
@@ -136,7 +136,7 @@ test('where every stream is dead, Bluesky’s search is asked by who has a login
   for (const host of STREAMS) services.faults.set(host, 'dead');
   const asked: string[] = [];
   const login = { identifier: 'me.example.com', password: 'good-pass' };
-  const fetch = searching(services.surroundings(), asked);
+  const fetch = searching(services.environment(), asked);
   const { index } = await write(['--sources', 'bluesky'], { login, fetch });
   expect(index.sources.bluesky).toMatchObject({ ok: true });
   expect(asked[0]).toBe('POST /xrpc/com.atproto.server.createSession');
@@ -149,7 +149,7 @@ test('without a login, or with a wrong one, Bluesky is silent and the search is 
   for (const host of STREAMS) services.faults.set(host, 'dead');
   for (const login of [null, { identifier: 'me.example.com', password: 'wrong' }]) {
     const asked: string[] = [];
-    const fetch = searching(services.surroundings(), asked);
+    const fetch = searching(services.environment(), asked);
     const { index } = await write(['--sources', 'bluesky'], { login, fetch });
     expect(index.sources.bluesky).toMatchObject({
       ok: false,

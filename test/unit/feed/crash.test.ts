@@ -67,9 +67,9 @@ test(
     const base = join(folder.path, 'base');
     const options = (out: string) => readOptions(['--out', out]);
     try {
-      await run(options(base), services.surroundings());
+      await run(options(base), services.environment());
       now += 12 * HOUR;
-      await run(options(base), services.surroundings());
+      await run(options(base), services.environment());
       const before = await published(base);
       now += 12 * HOUR;
       const order = { port: services.port, now, out: '', killAt: 0 };
@@ -92,7 +92,7 @@ test(
         ]);
         next = waiting();
         expectWhole(await published(out), before);
-        await run(options(out), services.surroundings());
+        await run(options(out), services.environment());
         const after = await published(out);
         const different = Object.keys({ ...wanted, ...after }).filter(
           (name) => after[name] !== wanted[name],

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { readOptions } from '../../../src/feed/options.ts';
 import { run } from '../../../src/feed/run.ts';
-import { surroundingsAt } from '../../services/index.ts';
+import { environmentAt } from '../../services/index.ts';
 
 export interface Order {
   port: number;
@@ -52,7 +52,7 @@ process.on('message', async (order: Order) => {
   killAt = order.killAt;
   await run(
     readOptions(['--out', order.out]),
-    surroundingsAt(order.port, () => order.now),
+    environmentAt(order.port, () => order.now),
   );
   process.send?.(times);
   process.disconnect();

@@ -30,7 +30,7 @@ test('every post that leads to a paper is found in the stream, whatever the form
   const services = await Services.start(() => START);
   try {
     const args = ['--out', folder, '--sources', 'bluesky'];
-    await run(readOptions(args), services.surroundings());
+    await run(readOptions(args), services.environment());
   } finally {
     await services.close();
   }
@@ -80,8 +80,8 @@ async function month(
       for (const { from, to, hosts, fault } of troubles) {
         if (hour >= from && hour < to) for (const host of hosts) services.faults.set(host, fault);
       }
-      const surroundings = { ...services.surroundings(), now: () => now + clock };
-      await run(readOptions(['--out', out]), surroundings);
+      const environment = { ...services.environment(), now: () => now + clock };
+      await run(readOptions(['--out', out]), environment);
     }
   } finally {
     await services.close();
@@ -160,7 +160,7 @@ test('what is remembered does not grow without end', async () => {
   try {
     for (const day of [0, 1, 2, 30, 31, 32, 60, 61, 62, 120, 121, 122]) {
       now = START + day * DAY_MS;
-      await run(readOptions(['--out', out]), services.surroundings());
+      await run(readOptions(['--out', out]), services.environment());
       sizes.push((await readFile(join(out, '.state/state.json'))).length);
     }
   } finally {

@@ -17,7 +17,7 @@ let services: Services;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hot-papers-feed-'));
   services = await Services.start(() => NOW);
-  await run(readOptions(['--out', folder]), services.surroundings());
+  await run(readOptions(['--out', folder]), services.environment());
 });
 afterAll(async () => {
   await services.close();

@@ -3,21 +3,21 @@ import { once } from 'node:events';
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Environment } from '../../../src/feed/environment.ts';
 import { FeedError } from '../../../src/feed/feed-error.ts';
 import { readOptions } from '../../../src/feed/options.ts';
 import { run } from '../../../src/feed/run.ts';
-import type { Surroundings } from '../../../src/feed/surroundings.ts';
+import { environmentOf } from './environment.ts';
 import { filesBelow, useFolder } from './feed-folder.ts';
-import { surroundingsOf } from './surroundings.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const folder = useFolder();
 
-const surroundings = (
+const environment = (
   upvotes: number,
   meanwhile: () => Promise<unknown> = async () => undefined,
-): Surroundings =>
-  surroundingsOf(async (input) => {
+): Environment =>
+  environmentOf(async (input) => {
     await meanwhile();
     const day = new URL(String(input)).searchParams.get('date') ?? '';
     const paper = { id: `2611.000${day.slice(8)}`, title: 'Words', upvotes, authors: [] };
@@ -45,13 +45,13 @@ describe('a place where nothing can be written', () => {
     ['/sys/feed', 'This may not be written'],
     ['/dev/null/feed', 'A part of this path is a file'],
   ])('%s ends the run with a sentence', async (out, words) => {
-    expect(await refused(run(options(out), surroundings(1)))).toContain(`${out}: ${words}`);
+    expect(await refused(run(options(out), environment(1)))).toContain(`${out}: ${words}`);
   });
 
   test('a file in the place of the folder', async () => {
     const out = join(folder.path, 'file');
     await writeFile(out, '');
-    expect(await refused(run(options(out), surroundings(1)))).toContain(
+    expect(await refused(run(options(out), environment(1)))).toContain(
       'A part of this path is a file',
     );
   });
@@ -60,25 +60,25 @@ describe('a place where nothing can be written', () => {
     const archive = join(folder.path, 'archive');
     await mkdir(join(archive, '2021-03-04.md'), { recursive: true });
     const wanted = { ...options(join(folder.path, 'out')), archive };
-    expect(await refused(run(wanted, surroundings(1)))).toContain(
+    expect(await refused(run(wanted, environment(1)))).toContain(
       '2021-03-04.md: A folder is in the way',
     );
   });
 
   test('a folder in the place of a file', async () => {
     await mkdir(join(folder.path, 'index.json'), { recursive: true });
-    const words = await refused(run(options(), surroundings(1)));
+    const words = await refused(run(options(), environment(1)));
     expect(words).toContain('A folder is in the way');
   });
 });
 
 test('a full disk ends the run with a sentence, and leaves what was published before whole', async () => {
-  await run(options(), surroundings(1));
+  await run(options(), environment(1));
   const before = await filesBelow(folder.path);
   // Every write to this device says that no space is left.
   const fill = () =>
     symlink('/dev/full', join(folder.path, 'days/2026-11-24.md.unfinished')).catch(() => undefined);
-  const words = await refused(run(options(), surroundings(50, fill)));
+  const words = await refused(run(options(), environment(50, fill)));
   expect(words).toContain('The disk is full. Free some space and start again.');
   const after = await filesBelow(folder.path);
   for (const [name, text] of Object.entries(after)) {
@@ -87,7 +87,7 @@ test('a full disk ends the run with a sentence, and leaves what was published be
   }
   expect(after['days/2026-11-24.json']).toBe(before['days/2026-11-24.json']);
   expect(Object.keys(after)).toEqual(expect.arrayContaining(Object.keys(before)));
-  await run(options(), surroundings(50));
+  await run(options(), environment(50));
   const { 'days/2026-11-24.json': repaired = '' } = await filesBelow(folder.path);
   expect(JSON.parse(repaired).papers[0].counts['hugging-face'].upvotes).toBe(50);
 });
@@ -99,8 +99,8 @@ describe('two runs at once', () => {
     let second = '';
     await run(
       options(),
-      surroundings(1, async () => {
-        second ||= await refused(run(options(), surroundings(2)));
+      environment(1, async () => {
+        second ||= await refused(run(options(), environment(2)));
       }),
     );
     expect(second).toContain('Another run is writing this feed.');
@@ -112,27 +112,27 @@ describe('two runs at once', () => {
     try {
       await mkdir(join(folder.path, '.state'));
       await writeFile(lock(), `${child.pid} 0\n`);
-      expect(await refused(run(options(), surroundings(1)))).toContain('Another run');
+      expect(await refused(run(options(), environment(1)))).toContain('Another run');
       expect(await readFile(lock(), 'utf8')).toBe(`${child.pid} 0\n`);
     } finally {
       child.kill('SIGKILL');
       await once(child, 'exit');
     }
-    await run(options(), surroundings(1));
+    await run(options(), environment(1));
   });
 
   test('the lock of an earlier process with our number is taken over', async () => {
     await mkdir(join(folder.path, '.state'));
     await writeFile(lock(), `${process.pid} 1000\n`);
-    await run(options(), surroundings(1));
+    await run(options(), environment(1));
     expect(await readdir(join(folder.path, '.state'))).not.toContain('lock');
   });
 
   test('a lock is given back where a run fails', async () => {
     await mkdir(join(folder.path, 'index.json'), { recursive: true });
-    await refused(run(options(), surroundings(1)));
+    await refused(run(options(), environment(1)));
     await rm(join(folder.path, 'index.json'), { recursive: true });
-    await run(options(), surroundings(1));
+    await run(options(), environment(1));
   });
 });
 
@@ -161,6 +161,6 @@ describe('a wrong option ends the run with a sentence', () => {
   test('a list that is not there', async () => {
     const accounts = join(folder.path, 'accounts.txt');
     const wanted = { ...options(), accounts };
-    expect(await refused(run(wanted, surroundings(1)))).toBe(`${accounts}: There is no such file.`);
+    expect(await refused(run(wanted, environment(1)))).toBe(`${accounts}: There is no such file.`);
   });
 });

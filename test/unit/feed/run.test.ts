@@ -2,10 +2,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Environment } from '../../../src/feed/environment.ts';
 import { readOptions } from '../../../src/feed/options.ts';
 import { run } from '../../../src/feed/run.ts';
-import type { Surroundings } from '../../../src/feed/surroundings.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { environmentOf } from './environment.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 let out = '';
@@ -26,8 +26,8 @@ const paper = (day: string, upvotes: number) => ({
   numComments: 2,
 });
 
-function surroundings(answer: (url: URL) => Response): Surroundings {
-  return surroundingsOf(async (url) => answer(new URL(String(url))), NOW);
+function environment(answer: (url: URL) => Response): Environment {
+  return environmentOf(async (url) => answer(new URL(String(url))), NOW);
 }
 
 const options = () => readOptions(['--out', out, '--sources', 'hugging-face,hacker-news']);
@@ -45,7 +45,7 @@ const whole = async () => {
 };
 
 const answering = (upvotes: number) =>
-  surroundings(({ hostname, searchParams }) =>
+  environment(({ hostname, searchParams }) =>
     Response.json(
       hostname === 'huggingface.co'
         ? [paper(searchParams.get('date') ?? '', upvotes)]
@@ -68,7 +68,7 @@ test('a source that fails leaves the other, what it said before, and its state',
   const before = await files('days');
   await run(
     options(),
-    surroundings(({ hostname }) =>
+    environment(({ hostname }) =>
       hostname === 'huggingface.co'
         ? new Response('busy', { status: 500 })
         : Response.json({ hits: [], nbPages: 0 }),
@@ -92,7 +92,7 @@ test('without its state a run begins from what is published', async () => {
   await rm(join(out, '.state'), { recursive: true });
   await run(
     options(),
-    surroundings(() => new Response('', { status: 503 })),
+    environment(() => new Response('', { status: 503 })),
   );
   expect(await json('days/2026-11-20.json')).toEqual(before);
   expect((await json('index.json')).sources['hugging-face'].lastOk).toBe('2026-11-24T12:00:00Z');

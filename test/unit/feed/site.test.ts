@@ -4,14 +4,14 @@ import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { addDays, DAY_MS } from '../../../src/core/days.ts';
 import type { FeedDay } from '../../../src/core/feed-day.ts';
+import type { Environment } from '../../../src/feed/environment.ts';
 import { readOptions } from '../../../src/feed/options.ts';
 import { OutFolder } from '../../../src/feed/out-folder.ts';
 import { run } from '../../../src/feed/run.ts';
-import type { Surroundings } from '../../../src/feed/surroundings.ts';
 import { dayJson } from '../../../src/feed/writing/day-json.ts';
 import { Services } from '../../services/index.ts';
+import { environmentOf } from './environment.ts';
 import { filesBelow, useFolder } from './feed-folder.ts';
-import { surroundingsOf } from './surroundings.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const EVIL = '<script>alert(1)</script> "\'><img src=x onerror=alert(1)> &amp; javascript:alert(1)';
@@ -30,8 +30,8 @@ const paper = (day: string, title: string) => ({
   submittedBy: { fullname: EVIL, name: 'eve' },
 });
 
-const surroundings = (now = NOW, isAnswering = true): Surroundings =>
-  surroundingsOf(async (input) => {
+const environment = (now = NOW, isAnswering = true): Environment =>
+  environmentOf(async (input) => {
     const { searchParams } = new URL(String(input));
     if (!isAnswering) return new Response('', { status: 503 });
     return Response.json([
@@ -85,7 +85,7 @@ async function expectSound(): Promise<void> {
 }
 
 test('every page is valid HTML, and every link in it leads to a file or to a known host', async () => {
-  await run(options(), surroundings());
+  await run(options(), environment());
   await expectSound();
 });
 
@@ -94,7 +94,7 @@ test('so are the pages of all sources', async () => {
   const services = await Services.start(() => now);
   try {
     for (let runs = 0; runs < 2; runs++) {
-      await run(readOptions(['--out', folder.path, '--days', '3']), services.surroundings());
+      await run(readOptions(['--out', folder.path, '--days', '3']), services.environment());
       now += 6 * 3_600_000;
     }
   } finally {
@@ -105,7 +105,7 @@ test('so are the pages of all sources', async () => {
 });
 
 test('what comes from outside is text, and mathematics can be read', async () => {
-  await run(options(), surroundings());
+  await run(options(), environment());
   for (const [name, text] of await pages()) {
     expect([name, /<script|<img|="javascript:/i.test(text)]).toEqual([name, false]);
   }
@@ -114,7 +114,7 @@ test('what comes from outside is text, and mathematics can be read', async () =>
 });
 
 test('a page that says the same is not written again', async () => {
-  await run(options(), surroundings());
+  await run(options(), environment());
   const times = async () => {
     const names = await readdir(folder.path, { recursive: true });
     const html = names.filter((name) => name.endsWith('.html'));
@@ -122,7 +122,7 @@ test('a page that says the same is not written again', async () => {
     return Object.fromEntries(await Promise.all(states));
   };
   const before = await times();
-  await run(options(), surroundings(NOW + 3_600_000, false));
+  await run(options(), environment(NOW + 3_600_000, false));
   const { 'index.html': first, ...others } = before;
   const { 'index.html': second, ...same } = await times();
   expect(same).toEqual(others);
@@ -130,8 +130,8 @@ test('a page that says the same is not written again', async () => {
 });
 
 test('a new day is in the calendar of the days before it, and its neighbor leads to it', async () => {
-  await run(options(), surroundings());
-  await run(options(), surroundings(NOW + DAY_MS));
+  await run(options(), environment());
+  await run(options(), environment(NOW + DAY_MS));
   const all = Object.fromEntries(await pages());
   expect(all['days/2026-11-20.html']).toContain(
     'href="../days/2026-11-25.html" aria-label="November',
@@ -141,8 +141,8 @@ test('a new day is in the calendar of the days before it, and its neighbor leads
 });
 
 test('a source that is silent is named on the first page', async () => {
-  await run(options(), surroundings());
-  await run(options(), surroundings(NOW + DAY_MS, false));
+  await run(options(), environment());
+  await run(options(), environment(NOW + DAY_MS, false));
   const { 'index.html': start = '' } = Object.fromEntries(await pages());
   expect(start).toContain('Hugging Face hasn’t answered since Nov 25, 2026.');
 });
@@ -175,7 +175,7 @@ test('the page of an old day lists its hottest papers, and only these keep pages
     'papers/2601.json',
     JSON.stringify(longDay(day, 60).papers.map(({ arxivId }) => [arxivId, [day]])),
   );
-  await run(options(), surroundings());
+  await run(options(), environment());
   const count = (text = '') => text.split('data-arxiv-id').length - 1;
   const papersOf = (all: readonly (readonly [string, string])[]) =>
     all.filter(([name]) => name.startsWith('papers/2601/')).length;
@@ -183,7 +183,7 @@ test('the page of an old day lists its hottest papers, and only these keep pages
   expect(count(Object.fromEntries(young)[`days/${day}.html`])).toBe(60);
   expect(papersOf(young)).toBe(60);
 
-  await run(options(), surroundings(NOW + DAY_MS));
+  await run(options(), environment(NOW + DAY_MS));
   const old = await pages();
   expect(papersOf(old)).toBe(3);
   const { [`days/${day}.html`]: page = '' } = Object.fromEntries(old);
@@ -199,13 +199,13 @@ test('pages that were written day by day are those that are written at once', as
   try {
     for (let runs = 0; runs < 5; runs++) {
       now += 12 * 3_600_000;
-      await run(readOptions(all), services.surroundings());
+      await run(readOptions(all), services.environment());
     }
     const before = await filesBelow(folder.path);
     for (const name of Object.keys(before)) {
       if (/\.html$|^\.state\/site\.json$/.test(name)) await rm(join(folder.path, name));
     }
-    await run(readOptions(all), services.surroundings());
+    await run(readOptions(all), services.environment());
     const after = await filesBelow(folder.path);
     const names = Object.keys({ ...before, ...after }).filter((name) => !name.startsWith('.state'));
     expect(names.filter((name) => name.endsWith('.html')).length).toBeGreaterThan(50);
@@ -222,7 +222,7 @@ test('the pages are the same in every time zone', async () => {
     for (const TZ of ['Pacific/Kiritimati', 'America/Adak']) {
       process.env.TZ = TZ;
       const out = join(folder.path, TZ.replace('/', '-'));
-      await run({ ...options(), out }, surroundings(Date.parse('2026-11-24T23:30:00Z')));
+      await run({ ...options(), out }, environment(Date.parse('2026-11-24T23:30:00Z')));
       written.push(await filesBelow(out));
     }
   } finally {
@@ -234,10 +234,10 @@ test('the pages are the same in every time zone', async () => {
 });
 
 test('an archive has its pages, with the days before and after it', async () => {
-  await run(options(), surroundings());
+  await run(options(), environment());
   const said: string[] = [];
   const archive = ['--out', folder.path, '--sources', '', '--archive', 'test/fixtures/digests'];
-  await run(readOptions(archive), { ...surroundings(), say: (line) => said.push(line) });
+  await run(readOptions(archive), { ...environment(), say: (line) => said.push(line) });
   const all = Object.fromEntries(await pages());
   const { 'days/2021-03-04.html': day = '', 'years/2021.html': year = '' } = all;
   expect(day).toContain('retweets');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countedBy } from '../../../src/shared/counted.ts';
+import { pluralizer } from '../../../src/shared/plurals.ts';
 import { storedTexts, textAround, translator } from '../../../src/shared/texts.ts';
 
 const HEBREW = 'שלום';
@@ -48,7 +48,7 @@ describe('words against the direction of a sentence', () => {
 describe('the form that a number asks for', () => {
   const forms = (locale: string, names: string[]) => {
     const texts = Object.fromEntries(names.map((name) => [`popupPosts${name}`, `$1 ${name} $2`]));
-    const counted = countedBy(of(texts), locale);
+    const counted = pluralizer(of(texts), locale);
     return (count: number) => counted('popupPosts', count, 'x');
   };
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../fake-extension.ts';
 import { describe, expect, test } from 'vitest';
-import { notCounted, silenceNote } from '../../../../src/content/listing/silence.ts';
+import { noCountsNote, notCounted } from '../../../../src/content/listing/no-counts.ts';
 import { translatorOf } from '../../../../src/content/texts.ts';
 import { DEFAULTS, type Settings } from '../../../../src/shared/settings.ts';
 import { readGlances } from '../../../../src/shared/storage/source-glances.ts';
@@ -33,7 +33,7 @@ describe('why a listing has no counts', () => {
     recent = true,
     on?: Settings['sourcesOn'],
   ) => {
-    const note = silenceNote(words(on), await glances(states), recent, () => {});
+    const note = noCountsNote(words(on), await glances(states), recent, () => {});
     return `${note.words} [${note.action?.label ?? ''}]`;
   };
 

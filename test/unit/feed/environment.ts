@@ -1,7 +1,7 @@
-import type { Surroundings } from '../../../src/feed/surroundings.ts';
+import type { Environment } from '../../../src/feed/environment.ts';
 
 /** An environment in which services answer by `fetch` alone, and nothing waits. */
-export function surroundingsOf(fetch: Surroundings['fetch'], now: number): Surroundings {
+export function environmentOf(fetch: Environment['fetch'], now: number): Environment {
   return {
     fetch,
     connect: () => {

@@ -7,7 +7,11 @@ import { type FeedState, SCORED_DAYS } from './state.ts';
 import { INDEX_NAME, readIndex } from './writing/index-json.ts';
 
 /** Restores the state from the published data if the state is missing or older. */
-export async function recall(folder: OutFolder, state: FeedState, now: number): Promise<void> {
+export async function restoreState(
+  folder: OutFolder,
+  state: FeedState,
+  now: number,
+): Promise<void> {
   const index = readIndex(await folder.read(INDEX_NAME));
   if (index === null || index.writtenAt <= state.writtenAt) return;
   state.bluesky.partialUntil = utcDay(Math.min(index.writtenAt, now));

@@ -9,7 +9,7 @@ const NEAR = 0.01;
 const SHEET = '(max-width: 640px)';
 
 /** Navigates the rows of a page, in document order. */
-export interface Walk {
+export interface Navigation {
   /** The visible rows of discussed papers. */
   discussed(): readonly Row[];
   /** The user's position among them: `at` counts from 0 and may be one past the end. Reads the layout. */
@@ -37,7 +37,7 @@ export interface Walk {
   current(): Row | undefined;
 }
 
-export function makeWalk(live: LiveApi, rows: () => readonly Row[]): Walk {
+export function makeNavigation(live: LiveApi, rows: () => readonly Row[]): Navigation {
   /** The last visited row, and the one whose panel is open. */
   let last: Element | null = null;
   let open: Element | null = null;

@@ -8,21 +8,6 @@ import type { PaperRow } from '../shared/messages.ts';
 import { readMany } from '../shared/storage/access.ts';
 import { badgeSettings, marks } from '../shared/storage/pages.ts';
 
-/** False while the computer is offline. */
-export function useOnline(): boolean {
-  const [online, setOnline] = useState(navigator.onLine);
-  useEffect(() => {
-    const update = () => setOnline(navigator.onLine);
-    addEventListener('online', update);
-    addEventListener('offline', update);
-    return () => {
-      removeEventListener('online', update);
-      removeEventListener('offline', update);
-    };
-  }, []);
-  return online;
-}
-
 const NONE: ReadonlySet<string> = new Set();
 
 /** The papers that a listing showed on an earlier day and that are not hotter since. */

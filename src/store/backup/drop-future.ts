@@ -7,7 +7,7 @@ import type { Day, Instant } from '../../core/digest.ts';
  */
 
 /** The paper without sightings, counts and times in the future. Metadata of such days stays. */
-export function begunPaper(paper: StoredPaper, latest: Day): StoredPaper {
+export function paperUntil(paper: StoredPaper, latest: Day): StoredPaper {
   const from = Object.entries(paper.from).map(([field, trust]) => {
     const [level, day = ''] = trust.split(':');
     return [field, day > latest ? `${level}:${latest}` : trust];
@@ -17,8 +17,8 @@ export function begunPaper(paper: StoredPaper, latest: Day): StoredPaper {
     from: Object.fromEntries(from),
     posts: paper.posts.map((post) => ({
       ...post,
-      day: begun(post.day, latest),
-      at: begun(post.at, latest),
+      day: momentUntil(post.day, latest),
+      at: momentUntil(post.at, latest),
     })),
     sightings: paper.sightings
       .filter(({ day }) => day <= latest)
@@ -27,26 +27,26 @@ export function begunPaper(paper: StoredPaper, latest: Day): StoredPaper {
 }
 
 /** The digest; null if its day is in the future. */
-export function begunDigest(digest: StoredDigest, latest: Day): StoredDigest | null {
-  return digest.day > latest ? null : { ...digest, at: begun(digest.at, latest) };
+export function digestUntil(digest: StoredDigest, latest: Day): StoredDigest | null {
+  return digest.day > latest ? null : { ...digest, at: momentUntil(digest.at, latest) };
 }
 
 /** All marks: future days of saved or seen papers become today. */
-export function begunMarks(marks: StoredMarks, latest: Day): StoredMarks {
-  const savedAt = (at: Instant) => begun(at, latest) ?? `${latest}T00:00:00Z`;
-  const seenOn = (day: Day) => begun(day, latest) ?? latest;
+export function marksUntil(marks: StoredMarks, latest: Day): StoredMarks {
+  const savedAt = (at: Instant) => momentUntil(at, latest) ?? `${latest}T00:00:00Z`;
+  const seenOn = (day: Day) => momentUntil(day, latest) ?? latest;
   return { ...marks, saved: mapped(marks.saved, savedAt), seen: mapped(marks.seen, seenOn) };
 }
 
 function begunSighting(sighting: Sighting, latest: Day): Sighting {
   return {
     ...sighting,
-    observedAt: begun(sighting.observedAt, latest),
-    earlier: sighting.earlier.filter(({ observedAt }) => begun(observedAt, latest) !== null),
+    observedAt: momentUntil(sighting.observedAt, latest),
+    earlier: sighting.earlier.filter(({ observedAt }) => momentUntil(observedAt, latest) !== null),
   };
 }
 
-function begun<T extends Day | Instant>(when: T | null, latest: Day): T | null {
+function momentUntil<T extends Day | Instant>(when: T | null, latest: Day): T | null {
   return when === null || when.slice(0, 10) > latest ? null : when;
 }
 

@@ -10,7 +10,7 @@ export interface StreamLimits {
 }
 
 /** The environment of a run, which tests replace. */
-export interface Surroundings {
+export interface Environment {
   fetch: typeof fetch;
   connect(url: string): WebSocket;
   /** Milliseconds of Unix time. */

@@ -24,7 +24,7 @@ const DAILY = SOURCE_IDS.filter(isDaily);
  * Why no paper of a listing has a count.
  * @param recent whether the page lists papers of the last days, which sources are asked for
  */
-export function silenceNote(
+export function noCountsNote(
   { translate, settings }: Words,
   glances: Glances,
   recent: boolean,

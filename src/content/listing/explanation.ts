@@ -1,14 +1,14 @@
 import { isFollowed } from '../../core/popularity.ts';
-import { countedBy } from '../../shared/counted.ts';
+import { pluralizer } from '../../shared/plurals.ts';
 import { readGlances } from '../../shared/storage/source-glances.ts';
 import { api } from '../api.ts';
 import type { LiveApi } from '../live-api.ts';
 import { factsOf } from '../pages/facts.ts';
+import { noCountsNote, notCounted } from './no-counts.ts';
 import { makeNote, type NoteText } from './note.ts';
 import type { Row } from './rows.ts';
-import { notCounted, silenceNote } from './silence.ts';
 
-interface Ways {
+interface Actions {
   showAll(): void;
   openSources(): void;
 }
@@ -18,7 +18,7 @@ interface Ways {
  * @param period the kind of page within its category
  * @returns updates the note for the current rows
  */
-export function makeBecause(live: LiveApi, period: string, ways: Ways) {
+export function makeExplanation(live: LiveApi, period: string, actions: Actions) {
   const note = makeNote(live);
   let latest = 0;
 
@@ -39,7 +39,7 @@ export function makeBecause(live: LiveApi, period: string, ways: Ways) {
       });
     } else if (bar !== null) {
       const recent = period !== 'older' && period !== 'a';
-      say(silenceNote(live, glances, recent, ways.openSources), bar);
+      say(noCountsNote(live, glances, recent, actions.openSources), bar);
     }
   };
   const say = (said: NoteText | null, bar: HTMLElement | null) =>
@@ -47,7 +47,7 @@ export function makeBecause(live: LiveApi, period: string, ways: Ways) {
 
   return (rows: readonly Row[]): void => {
     const bar = live.bar.host();
-    const hidden = bar && hiddenNote(live, rows, ways.showAll);
+    const hidden = bar && hiddenNote(live, rows, actions.showAll);
     if (hidden !== null) {
       latest += 1;
       say(hidden, bar);
@@ -77,7 +77,7 @@ function hiddenNote(
   const hidden = rows.filter(({ out }) => out).length;
   if (hidden === 0) return null;
   return {
-    words: countedBy(translate, locale)('listingHidden', hidden),
+    words: pluralizer(translate, locale)('listingHidden', hidden),
     action: { label: translate('listingShowAll'), act: showAll },
   };
 }

@@ -5,7 +5,7 @@ import { postLink } from '../core/post-links.ts';
 import { FeedError, fileError } from './feed-error.ts';
 
 /** The papers, posts and accounts that a feed must not contain. */
-export interface Without {
+export interface Exclusions {
   /** All of it as one text, to detect changes. */
   text: string;
   papers: ReadonlySet<string>;
@@ -30,7 +30,7 @@ export async function readLines(path: string): Promise<string[]> {
 }
 
 /** Papers as IDs or links, posts as links, accounts as handles or DIDs. */
-export function withoutOf(lines: readonly string[]): Without {
+export function exclusionsOf(lines: readonly string[]): Exclusions {
   const papers = new Set<string>();
   const posts = new Set<string>();
   const accounts = new Set<string>();
@@ -54,7 +54,7 @@ function accountOf(line: string): string {
 }
 
 /** A paper without removed posts; null if the paper itself is removed. */
-export function paperWithout(paper: FeedPaper, without: Without): FeedPaper | null {
+export function paperExcluding(paper: FeedPaper, without: Exclusions): FeedPaper | null {
   if (without.papers.has(paper.arxivId)) return null;
   const posts = paper.posts.filter(
     ({ url, handle }) => !without.posts.has(url) && !without.accounts.has(handle),
@@ -62,7 +62,7 @@ export function paperWithout(paper: FeedPaper, without: Without): FeedPaper | nu
   return posts.length === paper.posts.length ? paper : { ...paper, posts };
 }
 
-export function dayWithout({ day, papers }: FeedDay, without: Without): FeedDay {
-  const left = papers.map((paper) => paperWithout(paper, without));
+export function dayExcluding({ day, papers }: FeedDay, without: Exclusions): FeedDay {
+  const left = papers.map((paper) => paperExcluding(paper, without));
   return { day, papers: left.filter((paper) => paper !== null) };
 }

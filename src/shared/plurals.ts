@@ -2,7 +2,7 @@ import type { PluralName, TextValue } from '../core/text-name.ts';
 import type { Translate } from './texts.ts';
 
 /** Returns the plural form of a text for a number; `$1` is the formatted number. */
-export type Counted = (name: PluralName, count: number, ...values: TextValue[]) => string;
+export type CountedText = (name: PluralName, count: number, ...values: TextValue[]) => string;
 
 type Form = Capitalize<Intl.LDMLPluralRule>;
 
@@ -15,7 +15,7 @@ const FORMS: Record<Intl.LDMLPluralRule, Form> = {
   other: 'Other',
 };
 
-export function countedBy(translate: Translate, locale: string): Counted {
+export function pluralizer(translate: Translate, locale: string): CountedText {
   let rules: Intl.PluralRules | undefined;
   return (name, count, ...values) => {
     rules ??= new Intl.PluralRules(locale);
