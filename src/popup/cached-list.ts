@@ -3,6 +3,7 @@ import type { Post, SourceId } from '../core/digest.ts';
 import type { PaperRow } from '../shared/messages.ts';
 import type { Texts } from '../shared/storage/pages.ts';
 import { cachedListKey } from '../shared/storage/popup.ts';
+import { type RenderedTitles, titleCache } from '../ui/title-cache.ts';
 import type { Answer } from './asking.ts';
 import { isSearch, type Place, placeToHash } from './place.ts';
 import type { State } from './state.ts';
@@ -31,6 +32,8 @@ interface Cached {
   place: string;
   nav: State['nav'];
   papers: CachedPaper[];
+  /** Their titles with TeX; null if they were not rendered yet. */
+  titles: RenderedTitles | null;
   found: number;
   around: Surroundings;
 }
@@ -54,23 +57,31 @@ export function readCachedList(
     ...paper,
     posts: Array.from({ length: paper.posts }, () => NO_POST),
   }));
-  const { nav, found, around } = cached;
+  const { nav, found, around, titles } = cached;
+  titleCache.add(titles ?? {});
   return { answer: { nav, papers, searched: papers, near: 0, found }, around };
 }
 
-/** Caches the shown list. Search results are not cached. */
-export function writeCachedList(surface: Surface, state: State, around: Surroundings): void {
+/**
+ * Caches the shown list. Search results are not cached.
+ * @returns whether it is complete: without `math.js` its titles with TeX are missing
+ */
+export function writeCachedList(surface: Surface, state: State, around: Surroundings): boolean {
   const { shows, nav, papers, found } = state;
-  if (shows === null || papers === null || isSearch(shows)) return;
+  if (shows === null || papers === null || isSearch(shows)) return true;
+  const first = papers.slice(0, MOST);
+  const titles = titleCache.export(first.map(({ title }) => title));
   const cached: Cached = {
     version: version(),
     place: placeToHash(shows),
     nav: nav && { ...nav, papers: [] },
-    papers: papers.slice(0, MOST).map((paper) => ({ ...paper, posts: paper.posts.length })),
+    papers: first.map((paper) => ({ ...paper, posts: paper.posts.length })),
+    titles,
     found,
     around: { ...around, texts: chosenTexts(around.texts) },
   };
   writeLocal(cachedListKey(surface), JSON.stringify(cached));
+  return titles !== null;
 }
 
 /** With the browser's language, only the texts of listings are stored; lists do not need them. */

@@ -26,8 +26,8 @@ export function storeChanges(
     write();
     const known = around();
     if (papers === model.state.papers || known === null) return;
-    ({ papers } = model.state);
-    writeCachedList(surface, model.state, known);
+    // An incomplete list is written again at the next change, or when the page closes.
+    if (writeCachedList(surface, model.state, known)) ({ papers } = model.state);
   };
   const later = () => {
     clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useMathematics } from './mathematics.ts';
+import { titleCache } from './title-cache.ts';
 
 interface MathTextProps {
   text: string;
@@ -9,10 +10,12 @@ interface MathTextProps {
 
 /** A text whose TeX is shown as formulas. */
 export function MathText({ text, kind }: MathTextProps) {
-  const math = useMathematics(text);
+  const mathematics = useMathematics(text);
   const holder = useRef<HTMLSpanElement>(null);
+  // A title of the cache stays as it is when `math.js` arrives.
+  const source = kind === 'title' && titleCache.has(text) ? titleCache : mathematics;
   useLayoutEffect(() => {
-    if (math !== null) holder.current?.replaceChildren(...math.render(text, kind));
-  }, [math, text, kind]);
-  return math === null ? text : <span ref={holder} />;
+    if (source !== null) holder.current?.replaceChildren(...source.render(text, kind));
+  }, [source, text, kind]);
+  return source === null ? text : <span ref={holder} />;
 }

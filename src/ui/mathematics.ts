@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hasTex } from '../core/text/tex/has-tex.ts';
 import type { Mathematics } from '../shared/mathematics.ts';
+import { titleCache } from './title-cache.ts';
 
 let loading: Promise<unknown> | null = null;
 
-/** Starts to load `math.js` before rendering if one of the texts needs it. */
-export function prepareMathematics(texts: readonly string[]): void {
-  if (loading === null && globalThis.hotPapersMath === undefined && texts.some(hasTex)) load();
+/** Starts to load `math.js` before rendering if one of the titles needs it. */
+export function prepareMathematics(titles: readonly string[]): void {
+  if (loading !== null || globalThis.hotPapersMath !== undefined) return;
+  if (titles.some((title) => hasTex(title) && !titleCache.has(title))) load();
 }
 
 function load(): Promise<unknown> {

@@ -61,6 +61,13 @@ test('a list comes back with its number of papers and posts, but without what po
   expect(stored.get('list:popup')).not.toContain('long');
 });
 
+test('a list whose formulas are not rendered is incomplete', () => {
+  const state = shown(1);
+  const papers = (state.papers ?? []).map((paper) => ({ ...paper, title: 'Over $P^1$' }));
+  expect(writeCachedList('popup', { ...state, papers }, AROUND)).toBe(false);
+  expect(writeCachedList('popup', state, AROUND)).toBe(true);
+});
+
 test('a long list is cached only as far as a window shows it', () => {
   writeCachedList('popup', shown(1250), AROUND);
   expect(readCachedList('popup', START)?.answer.papers).toHaveLength(40);
