@@ -1,7 +1,11 @@
 import puppeteer, { type Browser, type CDPSession } from 'puppeteer-core';
 import { HOSTS } from './internet.ts';
 import { type Driver, environment, executableOf, killGroup, type LaunchOptions } from './launch.ts';
-import { allowPrivateInChromium, openPopupInChromium } from './private-windows.ts';
+import {
+  allowPrivateInChromium,
+  openPopupInChromium,
+  openPrivateInChromium,
+} from './private-windows.ts';
 import { ServiceWorkers } from './service-worker.ts';
 
 type Report = (text: string) => void;
@@ -62,6 +66,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     urlOf: (path) => `chrome-extension://${id}/${path}`,
     stopWorker: () => workers.stop(id),
     allowPrivate: () => allowPrivateInChromium(browser, id),
+    openPrivate: openPrivateInChromium,
     openPopup: openPopupInChromium,
     async errors() {
       await browser.version();

@@ -6,7 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { HOSTS } from './internet.ts';
 import { type Driver, environment, executableOf, killGroup, type LaunchOptions } from './launch.ts';
-import { allowPrivateInFirefox, openPopupInFirefox } from './private-windows.ts';
+import {
+  allowPrivateInFirefox,
+  OPEN_PRIVATE_IN_FIREFOX,
+  openPopupInFirefox,
+} from './private-windows.ts';
 
 const { browser_specific_settings } = JSON.parse(
   (await readFile(new URL('../../../manifest.json', import.meta.url), 'utf8')).replaceAll(
@@ -62,6 +66,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     urlOf: (path) => `moz-extension://${UUID}/${path}`,
     stopWorker: () => stopBackground(browser),
     allowPrivate: () => inOwnWindow(browser, allowPrivateInFirefox(ID)),
+    openPrivate: () => inOwnWindow(browser, OPEN_PRIVATE_IN_FIREFOX),
     openPopup: (_page, isPrivate) => inOwnWindow(browser, openPopupInFirefox(ID, isPrivate)),
     async errors() {
       // The output of the browser's processes has no order and no end to wait for.

@@ -68,6 +68,8 @@ export interface World {
   stopWorker(): Promise<void>;
   /** Lets the extension run in private windows, as the user may. */
   allowPrivate(): Promise<void>;
+  /** A new tab at a path of https://arxiv.org, in a new private window. */
+  privateListing(path: string, viewport: Viewport): Promise<Page>;
   /** Opens the toolbar's popup in a new window. */
   openPopup(isPrivate: boolean): Promise<void>;
   /** Ends the whole browser as a crash does, and starts it again on the same profile, with the extension. */
@@ -124,6 +126,17 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await quiet.close();
       await driver.allowPrivate();
     },
+    async privateListing(path, viewport) {
+      const known = new Set(driver.puppeteer.targets());
+      const opened = driver.puppeteer.waitForTarget((one) => isNewPage(one, known));
+      await driver.openPrivate(await quiet.open());
+      const page = await (await opened).page();
+      if (page === null) throw new Error('The private window has no page.');
+      await page.setViewport(viewport);
+      await page.bringToFront();
+      await page.goto(`https://arxiv.org${path}`);
+      return page;
+    },
     openPopup: async (isPrivate) => driver.openPopup(await quiet.open(), isPrivate),
     async crash() {
       await driver.kill();
@@ -171,6 +184,9 @@ async function lastOf(pages: readonly Page[]): Promise<Page | undefined> {
   for (const page of pages.toReversed()) if (await isAlive(page)) return page;
   return undefined;
 }
+
+const isNewPage = (target: Target, known: ReadonlySet<Target>) =>
+  target.type() === 'page' && !known.has(target);
 
 const isWelcome = (target: Target) => target.url().endsWith('/welcome.html');
 

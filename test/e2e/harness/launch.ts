@@ -36,6 +36,8 @@ export interface Driver {
   stopWorker(): Promise<void>;
   /** Lets the extension run in private windows. It restarts, and its pages close. */
   allowPrivate(): Promise<void>;
+  /** Opens a private window with one blank tab, on behalf of a page of the extension. */
+  openPrivate(page: Page): Promise<void>;
   /** Opens the toolbar's popup in a new window, on behalf of a page of the extension. */
   openPopup(page: Page, isPrivate: boolean): Promise<void>;
   /** What pages, content scripts and the extension threw or logged as an error so far. */

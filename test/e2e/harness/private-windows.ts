@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 
-/** Opens the toolbar's popup in a normal or in a private window. Both need a call that only the browser itself may make. */
+/** Opens private windows, and the toolbar's popup. Each browser wants a call that only itself or an extension may make. */
 
 /** Lets Chrome's extension run in private windows, as the switch of its details does. The browser restarts it. */
 export async function allowPrivateInChromium(browser: Browser, id: string): Promise<void> {
@@ -34,8 +34,21 @@ export async function openPopupInChromium(page: Page, incognito: boolean): Promi
   }, incognito);
 }
 
+/**
+ * Puppeteer's browser contexts are other profiles than Chromium's private one, and run no extension.
+ * @param page a page of the extension
+ */
+export async function openPrivateInChromium(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { windows } = (globalThis as unknown as { chrome: Windows }).chrome;
+    await windows.create({ incognito: true, focused: true, url: 'about:blank' });
+  });
+}
+
 interface Windows {
-  windows: { create(facts: { incognito: boolean; focused: boolean }): Promise<{ id: number }> };
+  windows: {
+    create(facts: { incognito: boolean; focused: boolean; url?: string }): Promise<{ id: number }>;
+  };
   action: { openPopup(facts: { windowId: number }): Promise<void> };
 }
 
@@ -58,3 +71,6 @@ export const openPopupInFirefox = (id: string, isPrivate: boolean): string => `(
   const { extension } = WebExtensionPolicy.getByID('${id}');
   await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(opened, false);
 })()`;
+
+/** For Firefox's own window: a private window. */
+export const OPEN_PRIVATE_IN_FIREFOX = 'window.OpenBrowserWindow({ private: true })';
