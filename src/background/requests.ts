@@ -45,7 +45,7 @@ const facts = v.strictObject({
  * The schema of each message's request. Those from listings are strict: a page may have compromised the process of a
  * content script.
  */
-const REQUESTS: { [T in MessageType]: v.GenericSchema<unknown, Request<T>> } = {
+export const REQUESTS: { [T in MessageType]: v.GenericSchema<unknown, Request<T>> } = {
   day: v.strictObject({ day: v.nullable(day), all: v.exactOptional(v.boolean()) }),
   week: v.strictObject({ day, all: v.exactOptional(v.boolean()) }),
   days: nothing,

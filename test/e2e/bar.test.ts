@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openWorld, type World } from './harness/index.ts';
 import {
   barText,
@@ -55,7 +55,8 @@ describe('the bar', () => {
     expect(found).toEqual({ next: true, name: 'Hot Papers for arXiv' });
   });
 
-  test('moves nothing when it fills', async () => {
+  // Firefox reports no shifts of the layout.
+  test.skipIf(inject('engine') === 'firefox')('moves nothing when it fills', async () => {
     world.internet.arxiv.pace = {
       firstByte: 0,
       chunkSize: 3000,
@@ -69,7 +70,6 @@ describe('the bar', () => {
     const shifts = await page.evaluate(
       () =>
         new Promise<number[]>((resolve) => {
-          if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) resolve([]);
           new PerformanceObserver((list) => {
             const shifts = list.getEntries() as unknown as {
               value: number;

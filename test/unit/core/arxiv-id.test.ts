@@ -17,6 +17,8 @@ describe('parseArxivId', () => {
     ['cond-mat.mes-hall/0703001', 'cond-mat/0703001'],
     ['physics.acc-ph/9608001', 'physics/9608001'],
     ['Hep-Th/9901001', 'hep-th/9901001'],
+    ['hep-th/9107001', 'hep-th/9107001'],
+    [' 2102.06171\n', '2102.06171'],
   ])('reads %s as %s', (text, id) => {
     expect(parseArxivId(text)).toBe(id);
   });
@@ -38,6 +40,8 @@ describe('parseArxivId', () => {
     ['x2102.06171', 'letters before'],
     ['2102.06171 and more', 'words behind'],
     ['../2102.06171', 'a path'],
+    ['2102.06171.pdfv2', 'a version behind the ending of a file'],
+    ['hep-th/arxiv:9901001', 'a scheme in the middle'],
   ])('refuses %j: %s', (text) => {
     expect(parseArxivId(text)).toBeNull();
   });
@@ -105,6 +109,9 @@ describe('arxivIdOfLink', () => {
     'https://huggingface.co/datasets/2602.23229',
     'https://arxiv.org/html/2602.23229v1/figure.png',
     'arxiv:cs.CV',
+    'ftp://arxiv.org/abs/2102.06171',
+    'https://arxiv.org/html/2102.06171/index.htmlv2',
+    'https://arxiv.org/abs/2102.06171.mdv2',
     'javascript:alert(1)',
     'https://',
   ])('finds none in %s', (href) => {

@@ -67,9 +67,10 @@ describe('19 MB of controls', () => {
 });
 
 it('JSON that is nested without end is refused', () => {
-  for (const open of ['[', '{"hits":[', '[{"paper":', '{"a":']) {
-    expect(refusal(open.repeat(200_000))).toMatch(/^sourcesBadJson$|^readingUnknown$/);
+  expect(refusal('{"hits":['.repeat(200_000))).toBe('sourcesBadJson');
+  for (const open of ['[', '[{"paper":', '{"a":']) {
+    expect(refusal(open.repeat(200_000))).toBe('readingUnknown');
   }
   const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
-  expect(refusal(`{"hits":[],"deep":${deep}}`)).toMatch(/^readingNoDay$|^sourcesBadJson$/);
+  expect(refusal(`{"hits":[],"deep":${deep}}`)).toBe('readingNoDay');
 });

@@ -124,6 +124,54 @@ describe('what is damaged in part', () => {
     expect([status, failures, next, lastDay, days]).toEqual([null, 3, null, '2021-02-12', {}]);
   });
 
+  test('of a source is no list of one status', () => {
+    expect(states.stateOfSource('bluesky').read({ status: ['ok'] }).status).toBeNull();
+  });
+
+  test('of the stamps leaves whole ones, and no setting without any', () => {
+    const stored = {
+      seen: { '': ['dim', 7] },
+      keys: { next: ['j', 9], previous: ['k'], saved: ['s', 'now'], help: [null, 9] },
+      order: { '': ['hottest', 1, 2] },
+      from: 'text',
+    };
+    expect(stamps.settingsStamps.read(stored)).toEqual({
+      seen: { '': ['dim', 7] },
+      keys: { next: ['j', 9] },
+    });
+  });
+
+  test('of a visit keeps its time and the valid levels', () => {
+    const at = '2026-11-24T09:12:00.000Z';
+    const { read } = visits.of('cs.CV');
+    expect(read({ at, levels: { a: 3, b: '4' }, before: { at: 'soon' } })).toEqual({
+      at,
+      levels: { a: 3 },
+      before: null,
+    });
+    expect([read({ at: 5 }), read({ at: 'soon' }), read({ levels: {} })]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test('of texts and scales leaves none of them', () => {
+    expect(pages.texts.read({ uiLanguage: 'de', other: 1 })).toEqual({});
+    expect(gains.read({ bluesky: [1, 2], 'hot-papers': [1, 'two'] })).toEqual({});
+    expect(gains.read({ bluesky: 7 })).toEqual({});
+  });
+
+  test('of the settings is as if none were chosen', () => {
+    for (const odd of [['badgeFrom'], 'text', null, 7]) {
+      expect(chosenSettings.read(odd)).toEqual({});
+    }
+  });
+
+  test('of the news is no version', () => {
+    expect(whatsNew.read(7)).toBeNull();
+  });
+
   test('of the log leaves the other errors', () => {
     const error = { message: 'a', stack: '', at: '', version: '', place: '', times: 1 };
     expect(local.errorLog.read([null, error, { message: 'b' }])).toEqual([error]);
