@@ -12,8 +12,8 @@ export function fillTemplate(template: string, day: Day): string {
 
 /** Why a template is invalid, as a key of `_locales`; null if it is valid. */
 export function templateProblem(template: string): TextName | null {
-  const [first, second] = ['2001-02-03', '2014-05-06'].map((day) => fillTemplate(template, day));
-  if (first === undefined || second === undefined) return 'sourcesTemplateNoUrl';
+  const first = fillTemplate(template, '2001-02-03');
+  const second = fillTemplate(template, '2014-05-06');
   const problem = addressProblem(first);
   if (problem !== null && problem !== 'sourcesTemplatePrivate') return problem;
   if (PARTS.some((part) => !template.includes(part))) return 'sourcesTemplateNoDate';

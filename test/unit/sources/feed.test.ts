@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { feedAddress, feedDelay, isFresh } from '../../../src/sources/feed.ts';
+import {
+  dayUrl,
+  feedAddress,
+  feedDelay,
+  indexUrl,
+  isAhead,
+  isFresh,
+  scalesUrl,
+} from '../../../src/sources/feed.ts';
 
 const NOW = Date.parse('2026-11-04T12:00:00Z');
 const HOUR = 3_600_000;
@@ -18,6 +26,26 @@ describe('the folder of a feed', () => {
   ])('of %s is %s', (entered, folder) => {
     expect(feedAddress(entered)).toBe(folder);
   });
+});
+
+it('has its files below its folder', () => {
+  const folder = feedAddress('https://a.example.org/my-index.json-files/');
+  expect(folder).toBe('https://a.example.org/my-index.json-files/');
+  expect([indexUrl(folder), scalesUrl(folder), dayUrl(folder, '2026-11-04')]).toEqual([
+    `${folder}index.json`,
+    `${folder}scales.json`,
+    `${folder}days/2026-11-04.json`,
+  ]);
+  expect(feedAddress('https://a.example.org/my-index.json')).toBe(
+    'https://a.example.org/my-index.json/',
+  );
+  expect(feedAddress('https://a.example.org/index.json/sub')).toBe(
+    'https://a.example.org/index.json/sub/',
+  );
+});
+
+it('is ahead of the clock only beyond an hour', () => {
+  expect([isAhead(written(-1), NOW), isAhead(written(-1.001), NOW)]).toEqual([false, true]);
 });
 
 it('is fresh for six hours, and an hour ahead at most', () => {
