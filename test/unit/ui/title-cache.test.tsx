@@ -47,7 +47,7 @@ test('a cached title is drawn at once, and not again when the renderer arrives',
   render(<MathText text={title} kind="title" />, document.body);
   expect(document.body.textContent).toBe('Over P1');
   const drawn = document.querySelector('.tex');
-  await vi.waitFor(() => expect(globalThis.hotPapersMath).toBeDefined());
+  await vi.waitFor(() => expect(globalThis.hotPapersMath).toBeDefined(), { timeout: 20_000 });
   render(<MathText text={title} kind="title" />, document.body);
   expect(document.querySelector('.tex')).toBe(drawn);
 });
