@@ -70,6 +70,15 @@ describe('a growth', () => {
   });
 });
 
+test('no gain rises nowhere and leads nothing, even where the scale begins at zero', () => {
+  expect(riseOf([0, 0, 1], grown(0))).toBe(0);
+  expect(leadingGrowth([{ ...grown(0), source: 'bluesky', rise: 95 }])).toBeUndefined();
+});
+
+test('rising begins at 90', () => {
+  expect([89, 90].map((rise) => isRising({ rise }))).toEqual([false, true]);
+});
+
 describe('the top tenth of gains', () => {
   it('is one of ten, and nobody where fewer than ten gained', () => {
     const ten = Array.from({ length: 10 }, (_, at) => at + 1);

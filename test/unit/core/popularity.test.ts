@@ -36,6 +36,20 @@ describe('rankStandings', () => {
       ['hacker-news', 3, 5],
     ]);
   });
+
+  it('sorts by heat whatever the order was, and equal heats by score', () => {
+    const standings = [
+      { source: 'hacker-news' as const, counts: { points: 5 } },
+      { source: 'hugging-face' as const, counts: { upvotes: 7 } },
+      { source: 'bluesky' as const, counts: { reposts: 1, likes: 1 } },
+    ];
+    const scales = { 'hacker-news': [1], 'hugging-face': [1], bluesky: [1, 2] };
+    expect(rankStandings(standings, scales).map(({ source }) => source)).toEqual([
+      'bluesky',
+      'hugging-face',
+      'hacker-news',
+    ]);
+  });
 });
 
 describe('levelOf', () => {
