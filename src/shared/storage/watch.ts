@@ -10,13 +10,26 @@ export interface Changed {
   before<T>(item: Item<T>): T;
 }
 
+type Hear = (changes: Changes) => void;
+
+/** All that watches an area in this context, and how the browser is told that nothing watches it any more. */
+interface Watchers {
+  all: Set<Hear>;
+  end(): void;
+}
+
+/**
+ * The browser gets one listener for all of them: Firefox (153) sends each listener a copy of the old and the new values,
+ * through its main process, which stands still meanwhile.
+ */
+const watchers = new WeakMap<Area, Watchers>();
+
 /** Calls `changed` after each write to an area, from any context, until the signal aborts. */
 export function watchAll(
   area: Area,
   changed: (change: Changed) => void,
   signal?: AbortSignal,
 ): void {
-  const { onChanged } = area;
   const hear = (changes: Changes) =>
     changed({
       keys: Object.keys(changes),
@@ -24,19 +37,47 @@ export function watchAll(
       now: ({ key, read }) => read(changes[key]?.newValue),
       before: ({ key, read }) => read(changes[key]?.oldValue),
     });
-  onChanged.addListener(hear);
+  const { all, end } = watchers.get(area) ?? listen(area);
+  all.add(hear);
   signal?.addEventListener('abort', () => {
+    all.delete(hear);
+    if (all.size === 0) end();
+  });
+}
+
+/** Calls `changed` with the keys of each write to an area, for the lifetime of the context. It alone is small. */
+export function watchKeys(area: Area, changed: (keys: string[]) => void): void {
+  area.onChanged.addListener((changes) => changed(Object.keys(changes)));
+}
+
+function listen(area: Area): Watchers {
+  const { onChanged } = area;
+  const all = new Set<Hear>();
+  const hear = (changes: Changes) => tell(all, changes);
+  const end = () => {
+    watchers.delete(area);
     try {
       onChanged.removeListener(hear);
     } catch {
       // On a page that is still open after the extension was removed: the listener is already gone.
     }
-  });
+  };
+  onChanged.addListener(hear);
+  watchers.set(area, { all, end });
+  return { all, end };
 }
 
-/** Calls `changed` with the keys of each write to an area, for the lifetime of the context. */
-export function watchKeys(area: Area, changed: (keys: string[]) => void): void {
-  area.onChanged.addListener((changes) => changed(Object.keys(changes)));
+/** An error of one watcher does not keep the change from the others. */
+function tell(all: ReadonlySet<Hear>, changes: Changes): void {
+  const errors: unknown[] = [];
+  for (const hear of [...all]) {
+    try {
+      hear(changes);
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw errors[0];
 }
 
 /** Calls `changed` with the value of one item after each write of it, until the signal aborts. */

@@ -45,3 +45,31 @@ test('a watch ends without an error where the extension is gone', () => {
   ending.abort();
   expect(onChanged.removeListener).toHaveBeenCalledTimes(1);
 });
+
+test('the browser gets one listener of an area, as it copies each change for every listener', async () => {
+  const area = new FakeArea();
+  const [first, second] = [new AbortController(), new AbortController()];
+  const changed = vi.fn();
+  watch(area, whatsNew, changed, first.signal);
+  watchAll(area, changed, second.signal);
+  watchAll(area, changed, second.signal);
+  expect(area.listeners).toBe(1);
+  await write(area, whatsNew, '1.2.0');
+  expect(changed).toHaveBeenCalledTimes(3);
+  first.abort();
+  await write(area, whatsNew, '1.3.0');
+  expect(changed).toHaveBeenCalledTimes(5);
+  second.abort();
+  expect(area.listeners).toBe(0);
+});
+
+test('an error of one watcher does not keep a change from the others', () => {
+  const area = new FakeArea();
+  const changed = vi.fn();
+  watchAll(area, () => {
+    throw new Error('broken');
+  });
+  watchAll(area, changed);
+  expect(() => area.put({ a: 1 })).toThrow('broken');
+  expect(changed).toHaveBeenCalledTimes(1);
+});
