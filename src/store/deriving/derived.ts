@@ -8,7 +8,13 @@ import { gains, growths } from '../../shared/storage/growth.ts';
 import { heat, marks, shards } from '../../shared/storage/pages.ts';
 import { writeChanged } from '../../shared/storage/write-changed.ts';
 import { wholeMarks } from '../database/rows.ts';
-import { compareMonths, type Database, monthOfKey, type StaleKey } from '../database/schema.ts';
+import {
+  compareMonths,
+  type Database,
+  monthOfKey,
+  type StaleKey,
+  type StoredMonth,
+} from '../database/schema.ts';
 import type { Pace } from '../jobs/pace.ts';
 import { readMonths } from '../querying/summary.ts';
 import { shardMarksOf } from '../writing/marks.ts';
@@ -16,12 +22,12 @@ import { inWhole } from '../writing/writing.ts';
 import { Histograms } from './histogram.ts';
 import { type MonthModel, readMonth } from './month.ts';
 
-/** A step writes months with about this many papers. */
-const PAPERS_AT_ONCE = 1000;
 /**
- * A step writes at most so many months. An event with the old and the new values of its keys goes through the browser's
- * main process to every page: the removal of 37 shards at once blocked Firefox 153 for five seconds.
+ * A step writes months that have or had about this many papers, and at most so many months. An event with the old and the
+ * new values of its keys goes through the browser's main process to every page: the removal of 37 shards at once blocked
+ * Firefox 153 for five seconds.
  */
+const PAPERS_AT_ONCE = 1000;
 const MONTHS_AT_ONCE = 3;
 const MARKS_AT_ONCE = 24;
 
@@ -76,9 +82,9 @@ async function writeMonths(
   stale: readonly StaleKey[],
   onMonth: (month: Month) => void,
 ): Promise<void> {
-  const models = await modelsOf(db, pace, stale);
-  if (models.size === 0) return;
   const known = new Map((await readMonths(db)).map((stats) => [stats.month, stats]));
+  const models = await modelsOf(db, pace, stale, known);
+  if (models.size === 0) return;
   const [scores, growth] = [new Histograms(), new Histograms()];
   for (const stats of known.values()) {
     scores.addPacked(stats.histograms);
@@ -108,13 +114,14 @@ async function modelsOf(
   db: Database,
   pace: Pace,
   stale: readonly StaleKey[],
+  known: ReadonlyMap<Month, StoredMonth>,
 ): Promise<Map<Month, MonthModel>> {
   const models = new Map<Month, MonthModel>();
   let papers = 0;
   for (const { key: month } of stale) {
     const model = await readMonth(db, month, pace);
     models.set(month, model);
-    papers += model.stats.papers;
+    papers += Math.max(model.stats.papers, known.get(month)?.papers ?? 0);
     if (papers >= PAPERS_AT_ONCE || models.size >= MONTHS_AT_ONCE) break;
   }
   return models;

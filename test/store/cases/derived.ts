@@ -22,6 +22,29 @@ import {
 const AT = '2021-02-13T10:00:00Z';
 
 export const derivedCases: Cases = {
+  async 'a deletion removes the shards of large months one by one: each goes to every page'() {
+    const { store, area } = await emptyStore();
+    const idsOf = (month: string) =>
+      Array.from({ length: 1000 }, (_, at) => `${month}.${String(at).padStart(5, '0')}`);
+    const facts = { counts: { retweets: 1 }, observedAt: AT };
+    const entries = ['2012', '2101', '2102']
+      .flatMap(idsOf)
+      .map((id, at) => entry(id, at + 1, facts));
+    await store.ingest(digest('hot-papers', '2021-02-12', entries));
+    await store.updateDerived();
+    const removed: string[][] = [];
+    area.onChanged.addListener((changes) => {
+      const gone = Object.entries(changes).filter(([, { newValue }]) => newValue === undefined);
+      removed.push(gone.map(([key]) => key).filter((key) => /^\d{4}$/.test(key)));
+    });
+    await deleteSource(store, 'hot-papers');
+    equal(
+      removed.filter((months) => months.length > 0),
+      [['2102'], ['2101'], ['2012']],
+      'removed',
+    );
+  },
+
   async 'a shard has the counted papers of its month, and nothing else'() {
     const { store, area } = await emptyStore();
     const url = (number: number) => `https://twitter.com/ada/status/${number}`;
