@@ -12,7 +12,7 @@ export interface Changed {
 
 type Hear = (changes: Changes) => void;
 
-/** All that watches an area in this context, and how the browser is told that nothing watches it any more. */
+/** All that watches an area in this context, and the function that ends listening. */
 interface Watchers {
   all: Set<Hear>;
   end(): void;
