@@ -1,6 +1,7 @@
 import type { TextName } from '../core/text-name.ts';
 import { explainNumbers } from '../shared/numbers-help.ts';
 import { t } from '../ui/i18n.ts';
+import { PageLink } from './page-link.tsx';
 
 /** Each key's label and its action. */
 const KEYS: [keys: string[], does: TextName][] = [
@@ -34,7 +35,11 @@ export function Help({ keysOn }: { keysOn: boolean }) {
         <Numbers />
         <h2>{t('popupKeys')}</h2>
         {keysOn && <Keys />}
-        <p>{t(keysOn ? 'popupKeysOff' : 'uiKeysOff')}</p>
+        <p>
+          <PageLink page="options" hash="listing">
+            {t(keysOn ? 'popupKeysOff' : 'uiKeysOff')}
+          </PageLink>
+        </p>
       </div>
     </>
   );

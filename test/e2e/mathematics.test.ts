@@ -180,7 +180,7 @@ test('a list without TeX loads no converter', async () => {
 
 test('lines with mathematics are as tall as the others', async () => {
   const page = await openMath('popup.html');
-  const heights = await page.$$eval('h2', (all) =>
+  const heights = await page.$$eval('[data-arxiv-id] h2', (all) =>
     all.map((one) => one.getBoundingClientRect().height),
   );
   // A fraction needs more; scripts do not.

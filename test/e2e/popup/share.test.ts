@@ -110,7 +110,7 @@ test('a .bib file is saved, named after the day', async () => {
 
 test('nothing was thrown', async () => expect(await world.errors()).toEqual([]));
 
-test.each(['.share', '.keys'])('%s closes what it opened', async (button) => {
+test.each(['.share', '.help'])('%s closes what it opened', async (button) => {
   const page = await openList(world);
   const open = () => page.$$(':popover-open').then(({ length }) => length);
   await page.click(button);
