@@ -33,7 +33,7 @@ export interface LiveApi {
   readonly locale: string;
   /**
    * Fires `change`, at most once per batch, when entries, badges, marks, settings or texts changed; `moved` when more
-   * gains were read.
+   * gains were read or another visit began.
    */
   readonly changes: EventTarget;
   /**

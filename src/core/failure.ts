@@ -6,7 +6,7 @@ export interface Failure {
   values: TextValue[];
 }
 
-/** A failure with a message for the user. */
+/** A failure with a text for the user. */
 export class FailureError extends Error implements Failure {
   readonly key: TextName;
   readonly values: TextValue[];

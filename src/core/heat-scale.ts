@@ -57,8 +57,9 @@ const BUILT_IN: Partial<Record<SourceId, BuiltIn>> = {
     ],
     weight: 2000,
   },
-  // An estimate: 9,999 stories about anything, with 1,184 arXiv stories of front pages (2017 to 2026) as the 5 to 12 %
-  // that reach them. There is no list of all arXiv stories.
+  // An estimate, because no list of all arXiv stories exists. The lower quantiles are those of 9,999 stories about
+  // anything. The upper ones are those of 1,184 arXiv stories that reached a front page (2017 to 2026), as 5 to 12 % of
+  // all stories do.
   'hacker-news': {
     quantiles: [
       [0, 2],

@@ -6,11 +6,11 @@ export type SourceId = keyof typeof SOURCE_TABLE;
 /** All sources in display order. */
 export const SOURCE_IDS = Object.keys(SOURCE_TABLE) as SourceId[];
 
-/** The properties that badges know, too. */
+/** Those properties of each source that badges need. */
 export const SOURCES: Readonly<Record<SourceId, Pick<SourceRow, (typeof BADGE_COLUMNS)[number]>>> =
   SOURCE_TABLE;
 
-/** All properties. `badge.js` has only the others. */
+/** All properties of each source. `badge.js`, which has to stay small, uses `SOURCES` instead. */
 export const SOURCE_FACTS: Readonly<Record<SourceId, SourceRow>> = SOURCE_TABLE;
 
 /** Whether a value names a source. */

@@ -9,7 +9,7 @@ interface Runtime {
   sendMessage(message: unknown): Promise<unknown>;
 }
 
-/** Sends a request to the background. Throws a `FailureError` whose key and values name a translated message. */
+/** Sends a request to the background. Throws a `FailureError` whose key and values name a text for the user. */
 export async function deliver<T extends MessageType>(
   runtime: Runtime,
   type: T,

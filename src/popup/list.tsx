@@ -77,7 +77,7 @@ function isDated(place: Place): boolean {
   return !isSearch(place) && isOfDays(place);
 }
 
-/** The list, or a message instead. */
+/** The list, or what is shown while or because there is none. */
 export function ListArea(props: ListProps) {
   const { state, model, papers } = props;
   const { place, shows, failure, slow } = state;

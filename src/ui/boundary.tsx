@@ -4,7 +4,7 @@ import { EmptyState } from './empty-state.tsx';
 import { reportError } from './errors.ts';
 import { t } from './i18n.ts';
 
-/** Shows an error message and a way out if part of a page fails to render. The rest of the page stays. */
+/** Shows a text about the error and a way out if part of a page fails to render. The rest of the page stays. */
 export function Boundary({ children }: { children: ComponentChildren }) {
   const [error] = useErrorBoundary(reportError);
   if (error === undefined) return <>{children}</>;

@@ -65,7 +65,7 @@ export function makeReadModel(): ReadModel {
       categories: paper.categories,
     };
   };
-  /** The papers with a badge, whatever their categories. Bar and names ask for them again. */
+  /** The papers with a badge, whatever their categories. Cached, because bar and names ask for them again. */
   let papers = remember(read);
   const takers: Record<string, (stored: unknown) => void> = {
     [badgeSettings.key](stored) {

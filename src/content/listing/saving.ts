@@ -6,7 +6,7 @@ import { makeToast } from './toast.ts';
 
 /**
  * Saves a paper or removes it from the reading list, and confirms it, because entries without a badge show no mark. The
- * same key undoes it, as does the button in the message.
+ * same key undoes it, as does the button in the toast.
  */
 export function makeSaving(live: LiveApi, attempt: (asked: Promise<unknown>) => void) {
   const toast = makeToast(live);

@@ -5,7 +5,7 @@ import { el, onUser } from './dom.ts';
 
 const SHOWN_MS = 8000;
 
-/** A message at the bottom of the window with an undo button. It disappears by itself. */
+/** A text at the bottom of the window with an undo button. It disappears by itself. */
 export interface Toast {
   show(text: TextName, value: string, undo: () => void): void;
 }

@@ -19,7 +19,8 @@ function divided(text: string, divider: RegExp): string {
   return text.replace(divider, ' ').trimEnd();
 }
 
-// An underscore before a longer word separates words, as in `snake_case`; so it does in an account's handle.
+// Group 1 is an account's handle, which keeps its underscores. An underscore before more than two letters separates
+// words, as in `snake_case`.
 const SCRIPT = /(@\S*)|\^+[({]?|_[({]|_(?=[\p{L}\p{N}]{1,2}(?![\p{L}\p{N}]))/gu;
 
 function withoutScripts(text: string): string {

@@ -1,4 +1,4 @@
-// https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings and the section behind it
+// Sections 2.1 to 2.5 of https://www.unicode.org/reports/tr9/
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Matches in batches: a hostile text has millions, and matching all at once overflows the engine's stack (V8 11.3). */
 const CONTROLS = /[^\P{Cc}\t\n]{1,1000}/gu;

@@ -17,7 +17,7 @@ interface JobRowProps {
   /** The text of the button, and if it deletes data, the text of its confirmation. */
   button: string;
   sure?: string;
-  /** Runs the action, and returns a message; nothing if the message appears elsewhere. */
+  /** Runs the action, and returns a text about the result; nothing if it appears elsewhere. */
   job(): Promise<string>;
   /** Shown before the button. */
   children?: ComponentChildren;

@@ -7,7 +7,7 @@ import { Note } from '../../ui/note.tsx';
 import { useStored } from '../../ui/stored.ts';
 import { Progress } from '../parts/progress.tsx';
 
-/** Shorter jobs are not shown, because nobody could read the message. */
+/** Shorter jobs are not shown, because nobody could read the text. */
 const PATIENCE_MS = 500;
 
 /** The progress of the current long job, whichever page began it. */

@@ -103,7 +103,7 @@ function keyOf({ line, key, values }: Warning): string {
   return [line, key, ...values.map(plainValue)].join(' ');
 }
 
-/** The result of a file as a message. */
+/** The result of a file as a text. */
 function outcome(result: FileResult): string {
   if (result.kind === 'restored') {
     const { digests, papers, saved, seen, tagged, read, followed, options } = result;

@@ -7,7 +7,7 @@ interface KeyRowProps {
   name: string;
   /** Empty if it is turned off. */
   value: string;
-  /** A message about another action with the same key; empty if there is none. */
+  /** A text about another action with the same key; empty if there is none. */
   clash: string;
   asking: boolean;
   ask(on: boolean): void;

@@ -32,12 +32,12 @@ interface OwnAddressProps<Found> extends CardState {
   /** The match pattern of the required permission. */
   originOf(address: string): string;
   tryOut(address: string): Promise<Found>;
-  /** A message about the result, and the next step. */
+  /** A text about the result, and the next step. */
   show(found: Found, keep: ComponentChildren): ComponentChildren;
   /** Saves the address; empty removes it. */
   keep(address: string): void;
   toggle(on: boolean): void;
-  /** Further messages. */
+  /** Further texts. */
   extra?: ComponentChildren;
 }
 

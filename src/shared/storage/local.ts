@@ -3,8 +3,8 @@ import type { LoggedError } from '../../core/error-log.ts';
 import type { Item } from './area.ts';
 
 /*
- * More keys of `storage.local` are in `pages.ts` (read by badges), `settings.ts`, `follow.ts`, `views.ts` and
- * `visits.ts` (listings), `growth.ts`, `news.ts`, `stamps.ts`, `source-states.ts`, `feed.ts` and `database-names.ts`.
+ * The keys of `storage.local` that need no file of their own. The other files of this folder declare the others, except
+ * `popup.ts`, which declares those of `localStorage`.
  */
 
 /** Language and version of the stored texts, so that an update replaces them; empty at first. */

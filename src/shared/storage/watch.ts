@@ -20,7 +20,7 @@ interface Watchers {
 
 /**
  * The browser gets one listener for all of them: Firefox (153) sends each listener a copy of the old and the new values,
- * through its main process, which stands still meanwhile.
+ * through its main process, which is blocked meanwhile.
  */
 const watchers = new WeakMap<Area, Watchers>();
 
@@ -45,7 +45,7 @@ export function watchAll(
   });
 }
 
-/** Calls `changed` with the keys of each write to an area, for the lifetime of the context. It alone is small. */
+/** Calls `changed` with the keys of each write to an area, for the lifetime of the context. For `badge.js`, where the other functions have no room. */
 export function watchKeys(area: Area, changed: (keys: string[]) => void): void {
   area.onChanged.addListener((changes) => changed(Object.keys(changes)));
 }
@@ -59,7 +59,7 @@ function listen(area: Area): Watchers {
     try {
       onChanged.removeListener(hear);
     } catch {
-      // On a page that is still open after the extension was removed: the listener is already gone.
+      // The extension was removed while the page is still open: the browser has already removed the listener.
     }
   };
   onChanged.addListener(hear);

@@ -1,6 +1,6 @@
 import { FailureError } from '../../core/failure.ts';
 
-/** Converts a browser's error to a failure with a translated message; returns other errors unchanged. */
+/** Converts a browser's error to a failure with a text for the user; returns other errors unchanged. */
 export function toFailure(error: unknown): unknown {
   if (isFull(error)) return new FailureError('storageFull', [], error);
   if (hasName(error, 'VersionError')) return new FailureError('databaseNewer', [], error);
