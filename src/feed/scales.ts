@@ -2,10 +2,11 @@ import { DAY_MS, startOf, utcDay } from '../core/days.ts';
 import type { Day, SourceId } from '../core/digest.ts';
 import { heatScale } from '../core/heat-scale.ts';
 import type { HeatScale } from '../core/popularity.ts';
+import { isCounting, SOURCE_IDS } from '../core/sources.ts';
 import type { FeedScales } from './model.ts';
 import { type FeedState, SCORED_DAYS } from './state.ts';
 
-const COUNTING: readonly SourceId[] = ['hot-papers', 'hugging-face', 'hacker-news', 'bluesky'];
+const COUNTING = SOURCE_IDS.filter(isCounting);
 
 /** Records the histogram of a day's scores. */
 export function noteScores(

@@ -14,6 +14,9 @@ export function countOf(text: string): number | null {
   return count <= LARGEST ? count : null;
 }
 
+/** Matches the names of counts. A list of papers that contains them may be one with counts. */
+export const NAMED_COUNTS = /\b(?:retweets|favorites|likes|reposts|upvotes)\b/i;
+
 const capitalized = <Name extends string>(name: Name) =>
   `${name.charAt(0).toUpperCase()}${name.slice(1)}` as Capitalize<Name>;
 

@@ -11,6 +11,7 @@ import {
 import { harmless } from '../text/harmless.ts';
 import { repairText } from '../text/repair.ts';
 import type { TextName } from '../text-name.ts';
+import { NAMED_COUNTS } from './count.ts';
 import type { Format } from './format.ts';
 import { formatNamed, recognizedFormat } from './formats.ts';
 
@@ -19,7 +20,6 @@ export const MOST_CHARACTERS = 20_000_000;
 /** A row, item or heading of Markdown with a link to a paper. */
 const LISTED_PAPER =
   /^\s{0,8}(?:[|*+-]|#{1,6}\s|\d{1,6}\.\s)[^\n]{0,1000}arxiv\.org\/(?:abs|pdf|html)\//im;
-const COUNTED = /\b(?:retweets|favorites|likes|reposts|upvotes)\b/i;
 const WEB_PAGE = /^<(?:!doctype\s+html|html|head|body)\b/i;
 
 /**
@@ -93,5 +93,5 @@ function refusalOf(text: string): TextName {
   const unprintable = start.match(/[^\P{Cc}\t\n]|\ufffd/gu)?.length ?? 0;
   if (unprintable > start.length / 20) return 'readingBinary';
   if (!LISTED_PAPER.test(start)) return 'readingUnknown';
-  return COUNTED.test(start) ? 'readingNearHotPapers' : 'readingNearArxivDaily';
+  return NAMED_COUNTS.test(start) ? 'readingNearHotPapers' : 'readingNearArxivDaily';
 }

@@ -3,6 +3,7 @@ import type { Day, ReadContext, ReadResult } from '../digest.ts';
 import { codeLink } from '../text/code-links.ts';
 import { lastDayIn } from '../text/dates.ts';
 import { foldSpace } from '../text/space.ts';
+import { NAMED_COUNTS } from './count.ts';
 import { dayOfDigest } from './digest-day.ts';
 import { authorsOf, type Draft, emptyDraft, finishEntries, reportMarkup } from './draft.ts';
 import type { Format } from './format.ts';
@@ -15,7 +16,6 @@ const START = 20_000;
 /** A row of a table, an item or a heading. */
 const ROW = /^\s{0,8}(?:\||(?:[*+-]|#{1,6}|\d{1,6}[.)])\s)/;
 const MARKER = /^\s*(?:(?:[*+-]|#{1,6}|\d{1,6}[.)])\s*)+/;
-const COUNTED = /\b(?:retweets|favorites|likes|reposts|upvotes)\b/i;
 const WEB_PAGE = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
 /** Labels that describe a link and are not titles. */
 const NO_TITLE =
@@ -29,7 +29,8 @@ const BELOW = 3;
 export const markdownList: Format = {
   recognizes(text) {
     const start = text.slice(0, START);
-    if (WEB_PAGE.test(start) || COUNTED.test(start) || /^\s*[[{]\s*["{[]/.test(start)) return false;
+    if (WEB_PAGE.test(start) || NAMED_COUNTS.test(start) || /^\s*[[{]\s*["{[]/.test(start))
+      return false;
     return start.split('\n').filter((line) => paperIn(line) !== null).length > 1;
   },
   read,

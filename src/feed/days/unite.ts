@@ -2,6 +2,7 @@ import type { ArxivId, Day, Entry, SourceId } from '../../core/digest.ts';
 import type { FeedDay, FeedPaper } from '../../core/feed-day.ts';
 import { heatOf, scoreOf } from '../../core/popularity.ts';
 import { sourceOfPostLink } from '../../core/post-links.ts';
+import { isCounting, SOURCE_IDS } from '../../core/sources.ts';
 import type { Scales } from '../scales.ts';
 import { plainPaper } from '../writing/plain.ts';
 
@@ -12,8 +13,8 @@ export type PaperFacts = Pick<FeedPaper, 'title' | 'authors' | 'categories' | 'a
 const MOST_PAPERS = 100;
 const POSTS_A_SOURCE = 5;
 
-/** The order of sources for a title if arXiv's is unknown. */
-const ORDER: readonly SourceId[] = ['hot-papers', 'hugging-face', 'hacker-news', 'bluesky'];
+/** Also their order for a title if arXiv's is unknown. */
+const COUNTING = SOURCE_IDS.filter(isCounting);
 
 export interface DayParts {
   day: Day;
@@ -28,7 +29,7 @@ export interface DayParts {
 /** Merges the lists of all sources for a day: each paper once, hottest first. */
 export function uniteDay({ day, lists, factsOf, scales, isListed }: DayParts): FeedDay {
   const papers = new Map<ArxivId, FeedPaper>();
-  for (const source of ORDER) {
+  for (const source of COUNTING) {
     for (const entry of lists.get(source) ?? []) {
       papers.set(entry.arxivId, withEntry(papers.get(entry.arxivId), source, entry));
     }
