@@ -35,6 +35,17 @@ it('reads papers, and leaves out what is none', () => {
   expect(readLookUp(feed(odd.join('')))).toBeNull();
 });
 
+it('puts the primary category first, wherever it is listed', () => {
+  const entry = ENTRY.replace('primary_category term="cs.CL"', 'primary_category term="cs.LG"');
+  const [paper] = readLookUp(feed(entry)) ?? [];
+  expect(paper?.[1].categories).toEqual(['cs.LG', 'cs.CL']);
+});
+
+it('reads a paper without an abstract', () => {
+  const [paper] = readLookUp(feed(ENTRY.replace(/<summary>.*<\/summary>/s, ''))) ?? [];
+  expect(paper?.[1].abstract).toBe('');
+});
+
 it('keeps markup as text, and drops signs that turn the order of letters', () => {
   const [paper] = readLookUp(feed(ENTRY.replace('Words', '&lt;img src=x&gt;\u202eWords'))) ?? [];
   expect(paper?.[1].title).toMatch(/^<img src=x>Words of/);
@@ -59,6 +70,15 @@ describe('refuses whole', () => {
     ['a nesting without end', feed('<a>'.repeat(200_000))],
   ])('%s', (_, text) => {
     expect(() => readLookUp(text)).toThrow(SourceFailure);
+  });
+
+  it('and says that the answer is no XML', () => {
+    expect(() => readLookUp('Rate exceeded.')).toThrow(
+      expect.objectContaining({
+        status: 'changed',
+        reason: { key: 'sourcesReasonUnknown', values: ['no XML'] },
+      }),
+    );
   });
 
   it('anything damaged: nothing else is ever thrown', () => {

@@ -40,7 +40,24 @@ it('asks Bluesky for a day in slices, of which none begins in the future', () =>
     ['2026-11-04T00:00:00.000Z', '2026-11-04T06:00:00.000Z'],
     ['2026-11-04T06:00:00.000Z', '2026-11-04T12:00:00.000Z'],
   ]);
+  expect(slices(NOON)).toHaveLength(3);
   expect(slices(NOON * 2)).toHaveLength(4);
+});
+
+it('asks Bluesky for the best posts that link to arXiv, whatever their text', () => {
+  const [url = ''] = bluesky.requests(DAY, NOON);
+  expect(url).toMatch(/^https:\/\/api\.bsky\.app\/xrpc\/app\.bsky\.feed\.searchPosts\?/);
+  expect(Object.fromEntries(new URL(url).searchParams)).toMatchObject({
+    q: '*',
+    domain: 'arxiv.org',
+    sort: 'top',
+    limit: '100',
+  });
+});
+
+it('finds a source by its name, and none that has no list of a day', () => {
+  expect(dailySource('bluesky', '')).toBe(bluesky);
+  expect([dailySource('feed', ''), dailySource('archive', '')]).toEqual([null, null]);
 });
 
 it('knows the days of the archive that have a file', () => {

@@ -31,7 +31,10 @@ describe.each([
     [`http://example.org/${DATE}`, `file:///home/${DATE}`, `data:text/plain,${DATE}`],
   ],
   ['sourcesTemplatePassword', [`https://me:secret@example.org/${DATE}`]],
-  ['sourcesTemplateNoDate', ['https://example.org/{YYYY}-{MM}.md', 'https://example.org/a.md']],
+  [
+    'sourcesTemplateNoDate',
+    ['https://example.org/{YYYY}-{MM}.md', 'https://example.org/a.md', 'https://localhost/a.md'],
+  ],
   ['sourcesTemplateDateInHost', [`https://x{DD}.example.org/${DATE}`, `https://${DATE}`]],
   [
     'sourcesTemplatePrivate',
