@@ -27,17 +27,38 @@ describe('a list', () => {
 `);
   });
 
+  test('escapes what Markdown would read, and names a paper without a title by its ID', () => {
+    const odd = { ...ONE, title: 'On <b> and my_own *words* or `code`', authors: [] };
+    const untitled = { ...ONE, title: '', authors: [] };
+    const [, , first, second] = listAs('markdown', [odd, untitled], 'Friday', by).split('\n');
+    expect(first).toBe(
+      '1. [On \\<b> and my\\_own \\*words\\* or \\`code\\`](https://arxiv.org/abs/2103.00001)',
+    );
+    expect(second).toBe('2. [arXiv:2103.00001](https://arxiv.org/abs/2103.00001)');
+  });
+
+  test('is indented by the width of its own number', () => {
+    const tenth = listAs('text', Array(10).fill(TWO), 'Friday', by).split('\n').slice(-3);
+    expect(tenth).toEqual([`10. ${TWO.title}`, '    https://arxiv.org/abs/2103.00002', '']);
+  });
+
   test('is copied as links alone', () => {
     expect(listAs('links', [ONE, TWO], '', by)).toBe(
       'https://arxiv.org/abs/2103.00001\nhttps://arxiv.org/abs/2103.00002\n',
     );
   });
 
+  test('is cited with the tags of the reading list', () => {
+    const tagged = { ...ONE, reading: { read: false, tags: ['light'] } };
+    expect(listAs('bibtex', [tagged], '', by)).toContain('keywords={light}');
+    expect(listAs('bibtex', [ONE], '', by)).not.toContain('keywords');
+  });
+
   test("cites no story's title", () => {
     const text = listAs('bibtex', [STORY, ONE], '', by);
     expect(text).not.toContain('Show HN');
     expect(text).toMatch(/^% missing: title, author/);
-    expect(countIncomplete([STORY, ONE])).toBe(1);
+    expect(countIncomplete([STORY, ONE, ONE])).toBe(1);
   });
 });
 

@@ -40,6 +40,12 @@ describe('since', () => {
     expect([day(A_WEEK_AGO, NOW), moment(A_WEEK_AGO, NOW)]).toEqual(['18 Nov 2026', '18 Nov 2026']);
   });
 
+  it('names the date of a day to come: a clock may be wrong', async () => {
+    const { day, moment } = await wordsIn('en', 'en-GB');
+    const ahead = '2026-11-27T12:00:00Z';
+    expect([day(ahead, NOW), moment(ahead, NOW)]).toEqual(['27 Nov 2026', '27 Nov 2026']);
+  });
+
   it('says a growth with its sign', async () => {
     const { growth } = await wordsIn('en');
     const grown = { since: YESTERDAY, at: TODAY };

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { nameIn } from '../../../../src/shared/storage/access.ts';
 import type { Item } from '../../../../src/shared/storage/area.ts';
+import { completionState } from '../../../../src/shared/storage/completion.ts';
 import { databaseNames } from '../../../../src/shared/storage/database-names.ts';
+import { feedScales, knownFeed } from '../../../../src/shared/storage/feed.ts';
+import { follow } from '../../../../src/shared/storage/follow.ts';
 import { gains, growths } from '../../../../src/shared/storage/growth.ts';
+import { longJob } from '../../../../src/shared/storage/job.ts';
 import * as local from '../../../../src/shared/storage/local.ts';
 import { whatsNew } from '../../../../src/shared/storage/news.ts';
 import * as pages from '../../../../src/shared/storage/pages.ts';
@@ -21,6 +25,9 @@ const ITEMS: Record<string, Item<unknown>> = {
   'chosen settings': chosenSettings,
   stamps: stamps.settingsStamps,
   'stamps of the account': stamps.syncedSettings.of('seen'),
+  rules: follow,
+  'stamps of rules': stamps.followStamps,
+  'rules of the account': stamps.syncedFollow.of('7'),
   trouble: local.syncTrouble,
   heat: pages.heat,
   texts: pages.texts,
@@ -34,6 +41,10 @@ const ITEMS: Record<string, Item<unknown>> = {
   databases: databaseNames,
   source: states.stateOfSource('bluesky'),
   archive: states.archiveState,
+  completion: completionState,
+  feed: knownFeed,
+  'scales of a feed': feedScales,
+  job: longJob,
   choices,
   views,
   growth: growths.of('2102'),
@@ -69,7 +80,7 @@ test.each(Object.keys(ITEMS))(
 describe('what is stored today', () => {
   test.each<[string, unknown]>([
     ['settings', { ...settings.read({}), badgeFrom: 3 }],
-    ['stamps', { seen: { '': ['dim', 7] }, keys: { next: ['j', 9], help: ['', 9] } }],
+    ['stamps', { seen: { '': ['dim', 7] }, bar: { '': [false, 8] }, badgeFrom: { '': [3, 9] } }],
     ['trouble', 'full'],
     ['heat', { 'hot-papers': [1, 2, 3], bluesky: [] }],
     ['texts', { uiLanguage: 'de', 'formatDay:short:1': '$1. Jän. $2' }],
@@ -202,7 +213,8 @@ describe('the name in a key', () => {
   });
 
   test('is that which the key was made of', () => {
-    for (const family of [shards, marks, stamps.syncedSettings]) {
+    const { syncedFollow, syncedSettings } = stamps;
+    for (const family of [shards, marks, growths, visits, syncedSettings, syncedFollow]) {
       expect(nameIn(family, family.of('2102').key)).toBe('2102');
     }
   });
