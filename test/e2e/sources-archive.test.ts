@@ -1,19 +1,25 @@
+import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ARCHIVE_DAYS } from '../../src/sources/archive.ts';
+import { hurriedBuild } from './changed-build.ts';
 import { openWorld, type World } from './harness/index.ts';
 import { ask, openSources, sourceLine, utcDay, waitForStatus } from './services.ts';
 
 // Starter digests would be counted twice, so their files are missing here.
 const STARTERS = ['2020-08-27', '2020-12-11', '2021-02-12'];
+/** Between two files, in milliseconds. The unit tests hold the background to its own, which is ten times as long. */
+const PAUSE = 25;
 const FILES = ARCHIVE_DAYS.filter((day) => !STARTERS.includes(day));
 
 let world: World;
 let options: Page;
 let before: number;
+let out: string;
 
 beforeAll(async () => {
-  world = await openWorld();
+  out = await hurriedBuild({ 250: PAUSE });
+  world = await openWorld({ out });
   world.internet.on('raw.githubusercontent.com', (_, response, url) => {
     const day = /\/content\/posts\/([\d-]+)---Hot-Papers\.md$/.exec(url.pathname)?.[1] ?? '';
     const status = FILES.includes(day) ? 200 : 404;
@@ -24,7 +30,10 @@ beforeAll(async () => {
   before = (await ask(options, 'summary', {})).digests;
 });
 
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await rm(out, { recursive: true, force: true });
+});
 
 /** IDs that the starter digests do not have. */
 function idsOf(day: string): string[] {
@@ -61,7 +70,7 @@ test('shows progress, pauses and resumes', async () => {
   await options.waitForSelector('#archive-resume');
   expect((await sourceLine(options, 'archive')).words).toMatch(/\d+ of 294/);
   const paused = asked();
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await new Promise((resolve) => setTimeout(resolve, 10 * PAUSE));
   expect(asked()).toBe(paused);
   await options.click('#archive-resume');
   await expect.poll(asked).toBeGreaterThan(paused);

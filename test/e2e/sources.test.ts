@@ -1,8 +1,10 @@
+import { rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { listPage, madeUpPapers } from '../fixtures/pages/index.ts';
+import { hurriedBuild } from './changed-build.ts';
 import { type Handler, openWorld, sendJson, type World } from './harness/index.ts';
 import {
   huggingFaceList,
@@ -22,9 +24,12 @@ const LISTING = '/list/cs.CL/new';
 
 let world: World;
 let options: Page;
+let out: string;
 
 beforeAll(async () => {
-  world = await openWorld({ installed: false });
+  // What does not come within 20 seconds is given up: here after six.
+  out = await hurriedBuild({ 20000: 6000 });
+  world = await openWorld({ out, installed: false });
   speakForHuggingFace(world);
   speakForHackerNews(world);
   const ids = [101, 102, 103].map(idOfToday);
@@ -34,7 +39,10 @@ beforeAll(async () => {
   await world.install();
 });
 
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await rm(out, { recursive: true, force: true });
+});
 
 async function popupIds(): Promise<(string | null)[]> {
   const popup = await world.extensionPage('popup.html');
