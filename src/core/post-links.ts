@@ -19,5 +19,6 @@ export function postLink(href: string): { url: string; handle: string } | null {
 
 /** The source that counts a linked post; null if the link is not a post. */
 export function sourceOfPostLink(url: string): SourceId | null {
-  return postLink(url) === null ? null : (sourceOfPost(url) ?? 'hot-papers');
+  const link = postLink(url);
+  return link === null ? null : (sourceOfPost(link.url) ?? null);
 }

@@ -18,4 +18,5 @@ test('the best posts are those that the hottest source counted most for; others 
   };
   expect(order('bluesky', 'hot-papers')).toEqual([3, 1, 2, 0]);
   expect(order('hot-papers', 'bluesky')).toEqual([0, 3, 1, 2]);
+  expect(order('bluesky')).toEqual([3, 1, 2, 0]);
 });
