@@ -35,8 +35,10 @@ const endToEnd = (engine: 'chromium' | 'firefox') => ({
     name: engine,
     include: ['test/e2e/**/*.test.ts'],
     provide: { engine },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    // What a page does at once on an idle computer takes seconds on a busy one.
+    expect: { poll: { timeout: 30_000 } },
     sequence: { groupOrder: 1 },
     maxWorkers: 2,
   },

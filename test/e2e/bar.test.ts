@@ -12,7 +12,6 @@ import {
   sortHottest,
   tidy,
 } from './listing-tools.ts';
-import { eventually } from './options-tools.ts';
 
 const NEW = '/list/cs.CV/new';
 const RECENT = '/list/cs.CV/recent';
@@ -118,10 +117,10 @@ describe('the bar', () => {
     const top = () =>
       page.$eval('#hot-papers-bar', (host) => Math.round(host.getBoundingClientRect().bottom));
     await page.evaluate(() => scrollTo(0, 900));
-    await eventually(top).toBe(19);
+    await expect.poll(top).toBe(19);
     await setSettings(world, { stripSticky: false });
     await page.waitForSelector('#hot-papers-bar[data-still]');
-    await eventually(top).toBeLessThan(0);
+    await expect.poll(top).toBeLessThan(0);
   });
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newPage } from '../fixtures/pages/index.ts';
 import { openWorld, type World } from './harness/index.ts';
 import { setSettings, tell } from './listing-tools.ts';
-import { eventually, openOptions } from './options-tools.ts';
+import { openOptions } from './options-tools.ts';
 import { ask, huggingFace, ids, openList, textOf } from './popup/kit.ts';
 
 const DAY = '2021-03-05';
@@ -54,7 +54,7 @@ test('the subjects that a row names decide whether its paper has a badge', async
   await setSettings(world, {});
   await page.waitForSelector(`.hot-papers-badge[data-arxiv-id="${VISION}"]`);
   await setSettings(world, GEOMETRY_ALONE);
-  await eventually(() => badges(page)).toEqual([CURVES]);
+  await expect.poll(() => badges(page)).toEqual([CURVES]);
   await page.close();
 });
 
@@ -63,8 +63,8 @@ test('what a listing in view names is known in lists from then on', async () => 
   const page = await world.listing('/list/cs.CV/new');
   // Opening another tab would take the listing out of view.
   const known = async (id: string) => (await ask(watcher, 'paper', { id }))?.categories;
-  await eventually(() => known(VISION)).toEqual(['cs.CV', 'cs.LG']);
-  await eventually(() => known(CURVES)).toEqual(['math.AG', 'cs.CV']);
+  await expect.poll(() => known(VISION)).toEqual(['cs.CV', 'cs.LG']);
+  await expect.poll(() => known(CURVES)).toEqual(['math.AG', 'cs.CV']);
   const list = await openDay();
   expect((await ids(list)).sort()).toEqual([CURVES, NAMELESS]);
   for (const one of [list, page, watcher]) await one.close();
@@ -73,11 +73,13 @@ test('what a listing in view names is known in lists from then on', async () => 
 test('a switch hides what stays unknown', async () => {
   const options = await openOptions(world, '#categories');
   await options.click('#category-unknown');
-  await eventually(async () => {
-    const list = await openDay();
-    const shown = await ids(list);
-    await list.close();
-    return shown;
-  }).toEqual([CURVES]);
+  await expect
+    .poll(async () => {
+      const list = await openDay();
+      const shown = await ids(list);
+      await list.close();
+      return shown;
+    })
+    .toEqual([CURVES]);
   await options.close();
 });

@@ -2,7 +2,6 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from './harness/index.ts';
 import { setSettings } from './listing-tools.ts';
-import { eventually } from './options-tools.ts';
 import { idOfToday, openSources, refreshSource, speakForHackerNews, utcDay } from './services.ts';
 
 /** Papers that a digest only counted get title, authors and categories from arXiv's API. */
@@ -44,7 +43,7 @@ async function reopen(): Promise<void> {
 }
 
 test('the list shows what arXiv says', async () => {
-  await eventually(rowText).toMatch(/Real & Imagined Curves.*Ada Example.*math\.AG/);
+  await expect.poll(rowText).toMatch(/Real & Imagined Curves.*Ada Example.*math\.AG/);
 });
 
 test('arXiv was asked once, about the paper alone, without cookies', async () => {
@@ -62,9 +61,9 @@ test('arXiv was asked once, about the paper alone, without cookies', async () =>
 
 test('the categories that it names obey the switches', async () => {
   await setSettings(world, { categoriesOff: ['math.AG', 'math.CO'] });
-  await eventually(rowText).toBe('');
+  await expect.poll(rowText).toBe('');
   await setSettings(world, {});
-  await eventually(rowText).toContain('Real & Imagined Curves');
+  await expect.poll(rowText).toContain('Real & Imagined Curves');
 });
 
 test('opening pages asks nothing', async () => {
@@ -72,10 +71,10 @@ test('opening pages asks nothing', async () => {
   const page = await world.listing(`/abs/${ID}`);
   await page.close();
   await reopen();
-  await eventually(rowText).toContain('Real & Imagined Curves');
+  await expect.poll(rowText).toContain('Real & Imagined Curves');
   await world.stopWorker();
   await reopen();
-  await eventually(rowText).toContain('Real & Imagined Curves');
+  await expect.poll(rowText).toContain('Real & Imagined Curves');
   expect(queries()).toHaveLength(before);
   expect(await world.errors()).toEqual([]);
 });

@@ -40,5 +40,5 @@ export async function expectFlat(count: () => Promise<Counters>, before: Counter
         [name]: now[name] - before[name],
       }));
   };
-  await expect.poll(growth, { timeout: 10_000, interval: 500 }).toEqual([]);
+  await expect.poll(growth, { timeout: 30_000, interval: 500 }).toEqual([]);
 }

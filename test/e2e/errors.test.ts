@@ -5,7 +5,7 @@ import { errorLog } from '../../src/shared/storage/local.ts';
 import { changedBuild } from './changed-build.ts';
 import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
-import { eventually, openOptions, stored, waitForText } from './options-tools.ts';
+import { openOptions, stored, waitForText } from './options-tools.ts';
 
 /** Errors that no code of the extension causes. */
 const OF_BACKGROUND = `setTimeout(() => {
@@ -43,15 +43,15 @@ const logged = async () =>
     .map(({ place, message }) => `${place}: ${message}`);
 
 test('what nobody caught is noted, without a word of who reads what', async () => {
-  await eventually(logged).toContain('background: TypeError: of the background at <url>');
+  await expect.poll(logged).toContain('background: TypeError: of the background at <url>');
   const page = await world.listing('/list/cs.CV/new');
-  await eventually(logged).toContain('listing: TypeError: of the listing of <id>');
+  await expect.poll(logged).toContain('listing: TypeError: of the listing of <id>');
   expect(await page.$$eval('dt', ({ length }) => length)).toBeGreaterThan(10);
   expect(await page.$$eval('.hot-papers-badge', ({ length }) => length)).toBeGreaterThan(0);
   await page.close();
   await options.bringToFront();
   await options.evaluate(() => dispatchEvent(new Event('fail')));
-  await eventually(logged).toContain('options: TypeError: of the options');
+  await expect.poll(logged).toContain('options: TypeError: of the options');
 });
 
 test('the options show it, newest first, and axe finds nothing wrong with it', async () => {

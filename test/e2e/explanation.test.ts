@@ -4,7 +4,6 @@ import { listPage, madeUpPapers } from '../fixtures/pages/index.ts';
 import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
 import { clickInBar, getLocal, openListing, rowsOf, showFrom, tidy } from './listing-tools.ts';
-import { eventually } from './options-tools.ts';
 
 const NEW = '/list/cs.CV/new';
 
@@ -40,10 +39,10 @@ describe('a filtered page', () => {
     await showFrom(page, 5);
     const hidden = (await rowsOf(page)).filter((row) => row.hidden).length;
     expect(hidden).toBeGreaterThan(20);
-    await eventually(() => says(page)).toBe(`${hidden} papers hidden [Show all]`);
+    await expect.poll(() => says(page)).toBe(`${hidden} papers hidden [Show all]`);
     expect(await violations(page, { within: ['#hot-papers-note'] })).toEqual([]);
     await clickInNote(page);
-    await eventually(() => says(page)).toBe('');
+    await expect.poll(() => says(page)).toBe('');
     expect((await rowsOf(page)).some((row) => row.hidden)).toBe(false);
   });
 
@@ -52,13 +51,13 @@ describe('a filtered page', () => {
     await showFrom(page, 5);
     // A page that closes may take along what it has not stored yet.
     const views = async () => JSON.stringify(await getLocal(world, 'views'));
-    await eventually(views).toContain('"from":5');
+    await expect.poll(views).toContain('"from":5');
     await page.close();
     const recent = await openListing(world, '/list/cs.CV/recent');
     expect((await rowsOf(recent)).some((row) => row.hidden)).toBe(false);
     const again = await openListing(world, NEW);
-    await eventually(async () => (await rowsOf(again)).some((row) => row.hidden)).toBe(true);
-    await eventually(() => says(again)).toMatch(/papers hidden \[Show all\]$/);
+    await expect.poll(async () => (await rowsOf(again)).some((row) => row.hidden)).toBe(true);
+    await expect.poll(() => says(again)).toMatch(/papers hidden \[Show all\]$/);
   });
 });
 
@@ -71,28 +70,30 @@ describe('a page without counts', () => {
 
   test('says why, and offers the source that is off', async () => {
     const page = await open('/list/math.AG/new');
-    await eventually(() => says(page)).toBe(
-      'Hugging Face lists AI papers only. Nobody posted these papers to Hacker News. [Turn on Bluesky]',
-    );
+    await expect
+      .poll(() => says(page))
+      .toBe(
+        'Hugging Face lists AI papers only. Nobody posted these papers to Hacker News. [Turn on Bluesky]',
+      );
     await clickInNote(page);
     const addresses = async () => {
       const pages = await world.puppeteer.pages();
       const asked = pages.map((one) => one.evaluate(() => location.href).catch(() => ''));
       return (await Promise.all(asked)).join(' ');
     };
-    await eventually(addresses).toContain('options.html#sources');
+    await expect.poll(addresses).toContain('options.html#sources');
   });
 
   test('of an old month says that sources are asked about the last days', async () => {
     const page = await open('/list/math.AG/2019-05');
-    await eventually(() => says(page)).toMatch(/^Sources are asked about the last days only/);
+    await expect.poll(() => says(page)).toMatch(/^Sources are asked about the last days only/);
   });
 
   test('of one paper names who did not count it, and when', async () => {
     const page = await open('/abs/hep-th/9901001');
-    await eventually(() => says(page)).toMatch(
-      /^Not counted by Hugging Face and Hacker News \(asked .+\)$/,
-    );
+    await expect
+      .poll(() => says(page))
+      .toMatch(/^Not counted by Hugging Face and Hacker News \(asked .+\)$/);
     expect(await page.$('.dateline > #hot-papers-note')).not.toBeNull();
   });
 });
@@ -109,12 +110,9 @@ describe('the list as it is shown', () => {
             ?.shadowRoot?.querySelectorAll('.pop button') ?? []),
         ].map(({ textContent }) => textContent),
       );
-    await eventually(buttons).toEqual([
-      'Copy as Markdown',
-      'Copy as text',
-      'Copy links',
-      'Reading list',
-    ]);
+    await expect
+      .poll(buttons)
+      .toEqual(['Copy as Markdown', 'Copy as text', 'Copy links', 'Reading list']);
     await clickInBar(page, '.pop .btn', 2);
     const answer = () =>
       page.evaluate(
@@ -122,7 +120,7 @@ describe('the list as it is shown', () => {
           document.getElementById('hot-papers-bar')?.shadowRoot?.querySelector('.pop [role=status]')
             ?.textContent,
       );
-    await eventually(answer).toBe('Copied.');
+    await expect.poll(answer).toBe('Copied.');
     expect(await violations(page, { within: ['#hot-papers-bar'] })).toEqual([]);
   });
 });

@@ -4,14 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hotPapers } from './digest-text.ts';
 import { faultyBuild, setFaults } from './faults.ts';
 import { openWorld, type World } from './harness/index.ts';
-import {
-  choose,
-  eventually,
-  importStatus,
-  openOptions,
-  stored,
-  waitForText,
-} from './options-tools.ts';
+import { choose, importStatus, openOptions, stored, waitForText } from './options-tools.ts';
 import { ask, idOfToday, speakForHuggingFace } from './services.ts';
 
 const NEW = '/list/cs.CV/new';
@@ -77,7 +70,7 @@ describe('a disk that is full', () => {
     expect(await importStatus(options)).toContain('3 papers');
     await ask(options, 'refresh', { source: 'hugging-face' });
     const id = idOfToday(101);
-    await eventually(() => stored(options, id.slice(0, 4))).toContain(id);
+    await expect.poll(() => stored(options, id.slice(0, 4))).toContain(id);
   });
 
   test('for what pages read: popup and options say so, and the database has it', async () => {
@@ -96,8 +89,8 @@ describe('a disk that is full', () => {
     await setFaults(options);
     await options.bringToFront();
     await options.click('main > [role="status"] button');
-    await eventually(() => stored(options, '2105')).toContain('2105.00001');
-    await eventually(() => options.$('main > [role="status"] .note')).toBeNull();
+    await expect.poll(() => stored(options, '2105')).toContain('2105.00001');
+    await expect.poll(() => options.$('main > [role="status"] .note')).toBeNull();
   });
 
   test('was no unforeseen error anywhere', async () => {
@@ -199,12 +192,12 @@ test('alarms that the browser lost are set again at the next start', async () =>
     const page = await openOptions(world);
     const alarms = (call: string) =>
       page.evaluate(`(globalThis.browser ?? chrome).alarms.${call}`) as Promise<{ name: string }[]>;
-    await eventually(() => alarms('getAll()')).toHaveLength(1);
+    await expect.poll(() => alarms('getAll()')).toHaveLength(1);
     await alarms('clearAll()');
     expect(await alarms('getAll()')).toEqual([]);
     await world.stopWorker();
     await ask(page, 'days', {});
-    await eventually(() => alarms('getAll()')).toMatchObject([{ name: 'refresh' }]);
+    await expect.poll(() => alarms('getAll()')).toMatchObject([{ name: 'refresh' }]);
   } finally {
     await world.close();
   }
@@ -249,5 +242,5 @@ async function makeNewer(page: Page, name: string): Promise<void> {
 }
 
 async function waitForPapers(page: Page, papers: number): Promise<void> {
-  await eventually(async () => (await ask(page, 'summary', {})).papers).toBe(papers);
+  await expect.poll(async () => (await ask(page, 'summary', {})).papers).toBe(papers);
 }

@@ -11,7 +11,7 @@ import {
   openPanel,
   tidy,
 } from './listing-tools.ts';
-import { eventually, store, stored } from './options-tools.ts';
+import { store, stored } from './options-tools.ts';
 import { ask, huggingFace } from './popup/kit.ts';
 
 const PATH = '/list/cs.CV/new';
@@ -58,7 +58,7 @@ afterEach(async () => {
 async function openFollowing(): Promise<Page> {
   await store(watcher, { follow: RULES });
   const page = await openListing(world, PATH);
-  await eventually(() => barText(page, YOURS)).toBe('Yours3');
+  await expect.poll(() => barText(page, YOURS)).toBe('Yours3');
   return page;
 }
 
@@ -106,9 +106,9 @@ test('authors and words that are followed are underlined, and no element changes
 test('the bar counts them, and shows them alone', async () => {
   const page = await openFollowing();
   await toggleYours(page);
-  await eventually(() => shown(page)).toEqual([BY_AUTHOR, BY_WORDS, BY_ABSTRACT]);
+  await expect.poll(() => shown(page)).toEqual([BY_AUTHOR, BY_WORDS, BY_ABSTRACT]);
   await toggleYours(page);
-  await eventually(() => shown(page)).toHaveLength(PAPERS.length);
+  await expect.poll(() => shown(page)).toHaveLength(PAPERS.length);
 });
 
 test('they are not hot for it: no badge, and no level in the strip', async () => {
@@ -138,7 +138,7 @@ test('w goes from one to the next, and begins again', async () => {
     );
   for (const id of [BY_AUTHOR, BY_WORDS, BY_ABSTRACT, BY_AUTHOR]) {
     await page.keyboard.press('w');
-    await eventually(at).toBe(id);
+    await expect.poll(at).toBe(id);
   }
   expect(await focusOf(page)).not.toBe('body');
 });
@@ -146,17 +146,17 @@ test('w goes from one to the next, and begins again', async () => {
 test('an open page follows a change of the rules, and forgets them all', async () => {
   const page = await openFollowing();
   await store(watcher, { follow: [{ kind: 'author', text: 'Mei Lin' }] });
-  await eventually(() => underlined(page)).toEqual(['Mei Lin']);
-  await eventually(() => barText(page, YOURS)).toBe('Yours1');
+  await expect.poll(() => underlined(page)).toEqual(['Mei Lin']);
+  await expect.poll(() => barText(page, YOURS)).toBe('Yours1');
   await store(watcher, { follow: [] });
-  await eventually(() => underlined(page)).toEqual([]);
+  await expect.poll(() => underlined(page)).toEqual([]);
 });
 
 test('a page that was opened before the first rule marks what that matches', async () => {
   const page = await openListing(world, PATH);
   expect(await underlined(page)).toEqual([]);
   await store(watcher, { follow: RULES });
-  await eventually(() => underlined(page)).toHaveLength(3);
+  await expect.poll(() => underlined(page)).toHaveLength(3);
 });
 
 test('an author in the details is followed by a press, and no longer by the next', async () => {
@@ -172,14 +172,14 @@ test('an author in the details is followed by a press, and no longer by the next
     );
   expect(await pressed()).toBe('false');
   await clickInPanel(page, '.author');
-  await eventually(() => stored(watcher, 'follow')).toEqual([
-    { kind: 'author', text: 'Ada Example' },
-  ]);
-  await eventually(() => underlined(page)).toEqual(['Ada Example', 'Ada Example']);
+  await expect
+    .poll(() => stored(watcher, 'follow'))
+    .toEqual([{ kind: 'author', text: 'Ada Example' }]);
+  await expect.poll(() => underlined(page)).toEqual(['Ada Example', 'Ada Example']);
   expect(await pressed()).toBe('true');
   await clickInPanel(page, '.author');
-  await eventually(() => stored(watcher, 'follow')).toEqual([]);
-  await eventually(() => underlined(page)).toEqual([]);
+  await expect.poll(() => stored(watcher, 'follow')).toEqual([]);
+  await expect.poll(() => underlined(page)).toEqual([]);
   expect(await pressed()).toBe('false');
 });
 
@@ -191,7 +191,7 @@ test('no script of the page can follow an author', async () => {
     shadowRoot?.querySelector<HTMLElement>('.author')?.click();
   });
   await clickInPanel(page, '.author', 0);
-  await eventually(() => stored(watcher, 'follow')).toEqual([
-    { kind: 'author', text: 'Ada Example' },
-  ]);
+  await expect
+    .poll(() => stored(watcher, 'follow'))
+    .toEqual([{ kind: 'author', text: 'Ada Example' }]);
 });

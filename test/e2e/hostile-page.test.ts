@@ -196,7 +196,7 @@ describe('a script of the page', () => {
     await addRow(other, 'Forged title');
     await page.waitForSelector(`[data-arxiv-id="${other}"]`);
     const marks = async () => String(await stored(watcher, `marks:${other.slice(0, 4)}`));
-    await expect.poll(marks, { timeout: 15_000 }).toContain(other);
+    await expect.poll(marks).toContain(other);
     const { ok } = (await tell(world, 'paper', { id: other })) as { ok: { title: string } };
     expect(ok.title).not.toBe('');
     expect(ok.title).not.toContain('Forged');

@@ -133,7 +133,7 @@ describe('keys', () => {
       if ((await help()) === null) await page.keyboard.press('?');
       return await help();
     };
-    await expect.poll(pressed, { timeout: 10_000 }).toContain('Keyboard shortcuts');
+    await expect.poll(pressed).toContain('Keyboard shortcuts');
     await page.keyboard.press('Escape');
     await expect.poll(help).toBeNull();
   });
@@ -147,7 +147,7 @@ describe('keys', () => {
       if ((await focusOf(page)) !== id) await page.keyboard.press('n');
       return await focusOf(page);
     };
-    await expect.poll(pressed, { timeout: 10_000 }).toBe(id);
+    await expect.poll(pressed).toBe(id);
   });
 });
 

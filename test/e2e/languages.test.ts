@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PSEUDO_LANGUAGES } from '../../scripts/pseudo.ts';
 import { KNOWN } from '../fixtures/pages/index.ts';
 import { openWorld, type World } from './harness/index.ts';
 import { buildIn, englishWords, wideParts } from './language-tools.ts';
 import { openListing, openPanel, panelSays } from './listing-tools.ts';
-import { eventually, openOptions } from './options-tools.ts';
+import { openOptions } from './options-tools.ts';
 import { ALPHA, BETA, DELTA, GAMMA, importAll, openList } from './popup/kit.ts';
 
 const PAPER = '2012.05901';
@@ -48,7 +48,7 @@ describe.each(PSEUDO_LANGUAGES)('every text is translated (%s):', (language) => 
         for (const button of buttons) (button as HTMLElement).click();
       });
       await page.waitForSelector('.quote');
-      await eventually(() => englishWords(page, 'body', PAPERS)).toEqual([]);
+      await expect.poll(() => englishWords(page, 'body', PAPERS)).toEqual([]);
       await page.close();
     },
   );
@@ -56,21 +56,21 @@ describe.each(PSEUDO_LANGUAGES)('every text is translated (%s):', (language) => 
   test.each(['hot.html#view=saved', 'hot.html#q=Quokka'])('an empty list, %s', async (path) => {
     const page = await openList(world, path);
     await page.waitForSelector('.empty-state');
-    await eventually(() => englishWords(page, 'body', [...PAPERS, 'Quokka'])).toEqual([]);
+    await expect.poll(() => englishWords(page, 'body', [...PAPERS, 'Quokka'])).toEqual([]);
     await page.close();
   });
 
   test('the options page', async () => {
     const page = await openOptions(world);
     await page.waitForSelector('.st[data-status]');
-    await eventually(() => englishWords(page, 'body', [])).toEqual([]);
+    await expect.poll(() => englishWords(page, 'body', [])).toEqual([]);
     await page.close();
   });
 
   test('the welcome page', async () => {
     const page = await world.extensionPage('welcome.html');
     await page.waitForSelector('h1');
-    await eventually(() => englishWords(page, 'body', [])).toEqual([]);
+    await expect.poll(() => englishWords(page, 'body', [])).toEqual([]);
     await page.close();
   });
 
@@ -81,7 +81,7 @@ describe.each(PSEUDO_LANGUAGES)('every text is translated (%s):', (language) => 
   ])('long words never widen a narrow window, %s', async (path, lastPart) => {
     const page = await world.extensionPage(path, { width: 375, height: 800 });
     await page.waitForSelector(lastPart);
-    await eventually(() => wideParts(page)).toEqual([]);
+    await expect.poll(() => wideParts(page)).toEqual([]);
     await page.close();
   });
 
@@ -94,14 +94,14 @@ describe.each(PSEUDO_LANGUAGES)('every text is translated (%s):', (language) => 
     await page.waitForFunction(() =>
       document.getElementById('hot-papers-panel')?.shadowRoot?.querySelector('ul.plain'),
     );
-    await eventually(() =>
-      englishWords(page, '.hot-papers-badge, #hot-papers-bar, #hot-papers-panel', data),
-    ).toEqual([]);
+    await expect
+      .poll(() => englishWords(page, '.hot-papers-badge, #hot-papers-bar, #hot-papers-panel', data))
+      .toEqual([]);
     await page.keyboard.press('?');
     await page.waitForFunction(() =>
       document.getElementById('hot-papers-bar')?.shadowRoot?.querySelector('dialog, [role=dialog]'),
     );
-    await eventually(() => englishWords(page, '#hot-papers-bar', data)).toEqual([]);
+    await expect.poll(() => englishWords(page, '#hot-papers-bar', data)).toEqual([]);
     await page.close();
   });
 });

@@ -11,7 +11,7 @@ import {
   sortHottest,
   tell,
 } from './listing-tools.ts';
-import { eventually, openOptions, store } from './options-tools.ts';
+import { openOptions, store } from './options-tools.ts';
 
 const NEW = '/list/cs.CV/new';
 /** So often before anything is counted: what is loaded or cached once is there then. */
@@ -108,7 +108,7 @@ describe.skipIf(inject('engine') === 'firefox')(
       const before = await heapOf(worker);
       await once(times);
       const grown = async () => (await heapOf(worker)) - before;
-      await eventually(grown).toBeLessThan(1);
+      await expect.poll(grown).toBeLessThan(1);
       await worker.detach();
     }
 

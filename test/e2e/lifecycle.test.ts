@@ -20,14 +20,12 @@ const shown = () =>
     (badges) => badges.filter((badge) => badge.checkVisibility()).length,
   );
 const bars = () => page.$$eval('#hot-papers-bar', (all) => all.length);
-const eventually = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 10_000 });
-
 test('a tab that was open at install gets badges and bar without a reload', async () => {
   expect(await shown()).toBe(0);
   await world.install();
   await page.bringToFront();
-  await eventually(shown).toBe(BADGES);
-  await eventually(bars).toBe(1);
+  await expect.poll(shown).toBe(BADGES);
+  await expect.poll(bars).toBe(1);
 });
 
 test('a page reads badges while the background is dead', async () => {
@@ -44,16 +42,16 @@ test('what changed while a page was left shows when the reader comes back', asyn
   await page.bringToFront();
   // No `goBack()`: a page that comes out of the back/forward cache is not loaded.
   await page.evaluate(() => history.back());
-  await eventually(async () => (await shown()) < BADGES).toBe(true);
+  await expect.poll(async () => (await shown()) < BADGES).toBe(true);
   await setSettings(world, {});
-  await eventually(shown).toBe(BADGES);
+  await expect.poll(shown).toBe(BADGES);
 });
 
 test('an update leaves one set of badges, and they still answer', async () => {
   await world.install();
   await page.bringToFront();
-  await eventually(shown).toBe(BADGES);
-  await eventually(bars).toBe(1);
+  await expect.poll(shown).toBe(BADGES);
+  await expect.poll(bars).toBe(1);
   await tell(world, 'save', { id: '2012.05901', saved: true });
   await page.bringToFront();
   await page.waitForSelector('[data-arxiv-id="2012.05901"][data-saved]');
@@ -76,7 +74,7 @@ test('a removal takes everything from the page that a reader can see', async () 
       '.hot-papers-badge, #hot-papers-bar, #hot-papers-panel',
       (ours) => ours.filter((node) => node.checkVisibility()).length,
     );
-  await eventually(seen).toBe(0);
+  await expect.poll(seen).toBe(0);
   expect(await page.$$eval('dt', (rows) => rows.length)).toBeGreaterThan(0);
   expect(await page.$$eval('dt[hidden]', (rows) => rows.length)).toBe(0);
 });

@@ -34,7 +34,7 @@ const sent = (page: Page) =>
 
 /** The page is again as arXiv sent it, when what was pressed last has been done. */
 async function expectAsSent(page: Page): Promise<void> {
-  await expect.poll(() => theirs(page), { timeout: 10_000 }).toBe(await sent(page));
+  await expect.poll(() => theirs(page)).toBe(await sent(page));
 }
 
 /** Sorts, filters and undoes both, by keys: so are all of the events a person's. */
@@ -68,6 +68,7 @@ describe('sorting, filtering and undoing a hundred times', () => {
       const page = await openListing(world, path);
       const nodes = () => page.evaluate(() => document.getElementsByTagName('*').length);
       await disturb(page, 3);
+      await expectAsSent(page);
       const before = await nodes();
       await disturb(page, 100);
       await expectAsSent(page);
@@ -110,9 +111,9 @@ describe('other extensions', () => {
       const heats = (await rowsOf(page)).slice(0, 18).map(({ heat }) => heat);
       return heats.every((heat, at) => at === 0 || heat <= (heats[at - 1] ?? 0));
     };
-    await expect.poll(isSorted, { timeout: 10_000 }).toBe(true);
+    await expect.poll(isSorted).toBe(true);
     await sortArxiv(page);
-    await expect.poll(() => theirs(page), { timeout: 10_000 }).toBe(before);
+    await expect.poll(() => theirs(page)).toBe(before);
   });
 
   test('may wrap each pair while the page is sorted', async () => {
@@ -166,7 +167,7 @@ describe.skipIf(CAPTURES.length === 0)(
         const page = await openListing(world, pathname + search);
         const before = await theirs(page);
         await disturb(page, 20);
-        await expect.poll(() => theirs(page), { timeout: 10_000 }).toBe(before);
+        await expect.poll(() => theirs(page)).toBe(before);
       }
       world.internet.arxiv.reset();
     });

@@ -89,10 +89,10 @@ describe('a listing that was in view for some seconds', () => {
     const [first, last] = [rows[0]?.id ?? '', rows.at(-1)?.id ?? ''];
     const marks = async () =>
       `${await stored(watcher, `marks:${first.slice(0, 4)}`)} ${await stored(watcher, `marks:${last.slice(0, 4)}`)}`;
-    await expect.poll(marks, { timeout: 15_000 }).toContain(first);
+    await expect.poll(marks).toContain(first);
     expect(await marks()).not.toContain(last);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await expect.poll(marks, { timeout: 15_000 }).toContain(last);
+    await expect.poll(marks).toContain(last);
   });
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Messages, OPEN_TO_LISTINGS } from '../../src/shared/messages.ts';
 import { changedBuild } from './changed-build.ts';
 import { openWorld, type World } from './harness/index.ts';
-import { eventually, openOptions } from './options-tools.ts';
+import { openOptions } from './options-tools.ts';
 import { ask } from './services.ts';
 
 /** Every message, with a request that an extension page could send. */
@@ -82,7 +82,7 @@ test('a content script is given what a listing needs, and nothing else', async (
   }, messages);
   // One of them brings the options forward: what is behind is drawn no more, so frames are no clock here.
   const told = () => listing.evaluate(() => document.documentElement.dataset.replies ?? '');
-  await eventually(told).not.toBe('');
+  await expect.poll(told).not.toBe('');
   const replies: ({ failure?: { key: string } } | null)[] = JSON.parse(await told());
   const refused = types.filter((_, index) => replies[index]?.failure?.key === 'backgroundRefused');
   expect(refused).toEqual(types.filter((type) => !OPEN_TO_LISTINGS.has(type)));

@@ -142,12 +142,12 @@ describe('deleting', () => {
 
 test('what pages read is written again by "Rebuild"', async () => {
   const lines = () => stored(page, '2012');
-  await expect.poll(lines, { timeout: 10_000 }).toMatch(/^2012\.05258/m);
+  await expect.poll(lines).toMatch(/^2012\.05258/m);
   const before = await lines();
   await setLocal(world, { 2012: 'damaged' });
   await page.click('#rebuild-data');
   await waitForText(page, '#data [role="status"]', /Rebuilt/);
-  await expect.poll(lines, { timeout: 10_000 }).toEqual(before);
+  await expect.poll(lines).toEqual(before);
 });
 
 test('nothing of this is an error', async () => {

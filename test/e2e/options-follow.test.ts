@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
-import { eventually, openOptions, setTheme, store, stored, waitForText } from './options-tools.ts';
+import { openOptions, setTheme, store, stored, waitForText } from './options-tools.ts';
 
 let world: World;
 let page: Page;
@@ -26,12 +26,12 @@ const shown = () => page.$$eval('#follow-rules bdi', (all) => all.map((one) => o
 test('an author and words are added by keyboard alone', async () => {
   await page.focus('#follow-text');
   await page.keyboard.type('Ada Lovelace\n');
-  await eventually(rules).toEqual(['author Ada Lovelace']);
+  await expect.poll(rules).toEqual(['author Ada Lovelace']);
   await page.select('#follow-kind', 'words');
   await page.focus('#follow-text');
   await page.keyboard.type('graph*\n');
-  await eventually(rules).toEqual(['author Ada Lovelace', 'words graph*']);
-  await eventually(shown).toEqual(['graph*', 'Ada Lovelace']);
+  await expect.poll(rules).toEqual(['author Ada Lovelace', 'words graph*']);
+  await expect.poll(shown).toEqual(['graph*', 'Ada Lovelace']);
   await page.select('#follow-kind', 'author');
 });
 
@@ -69,13 +69,13 @@ test('beyond 500 nothing is added, which is said', async () => {
 test('a rule is changed in its place, and removed', async () => {
   const follow = ['one', 'two', 'three'].map((text) => ({ kind: 'words', text }));
   await store(page, { follow });
-  await eventually(shown).toEqual(['three', 'two', 'one']);
+  await expect.poll(shown).toEqual(['three', 'two', 'one']);
   await page.click('#follow-rules li:nth-child(2) .btn');
   await page.waitForFunction(() => document.activeElement?.id === 'follow-edit-text');
   await page.keyboard.type('nd\n');
-  await eventually(shown).toEqual(['three', 'twond', 'one']);
+  await expect.poll(shown).toEqual(['three', 'twond', 'one']);
   await page.click('#follow-rules li:nth-child(2) .ib');
-  await eventually(rules).toEqual(['words one', 'words three']);
+  await expect.poll(rules).toEqual(['words one', 'words three']);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('follow-text');
 });
 

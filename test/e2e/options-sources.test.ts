@@ -4,7 +4,7 @@ import { FeedFolder, feedPaper } from '../tools/feed-folder.ts';
 import { hotPapers } from './digest-text.ts';
 import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
-import { eventually, expectSettings, openOptions, waitForText } from './options-tools.ts';
+import { expectSettings, openOptions, waitForText } from './options-tools.ts';
 
 let world: World;
 let page: Page;
@@ -193,7 +193,7 @@ describe('a feed', () => {
       await waitForText(page, `${card('bluesky')} .st`, /Through the feed.*1 paper/s);
       await page.click('#feed-remove');
       await expectSettings(page, { feed: '', sourcesOn: ['hugging-face', 'hacker-news'] });
-      await eventually(() => isGranted('https://example.org/*')).toBe(false);
+      await expect.poll(() => isGranted('https://example.org/*')).toBe(false);
     },
   );
 

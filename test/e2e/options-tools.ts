@@ -6,11 +6,6 @@ import { expect, vi } from 'vitest';
 import { DEFAULTS, type Settings } from '../../src/shared/settings.ts';
 import type { World } from './harness/index.ts';
 
-/** Asks again until it is so. A machine that is busy takes its time. */
-export function eventually<T>(ask: () => T) {
-  return expect.poll(ask, { timeout: 15_000 });
-}
-
 /** The options page with its switches and what the background said of the data. */
 export async function openOptions(world: World, hash = '', viewport?: Viewport): Promise<Page> {
   const page = await world.extensionPage(`options.html${hash}`, viewport);
@@ -50,12 +45,14 @@ export async function store(page: Page, items: object, area = 'local'): Promise<
 
 /** Waits until the settings hold these values; what is not stored has its default. */
 export async function expectSettings(page: Page, wanted: Partial<Settings>): Promise<void> {
-  await eventually(async () => {
-    const settings = { ...DEFAULTS, ...((await stored(page, 'settings')) as object) };
-    return Object.fromEntries(
-      Object.keys(wanted).map((name) => [name, settings[name as keyof Settings]]),
-    );
-  }).toEqual(wanted);
+  await expect
+    .poll(async () => {
+      const settings = { ...DEFAULTS, ...((await stored(page, 'settings')) as object) };
+      return Object.fromEntries(
+        Object.keys(wanted).map((name) => [name, settings[name as keyof Settings]]),
+      );
+    })
+    .toEqual(wanted);
 }
 
 export async function isChecked(page: Page, selector: string): Promise<boolean> {

@@ -4,7 +4,6 @@ import { DEFAULTS } from '../../src/shared/settings.ts';
 import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
 import {
-  eventually,
   expectSettings,
   isChecked,
   openOptions,
@@ -60,11 +59,11 @@ describe('categories', () => {
     const mixed = () =>
       page.$eval(share('grp_cs'), (box) => (box as HTMLInputElement).indeterminate);
     await page.click(category('cs.CV'));
-    await eventually(mixed).toBe(true);
+    await expect.poll(mixed).toBe(true);
     await page.click(share('grp_cs'));
     await expectSettings(page, { categoriesOff: [] });
     await page.click(share('grp_cs'));
-    await eventually(async () => (await offOf()).length).toBe(40);
+    await expect.poll(async () => (await offOf()).length).toBe(40);
     expect(await isChecked(page, category('cs.DL'))).toBe(false);
     await waitForText(page, '#categories [role="status"]', /40 categories turned off/);
     await page.click('#categories .note .btn');
@@ -75,7 +74,7 @@ describe('categories', () => {
     await page.click(`${group('grp_physics')} .arch button`);
     const nlin = `${group('grp_physics')} .part:has([value="nlin.CD"]) .sub input`;
     await page.click(nlin);
-    await eventually(offOf).toEqual(['nlin.AO', 'nlin.CD', 'nlin.CG', 'nlin.PS', 'nlin.SI']);
+    await expect.poll(offOf).toEqual(['nlin.AO', 'nlin.CD', 'nlin.CG', 'nlin.PS', 'nlin.SI']);
     await page.click(`${group('grp_physics')} .arch button`);
     expect(await page.$eval(category('nlin.CD'), (input) => input.checkVisibility())).toBe(false);
   });
@@ -93,7 +92,7 @@ describe('categories', () => {
     );
     expect(await page.$eval(category('cs.CV'), (input) => input.checkVisibility())).toBe(true);
     await page.click('#categories search .btn:nth-of-type(2)');
-    await eventually(offOf).toEqual(['cs.CV']);
+    await expect.poll(offOf).toEqual(['cs.CV']);
     await page.type('#category-search', ' (no*such\\');
     await waitForText(page, '.tree .none', /vision \(no\*such\\/);
     await page.$eval('#category-search', (input) => (input as HTMLInputElement).select());
@@ -108,7 +107,7 @@ describe('categories', () => {
   test('can start from one archive', async () => {
     await page.click('.presets summary');
     await page.click('.presets .chips li:nth-child(2) button');
-    await eventually(async () => (await offOf()).includes('hep-th')).toBe(true);
+    await expect.poll(async () => (await offOf()).includes('hep-th')).toBe(true);
     expect((await offOf()).some((id) => id.startsWith('cs.'))).toBe(false);
     await page.click('.presets summary');
   });
@@ -118,7 +117,7 @@ describe('categories', () => {
     await listing.waitForSelector('.hot-papers-badge');
     // A page counts as opened once it was in view for some seconds.
     const visited = () => stored(page, 'visited');
-    await eventually(visited).toMatchObject({
+    await expect.poll(visited).toMatchObject({
       'cs.CV': expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     });
     await listing.close();
@@ -126,7 +125,7 @@ describe('categories', () => {
     await page.click('.presets summary');
     await page.waitForSelector('#use-visited');
     await page.click('#use-visited');
-    await eventually(async () => (await offOf()).includes('cs.LG')).toBe(true);
+    await expect.poll(async () => (await offOf()).includes('cs.LG')).toBe(true);
     expect(await offOf()).not.toContain('cs.CV');
     await page.click('.presets summary');
   });
@@ -156,16 +155,18 @@ describe('the badge', () => {
     await page.focus('#badge-from');
     for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowRight');
     await expectSettings(page, { badgeFrom: 3 });
-    await eventually(badges).toBe(3);
+    await expect.poll(badges).toBe(3);
     await waitForText(page, '#badge .words', /^warm$/);
   });
 
   test('of some sources only', async () => {
     await page.click('.chip[data-source="bluesky"]');
     await expectSettings(page, { badgeSourcesOff: ['bluesky'] });
-    await eventually(() =>
-      page.$$eval('.demo .hot-papers-source', (all) => all.map((one) => one.textContent)),
-    ).not.toContain('Bsky');
+    await expect
+      .poll(() =>
+        page.$$eval('.demo .hot-papers-source', (all) => all.map((one) => one.textContent)),
+      )
+      .not.toContain('Bsky');
     await page.click('.chip[data-source="bluesky"]');
     await expectSettings(page, { badgeSourcesOff: [] });
   });
@@ -248,23 +249,23 @@ test('two open pages agree', async () => {
     category('cs.CV'),
   );
   await page.click(category('cs.LG'));
-  await eventually(async () => (await offOf()).toSorted()).toEqual(['cs.CV', 'cs.LG']);
+  await expect.poll(async () => (await offOf()).toSorted()).toEqual(['cs.CV', 'cs.LG']);
   await other.close();
 });
 
 test('the language changes at once, and back', async () => {
   await page.select('#language', 'en');
-  await eventually(() => stored(page, 'messages')).toMatchObject({ optionsData: 'Data' });
+  await expect.poll(() => stored(page, 'messages')).toMatchObject({ optionsData: 'Data' });
   await page.evaluate(() => document.documentElement.setAttribute('data-same-page', ''));
   await page.select('#language', '');
-  await eventually(() => stored(page, 'messages')).not.toHaveProperty('optionsData');
+  await expect.poll(() => stored(page, 'messages')).not.toHaveProperty('optionsData');
   expect(await page.$('html[data-same-page]')).not.toBeNull();
 });
 
 test('news are over once they were looked at', async () => {
   await store(page, { whatsNew: '9.9' });
   await page.click('nav a[href="#about"]');
-  await eventually(() => stored(page, 'whatsNew')).toBeUndefined();
+  await expect.poll(() => stored(page, 'whatsNew')).toBeUndefined();
   await page.waitForSelector('nav a[href="#about"][aria-current]');
 });
 
@@ -280,7 +281,7 @@ test('the address names a section', async () => {
   const other = await openOptions(world, '#data');
   const top = () =>
     other.$eval('#data', (section) => Math.abs(section.getBoundingClientRect().top) < 200);
-  await eventually(top).toBe(true);
+  await expect.poll(top).toBe(true);
   await other.close();
 });
 

@@ -12,7 +12,6 @@ import {
   tell,
   tidy,
 } from './listing-tools.ts';
-import { eventually } from './options-tools.ts';
 
 const LIST = '/list/cs.CV/recent';
 const PAPER = '2012.90001';
@@ -193,8 +192,8 @@ test('walking to another paper begins at its top', async () => {
       ?.shadowRoot?.querySelector('.body')
       ?.scrollBy(0, 600);
   });
-  await eventually(top).toBeGreaterThan(300);
+  await expect.poll(top).toBeGreaterThan(300);
   await clickInPanel(page, '.top button', 1);
   await panelSays(page, NEXT);
-  await eventually(top).toBe(0);
+  await expect.poll(top).toBe(0);
 });

@@ -2,7 +2,6 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openWorld, type World } from './harness/index.ts';
 import { panelText } from './listing-tools.ts';
-import { eventually } from './options-tools.ts';
 
 const PRIVATE = '/list/cs.CV/new';
 const NORMAL = '/list/cs.LG/2020-12';
@@ -17,7 +16,7 @@ beforeAll(async () => {
   world = await openWorld();
   await world.allowPrivate();
   // The browser restarts the extension.
-  await vi.waitFor(() => world.quietPage(), { timeout: 20_000, interval: 200 });
+  await vi.waitFor(() => world.quietPage(), { timeout: 30_000, interval: 200 });
   normal = await world.page('about:blank', WIDE);
   page = await world.privateListing(PRIVATE, WIDE);
 });
@@ -54,7 +53,7 @@ async function readHottest(listing: Page): Promise<string> {
   await click(listing, '#hot-papers-bar >>> input[type=range]');
   const id = await listing.$eval('.hot-papers-badge', (one) => one.getAttribute('data-arxiv-id'));
   await click(listing, '.hot-papers-open');
-  await eventually(() => panelText(listing)).toContain('BibTeX');
+  await expect.poll(() => panelText(listing)).toContain('BibTeX');
   return id ?? '';
 }
 
@@ -68,7 +67,7 @@ test('what is read in private windows leaves nothing behind', async () => {
   await normal.waitForSelector('.hot-papers-badge');
   const id = await readHottest(normal);
   const month = `marks:${id.slice(0, 4)}`;
-  await eventually(keysOfTraces).toEqual([month, 'views', 'visit:cs.LG', 'visited']);
+  await expect.poll(keysOfTraces).toEqual([month, 'views', 'visit:cs.LG', 'visited']);
   const { views, visited } = await traces();
   expect(views).not.toContain('cs.CV');
   expect(visited).not.toContain('cs.CV');
@@ -80,14 +79,14 @@ test('a paper that is saved in a private window is stored, and nothing else', as
   await click(page, '#hot-papers-panel >>> .acts button');
   const month = `marks:${id.slice(0, 4)}`;
   const saved = async () => (await traces())[month];
-  await eventually(saved).toContain(`${id}\t+`);
+  await expect.poll(saved).toContain(`${id}\t+`);
   expect({ ...(await traces()), [month]: before[month] }).toEqual(before);
 });
 
 test('a popup in a normal window remembers the visit', async () => {
   await world.openPopup(false);
-  await eventually(keysOfTraces).toContain('visit:popup');
-  await eventually(keysOfTraces).toContain('list:popup');
+  await expect.poll(keysOfTraces).toContain('visit:popup');
+  await expect.poll(keysOfTraces).toContain('list:popup');
 });
 
 test('none of this is an error', async () => {

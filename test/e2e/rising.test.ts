@@ -130,7 +130,7 @@ describe('since the last visit', () => {
     await setLocal(world, { [VISIT]: null });
     const page = await openListing(world, NEW);
     await expect
-      .poll(() => stored(watcher, VISIT), { timeout: 15_000 })
+      .poll(() => stored(watcher, VISIT))
       .toMatchObject({ levels: Object.fromEntries(ids.map((id) => [id, expect.any(Number)])) });
     expect(await since(page)).toBe('');
     expect(await marked(page, 'data-rose')).toEqual([]);
@@ -195,7 +195,7 @@ describe('since the last visit', () => {
   test('the popup keeps no room for it at the first one', async () => {
     const page = await world.extensionPage('popup.html');
     // The list changes once more when the visit is noted.
-    await expect.poll(() => stored(page, 'visit:popup'), { timeout: 15_000 }).not.toBeNull();
+    await expect.poll(() => stored(page, 'visit:popup')).not.toBeNull();
     expect(await page.$$('.list [data-arxiv-id]')).not.toHaveLength(0);
     expect(await page.$('.since-visit')).toBeNull();
     await setLocal(world, { 'visit:popup': null });

@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
 import { openListing, tell, tidy } from './listing-tools.ts';
-import { eventually } from './options-tools.ts';
 
 const NEW = '/list/cs.CV/new';
 const OLD = 'hep-th/9901001';
@@ -46,12 +45,12 @@ test('an entry without a badge is saved with its title and authors, and undone b
   });
   expect(row.title).not.toBe('');
   await page.keyboard.press('s');
-  await eventually(() => says(page)).toBe(`Saved: ${row.title}`);
-  await eventually(readingList).toEqual([[row.title, row.authors]]);
+  await expect.poll(() => says(page)).toBe(`Saved: ${row.title}`);
+  await expect.poll(readingList).toEqual([[row.title, row.authors]]);
   expect(await violations(page, { within: ['#hot-papers-toast'] })).toEqual([]);
   await page.keyboard.press('s');
-  await eventually(() => says(page)).toBe(`No longer saved: ${row.title}`);
-  await eventually(readingList).toEqual([]);
+  await expect.poll(() => says(page)).toBe(`No longer saved: ${row.title}`);
+  await expect.poll(readingList).toEqual([]);
 });
 
 test('the paper of an abstract page is saved without a badge, and undone by a click', async () => {
@@ -68,21 +67,21 @@ test('the paper of an abstract page is saved without a badge, and undone by a cl
       { timeout: 20_000, interval: 1000 },
     )
     .toMatch(/^Saved: /);
-  await eventually(() => says(page)).toBe('Saved: Strings on a Made-up Shelf');
-  await eventually(readingList).toEqual([['Strings on a Made-up Shelf', ['Ida Berg']]]);
+  await expect.poll(() => says(page)).toBe('Saved: Strings on a Made-up Shelf');
+  await expect.poll(readingList).toEqual([['Strings on a Made-up Shelf', ['Ida Berg']]]);
   const undo = await page.waitForSelector('#hot-papers-toast >>> button');
   await undo?.click();
-  await eventually(readingList).toEqual([]);
+  await expect.poll(readingList).toEqual([]);
 });
 
 test('a script of the page cannot press undo', async () => {
   const page = await openListing(world, NEW);
   await page.$eval('dt a[title="Abstract"]', (link) => (link as HTMLElement).focus());
   await page.keyboard.press('s');
-  await eventually(() => says(page)).toMatch(/^Saved/);
+  await expect.poll(() => says(page)).toMatch(/^Saved/);
   await page.evaluate(() =>
     document.getElementById('hot-papers-toast')?.shadowRoot?.querySelector('button')?.click(),
   );
-  await eventually(async () => (await readingList()).length).toBe(1);
+  await expect.poll(async () => (await readingList()).length).toBe(1);
   expect(await says(page)).toMatch(/^Saved/);
 });

@@ -2,7 +2,6 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type World } from './harness/index.ts';
 import {
-  eventually,
   expectSettings,
   isChecked,
   openOptions,
@@ -27,39 +26,43 @@ const account = (setting: string) => stored(page, `settings.${setting}`, 'sync')
 
 test('a switch goes to the account of the reader', async () => {
   await page.click(CV);
-  await eventually(() => account('categoriesOff')).toEqual({ 'cs.CV': [true, expect.any(Number)] });
+  await expect
+    .poll(() => account('categoriesOff'))
+    .toEqual({ 'cs.CV': [true, expect.any(Number)] });
 });
 
 test('a switch of another machine comes here, beside those of this one', async () => {
   const mine = (await account('categoriesOff')) as object;
   await store(page, { 'settings.categoriesOff': { ...mine, 'hep-th': [true, later(1)] } }, 'sync');
-  await eventually(() => isChecked(page, HEP)).toBe(false);
+  await expect.poll(() => isChecked(page, HEP)).toBe(false);
   expect(await isChecked(page, CV)).toBe(false);
   await expectSettings(page, { categoriesOff: ['cs.CV', 'hep-th'] });
 });
 
 test('another machine that knew less takes no switch away', async () => {
   await store(page, { 'settings.categoriesOff': { 'math.AG': [true, later(2)] } }, 'sync');
-  await eventually(() => account('categoriesOff')).toMatchObject({
-    'cs.CV': [true, expect.any(Number)],
-    'math.AG': [true, expect.any(Number)],
-  });
+  await expect
+    .poll(() => account('categoriesOff'))
+    .toMatchObject({
+      'cs.CV': [true, expect.any(Number)],
+      'math.AG': [true, expect.any(Number)],
+    });
   expect(await isChecked(page, CV)).toBe(false);
 });
 
 test('the newer choice of one switch counts', async () => {
   const soon = later(3);
   await store(page, { 'settings.categoriesOff': { 'cs.CV': [false, soon] } }, 'sync');
-  await eventually(() => isChecked(page, CV)).toBe(true);
+  await expect.poll(() => isChecked(page, CV)).toBe(true);
   await store(page, { 'settings.categoriesOff': { 'cs.CV': [true, 1] } }, 'sync');
-  await eventually(() => account('categoriesOff')).toMatchObject({ 'cs.CV': [false, soon] });
+  await expect.poll(() => account('categoriesOff')).toMatchObject({ 'cs.CV': [false, soon] });
   expect(await isChecked(page, CV)).toBe(true);
 });
 
 test('what was switched while the background slept is not lost', async () => {
   await world.stopWorker();
   await page.click('#listing-bar');
-  await eventually(() => account('bar')).toEqual({ '': [false, expect.any(Number)] });
+  await expect.poll(() => account('bar')).toEqual({ '': [false, expect.any(Number)] });
 });
 
 test('nonsense in the account changes nothing', async () => {
@@ -69,9 +72,11 @@ test('nonsense in the account changes nothing', async () => {
     'sync',
   );
   await page.click(CV);
-  await eventually(() => account('categoriesOff')).toMatchObject({
-    'cs.CV': [true, expect.any(Number)],
-  });
+  await expect
+    .poll(() => account('categoriesOff'))
+    .toMatchObject({
+      'cs.CV': [true, expect.any(Number)],
+    });
   await expectSettings(page, { badgeFrom: 0 });
 });
 

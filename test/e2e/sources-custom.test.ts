@@ -84,13 +84,13 @@ test.each([
   ['https://example.org/nothing/{YYYY}-{MM}-{DD}', /isn’t a daily list/],
 ])('the address %s is refused in words', async (template, words) => {
   await tryTemplate(template);
-  await expect.poll(trialWords, { timeout: 10_000 }).toMatch(words);
+  await expect.poll(trialWords).toMatch(words);
   expect(await options.$('#custom-keep')).toBeNull();
 });
 
 test('a trial shows what would be read and keeps nothing', async () => {
   await tryTemplate(TEMPLATE);
-  await expect.poll(trialWords, { timeout: 10_000 }).toMatch(/1 paper/);
+  await expect.poll(trialWords).toMatch(/1 paper/);
   expect(await ask(options, 'paper', { id: PAPER })).toBeNull();
 });
 

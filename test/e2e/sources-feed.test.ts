@@ -11,7 +11,7 @@ import { FeedFolder, feedPaper } from '../tools/feed-folder.ts';
 import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
 import { openPanel, panelSays } from './listing-tools.ts';
-import { eventually, expectSettings, openOptions, waitForText } from './options-tools.ts';
+import { expectSettings, openOptions, waitForText } from './options-tools.ts';
 import {
   ask,
   idOfToday,
@@ -128,7 +128,7 @@ const card = (source: string) => `.src[data-source="${source}"]`;
 
 describe('a new installation', () => {
   test('shows what the feed says, of every field', async () => {
-    await eventually(popupIds).toEqual([CURVES, STARS]);
+    await expect.poll(popupIds).toEqual([CURVES, STARS]);
     expect((await popupRows())[0]?.[1]).toContain('Curves on Surfaces');
   });
 
@@ -173,7 +173,7 @@ describe('a new installation', () => {
       (box as HTMLInputElement).click(),
     );
     await expectSettings(page, { categoriesOff: ['astro-ph.SR'] });
-    await eventually(popupIds).toEqual([CURVES]);
+    await expect.poll(popupIds).toEqual([CURVES]);
     await page.$eval('input[name="category"][value="astro-ph.SR"]', (box) =>
       (box as HTMLInputElement).click(),
     );
@@ -276,7 +276,7 @@ describe('a feed that is hostile', () => {
     prepare();
     await refreshSource(options, 'feed');
     await waitForText(options, `${card('feed')} .st`, words);
-    await eventually(popupIds).toEqual([CURVES, STARS]);
+    await expect.poll(popupIds).toEqual([CURVES, STARS]);
   });
 
   test('markup stays text, and links lead to known hosts alone', async () => {
@@ -326,7 +326,7 @@ describe('a feed that falls silent', () => {
     await waitForText(options, `${card('hugging-face')} .st`, /Up to date.*Asked directly/);
     await waitForText(options, `${card('hacker-news')} .st`, /Asked directly/);
     expect(world.internet.requestsTo('api.bsky.app')).toEqual([]);
-    await eventually(popupIds).toEqual(expect.arrayContaining([CURVES, STARS, idOfToday(101)]));
+    await expect.poll(popupIds).toEqual(expect.arrayContaining([CURVES, STARS, idOfToday(101)]));
   });
 
   test('takes over again', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './harness/axe.ts';
 import { openWorld, type World } from './harness/index.ts';
-import { eventually, expectSettings, setTheme, stored } from './options-tools.ts';
+import { expectSettings, setTheme, stored } from './options-tools.ts';
 
 let world: World;
 let page: Page;
@@ -32,7 +32,7 @@ async function welcomeTabs(): Promise<number> {
 }
 
 test('a first installation opens the page once, behind the tab in view', async () => {
-  await eventually(welcomeTabs).toBe(1);
+  await expect.poll(welcomeTabs).toBe(1);
 });
 
 test('an update opens nothing', async () => {
@@ -49,14 +49,14 @@ test('it says in three pictures what this is, and lets choose categories', async
   await page.waitForSelector('.pictures .hot-papers-badge');
   expect(await page.$$eval('.pictures h2', (all) => all.length)).toBe(3);
   await page.click('.presets li:nth-child(2) button');
-  await eventually(() => page.$eval('#open-listing', (link) => link.getAttribute('href'))).toBe(
-    'https://arxiv.org/list/cs/new',
-  );
+  await expect
+    .poll(() => page.$eval('#open-listing', (link) => link.getAttribute('href')))
+    .toBe('https://arxiv.org/list/cs/new');
   const off = async () => {
     const settings = (await stored(page, 'settings')) as { categoriesOff: string[] } | undefined;
     return settings?.categoriesOff ?? [];
   };
-  await eventually(off).toContain('hep-th');
+  await expect.poll(off).toContain('hep-th');
   expect(await off()).not.toContain('cs.CV');
   await page.click('.status-note .btn');
   await expectSettings(page, { categoriesOff: [] });
@@ -76,7 +76,7 @@ test.each([
 test('done closes it', async () => {
   const before = await welcomeTabs();
   await page.click('#welcome-done');
-  await eventually(welcomeTabs).toBe(before - 1);
+  await expect.poll(welcomeTabs).toBe(before - 1);
 });
 
 test('nothing of this is an error', async () => {

@@ -12,7 +12,6 @@ import {
   setSettings,
   tidy,
 } from './listing-tools.ts';
-import { eventually } from './options-tools.ts';
 
 const WIDTHS = [320, 375, 480, 721, 768, 800, 882, 900, 940, 980, 1181, 1280];
 const LANGUAGES = ['en', 'de', 'ja', 'zh_CN', 'long', 'rtl'] as const;
@@ -28,10 +27,12 @@ afterEach(() => tidy(world));
 async function speak(language: (typeof LANGUAGES)[number]): Promise<void> {
   const known = isPseudoLanguage(language) ? 'en' : language;
   await setSettings(world, { language: known });
-  await eventually(async () => {
-    const texts = await getLocal(world, 'messages');
-    return texts && Object.entries(texts).find(([name]) => name === 'uiLanguage')?.[1];
-  }).toBe(known.replace('zh_CN', 'zh-CN'));
+  await expect
+    .poll(async () => {
+      const texts = await getLocal(world, 'messages');
+      return texts && Object.entries(texts).find(([name]) => name === 'uiLanguage')?.[1];
+    })
+    .toBe(known.replace('zh_CN', 'zh-CN'));
   if (known === language) return;
   const texts = Object.entries(await textsIn(language)).map(([name, { message }]) => [
     name,

@@ -57,7 +57,7 @@ export class Rig {
       await this.#page.evaluate(fillPage, 'hot-papers', version, stores);
     };
     // An event of what it wrote last may wake it once more: then a database of its own is there.
-    await vi.waitFor(fill, { timeout: 20_000, interval: 200 });
+    await vi.waitFor(fill, { timeout: 30_000, interval: 200 });
     return await this.read();
   }
 
@@ -112,7 +112,7 @@ export class Rig {
       this.#page = await this.world.extensionPage(PAGE);
       expect(await this.#page.title()).toBe('Still');
     };
-    await vi.waitFor(open, { timeout: 20_000, interval: 100 });
+    await vi.waitFor(open, { timeout: 30_000, interval: 100 });
     await this.#closeOthers();
   }
 
@@ -120,7 +120,7 @@ export class Rig {
   async #isInstalled(): Promise<void> {
     const hasAll = async () =>
       expect((await ask(this.#page, 'summary', {})).digests).toBe(STARTER_DIGESTS);
-    await vi.waitFor(hasAll, { timeout: 20_000, interval: 20 });
+    await vi.waitFor(hasAll, { timeout: 30_000, interval: 20 });
     await this.settle();
   }
 

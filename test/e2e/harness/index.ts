@@ -199,8 +199,12 @@ function launch(engine: Engine, options: LaunchOptions): Promise<Driver> {
   return engine === 'chromium' ? launchChromium(options) : launchFirefox(options);
 }
 
+/** A busy computer is given this time for what a page does at once. */
+const LONGEST_WAIT_MS = 60_000;
+
 async function openPage(driver: Driver, url: string, viewport?: Viewport): Promise<Page> {
   const page = await driver.puppeteer.newPage();
+  page.setDefaultTimeout(LONGEST_WAIT_MS);
   if (viewport !== undefined) await page.setViewport(viewport);
   await page.bringToFront();
   // Firefox reports no loading of an extension's page over WebDriver BiDi.

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 import type { MessageType, Reply, Request } from '../../../src/shared/messages.ts';
 import { openWorld, type World } from '../harness/index.ts';
-import { eventually, store } from '../options-tools.ts';
+import { store } from '../options-tools.ts';
 
 const POPUP = { width: 400, height: 600 };
 
@@ -176,5 +177,5 @@ export async function waitForTab(page: Page, address: string): Promise<void> {
       if (tab) await api.tabs.remove(tab.id);
       return tab !== undefined;
     })()`);
-  await eventually(close).toBe(true);
+  await expect.poll(close).toBe(true);
 }

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
 import type { World } from '../harness/index.ts';
-import { eventually, store, waitForText } from '../options-tools.ts';
+import { store, waitForText } from '../options-tools.ts';
 import { ALPHA, BETA, GAMMA, openList, openPapers, textOf, waitForIds, waitForTab } from './kit.ts';
 
 let world: World;
@@ -54,9 +54,9 @@ test.runIf(inject('engine') === 'chromium')(
     });
     await page.reload();
     const says = () => textOf(page, '.empty-state');
-    await eventually(says).toContain('You don’t follow any authors or words yet');
+    await expect.poll(says).toContain('You don’t follow any authors or words yet');
     await follow('nowhere');
-    await eventually(says).toContain('No papers yet');
+    await expect.poll(says).toContain('No papers yet');
   },
 );
 
