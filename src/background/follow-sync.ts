@@ -1,5 +1,5 @@
 import { isEqual } from '../core/equal.ts';
-import { type FollowRule, soundRules } from '../core/follow/rules.ts';
+import { type FollowRule, validRules } from '../core/follow/rules.ts';
 import { readFamily, readMany, writeMany } from '../shared/storage/access.ts';
 import type { Area } from '../shared/storage/area.ts';
 import { follow } from '../shared/storage/follow.ts';
@@ -44,7 +44,7 @@ async function mergeIntoLocal(local: Area, theirs: Stamps, now: number): Promise
   const followed = rulesOf(recent);
   // Keeps the user's order; rules from other computers come last.
   const kept = rules.filter((rule) => recent[partOf(rule)]?.[0] === true);
-  const next = soundRules([...kept, ...followed]);
+  const next = validRules([...kept, ...followed]);
   // A rule that exceeded the limit was not removed by the user.
   const parts = new Set(next.map(partOf));
   const here = Object.fromEntries(
@@ -73,7 +73,7 @@ function partOf({ kind, text }: FollowRule): string {
 
 function rulesOf(stamps: Stamps): FollowRule[] {
   const followed = Object.entries(stamps).filter(([, [on]]: [string, Stamp]) => on === true);
-  return soundRules(
+  return validRules(
     followed.map(([part]) => {
       const [kind = ''] = part.split(':');
       return { kind, text: part.slice(kind.length + 1) };

@@ -21,7 +21,7 @@ export function cleanTag(text: string): string {
 }
 
 /** Tags from outside: cleaned, without duplicates, at most `MOST_TAGS`. */
-export function soundTags(stored: readonly string[]): string[] {
+export function validTags(stored: readonly string[]): string[] {
   return stored.reduce<string[]>((tags, tag) => withTag(tags, tag), []);
 }
 

@@ -130,8 +130,8 @@ export function createRefresher(parts: RefresherParts): Refresher {
 
   async function ensureAlarms(): Promise<void> {
     const alarm = await alarms.get(REFRESH);
-    const isSound = alarm !== undefined && isAhead(alarm.scheduledTime, parts.now());
-    if (!isSound) await schedule();
+    const isSet = alarm !== undefined && isAhead(alarm.scheduledTime, parts.now());
+    if (!isSet) await schedule();
   }
 
   async function goOnWithArchive(): Promise<void> {

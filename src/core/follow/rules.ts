@@ -40,7 +40,7 @@ export function ruleKey({ kind, text }: FollowRule): string {
 }
 
 /** The valid rules without duplicates, up to the limit. */
-export function soundRules(rules: readonly unknown[]): FollowRule[] {
+export function validRules(rules: readonly unknown[]): FollowRule[] {
   return addRules([], rules.filter(isRule)).rules;
 }
 

@@ -3,7 +3,7 @@ import { monthOf, parseArxivId } from '../arxiv-id.ts';
 import { COUNT_NAMES } from '../counts.ts';
 import { type Day, digestId } from '../digest.ts';
 import { isSource, type SourceId, sourceOfPost } from '../sources.ts';
-import { soundTags } from '../tags.ts';
+import { validTags } from '../tags.ts';
 import { codeLink } from '../text/code-links.ts';
 import { dayOfText } from '../text/dates.ts';
 import { FORMAT_IDS } from './formats.ts';
@@ -41,7 +41,7 @@ const links = v.pipe(
 /** A file may contain any tags: they are cleaned and limited like typed ones. */
 const tags = v.pipe(
   v.array(text),
-  v.transform((all) => soundTags(all)),
+  v.transform((all) => validTags(all)),
 );
 
 /**

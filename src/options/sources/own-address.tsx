@@ -73,7 +73,7 @@ export function OwnAddress<Found>(props: OwnAddressProps<Found>) {
     await send('refresh', { source: source.id }).catch(() => undefined);
     ask();
   };
-  const isSound = props.problemOf(kept) === null;
+  const isValid = props.problemOf(kept) === null;
 
   return (
     <SourceCard
@@ -82,12 +82,12 @@ export function OwnAddress<Found>(props: OwnAddressProps<Found>) {
       now={props.now}
       on={props.on}
       ask={ask}
-      host={isSound ? props.hostOf(kept) : ''}
+      host={isValid ? props.hostOf(kept) : ''}
       toggle={toggle}
-      locked={!isSound}
+      locked={!isValid}
       action={
         state?.status === 'no-permission' &&
-        isSound && (
+        isValid && (
           <button type="button" class="btn" id={`${name}-allow`} onClick={allow}>
             {t('optionsAllow')}
           </button>

@@ -3,7 +3,7 @@ import type { Month, StoredMarks } from '../../core/backup.ts';
 import type { ArxivId, Day, Instant } from '../../core/digest.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { marksLine } from '../../core/shard-marks.ts';
-import { type Reading, soundTags } from '../../core/tags.ts';
+import { type Reading, validTags } from '../../core/tags.ts';
 import type { Levels } from '../../core/visit.ts';
 import { marks as shardMarks } from '../../shared/storage/pages.ts';
 import { wholeMarks } from '../database/rows.ts';
@@ -34,11 +34,11 @@ export async function setReading(
     if (!(id in marks.saved)) return marks;
     const { [id]: _read, ...othersRead } = marks.read ?? {};
     const { [id]: _tags, ...othersTags } = marks.tags ?? {};
-    const sound = soundTags(tags);
+    const valid = validTags(tags);
     return {
       ...marks,
       read: read ? { ...othersRead, [id]: true } : othersRead,
-      tags: sound.length > 0 ? { ...othersTags, [id]: sound } : othersTags,
+      tags: valid.length > 0 ? { ...othersTags, [id]: valid } : othersTags,
     };
   });
 }
@@ -106,7 +106,7 @@ function highest(one: Levels = {}, other: Levels = {}): Pick<StoredMarks, 'level
 
 function allTags(one: StoredMarks['tags'] = {}, other: StoredMarks['tags'] = {}) {
   const ids = Object.keys({ ...one, ...other });
-  const tags = ids.map((id) => [id, soundTags([...(one[id] ?? []), ...(other[id] ?? [])])]);
+  const tags = ids.map((id) => [id, validTags([...(one[id] ?? []), ...(other[id] ?? [])])]);
   return Object.fromEntries(tags);
 }
 

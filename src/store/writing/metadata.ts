@@ -34,7 +34,7 @@ export function metadataOf(
 export function trustInBackup(claimed: Metadata['from']): Metadata['from'] {
   const from: Metadata['from'] = {};
   for (const field of FIELDS) {
-    const trust = sound(claimed[field]);
+    const trust = validTrust(claimed[field]);
     if (trust !== '') from[field] = trust;
   }
   return from;
@@ -44,7 +44,7 @@ export function trustInBackup(claimed: Metadata['from']): Metadata['from'] {
  * A valid trust of this version. Earlier versions gave pages the highest level; those values get the current level of
  * pages.
  */
-function sound(trust: string | undefined): string {
+function validTrust(trust: string | undefined): string {
   const [level, day] = trust?.split(':') ?? [];
   if (day === undefined) return '';
   return `${Number(level) > MOST_TRUST ? TRUST_OF_LISTING : level}:${day}`;
@@ -58,7 +58,7 @@ export function mergeMetadata(known: Metadata, incoming: Metadata): Metadata {
   const from: Metadata['from'] = {};
   const pick = (field: MetadataField): Metadata => {
     const chosen = keepsKnown(field, known, incoming) ? known : incoming;
-    const trust = sound(chosen.from[field]);
+    const trust = validTrust(chosen.from[field]);
     if (trust !== '') from[field] = trust;
     return chosen;
   };
@@ -72,7 +72,7 @@ export function mergeMetadata(known: Metadata, incoming: Metadata): Metadata {
 }
 
 function keepsKnown(field: MetadataField, known: Metadata, incoming: Metadata): boolean {
-  const isLessTrusted = sound(incoming.from[field]) < sound(known.from[field]);
+  const isLessTrusted = validTrust(incoming.from[field]) < validTrust(known.from[field]);
   const [before, now] = [known.authors, incoming.authors];
   if (field === 'authors' && now.length > 0) {
     if (isCut(now) && before.length >= now.length) return isLessTrusted || isLonger(known, now);
@@ -115,7 +115,7 @@ function goesOn(cut: readonly string[], whole: readonly string[]): boolean {
  * Between two pages the later one wins, so a false title is replaced as soon as the true one is seen.
  */
 function addsToTitle(known: Metadata, incoming: Metadata): boolean {
-  const isOfList = sound(known.from.title) >= `${TRUST_OF_LISTING + 1}:`;
+  const isOfList = validTrust(known.from.title) >= `${TRUST_OF_LISTING + 1}:`;
   if (!isOfPage(incoming.from.title) || !isOfList || known.title === incoming.title) return false;
   const words = known.title.split(/\s+/);
   let found = 0;
@@ -125,5 +125,5 @@ function addsToTitle(known: Metadata, incoming: Metadata): boolean {
 
 /** Whether a field comes from an arXiv page. */
 export function isOfPage(trust: string | undefined): boolean {
-  return sound(trust).startsWith(`${TRUST_OF_LISTING}:`);
+  return validTrust(trust).startsWith(`${TRUST_OF_LISTING}:`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanTag, LONGEST_TAG, MOST_TAGS, soundTags, withTag } from '../../../src/core/tags.ts';
+import { cleanTag, LONGEST_TAG, MOST_TAGS, validTags, withTag } from '../../../src/core/tags.ts';
 
 describe('a tag', () => {
   test.each([
@@ -24,7 +24,7 @@ describe('a tag', () => {
 });
 
 test('tags from a file are cleaned, without duplicates, and limited in number', () => {
-  expect(soundTags(['a\u0000', 'A', '', 'b'])).toEqual(['a', 'b']);
+  expect(validTags(['a\u0000', 'A', '', 'b'])).toEqual(['a', 'b']);
   const many = Array.from({ length: 99 }, (_, index) => `tag ${index}`);
-  expect(soundTags(many)).toEqual(many.slice(0, MOST_TAGS));
+  expect(validTags(many)).toEqual(many.slice(0, MOST_TAGS));
 });

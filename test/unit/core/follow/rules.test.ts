@@ -6,7 +6,7 @@ import {
   MOST_RULES,
   readRules,
   ruleKey,
-  soundRules,
+  validRules,
   writeRules,
 } from '../../../../src/core/follow/rules.ts';
 
@@ -74,5 +74,5 @@ test.each([
 
 test('of stored rules those that can be used are kept, each once', () => {
   const stored = [author('Ada'), null, { kind: 'words', text: 3 }, author('ADA'), words('graph')];
-  expect(soundRules(stored)).toEqual([author('Ada'), words('graph')]);
+  expect(validRules(stored)).toEqual([author('Ada'), words('graph')]);
 });
