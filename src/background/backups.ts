@@ -1,3 +1,4 @@
+import { isEqual } from '../core/equal.ts';
 import { FailureError } from '../core/failure.ts';
 import { addRules } from '../core/follow/rules.ts';
 import type { ExportCursor, ExportedPart, RestoredCounts } from '../shared/messages.ts';
@@ -9,6 +10,9 @@ import { changeSettings, chosenSettings, settings } from '../shared/storage/sett
 import { exportPart } from '../store/backup/export.ts';
 import { Restore } from '../store/backup/restore.ts';
 import type { Store } from '../store/store.ts';
+
+/** What became of the options of a backup. */
+type United = Pick<RestoredCounts, 'options' | 'kept' | 'off'>;
 
 /** Writes and restores backups, part by part. */
 export class Backups {
@@ -43,17 +47,17 @@ export class Backups {
     });
     const { settings: theirs, ...counts } = restore.restored;
     const followed = follow.read(theirs[follow.key]);
-    let options = 0;
+    let united: United = { options: 0, kept: 0, off: [] };
     if (last) {
       this.#restore = null;
       const whole = await restore.end();
-      options = await this.#uniteSettings(theirs);
+      united = await this.#uniteSettings(theirs);
       if (followed.length > 0) {
         await changeRules(this.#area, (now) => addRules(now, followed).rules);
       }
       await this.#store.beginMerge(whole);
     }
-    return { ...counts, followed: followed.length, options };
+    return { ...counts, followed: followed.length, ...united };
   }
 
   /** The restore with this session: the current one, one begun before a restart of the background, or a new one. */
@@ -68,7 +72,7 @@ export class Backups {
   }
 
   /** Settings that the user chose here stay, and a file cannot make the extension ask additional sources. */
-  async #uniteSettings(stored: Readonly<Record<string, unknown>>): Promise<number> {
+  async #uniteSettings(stored: Readonly<Record<string, unknown>>): Promise<United> {
     const chosen = await read(this.#area, chosenSettings);
     const now = await read(this.#area, settings);
     const theirs = completeSettings(stored);
@@ -80,6 +84,16 @@ export class Backups {
     };
     const added = Object.entries(safe).filter(([name]) => name in stored && !(name in chosen));
     if (added.length > 0) await changeSettings(this.#area, () => Object.fromEntries(added));
-    return added.length;
+    const after = new Map(Object.entries({ ...safe, ...chosen }));
+    // Sources are named one by one.
+    const kept = Object.entries(theirs).filter(
+      ([name, value]) => name !== 'sourcesOn' && name in stored && !isEqual(after.get(name), value),
+    );
+    const off = 'sourcesOn' in stored ? theirs.sourcesOn : [];
+    return {
+      options: added.length,
+      kept: kept.length,
+      off: off.filter((source) => !now.sourcesOn.includes(source)),
+    };
   }
 }

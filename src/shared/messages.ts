@@ -82,6 +82,10 @@ export interface RestoredCounts {
   followed: number;
   /** Options that were restored: options that the user set here keep their values. */
   options: number;
+  /** Options that have another value here and kept it. */
+  kept: number;
+  /** Sources that were on in the backup and are off here: a file turns on no source. */
+  off: FetchedSourceId[];
 }
 
 export interface ImportReport {

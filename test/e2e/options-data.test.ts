@@ -78,7 +78,7 @@ describe('a backup', () => {
       /backup\.json\.gz: Backup restored: 6 daily lists\. 209 papers found\. Saved papers: \d+, with tags: \d+, read: \d+\. Seen papers: \d+\./,
     );
     await waitForText(page, '#data', /209 papers, 37 with counts/);
-    await choose(page, { 'backup.json': backup });
+    await choose(page, { 'backup.json': backup }, '#restore-backup');
     expect(await status()).toMatch(
       /backup\.json: Backup restored: 6 daily lists\. 209 papers found/,
     );

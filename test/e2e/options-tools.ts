@@ -77,17 +77,25 @@ export async function waitForText(
 }
 
 /** Chooses files in the options page. Contents become files of these names; paths are taken as they are. */
-export async function choose(page: Page, files: Record<string, string | Buffer>): Promise<void> {
+export async function choose(
+  page: Page,
+  files: Record<string, string | Buffer>,
+  field = '#import-files',
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'hot-papers-files-'));
   const paths = Object.keys(files).map((name) => join(folder, name));
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
-  await choosePaths(page, paths);
+  await choosePaths(page, paths, field);
   await page.waitForSelector(IMPORT_DONE, { timeout: 60_000 });
   await rm(folder, { recursive: true });
 }
 
-export async function choosePaths(page: Page, paths: readonly string[]): Promise<void> {
-  const input = (await page.waitForSelector('#import-files')) as ElementHandle<HTMLInputElement>;
+export async function choosePaths(
+  page: Page,
+  paths: readonly string[],
+  field = '#import-files',
+): Promise<void> {
+  const input = (await page.waitForSelector(field)) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(...paths);
 }
 

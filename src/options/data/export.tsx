@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { localDay } from '../../core/days.ts';
 import { type Failure, failureOf } from '../../core/failure.ts';
@@ -15,8 +16,14 @@ type Export =
   | { kind: 'writing'; done: number; of: number }
   | { kind: 'failed'; failure: Failure };
 
-/** Exports everything to one file. */
-export function ExportRow({ summary }: { summary: string }) {
+interface ExportRowProps {
+  summary: string;
+  /** The button that restores. */
+  children: ComponentChildren;
+}
+
+/** Exports everything to one file, and restores it. */
+export function ExportRow({ summary, children }: ExportRowProps) {
   const [state, setState] = useState<Export>({ kind: 'idle' });
   const write = async () => {
     setState({ kind: 'writing', done: 0, of: 1 });
@@ -31,7 +38,7 @@ export function ExportRow({ summary }: { summary: string }) {
   };
   return (
     <>
-      <Row name={t('optionsStored')} why={summary}>
+      <Row name={t('optionsStored')} why={summary} wide>
         <button
           type="button"
           class="btn"
@@ -41,6 +48,7 @@ export function ExportRow({ summary }: { summary: string }) {
         >
           {t('optionsExport')}
         </button>
+        {children}
       </Row>
       {state.kind === 'writing' && <Progress {...state} label={t('optionsExporting')} />}
       <div role="status" class="status-note">

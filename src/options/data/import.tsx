@@ -5,15 +5,23 @@ import type { Request } from '../../shared/messages.ts';
 import { t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { jobEnded } from '../state/job.ts';
-import { filesOf, type Picked, picked } from './dropped.ts';
+import { filesOf, type Picked } from './dropped.ts';
+import { ExportRow } from './export.tsx';
 import { Importer, type ImportState, NO_IMPORT } from './importer.ts';
+import { Picker } from './picker.tsx';
 import { ImportStatus } from './report.tsx';
 import { restore } from './restore.ts';
 
 const sendPart = (request: Request<'restorePart'>) => send('restorePart', request);
 
-/** The drop area with two file pickers, and the results. */
-export function Import({ ended }: { ended(): void }) {
+interface ImportProps {
+  /** What is stored, in words. */
+  summary: string;
+  ended(): void;
+}
+
+/** The drop area with two file pickers, the row for backup and restore, and the results of both. */
+export function Import({ summary, ended }: ImportProps) {
   const [state, setState] = useState<ImportState>(NO_IMPORT);
   const [passed, setPassed] = useState(0);
   const importer = useRef<Importer | null>(null);
@@ -41,38 +49,11 @@ export function Import({ ended }: { ended(): void }) {
         </div>
         <p>{t('optionsImportHint')}</p>
       </div>
+      <ExportRow summary={summary}>
+        <Picker id="restore-backup" text={t('optionsRestore')} take={take} accept=".gz,.json" />
+      </ExportRow>
       <ImportStatus state={state} passed={passed} />
     </>
-  );
-}
-
-interface PickerProps {
-  id: string;
-  text: string;
-  folder?: boolean;
-  take(found: Picked): void;
-}
-
-function Picker({ id, text, folder = false, take }: PickerProps) {
-  return (
-    <span class="pick">
-      <input
-        class="vh"
-        type="file"
-        id={id}
-        multiple
-        // Chooses a folder instead of files. Missing in the types of Preact 11.2.
-        {...(folder ? { webkitdirectory: true } : {})}
-        onChange={({ currentTarget: input }) => {
-          take(picked([...(input.files ?? [])]));
-          // Allows the user to choose the same file again.
-          input.value = '';
-        }}
-      />
-      <label class="btn" for={id}>
-        {text}
-      </label>
-    </span>
   );
 }
 

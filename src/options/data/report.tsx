@@ -3,7 +3,7 @@ import type { Warning } from '../../core/digest.ts';
 import { plainValue } from '../../core/text-name.ts';
 import { textAround } from '../../shared/texts.ts';
 import { formatDay, formatNumber } from '../../ui/format.ts';
-import { counted, locale, sentences, t } from '../../ui/i18n.ts';
+import { counted, list, locale, sentences, t } from '../../ui/i18n.ts';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { sourceName } from '../../ui/names.ts';
 import type { FileResult, ImportState } from './importer.ts';
@@ -106,11 +106,13 @@ function keyOf({ line, key, values }: Warning): string {
 /** The result of a file as a text. */
 function outcome(result: FileResult): string {
   if (result.kind === 'restored') {
-    const { digests, papers, saved, seen, tagged, read, followed, options } = result;
+    const { digests, papers, saved, seen, tagged, read, followed, options, kept, off } = result;
     return sentences(
       counted('optionsRestored', digests),
       counted('optionsPapersFound', papers),
       t('optionsRestoredAlso', saved, seen, followed, options, tagged, read),
+      kept === 0 ? '' : counted('optionsRestoredKept', kept),
+      off.length === 0 ? '' : t('optionsRestoredOff', list(off.map(sourceName))),
     );
   }
   const digest = result.kind === 'read' ? result.report.digest : null;

@@ -50,6 +50,8 @@ async function handOver(
     read: 0,
     followed: 0,
     options: 0,
+    kept: 0,
+    off: [],
   };
   let part = 0;
   for await (const { text, last, share } of piecesOf(file, PIECE)) {

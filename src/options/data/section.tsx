@@ -3,7 +3,6 @@ import { Note } from '../../ui/note.tsx';
 import { useReply } from '../state/reply.ts';
 import { ClearRow } from './clear.tsx';
 import { DeleteSourceRow } from './delete-source.tsx';
-import { ExportRow } from './export.tsx';
 import { Import } from './import.tsx';
 import { JobStatus } from './job-status.tsx';
 import { RebuildRow } from './rebuild.tsx';
@@ -15,8 +14,7 @@ export function Data() {
   return (
     <>
       {failure !== null && <Note kind="bad">{t(failure.key, ...failure.values)}</Note>}
-      <Import ended={ask} />
-      <ExportRow summary={value === null ? '' : summaryInWords(value)} />
+      <Import summary={value === null ? '' : summaryInWords(value)} ended={ask} />
       <RebuildRow rebuilt={ask} damaged={value?.damaged ?? 0} />
       <DeleteSourceRow deleted={ask} />
       <ClearRow canUndo={value?.canUndo ?? false} changed={ask} />

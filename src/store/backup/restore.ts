@@ -20,7 +20,7 @@ import { PaperBlocks } from '../writing/paper-blocks.ts';
 import { inWhole } from '../writing/writing.ts';
 
 /** The contents of the backup read so far. */
-export interface Restored extends Omit<RestoredCounts, 'followed' | 'options'> {
+export interface Restored extends Omit<RestoredCounts, 'followed' | 'options' | 'kept' | 'off'> {
   settings: Record<string, unknown>;
 }
 

@@ -171,6 +171,15 @@ describe('a backup', () => {
     });
   });
 
+  test('names what it left out: options chosen here, and sources that are off here', async () => {
+    await area.set({ settings: { keysOn: false, seen: 'hide', sourcesOn: ['bluesky'] } });
+    const text = (await whole()).join('');
+    await area.set({ settings: { keysOn: true, seen: 'hide', sourcesOn: [] } });
+    expect(await read('backup.json', text)).toMatchObject({
+      restored: { options: 0, kept: 1, off: ['bluesky'] },
+    });
+  });
+
   test('comes in pieces of one session', async () => {
     await store.ingest(counted('2021-02-12', 7, '2021-02-13T10:00:00Z'));
     const text = (await whole()).join('');
@@ -188,6 +197,8 @@ describe('a backup', () => {
       read: 0,
       followed: 0,
       options: 0,
+      kept: 0,
+      off: [],
     });
     await store.goOn();
     await expect(backups.restorePart('a', 2, '', true)).rejects.toMatchObject({

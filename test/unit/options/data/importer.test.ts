@@ -27,6 +27,8 @@ const RESTORED = {
   read: 1,
   followed: 2,
   options: 3,
+  kept: 0,
+  off: [],
 };
 
 function importer(importText = async (file: string, _text: string) => report(file)) {

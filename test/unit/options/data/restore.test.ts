@@ -16,6 +16,8 @@ const RESTORED = {
   read: 1,
   followed: 2,
   options: 4,
+  kept: 0,
+  off: [],
 };
 const silent = () => new FailureError('backgroundSilent');
 
