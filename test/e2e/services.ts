@@ -108,7 +108,7 @@ export async function waitForStatus(
   return (await sourceLine(page, source)).words;
 }
 
-/** Presses "Refresh" or "Try again", and waits for the end of what it begins. */
+/** Presses "Refresh" or "Try again", and waits until the page shows the end of what it begins. */
 export async function refreshSource(page: Page, source: FetchedSourceId): Promise<void> {
   await page.bringToFront();
   const before = await stateOf(page, source);
@@ -118,6 +118,8 @@ export async function refreshSource(page: Page, source: FetchedSourceId): Promis
     return at !== before.at && status !== 'reading';
   };
   await expect.poll(isOver, { timeout: 40_000 }).toBe(true);
+  const { status } = await stateOf(page, source);
+  await waitForStatus(page, source, status);
 }
 
 /** Presses "Refresh" or "Try again". */
