@@ -201,3 +201,15 @@ describe('since the last visit', () => {
     await setLocal(world, { 'visit:popup': null });
   });
 });
+
+test('the orders that stay within sections say so where they are chosen', async () => {
+  const page = await openListing(world, NEW);
+  const tooltips = () =>
+    page.$eval('#hot-papers-bar', (bar) =>
+      [...(bar.shadowRoot?.querySelectorAll<HTMLElement>('.seg label') ?? [])].map(
+        (label) => label.title,
+      ),
+    );
+  const inSections = expect.stringMatching(/within each section/);
+  await expect.poll(tooltips).toEqual(['', inSections, inSections]);
+});

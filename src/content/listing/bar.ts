@@ -137,7 +137,9 @@ function makeOrderSwitch(translate: Translate, { change }: Actions) {
     return { order, input, label: el('label', {}, input, translate(label)) };
   };
   const rising = option('rising', 'listingRising');
-  const options = [option('arxiv', 'listingArxiv'), option('hottest', 'listingHottest'), rising];
+  const hottest = option('hottest', 'listingHottest');
+  for (const { label } of [hottest, rising]) set(label, 'title', translate('listingInSections'));
+  const options = [option('arxiv', 'listingArxiv'), hottest, rising];
   const legend = el('legend', { class: 'vh' }, translate('listingOrder'));
   return {
     element: el('fieldset', { class: 'seg' }, legend, ...options.map(({ label }) => label)),
