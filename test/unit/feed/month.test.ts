@@ -1,13 +1,16 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DAY_MS } from '../../../src/core/days.ts';
 import { readOptions } from '../../../src/feed/options.ts';
 import { run } from '../../../src/feed/run.ts';
 import { ROUNDS_TIMEOUT, rounds } from '../../rounds.ts';
 import { type Fault, Services } from '../../services/index.ts';
 import { dice, postsBefore } from '../../services/world.ts';
+
+// Its pages would take most of the time, and these tests read the data alone.
+vi.mock('../../../src/feed/site/write-site.ts', () => ({ writeSite: async () => undefined }));
 
 const HOUR = 3_600_000;
 const START = Date.parse('2026-10-05T12:20:00Z');
