@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { ROUNDS_TIMEOUT } from '../rounds.ts';
 import { countersOf, expectFlat } from './dom-counters.ts';
 import { CAPTURES, openWorld, type World } from './harness/index.ts';
 import { openListing, rowsOf, showFrom, sortArxiv, sortHottest, tidy } from './listing-tools.ts';
@@ -64,6 +65,7 @@ async function disturb(page: Page, rounds: number): Promise<void> {
 describe('sorting, filtering and undoing a hundred times', () => {
   test.each([NEW, '/a/example_a_1', '/list/cs.CV/old'])(
     'leaves %s as arXiv sent it',
+    { timeout: ROUNDS_TIMEOUT },
     async (path) => {
       const page = await openListing(world, path);
       const nodes = () => page.evaluate(() => document.getElementsByTagName('*').length);
@@ -78,6 +80,7 @@ describe('sorting, filtering and undoing a hundred times', () => {
 
   test.skipIf(inject('engine') === 'firefox')(
     'leaks no listener and no node (Firefox does not count them)',
+    { timeout: ROUNDS_TIMEOUT },
     async () => {
       const page = await openListing(world, NEW);
       const count = await countersOf(page);
