@@ -165,10 +165,11 @@ export async function clickInPanel(page: Page, selector: string, index = 0): Pro
 
 /** Closes what a test has opened, and forgets what it has set. */
 export async function tidy(world: World): Promise<void> {
-  await setSettings(world, {});
-  await setLocal(world, { views: {} });
   const quiet = await world.quietPage();
   for (const page of (await world.puppeteer.pages()).slice(1)) {
     if (page !== quiet) await page.close();
   }
+  // Last, because an open page still stores how it was shown.
+  await setSettings(world, {});
+  await setLocal(world, { views: {} });
 }
