@@ -11,10 +11,10 @@ export function reportError(error: unknown): void {
   reported += 1;
   if (reported > MOST) return;
   // If the background does not answer, the browser's console still shows the error.
-  tell(error).catch(() => undefined);
+  sendError(error).catch(() => undefined);
 }
 
-async function tell(error: unknown): Promise<void> {
+async function sendError(error: unknown): Promise<void> {
   // The background cannot see it: a popup has no tab.
   if (!(await isPrivate())) await send('noteError', factsOf(error));
 }

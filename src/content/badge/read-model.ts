@@ -67,7 +67,7 @@ export function makeReadModel(): ReadModel {
   };
   /** The papers with a badge, whatever their categories. Cached, because bar and names ask for them again. */
   let papers = remember(read);
-  const takers: Record<string, (stored: unknown) => void> = {
+  const setters: Record<string, (stored: unknown) => void> = {
     [badgeSettings.key](stored) {
       model.stored = stored;
       model.settings = badgeSettings.read(stored);
@@ -93,8 +93,8 @@ export function makeReadModel(): ReadModel {
     },
     take(key, value) {
       papers = remember(read);
-      const take = takers[key];
-      if (take) take(value);
+      const set = setters[key];
+      if (set) set(value);
       else lines.set(key, readLines(value));
     },
     factsOf(id, row) {

@@ -10,11 +10,11 @@ export interface Changed {
   before<T>(item: Item<T>): T;
 }
 
-type Hear = (changes: Changes) => void;
+type Listener = (changes: Changes) => void;
 
 /** All that watches an area in this context, and the function that ends listening. */
 interface Watchers {
-  all: Set<Hear>;
+  all: Set<Listener>;
   end(): void;
 }
 
@@ -30,7 +30,7 @@ export function watchAll(
   changed: (change: Changed) => void,
   signal?: AbortSignal,
 ): void {
-  const hear = (changes: Changes) =>
+  const listener = (changes: Changes) =>
     changed({
       keys: Object.keys(changes),
       has: ({ key }) => key in changes,
@@ -38,9 +38,9 @@ export function watchAll(
       before: ({ key, read }) => read(changes[key]?.oldValue),
     });
   const { all, end } = watchers.get(area) ?? listen(area);
-  all.add(hear);
+  all.add(listener);
   signal?.addEventListener('abort', () => {
-    all.delete(hear);
+    all.delete(listener);
     if (all.size === 0) end();
   });
 }
@@ -52,27 +52,27 @@ export function watchKeys(area: Area, changed: (keys: string[]) => void): void {
 
 function listen(area: Area): Watchers {
   const { onChanged } = area;
-  const all = new Set<Hear>();
-  const hear = (changes: Changes) => tell(all, changes);
+  const all = new Set<Listener>();
+  const listener = (changes: Changes) => notify(all, changes);
   const end = () => {
     watchers.delete(area);
     try {
-      onChanged.removeListener(hear);
+      onChanged.removeListener(listener);
     } catch {
       // The extension was removed while the page is still open: the browser has already removed the listener.
     }
   };
-  onChanged.addListener(hear);
+  onChanged.addListener(listener);
   watchers.set(area, { all, end });
   return { all, end };
 }
 
 /** An error of one watcher does not keep the change from the others. */
-function tell(all: ReadonlySet<Hear>, changes: Changes): void {
+function notify(all: ReadonlySet<Listener>, changes: Changes): void {
   const errors: unknown[] = [];
-  for (const hear of [...all]) {
+  for (const listener of [...all]) {
     try {
-      hear(changes);
+      listener(changes);
     } catch (error) {
       errors.push(error);
     }
