@@ -77,7 +77,8 @@ describe('a backup', () => {
     expect(await status()).toMatch(
       /backup\.json\.gz: Backup restored: 6 daily lists\. 209 papers found\. Saved papers: \d+, with tags: \d+, read: \d+\. Seen papers: \d+\./,
     );
-    await waitForText(page, '#data', /209 papers, 37 with counts/);
+    // The size with its unit stays on one line.
+    await waitForText(page, '#data', /209 papers, 37 with counts, .* \d+\u00a0[kM]B/);
     await choose(page, { 'backup.json': backup }, '#restore-backup');
     expect(await status()).toMatch(
       /backup\.json: Backup restored: 6 daily lists\. 209 papers found/,

@@ -30,5 +30,6 @@ function formatBytes(bytes: number, language: string): string {
   if (unit === undefined) return formatNumber(bytes, language);
   const digits = size < 10 && step > 0 ? 1 : 0;
   const style = { style: 'unit', unit, maximumFractionDigits: digits } as const;
-  return new Intl.NumberFormat(language, style).format(size);
+  // No line ends between number and unit.
+  return new Intl.NumberFormat(language, style).format(size).replace(' ', '\u00a0');
 }
