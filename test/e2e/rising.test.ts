@@ -189,6 +189,8 @@ describe('since the last visit', () => {
     );
     expect(rose).toEqual([ids[0]]);
     expect(await violations(popup)).toEqual([]);
+    // First, because an open popup notes its visit.
+    await popup.close();
     await setLocal(world, { 'visit:popup': null });
   });
 
@@ -196,8 +198,9 @@ describe('since the last visit', () => {
     const page = await world.extensionPage('popup.html');
     // The list changes once more when the visit is noted.
     await expect.poll(() => stored(page, 'visit:popup')).not.toBeNull();
-    expect(await page.$$('.list [data-arxiv-id]')).not.toHaveLength(0);
+    await page.waitForSelector('.list [data-arxiv-id]');
     expect(await page.$('.since-visit')).toBeNull();
+    await page.close();
     await setLocal(world, { 'visit:popup': null });
   });
 });
